@@ -1,0 +1,7 @@
+/**
+ * The REST API.
+ */
+@NullMarked
+package io.dromedary.api;
+
+import org.jspecify.annotations.NullMarked;

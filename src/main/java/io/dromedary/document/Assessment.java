@@ -1,0 +1,34 @@
+package io.dromedary.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Collections;
+
+/**
+ * The checked fields and what is doubtful about them.
+ *
+ * @param fields by name, in the order of the document type; a field that was not found is
+ * left out
+ * @param lines the rows of the item table
+ */
+public record Assessment(Extraction extraction, Map<String, Field> fields, List<Map<String, Field>> lines,
+		List<Finding> findings) {
+
+	public Assessment {
+		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+		lines = List.copyOf(lines);
+		findings = List.copyOf(findings);
+	}
+
+	/** Whether a person must look before anything is delivered. */
+	public boolean doubtful() {
+		return findings.stream().anyMatch((finding) -> finding.severity() != Finding.Severity.NOTE);
+	}
+
+	@Override
+	public String toString() {
+		return "Assessment[" + extraction.transcript().document().id() + ", " + findings.size() + " findings]";
+	}
+
+}

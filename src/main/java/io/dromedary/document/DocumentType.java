@@ -1,0 +1,33 @@
+package io.dromedary.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of document, described as data: one file in {@code routes/documents/}.
+ *
+ * @param name of the type, the table and the file
+ * @param recognise words or phrases whose presence speaks for this type, in any language
+ * @param threshold least OCR confidence (0 to 1) of a key field that needs no person
+ * @param fields in the order of columns and forms
+ * @param lines the columns of the item table; empty where the type has none
+ * @param checks over several fields
+ * @param targets names of the targets it is delivered to, for example {@code database}
+ * for {@code work:to-database}
+ */
+public record DocumentType(String name, String description, List<String> recognise, double threshold,
+		List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets) {
+
+	public DocumentType {
+		recognise = List.copyOf(recognise);
+		fields = List.copyOf(fields);
+		lines = List.copyOf(lines);
+		checks = List.copyOf(checks);
+		targets = List.copyOf(targets);
+	}
+
+	public Optional<FieldType> field(String name) {
+		return fields.stream().filter((field) -> field.name().equals(name)).findFirst();
+	}
+
+}

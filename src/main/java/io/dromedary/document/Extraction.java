@@ -1,0 +1,32 @@
+package io.dromedary.document;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the finders found.
+ *
+ * @param type name of the document type; null where none or no single one was recognised,
+ * then a finding on {@code type} says so
+ * @param candidates per field the candidates, best first; two that mean the same value
+ * support each other, two that mean different values are rivals
+ * @param lines the rows of the item table, per row and field one candidate
+ * @param findings doubts of the finders themselves
+ */
+public record Extraction(Transcript transcript, @Nullable String type, Map<String, List<Candidate>> candidates,
+		List<Map<String, Candidate>> lines, List<Finding> findings) {
+
+	public Extraction {
+		candidates = Map.copyOf(candidates);
+		lines = List.copyOf(lines);
+		findings = List.copyOf(findings);
+	}
+
+	@Override
+	public String toString() {
+		return "Extraction[" + transcript.document().id() + ", " + type + "]";
+	}
+
+}

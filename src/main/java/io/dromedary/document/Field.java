@@ -1,0 +1,24 @@
+package io.dromedary.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked field.
+ *
+ * @param value normalised: dates ISO 8601 ({@code 2033-05-14}), amounts with a point and
+ * as many decimals as printed ({@code 1234.50}), codes upper case without blanks; null
+ * where the printed text could not be understood
+ * @param printed as printed; null where a person gave the value
+ * @param finder who proposed it: {@code label}, {@code chat}, {@code label+chat},
+ * {@code person}
+ * @param confidence 0 to 1
+ */
+public record Field(String name, @Nullable String value, @Nullable String printed, String finder, double confidence,
+		@Nullable Evidence evidence) {
+
+	@Override
+	public String toString() {
+		return "Field[" + name + "]";
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.dromedary.document;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The words of one page in reading order.
+ *
+ * @param number from 1
+ * @param source how the words were come by
+ * @param width of the upright page, in points for PDF, pixels for pictures, characters
+ * for plain text
+ * @param height as width
+ */
+public record Page(int number, Source source, double width, double height, List<Word> words) {
+
+	/** How the words of a page were come by. */
+	public enum Source {
+
+		/** The text layer of a PDF. */
+		TEXT_LAYER,
+		/** Recognised from a picture. */
+		OCR,
+		/** A plain text file. */
+		PLAIN_TEXT
+
+	}
+
+	public Page {
+		words = List.copyOf(words);
+	}
+
+	/** The lines of the page, from top to bottom as the reader ordered them. */
+	public List<TextLine> lines() {
+		return words.stream()
+			.collect(Collectors.groupingBy(Word::line, TreeMap::new, Collectors.toList()))
+			.values()
+			.stream()
+			.map((line) -> new TextLine(number, line))
+			.toList();
+	}
+
+	@Override
+	public String toString() {
+		return "Page[" + number + ", " + source + ", " + words.size() + " words]";
+	}
+
+}

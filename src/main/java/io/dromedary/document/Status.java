@@ -1,0 +1,22 @@
+package io.dromedary.document;
+
+import java.util.Locale;
+
+/** The one state a document is in. */
+public enum Status {
+
+	RECEIVED, PROCESSING, REVIEW, DELIVERING, DELIVERED, SPLIT, DUPLICATE, REFUSED, REJECTED, FAILED, ERASED;
+
+	/**
+	 * The word used in the API, the database and the deliveries, for example
+	 * {@code delivered}.
+	 */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	public static Status of(String word) {
+		return valueOf(word.toUpperCase(Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.dromedary.extract;
+
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Candidate;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Transcript;
+
+/** Finds the fields of a document type in a transcript. */
+public interface FieldFinder {
+
+	/** The word by which its candidates name it: {@code label}, {@code chat}. */
+	String name();
+
+	/**
+	 * Looks for every field of the type.
+	 * @throws io.dromedary.document.DocumentException where it cannot work now or got no
+	 * usable answer
+	 */
+	Found find(Transcript transcript, DocumentType type);
+
+	/**
+	 * What a finder found.
+	 *
+	 * @param candidates per field, best first; only what may really be the value: two
+	 * different values are rivals and make a key field doubtful
+	 * @param lines the rows of the item table
+	 * @param findings doubts of the finder itself
+	 */
+	record Found(Map<String, List<Candidate>> candidates, List<Map<String, Candidate>> lines, List<Finding> findings) {
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.dromedary.ledger;
+
+import java.time.Instant;
+
+import io.dromedary.document.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery of one revision of a document to one target.
+ *
+ * @param place where it lies now, for people: a table, a file
+ */
+public record Delivery(String documentId, int revision, String target, State state, @Nullable String place,
+		@Nullable Sentence reason, Instant updatedAt) {
+
+	/** How far it got. */
+	public enum State {
+
+		WAITING, DONE, FAILED
+
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.dromedary.ledger;
+
+import java.time.Instant;
+
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger says of one document.
+ *
+ * @param run counts how often the document was started over; work of an earlier run is
+ * void
+ * @param version changes with every change of the entry; a decision names the version it
+ * was made on
+ * @param waitingFor what the document waits for, for example {@code model}; null where it
+ * waits for nothing
+ * @param reason why it is where it is; null where there is nothing to say
+ * @param type the type asked for or recognised
+ * @param duplicateOf id of the first document with the same content
+ * @param parent id of the container it came in
+ * @param part where in the container, for example an attachment's path
+ */
+public record Entry(String id, int revision, int run, long version, Status status, @Nullable String waitingFor,
+		@Nullable Instant waitingSince, @Nullable Instant nextTry, @Nullable Sentence reason, @Nullable String type,
+		String sha256, long size, Origin origin, @Nullable String duplicateOf, @Nullable String parent,
+		@Nullable String part, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return "Entry[" + id + ", " + status.word() + "]";
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.dromedary.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Content;
+import io.dromedary.document.Document;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one source of truth: what happened to each document and what is to be done next, in
+ * one database.
+ * <p>
+ * What a step says while it runs inside a work item ({@link Handover}) becomes true when
+ * the item completes, in the same transaction; said elsewhere it becomes true at once.
+ */
+public interface Ledger {
+
+	/**
+	 * Writes an arrival and its first work item; durable when this returns, so that the
+	 * source may be acknowledged.
+	 * @param key identifies this arrival until {@link #acknowledged}; the same key before
+	 * that is a repeat
+	 * @param type the document type asked for; null lets the text decide
+	 */
+	Arrival arrive(String key, Origin origin, Content content, @Nullable String type);
+
+	/** The source has let go of it: the same key is a new arrival from now on. */
+	void acknowledged(String key);
+
+	Optional<Entry> find(String id);
+
+	List<Entry> list(Query query);
+
+	Optional<Document> document(String id);
+
+	/** What was found and checked, once there is something. */
+	Optional<Assessment> assessment(String id);
+
+	List<Delivery> deliveries(String id);
+
+	List<Event> events(String id);
+
+	/** A person must look at it. */
+	void review(Assessment assessment);
+
+	/** It is settled and goes to these targets; returns those that are not done yet. */
+	List<String> delivering(Assessment assessment, Collection<String> targets);
+
+	/** One target has it. */
+	void delivered(Document document, String target, String place);
+
+	/** It cannot be read; the sender must act. */
+	void refuse(String id, Sentence reason);
+
+	/**
+	 * A person approved or corrected it: it is delivered.
+	 * @param version the version the person saw
+	 * @throws Conflict where the document is not in review or has changed since
+	 */
+	Entry approve(String id, long version, Assessment settled);
+
+	/**
+	 * A person rejected it.
+	 * @throws Conflict where the document is not in review or has changed since
+	 */
+	Entry reject(String id, long version, String reason);
+
+	/**
+	 * Starts it over with today's settings; a failed delivery is only delivered again.
+	 * @throws Conflict where its status allows no retry
+	 */
+	Entry retry(String id);
+
+}

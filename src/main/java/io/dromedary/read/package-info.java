@@ -1,0 +1,8 @@
+/**
+ * The Camel component {@code read:}: from a document to its transcript, by text layer or
+ * OCR.
+ */
+@NullMarked
+package io.dromedary.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Lets a person settle what is doubtful.
+ */
+@NullMarked
+package io.dromedary.review;
+
+import org.jspecify.annotations.NullMarked;
