@@ -27,7 +27,7 @@ public interface Ledger {
 	 * that is a repeat
 	 * @param type the document type asked for; null lets the text decide
 	 */
-	Arrival arrive(String key, Origin origin, Content content, @Nullable String type);
+	Arrival arrive(@Nullable String key, Origin origin, Content content, @Nullable String type);
 
 	/** The source has let go of it: the same key is a new arrival from now on. */
 	void acknowledged(String key);

@@ -1,0 +1,60 @@
+package io.dromedary.ledger;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import io.dromedary.document.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the table {@code delivery}: one for each document, revision and target. */
+class Deliveries {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Deliveries(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	List<Delivery> of(String id) {
+		return jdbc.sql("select * from delivery where document_id = ? order by revision, target")
+			.param(id)
+			.query((row, number) -> new Delivery(row.getString("document_id"), row.getInt("revision"),
+					row.getString("target"), Delivery.State.valueOf(row.getString("state")), row.getString("place"),
+					Json.value(row.getString("reason"), Sentence.class), row.getTimestamp("updated_at").toInstant()))
+			.list();
+	}
+
+	List<Delivery> of(String id, int revision) {
+		return of(id).stream().filter((delivery) -> delivery.revision() == revision).toList();
+	}
+
+	void plan(String id, int revision, Collection<String> targets) {
+		List<String> known = of(id, revision).stream().map(Delivery::target).toList();
+		for (String target : targets) {
+			if (!known.contains(target)) {
+				jdbc.sql("""
+						insert into delivery (document_id, revision, target, state, updated_at)
+						values (?, ?, ?, 'WAITING', ?)""")
+					.params(id, revision, target, Entries.at(clock.instant()))
+					.update();
+			}
+		}
+	}
+
+	void set(String id, int revision, String target, Delivery.State state, @Nullable String place,
+			@Nullable Sentence reason) {
+		jdbc.sql("""
+				update delivery set state = ?, place = ?, reason = ?, updated_at = ?
+				where document_id = ? and revision = ? and target = ?""")
+			.params(Arrays.asList(state.name(), place, Json.text(reason), Entries.at(clock.instant()), id, revision,
+					target))
+			.update();
+	}
+
+}

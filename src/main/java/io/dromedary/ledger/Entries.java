@@ -1,0 +1,152 @@
+package io.dromedary.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the table {@code document}. */
+class Entries {
+
+	private static final String SELECT = "select d.*, c.size as content_size from document d join content c on c.sha256 = d.sha256 ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Entries(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Optional<Entry> find(String id) {
+		return jdbc.sql(SELECT + "where d.id = ?").param(id).query(Entries::entry).optional();
+	}
+
+	Entry get(String id) {
+		return find(id).orElseThrow(() -> new Conflict(Sentence.of("ledger.unknown", id)));
+	}
+
+	List<Entry> list(Query query) {
+		List<String> conditions = new ArrayList<>();
+		List<Object> parameters = new ArrayList<>();
+		add(conditions, parameters, "d.status = ?", (query.status() != null) ? query.status().word() : null);
+		add(conditions, parameters, "d.type = ?", query.type());
+		add(conditions, parameters, "d.received_at >= ?", (query.since() != null) ? at(query.since()) : null);
+		add(conditions, parameters, "d.id < ?", query.cursor());
+		String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
+		parameters.add(query.limit());
+		return jdbc.sql(SELECT + where + "order by d.id desc limit ?").params(parameters).query(Entries::entry).list();
+	}
+
+	private static void add(List<String> conditions, List<Object> parameters, String condition,
+			@Nullable Object parameter) {
+		if (parameter != null) {
+			conditions.add(condition);
+			parameters.add(parameter);
+		}
+	}
+
+	/**
+	 * The oldest document of this content that is neither refused, rejected, failed,
+	 * erased nor itself a duplicate.
+	 */
+	Optional<Entry> first(String sha256) {
+		return jdbc.sql(SELECT + """
+				where d.sha256 = ? and d.status not in ('refused', 'rejected', 'failed', 'erased', 'duplicate')
+				order by d.id limit 1""").param(sha256).query(Entries::entry).optional();
+	}
+
+	Entry insert(String id, Origin origin, String sha256, @Nullable String type, @Nullable String duplicateOf) {
+		Status status = (duplicateOf != null) ? Status.DUPLICATE : Status.RECEIVED;
+		jdbc.sql("""
+				insert into document (id, revision, run, version, status, type, requested_type, sha256, channel, route,
+				  file_name, path, received_at, duplicate_of, updated_at)
+				values (?, 1, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(Arrays.asList(id, status.word(), type, type, sha256, origin.channel(), origin.route(),
+					origin.fileName(), origin.path(), at(origin.receivedAt()), duplicateOf, at(clock.instant())))
+			.update();
+		return get(id);
+	}
+
+	/** A new status; it waits for nothing any more. */
+	void status(String id, Status status, @Nullable Sentence reason) {
+		jdbc.sql("""
+				update document set status = ?, reason = ?, waiting_for = null, waiting_since = null, next_try = null,
+				  version = version + 1, updated_at = ? where id = ?""")
+			.params(Arrays.asList(status.word(), Json.text(reason), at(clock.instant()), id))
+			.update();
+	}
+
+	/** Claims the entry: true for just one of those who saw this version. */
+	boolean claim(String id, long version, Status from) {
+		return jdbc.sql("update document set version = version + 1 where id = ? and version = ? and status = ?")
+			.params(id, version, from.word())
+			.update() == 1;
+	}
+
+	void startOver(String id, Status status) {
+		jdbc.sql("update document set run = run + 1, type = requested_type where id = ?").param(id).update();
+		status(id, status, null);
+	}
+
+	void waiting(String id, @Nullable String service, @Nullable Instant nextTry, Sentence reason) {
+		Instant now = clock.instant();
+		jdbc.sql("""
+				update document set waiting_since = case when waiting_for = ? then waiting_since else ? end,
+				  waiting_for = ?, next_try = ?, reason = ?, version = version + 1, updated_at = ? where id = ?""")
+			.params(Arrays.asList(service, (service != null) ? at(now) : null, service,
+					(nextTry != null) ? at(nextTry) : null, Json.text(reason), at(now), id))
+			.update();
+	}
+
+	/** It waits for nothing and for no next try. */
+	void resumed(String id) {
+		jdbc.sql("""
+				update document set waiting_for = null, waiting_since = null, next_try = null, reason = null,
+				  version = version + 1 where id = ? and (waiting_for is not null or next_try is not null)""")
+			.param(id)
+			.update();
+	}
+
+	void type(String id, @Nullable String type) {
+		jdbc.sql("update document set type = coalesce(?, type) where id = ?").params(Arrays.asList(type, id)).update();
+	}
+
+	static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static Entry entry(ResultSet row, int number) throws SQLException {
+		Origin origin = new Origin(row.getString("channel"), row.getString("route"), row.getString("file_name"),
+				row.getString("path"), instant(row, "received_at"));
+		return new Entry(row.getString("id"), row.getInt("revision"), row.getInt("run"), row.getLong("version"),
+				Status.of(row.getString("status")), row.getString("waiting_for"), maybe(row, "waiting_since"),
+				maybe(row, "next_try"), Json.value(row.getString("reason"), Sentence.class), row.getString("type"),
+				row.getString("sha256"), row.getLong("content_size"), origin, row.getString("duplicate_of"),
+				row.getString("parent"), row.getString("part"), instant(row, "updated_at"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getTimestamp(column).toInstant();
+	}
+
+	private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+		Timestamp timestamp = row.getTimestamp(column);
+		return (timestamp != null) ? timestamp.toInstant() : null;
+	}
+
+}

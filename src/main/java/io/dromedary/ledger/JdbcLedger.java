@@ -1,0 +1,232 @@
+package io.dromedary.ledger;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Content;
+import io.dromedary.document.Document;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in a database. */
+class JdbcLedger implements Ledger {
+
+	private static final Set<Status> ENDED_WITHOUT_DELIVERY = EnumSet.of(Status.REFUSED, Status.REJECTED, Status.FAILED,
+			Status.REVIEW);
+
+	private final Entries entries;
+
+	private final Arrivals arrivals;
+
+	private final Deliveries deliveries;
+
+	private final Stages stages;
+
+	private final Journal journal;
+
+	private final Agenda agenda;
+
+	private final Transactions transactions;
+
+	JdbcLedger(Entries entries, Arrivals arrivals, Deliveries deliveries, Stages stages, Journal journal, Agenda agenda,
+			Transactions transactions) {
+		this.entries = entries;
+		this.arrivals = arrivals;
+		this.deliveries = deliveries;
+		this.stages = stages;
+		this.journal = journal;
+		this.agenda = agenda;
+		this.transactions = transactions;
+	}
+
+	@Override
+	public Arrival arrive(@Nullable String key, Origin origin, Content content, @Nullable String type) {
+		return arrivals.arrive(key, origin, content, type);
+	}
+
+	@Override
+	public void acknowledged(String key) {
+		arrivals.acknowledged(key);
+	}
+
+	@Override
+	public Optional<Entry> find(String id) {
+		return entries.find(id);
+	}
+
+	@Override
+	public List<Entry> list(Query query) {
+		return entries.list(query);
+	}
+
+	@Override
+	public Optional<Document> document(String id) {
+		return find(id).map(stages::document);
+	}
+
+	@Override
+	public Optional<Assessment> assessment(String id) {
+		return find(id).flatMap(stages::assessment);
+	}
+
+	@Override
+	public List<Delivery> deliveries(String id) {
+		return deliveries.of(id);
+	}
+
+	@Override
+	public List<Event> events(String id) {
+		return journal.of(id);
+	}
+
+	@Override
+	public void review(Assessment assessment) {
+		String id = id(assessment);
+		change(() -> {
+			stages.keep(assessment);
+			entries.type(id, assessment.extraction().type());
+			become(id, Status.REVIEW, null);
+		});
+	}
+
+	@Override
+	public List<String> delivering(Assessment assessment, Collection<String> targets) {
+		Document document = assessment.extraction().transcript().document();
+		String id = document.id();
+		List<String> done = done(id, document.revision());
+		change(() -> {
+			stages.keep(assessment);
+			entries.type(id, assessment.extraction().type());
+			deliveries.plan(id, document.revision(), targets);
+			become(id, Status.DELIVERING, null);
+			finish(id);
+		});
+		return targets.stream().filter((target) -> !done.contains(target)).toList();
+	}
+
+	@Override
+	public void delivered(Document document, String target, String place) {
+		change(() -> {
+			deliveries.set(document.id(), document.revision(), target, Delivery.State.DONE, place, null);
+			journal.note(document.id(), "delivered-to", Sentence.of("ledger.delivered-to", target));
+			finish(document.id());
+		});
+	}
+
+	/** All targets of the revision are done, or have nothing left to try. */
+	private void finish(String id) {
+		Entry entry = entries.get(id);
+		List<Delivery> all = deliveries.of(id, entry.revision());
+		if (all.stream().allMatch((delivery) -> delivery.state() == Delivery.State.DONE)) {
+			become(id, Status.DELIVERED, null);
+		}
+		else if (all.stream().noneMatch((delivery) -> delivery.state() == Delivery.State.WAITING)) {
+			all.stream()
+				.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
+				.findFirst()
+				.ifPresent((delivery) -> become(id, Status.FAILED, delivery.reason()));
+		}
+	}
+
+	@Override
+	public void refuse(String id, Sentence reason) {
+		change(() -> {
+			become(id, Status.REFUSED, reason);
+			agenda.add(entries.get(id), "refused", Stage.DOCUMENT);
+		});
+	}
+
+	@Override
+	public Entry approve(String id, long version, Assessment settled) {
+		return transactions.durably(() -> {
+			claim(id, version, Status.REVIEW);
+			stages.keep(settled);
+			entries.type(id, settled.extraction().type());
+			become(id, Status.DELIVERING, null);
+			journal.note(id, "approved", null);
+			agenda.add(entries.get(id), "deliver", Stage.ASSESSMENT);
+			return entries.get(id);
+		});
+	}
+
+	@Override
+	public Entry reject(String id, long version, String reason) {
+		return transactions.durably(() -> {
+			claim(id, version, Status.REVIEW);
+			become(id, Status.REJECTED, Sentence.of("ledger.rejected", reason));
+			return entries.get(id);
+		});
+	}
+
+	@Override
+	public Entry retry(String id) {
+		return transactions.durably(() -> {
+			Entry entry = entries.get(id);
+			if (!ENDED_WITHOUT_DELIVERY.contains(entry.status())) {
+				throw new Conflict(Sentence.of("ledger.no-retry", entry.status().word()));
+			}
+			claim(id, entry.version(), entry.status());
+			journal.note(id, "retry", null);
+			if (deliveries.of(id, entry.revision()).isEmpty()) {
+				startOver(id);
+			}
+			else {
+				deliverAgain(entry);
+			}
+			return entries.get(id);
+		});
+	}
+
+	private void startOver(String id) {
+		stages.clear(id);
+		entries.startOver(id, Status.RECEIVED);
+		agenda.add(entries.get(id), "read", Stage.DOCUMENT);
+	}
+
+	private void deliverAgain(Entry entry) {
+		entries.status(entry.id(), Status.DELIVERING, null);
+		deliveries.of(entry.id(), entry.revision())
+			.stream()
+			.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
+			.forEach((delivery) -> {
+				deliveries.set(entry.id(), entry.revision(), delivery.target(), Delivery.State.WAITING, null, null);
+				agenda.add(entry, "to-" + delivery.target(), Stage.ASSESSMENT);
+			});
+	}
+
+	private List<String> done(String id, int revision) {
+		return deliveries.of(id, revision)
+			.stream()
+			.filter((delivery) -> delivery.state() == Delivery.State.DONE)
+			.map(Delivery::target)
+			.toList();
+	}
+
+	private void claim(String id, long version, Status status) {
+		if (!entries.claim(id, version, status)) {
+			throw new Conflict(Sentence.of("ledger.changed-meanwhile", entries.get(id).status().word()));
+		}
+	}
+
+	private void become(String id, Status status, @Nullable Sentence reason) {
+		if (entries.get(id).status() != status) {
+			journal.note(id, status.word(), reason);
+		}
+		entries.status(id, status, reason);
+	}
+
+	private void change(Runnable changes) {
+		Handover.perform(() -> transactions.run(changes));
+	}
+
+	private static String id(Assessment assessment) {
+		return assessment.extraction().transcript().document().id();
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.dromedary.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+
+/** How the steps of a document get on, as rows. */
+class JdbcProgress implements Progress {
+
+	private static final String DELIVERY_STEP = "to-";
+
+	private final Entries entries;
+
+	private final Deliveries deliveries;
+
+	private final Journal journal;
+
+	JdbcProgress(Entries entries, Deliveries deliveries, Journal journal) {
+		this.entries = entries;
+		this.deliveries = deliveries;
+		this.journal = journal;
+	}
+
+	@Override
+	public Optional<Entry> find(String id) {
+		return entries.find(id);
+	}
+
+	@Override
+	public void started(String id) {
+		if (entries.get(id).status() == Status.RECEIVED) {
+			entries.status(id, Status.PROCESSING, null);
+			journal.note(id, Status.PROCESSING.word(), null);
+		}
+	}
+
+	@Override
+	public void waiting(String id, String service, Sentence reason) {
+		if (!service.equals(entries.get(id).waitingFor())) {
+			journal.note(id, "waiting", reason);
+		}
+		entries.waiting(id, service, null, reason);
+	}
+
+	@Override
+	public void tryingAgain(String id, Instant nextTry, Sentence reason) {
+		entries.waiting(id, null, nextTry, reason);
+		journal.note(id, "retry", reason);
+	}
+
+	@Override
+	public void failed(String id, String step, Sentence reason) {
+		Entry entry = entries.get(id);
+		if (!step.startsWith(DELIVERY_STEP)) {
+			entries.status(id, Status.FAILED, reason);
+			journal.note(id, Status.FAILED.word(), reason);
+			return;
+		}
+		deliveries.set(id, entry.revision(), step.substring(DELIVERY_STEP.length()), Delivery.State.FAILED, null,
+				reason);
+		journal.note(id, "delivery-failed", reason);
+		if (!stillWaiting(entry)) {
+			entries.status(id, Status.FAILED, reason);
+		}
+	}
+
+	private boolean stillWaiting(Entry entry) {
+		return deliveries.of(entry.id(), entry.revision())
+			.stream()
+			.anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING);
+	}
+
+	@Override
+	public void resumed(String id) {
+		entries.resumed(id);
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.dromedary.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
+
+/** How records are written into columns: JSON, packed where it may be long. */
+final class Json {
+
+	private static final ObjectMapper MAPPER = JsonMapper.builder()
+		.findAndAddModules()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private Json() {
+	}
+
+	static @Nullable String text(@Nullable Object value) {
+		try {
+			return (value != null) ? MAPPER.writeValueAsString(value) : null;
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("a record of the ledger could not be written");
+		}
+	}
+
+	static <T> @Nullable T value(@Nullable String text, Class<T> type) {
+		try {
+			return (text != null) ? MAPPER.readValue(text, type) : null;
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("a record of the ledger could not be read");
+		}
+	}
+
+	static byte[] packed(Object value) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+			MAPPER.writeValue(out, value);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(new IOException("a record of the ledger could not be written"));
+		}
+		return bytes.toByteArray();
+	}
+
+	static <T> T unpacked(byte[] packed, TypeReference<T> type) {
+		try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+			return MAPPER.readValue(in, type);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(new IOException("a record of the ledger could not be read"));
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.dromedary.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerSettings.class)
+class LedgerConfiguration {
+
+	@Bean
+	@Primary
+	HikariDataSource ledgerDataSource(LedgerSettings settings) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setPoolName("ledger");
+		pool.setJdbcUrl(settings.url());
+		pool.setUsername(settings.username());
+		pool.setPassword(settings.password());
+		pool.setMaximumPoolSize(settings.connections());
+		migrate(pool);
+		return pool;
+	}
+
+	static void migrate(DataSource dataSource, String url) {
+		Flyway.configure()
+			.dataSource(dataSource)
+			.placeholders(Map.of("bytes", url.startsWith("jdbc:h2:") ? "blob" : "bytea"))
+			.load()
+			.migrate();
+	}
+
+	private static void migrate(HikariDataSource pool) {
+		migrate(pool, pool.getJdbcUrl());
+	}
+
+	@Bean
+	Store store(@Value("${dromedary.store}") Path folder) throws IOException {
+		return new FolderStore(folder);
+	}
+
+	@Bean
+	Transactions transactions(DataSource ledgerDataSource) {
+		return new Transactions(ledgerDataSource);
+	}
+
+	@Bean
+	LedgerParts ledgerParts(DataSource ledgerDataSource, Store store, Transactions transactions) {
+		return new LedgerParts(JdbcClient.create(ledgerDataSource), Clock.systemUTC(), store, transactions);
+	}
+
+	@Bean
+	Stages stages(LedgerParts parts) {
+		return parts.stages();
+	}
+
+	@Bean
+	Progress progress(LedgerParts parts) {
+		return parts.progress();
+	}
+
+	@Bean
+	Ledger ledger(LedgerParts parts, @Lazy Agenda agenda) {
+		return parts.ledger(agenda);
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.dromedary.ledger;
+
+import java.time.Clock;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the ledger together over one database and one store. */
+class LedgerParts {
+
+	private final JdbcClient jdbc;
+
+	private final Entries entries;
+
+	private final Deliveries deliveries;
+
+	private final Journal journal;
+
+	private final Stages stages;
+
+	private final Transactions transactions;
+
+	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions) {
+		this.jdbc = jdbc;
+		this.entries = new Entries(jdbc, clock);
+		this.deliveries = new Deliveries(jdbc, clock);
+		this.journal = new Journal(jdbc, clock);
+		this.stages = new Stages(jdbc, entries, store, transactions);
+		this.transactions = transactions;
+	}
+
+	Stages stages() {
+		return stages;
+	}
+
+	Progress progress() {
+		return new JdbcProgress(entries, deliveries, journal);
+	}
+
+	Ledger ledger(Agenda agenda) {
+		Arrivals arrivals = new Arrivals(jdbc, entries, journal, agenda, transactions);
+		return new JdbcLedger(entries, arrivals, deliveries, stages, journal, agenda, transactions);
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.dromedary.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.dromedary.document.Sentence;
+
+/** What {@code work} tells the ledger about the steps of a document. */
+public interface Progress {
+
+	Optional<Entry> find(String id);
+
+	/** Its first step starts. */
+	void started(String id);
+
+	/**
+	 * It waits without an attempt being counted.
+	 * @param service what it waits for
+	 */
+	void waiting(String id, String service, Sentence reason);
+
+	/** Its step failed and will be tried again. */
+	void tryingAgain(String id, Instant nextTry, Sentence reason);
+
+	/** Its step failed for good; nothing is tried until a person asks for it. */
+	void failed(String id, String step, Sentence reason);
+
+	/** It waits no more. */
+	void resumed(String id);
+
+}

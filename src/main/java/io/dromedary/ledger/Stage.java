@@ -1,0 +1,8 @@
+package io.dromedary.ledger;
+
+/** The record that a step is given. */
+public enum Stage {
+
+	DOCUMENT, TRANSCRIPT, EXTRACTION, ASSESSMENT
+
+}

@@ -1,0 +1,185 @@
+package io.dromedary.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Candidate;
+import io.dromedary.document.Document;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Field;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Page;
+import io.dromedary.document.Results;
+import io.dromedary.document.Transcript;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The record of each stage that a document reached, and the expensive results they are
+ * made from.
+ */
+public class Stages implements Results {
+
+	private final JdbcClient jdbc;
+
+	private final Entries entries;
+
+	private final Store store;
+
+	private final Transactions transactions;
+
+	Stages(JdbcClient jdbc, Entries entries, Store store, Transactions transactions) {
+		this.jdbc = jdbc;
+		this.entries = entries;
+		this.store = store;
+		this.transactions = transactions;
+	}
+
+	/** Keeps the record for whoever does the next step. */
+	public Stage keep(Object body) {
+		if (body instanceof Transcript transcript) {
+			remember(transcript);
+			return Stage.TRANSCRIPT;
+		}
+		if (body instanceof Extraction extraction) {
+			remember(extraction.transcript());
+			write(extraction.transcript().document().id(), Stage.EXTRACTION, StoredExtraction.of(extraction));
+			return Stage.EXTRACTION;
+		}
+		if (body instanceof Assessment assessment) {
+			keep(assessment.extraction());
+			write(assessment.extraction().transcript().document().id(), Stage.ASSESSMENT,
+					new StoredAssessment(assessment.fields(), assessment.lines(), assessment.findings()));
+			return Stage.ASSESSMENT;
+		}
+		return Stage.DOCUMENT;
+	}
+
+	private void remember(Transcript transcript) {
+		keep(transcript);
+		jdbc.sql("update document set transcript_settings = ? where id = ?")
+			.params(transcript.settings(), transcript.document().id())
+			.update();
+	}
+
+	/** The record that a step is given. */
+	public Object load(Entry entry, Stage stage) {
+		return switch (stage) {
+			case DOCUMENT -> document(entry);
+			case TRANSCRIPT -> transcript(entry);
+			case EXTRACTION -> extraction(entry);
+			case ASSESSMENT ->
+				assessment(entry).orElseThrow(() -> new IllegalStateException("no assessment of " + entry.id()));
+		};
+	}
+
+	Document document(Entry entry) {
+		var content = store.find(entry.sha256())
+			.orElseThrow(() -> new IllegalStateException("the store lacks the content of " + entry.id()));
+		return new Document(entry.id(), entry.revision(), entry.origin(), content, requested(entry.id()));
+	}
+
+	Optional<Assessment> assessment(Entry entry) {
+		return read(entry.id(), Stage.ASSESSMENT, new TypeReference<StoredAssessment>() {
+		}).map((stored) -> new Assessment(extraction(entry), stored.fields(), stored.lines(), stored.findings()));
+	}
+
+	/** Forgets the stages of an earlier run; the results stay. */
+	void clear(String id) {
+		jdbc.sql("delete from stage where document_id = ?").param(id).update();
+	}
+
+	private Extraction extraction(Entry entry) {
+		StoredExtraction stored = read(entry.id(), Stage.EXTRACTION, new TypeReference<StoredExtraction>() {
+		}).orElseThrow(() -> new IllegalStateException("no extraction of " + entry.id()));
+		return new Extraction(transcript(entry), stored.type(), stored.candidates(), stored.lines(), stored.findings());
+	}
+
+	private Transcript transcript(Entry entry) {
+		String settings = jdbc.sql("select transcript_settings from document where id = ?")
+			.param(entry.id())
+			.query(String.class)
+			.single();
+		return transcript(document(entry), settings)
+			.orElseThrow(() -> new IllegalStateException("no transcript of " + entry.id()));
+	}
+
+	private @Nullable String requested(String id) {
+		return jdbc.sql("select requested_type from document where id = ?").param(id).query(String.class).single();
+	}
+
+	@Override
+	public Optional<Transcript> transcript(Document document, String settings) {
+		return result(document.content().sha256(), "transcript:" + settings, new TypeReference<List<Page>>() {
+		}).map((pages) -> new Transcript(document, settings, pages));
+	}
+
+	@Override
+	public void keep(Transcript transcript) {
+		keepResult(transcript.document().content().sha256(), "transcript:" + transcript.settings(), transcript.pages());
+	}
+
+	@Override
+	public Optional<String> answer(String sha256, String settings) {
+		return result(sha256, "answer:" + settings, new TypeReference<String>() {
+		});
+	}
+
+	@Override
+	public void keep(String sha256, String settings, String answer) {
+		keepResult(sha256, "answer:" + settings, answer);
+	}
+
+	private <T> Optional<T> result(String sha256, String settings, TypeReference<T> type) {
+		return jdbc.sql("select body from result where sha256 = ? and settings = ?")
+			.params(sha256, Sha256.of(settings))
+			.query((row, number) -> row.getBytes(1))
+			.optional()
+			.map((body) -> Json.unpacked(body, type));
+	}
+
+	private void keepResult(String sha256, String settings, Object value) {
+		if (jdbc.sql("select 1 from result where sha256 = ? and settings = ?")
+			.params(sha256, Sha256.of(settings))
+			.query(Integer.class)
+			.optional()
+			.isPresent()) {
+			return;
+		}
+		transactions.run(() -> jdbc.sql("insert into result (sha256, settings, body) values (?, ?, ?)")
+			.params(sha256, Sha256.of(settings), Json.packed(value))
+			.update());
+	}
+
+	private void write(String id, Stage stage, Object value) {
+		jdbc.sql("delete from stage where document_id = ? and name = ?").params(id, stage.name()).update();
+		jdbc.sql("insert into stage (document_id, name, body) values (?, ?, ?)")
+			.params(id, stage.name(), Json.packed(value))
+			.update();
+	}
+
+	private <T> Optional<T> read(String id, Stage stage, TypeReference<T> type) {
+		return jdbc.sql("select body from stage where document_id = ? and name = ?")
+			.params(id, stage.name())
+			.query((row, number) -> row.getBytes(1))
+			.optional()
+			.map((body) -> Json.unpacked(body, type));
+	}
+
+	private record StoredExtraction(@Nullable String type, Map<String, List<Candidate>> candidates,
+			List<Map<String, Candidate>> lines, List<Finding> findings) {
+
+		static StoredExtraction of(Extraction extraction) {
+			return new StoredExtraction(extraction.type(), extraction.candidates(), extraction.lines(),
+					extraction.findings());
+		}
+
+	}
+
+	private record StoredAssessment(Map<String, Field> fields, List<Map<String, Field>> lines, List<Finding> findings) {
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.dromedary.work;
+
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.UnreadableDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bean {@code failure}: records how a failed step ends. Called by
+ * {@code errors.camel.yaml}; in a route that came from a source there is no item, the
+ * failure goes back to the source and nothing is acknowledged.
+ */
+public class Failure {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
+	/** The document cannot be read: the sender must act. */
+	public void refuse(Exception failure) {
+		end(new Outcome.Refused(reason(failure)), failure);
+	}
+
+	/** Something is away: the document waits, and no attempt is counted. */
+	public void await(Exception failure) {
+		end(outcome(failure), failure);
+	}
+
+	/** The step is tried again, and failed for good when the tries are used up. */
+	public void tryAgain(Exception failure) {
+		end(new Outcome.Failed(reason(failure)), failure);
+	}
+
+	/** The step is not tried again until a person asks for it. */
+	public void giveUp(Exception failure) {
+		end(new Outcome.GivenUp(reason(failure)), failure);
+	}
+
+	static Outcome outcome(Throwable failure) {
+		if (failure instanceof UnreadableDocument unreadable) {
+			return new Outcome.Refused(unreadable.sentence());
+		}
+		if (failure instanceof ServiceUnavailable unavailable) {
+			return new Outcome.Waiting(unavailable.service(), unavailable.sentence());
+		}
+		return new Outcome.Failed(reason(failure));
+	}
+
+	/**
+	 * The message of a foreign failure may hold what the document says: only its class is
+	 * told.
+	 */
+	private static Sentence reason(Throwable failure) {
+		return (failure instanceof DocumentException known) ? known.sentence()
+				: Sentence.of("work.unexpected", failure.getClass().getName());
+	}
+
+	private static void end(Outcome outcome, Throwable failure) {
+		Attempt attempt = Attempt.current();
+		if (attempt != null) {
+			attempt.end(outcome);
+		}
+		else {
+			LOG.warn("A source could not hand over a document and will be asked again: {}", reason(failure));
+		}
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.dromedary.work;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.dromedary.document.Sentence;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** The schedulers, one for each pool with a table of its own. */
+class Pools {
+
+	/** All items are of one task: which steps there are changes while running. */
+	static final String TASK = "step";
+
+	private final Map<Pool, Scheduler> schedulers = new EnumMap<>(Pool.class);
+
+	private final String name;
+
+	private final Runner runner;
+
+	private final Endings endings;
+
+	private final Suspects suspects;
+
+	private final Probes probes;
+
+	Pools(DataSource dataSource, WorkSettings settings, String name, Runner runner, Endings endings, Suspects suspects,
+			Probes probes) {
+		this.name = name;
+		this.runner = runner;
+		this.endings = endings;
+		this.suspects = suspects;
+		this.probes = probes;
+		for (Pool pool : Pool.values()) {
+			schedulers.put(pool, scheduler(new TransactionAwareDataSourceProxy(dataSource), settings, pool));
+		}
+	}
+
+	Scheduler of(Pool pool) {
+		return Objects.requireNonNull(schedulers.get(pool));
+	}
+
+	private Scheduler scheduler(DataSource dataSource, WorkSettings settings, Pool pool) {
+		return Scheduler.create(dataSource, task())
+			.schedulerName(new SchedulerName.Fixed(name))
+			.tableName(pool.table())
+			.threads(settings.workers(pool))
+			.pollingInterval(settings.poll())
+			.heartbeatInterval(settings.heartbeat())
+			.shutdownMaxWait(settings.stop())
+			.serializer(new JacksonSerializer())
+			.build();
+	}
+
+	private CustomTask<Item> task() {
+		return Tasks.custom(TASK, Item.class)
+			.onFailure(this::broken)
+			.onDeadExecution(this::dead)
+			.execute((row, context) -> {
+				Item item = row.getData();
+				Outcome outcome = runner.run(item);
+				return (complete, operations) -> end(item, outcome, complete, operations);
+			});
+	}
+
+	private void end(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
+		endings.end(item, outcome, complete, row);
+		probes.learn(item, outcome);
+	}
+
+	/** The machinery itself failed around an item. */
+	private void broken(ExecutionComplete complete, ExecutionOperations<Item> row) {
+		Item item = (Item) complete.getExecution().taskInstance.getData();
+		String cause = complete.getCause().map((ex) -> ex.getClass().getName()).orElse("");
+		endings.end(item, new Outcome.Failed(Sentence.of("work.unexpected", cause)), complete, row);
+	}
+
+	/**
+	 * The worker of an item gives no sign of life: its process died, or could not write
+	 * the end of the item.
+	 */
+	private void dead(ExecutionComplete complete, ExecutionOperations<Item> row) {
+		Item item = (Item) complete.getExecution().taskInstance.getData();
+		if (!name.equals(complete.getExecution().pickedBy)) {
+			suspects.died(item.key());
+		}
+		row.reschedule(complete, complete.getTimeDone(), item);
+	}
+
+}

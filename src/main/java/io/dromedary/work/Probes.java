@@ -1,0 +1,70 @@
+package io.dromedary.work;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out when what documents wait for is back: one item at a time tries, each time the
+ * one tried longest ago, so that one bad document does not stop the rest.
+ */
+class Probes {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Probes.class);
+
+	private final Services services;
+
+	private final Waits waits;
+
+	private final Rows rows;
+
+	Probes(Services services, Waits waits, Rows rows) {
+		this.services = services;
+		this.waits = waits;
+		this.rows = rows;
+	}
+
+	/** Lets one item try for each service that is away. */
+	void probe() {
+		for (String service : waits.services()) {
+			if (!wokenByEvents(service)) {
+				waits.items(service).stream().limit(1).forEach((key) -> {
+					services.probe(service, key);
+					rows.wake(List.of(key));
+				});
+			}
+		}
+	}
+
+	/**
+	 * A reader comes with a new version, a route with a file: both are told, not probed.
+	 */
+	private static boolean wokenByEvents(String service) {
+		return service.startsWith("reader:") || service.startsWith("route:");
+	}
+
+	/** At the start everything that waits may try. */
+	void wakeAll() {
+		waits.services().forEach(this::back);
+	}
+
+	/** What an item met tells whether a service is away or back. */
+	void learn(Item item, Outcome outcome) {
+		if (outcome instanceof Outcome.Waiting waiting) {
+			services.gone(waiting.service(), item.step());
+		}
+		else if (outcome instanceof Outcome.Done) {
+			services.needed(item.step()).stream().filter((service) -> !wokenByEvents(service)).forEach((service) -> {
+				LOG.info("{} is back", service);
+				back(service);
+			});
+		}
+	}
+
+	void back(String service) {
+		services.back(service);
+		rows.wake(waits.items(service));
+	}
+
+}

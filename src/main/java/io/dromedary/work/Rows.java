@@ -1,0 +1,97 @@
+package io.dromedary.work;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.dromedary.ledger.Agenda;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Stage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+
+/** The rows of the work tables. */
+class Rows implements Agenda {
+
+	private final JdbcTemplate jdbc;
+
+	private final Steps steps;
+
+	private final ObjectProvider<Pools> pools;
+
+	private final Clock clock;
+
+	Rows(JdbcTemplate jdbc, Steps steps, ObjectProvider<Pools> pools, Clock clock) {
+		this.jdbc = jdbc;
+		this.steps = steps;
+		this.pools = pools;
+		this.clock = clock;
+	}
+
+	@Override
+	public void add(Entry entry, String step, Stage stage) {
+		Item item = new Item(entry.id(), entry.run(), step, stage, 0);
+		Pool pool = steps.pool(step);
+		pools.getObject()
+			.of(pool)
+			.scheduleIfNotExists(new TaskInstance<>(Pools.TASK, item.key(), item), clock.instant());
+		afterCommit(() -> pools.getObject().of(pool).triggerCheckForDueExecutions());
+	}
+
+	/** Makes these items due now. */
+	void wake(List<String> keys) {
+		if (keys.isEmpty()) {
+			return;
+		}
+		var now = clock.instant().atOffset(ZoneOffset.UTC);
+		List<Object[]> rows = keys.stream().map((key) -> new Object[] { now, key }).toList();
+		for (Pool pool : Pool.values()) {
+			jdbc.batchUpdate(
+					"update " + pool.table() + " set execution_time = ? where picked = false and task_instance = ?",
+					rows);
+			pools.getObject().of(pool).triggerCheckForDueExecutions();
+		}
+	}
+
+	/**
+	 * Hands over the keys of the items that a dead process of this name left behind, and
+	 * frees them.
+	 */
+	void recover(String name, Consumer<String> died) {
+		for (Pool pool : Pool.values()) {
+			jdbc.queryForList("select task_instance from " + pool.table() + " where picked = true and picked_by = ?",
+					String.class, name)
+				.forEach(died);
+		}
+		release(name);
+	}
+
+	/**
+	 * Frees the items that this process holds; a clean stop counts against none of them.
+	 */
+	void release(String name) {
+		for (Pool pool : Pool.values()) {
+			jdbc.update("update " + pool.table()
+					+ " set picked = false, picked_by = null, last_heartbeat = null, version = version + 1 where picked_by = ?",
+					name);
+		}
+	}
+
+	private static void afterCommit(Runnable action) {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			action.run();
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				action.run();
+			}
+		});
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.dromedary.work;
+
+import java.util.OptionalInt;
+
+import io.dromedary.ledger.Transactions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Items that were running when the program died. Each runs alone; only a crash while
+ * alone counts against it.
+ */
+class Suspects {
+
+	/** The third crash while alone is the last. */
+	static final int LIMIT = 3;
+
+	private final JdbcClient jdbc;
+
+	private final Transactions transactions;
+
+	Suspects(JdbcClient jdbc, Transactions transactions) {
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+	}
+
+	/** The program died while this item ran. */
+	void died(String key) {
+		transactions.run(() -> {
+			int counted = jdbc.sql(
+					"update suspect set crashes = crashes + (case when alone then 1 else 0 end), alone = false where task_instance = ?")
+				.param(key)
+				.update();
+			if (counted == 0) {
+				jdbc.sql("insert into suspect (task_instance, crashes, alone) values (?, 0, false)")
+					.param(key)
+					.update();
+			}
+		});
+	}
+
+	/**
+	 * How often the program died while this item ran alone; empty where it is no suspect.
+	 */
+	OptionalInt crashes(String key) {
+		return jdbc.sql("select crashes from suspect where task_instance = ?")
+			.param(key)
+			.query(Integer.class)
+			.optional()
+			.map(OptionalInt::of)
+			.orElseGet(OptionalInt::empty);
+	}
+
+	void alone(String key) {
+		transactions.run(() -> jdbc.sql("update suspect set alone = true where task_instance = ?").param(key).update());
+	}
+
+	void cleared(String key) {
+		jdbc.sql("delete from suspect where task_instance = ?").param(key).update();
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.dromedary.work;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which items wait for what. */
+class Waits {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Waits(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	void put(Item item, String service) {
+		remove(item);
+		jdbc.sql("insert into waiting (task_instance, document_id, service, tried_at) values (?, ?, ?, ?)")
+			.params(item.key(), item.documentId(), service, clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** The item waits no more; true where nothing of its document waits any more. */
+	boolean remove(Item item) {
+		jdbc.sql("delete from waiting where task_instance = ?").param(item.key()).update();
+		return jdbc.sql("select count(*) from waiting where document_id = ?")
+			.param(item.documentId())
+			.query(Long.class)
+			.single() == 0;
+	}
+
+	/** What is waited for now. */
+	List<String> services() {
+		return jdbc.sql("select distinct service from waiting").query(String.class).list();
+	}
+
+	/** The items that wait for a service, the one tried longest ago first. */
+	List<String> items(String service) {
+		return jdbc.sql("select task_instance from waiting where service = ? order by tried_at")
+			.param(service)
+			.query(String.class)
+			.list();
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.dromedary.work;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Progress;
+import io.dromedary.ledger.Stages;
+import io.dromedary.ledger.Transactions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkSettings.class)
+class WorkConfiguration {
+
+	private static final Clock CLOCK = Clock.systemUTC();
+
+	@Bean
+	Steps steps() {
+		return new Steps();
+	}
+
+	@Bean
+	Rows rows(DataSource ledgerDataSource, Steps steps, ObjectProvider<Pools> pools) {
+		return new Rows(new JdbcTemplate(ledgerDataSource), steps, pools, CLOCK);
+	}
+
+	@Bean
+	Workshop workshop(Steps steps, Probes probes, Stages stages, Progress progress, Rows rows,
+			Transactions transactions) {
+		return new Workshop(steps, probes, stages, progress, rows, transactions);
+	}
+
+	@Bean
+	Services services() {
+		return new Services();
+	}
+
+	@Bean
+	Waits waits(DataSource ledgerDataSource) {
+		return new Waits(JdbcClient.create(ledgerDataSource), CLOCK);
+	}
+
+	@Bean
+	Suspects suspects(DataSource ledgerDataSource, Transactions transactions) {
+		return new Suspects(JdbcClient.create(ledgerDataSource), transactions);
+	}
+
+	@Bean
+	Probes probes(Services services, Waits waits, Rows rows) {
+		return new Probes(services, waits, rows);
+	}
+
+	@Bean
+	Runner runner(Steps steps, Stages stages, Progress progress, Suspects suspects, Services services) {
+		return new Runner(steps, stages, progress, suspects, services, CLOCK);
+	}
+
+	@Bean
+	Endings endings(Ledger ledger, Progress progress, Suspects suspects, Waits waits, Transactions transactions,
+			WorkSettings settings) {
+		return new Endings(ledger, progress, suspects, waits, transactions, settings.retries(), CLOCK);
+	}
+
+	@Bean
+	Pools pools(DataSource ledgerDataSource, WorkSettings settings, @Value("${dromedary.instance}") String name,
+			Runner runner, Endings endings, Suspects suspects, Probes probes) {
+		return new Pools(ledgerDataSource, settings, name, runner, endings, suspects, probes);
+	}
+
+	@Bean
+	WorkLife workLife(Pools pools, Rows rows, Suspects suspects, Probes probes, WorkSettings settings,
+			@Value("${dromedary.instance}") String name) {
+		return new WorkLife(pools, rows, suspects, probes, name, settings.probe());
+	}
+
+	@Bean
+	Failure failure() {
+		return new Failure();
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.dromedary.work;
+
+import io.dromedary.ledger.Handover;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Suspendable;
+import org.apache.camel.support.DefaultConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the items of a step through its route. */
+class WorkConsumer extends DefaultConsumer implements Suspendable {
+
+	private final WorkEndpoint endpoint;
+
+	WorkConsumer(WorkEndpoint endpoint, Processor processor) {
+		super(endpoint, processor);
+		this.endpoint = endpoint;
+	}
+
+	String step() {
+		return endpoint.getStep();
+	}
+
+	Pool pool() {
+		return endpoint.getPool();
+	}
+
+	/**
+	 * Runs the route with this body; what it wants to be true is in the handover, how it
+	 * failed in the run.
+	 */
+	Run run(Object body) {
+		Exchange exchange = createExchange(false);
+		exchange.getIn().setBody(body);
+		Handover handover = Handover.during(() -> process(exchange));
+		Throwable failure = exchange.getException();
+		releaseExchange(exchange, false);
+		return new Run(handover, failure);
+	}
+
+	private void process(Exchange exchange) {
+		try {
+			getProcessor().process(exchange);
+		}
+		catch (Exception ex) {
+			exchange.setException(ex);
+		}
+	}
+
+	@Override
+	protected void doStart() throws Exception {
+		super.doStart();
+		endpoint.workshop().started(this);
+	}
+
+	@Override
+	protected void doStop() throws Exception {
+		endpoint.workshop().stopped(this);
+		super.doStop();
+	}
+
+	@Override
+	protected void doSuspend() throws Exception {
+		endpoint.workshop().stopped(this);
+		super.doSuspend();
+	}
+
+	@Override
+	protected void doResume() throws Exception {
+		super.doResume();
+		endpoint.workshop().started(this);
+	}
+
+	/** How the route ended. */
+	record Run(Handover handover, @Nullable Throwable failure) {
+	}
+
+}

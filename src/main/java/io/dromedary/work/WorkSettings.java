@@ -1,0 +1,34 @@
+package io.dromedary.work;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How work is done.
+ *
+ * @param readers workers of the pool {@code read}; 0 for one a core
+ * @param extractors workers of the pool {@code extract}; 0 for one a core
+ * @param deliverers workers of the pool {@code deliver}
+ * @param poll how often the tables are looked at for work of other processes
+ * @param heartbeat how often a worker says that it lives; one that missed six is dead
+ * @param retries waits before the second, third ... try; after the last the document is
+ * failed
+ * @param probe wait before a service that was away is tried again
+ * @param stop how long a stop waits for running work
+ */
+@ConfigurationProperties("dromedary.work")
+public record WorkSettings(int readers, int extractors, int deliverers, Duration poll, Duration heartbeat,
+		List<Duration> retries, Duration probe, Duration stop) {
+
+	int workers(Pool pool) {
+		int asked = switch (pool) {
+			case READ -> readers;
+			case EXTRACT -> extractors;
+			case DELIVER -> deliverers;
+		};
+		return (asked > 0) ? asked : Runtime.getRuntime().availableProcessors();
+	}
+
+}

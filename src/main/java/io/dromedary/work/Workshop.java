@@ -1,0 +1,75 @@
+package io.dromedary.work;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Transcript;
+import io.dromedary.ledger.Agenda;
+import io.dromedary.ledger.Handover;
+import io.dromedary.ledger.Progress;
+import io.dromedary.ledger.Stages;
+import io.dromedary.ledger.Transactions;
+
+/**
+ * Where routes hand over the next step of a document, and where the routes that do a step
+ * are known.
+ */
+public class Workshop {
+
+	private final Steps steps;
+
+	private final Probes probes;
+
+	private final Stages stages;
+
+	private final Progress progress;
+
+	private final Agenda agenda;
+
+	private final Transactions transactions;
+
+	Workshop(Steps steps, Probes probes, Stages stages, Progress progress, Agenda agenda, Transactions transactions) {
+		this.steps = steps;
+		this.probes = probes;
+		this.stages = stages;
+		this.progress = progress;
+		this.agenda = agenda;
+		this.transactions = transactions;
+	}
+
+	/** A route does this step from now on; what waited for it goes on. */
+	void started(WorkConsumer consumer) {
+		steps.started(consumer);
+		probes.back("route:" + consumer.step());
+	}
+
+	void stopped(WorkConsumer consumer) {
+		steps.stopped(consumer);
+	}
+
+	void hand(Object body, String step) {
+		String id = document(body).id();
+		Handover.perform(() -> transactions.run(() -> {
+			var stage = stages.keep(body);
+			progress.find(id).ifPresent((entry) -> agenda.add(entry, step, stage));
+		}));
+	}
+
+	private static Document document(Object body) {
+		if (body instanceof Document document) {
+			return document;
+		}
+		if (body instanceof Transcript transcript) {
+			return transcript.document();
+		}
+		if (body instanceof Extraction extraction) {
+			return extraction.transcript().document();
+		}
+		if (body instanceof Assessment assessment) {
+			return assessment.extraction().transcript().document();
+		}
+		throw new IllegalArgumentException("work: takes a Document, Transcript, Extraction or Assessment as body, not "
+				+ ((body != null) ? body.getClass().getName() : "nothing"));
+	}
+
+}
