@@ -108,7 +108,11 @@ public class Stages implements Results {
 	}
 
 	private @Nullable String requested(String id) {
-		return jdbc.sql("select requested_type from document where id = ?").param(id).query(String.class).single();
+		return jdbc.sql("select requested_type from document where id = ? and requested_type is not null")
+			.param(id)
+			.query(String.class)
+			.optional()
+			.orElse(null);
 	}
 
 	@Override

@@ -40,6 +40,8 @@ class Runner {
 
 	private final Clock clock;
 
+	private volatile boolean stopping;
+
 	private final ReadWriteLock floor = new ReentrantReadWriteLock(true);
 
 	Runner(Steps steps, Stages stages, Progress progress, Suspects suspects, Services services, Clock clock) {
@@ -49,6 +51,11 @@ class Runner {
 		this.suspects = suspects;
 		this.services = services;
 		this.clock = clock;
+	}
+
+	/** From now on a step that breaks off does so because of the stop. */
+	void stop() {
+		stopping = true;
 	}
 
 	Outcome run(Item item) {
@@ -98,7 +105,7 @@ class Runner {
 			if (run.failure() == null) {
 				return new Outcome.Done(run.handover());
 			}
-			if (!consumer.isRunAllowed() || Thread.currentThread().isInterrupted()) {
+			if (stopping || !consumer.isRunAllowed()) {
 				return new Outcome.Later(clock.instant());
 			}
 			Outcome outcome = (ending != null) ? ending : Failure.outcome(run.failure());

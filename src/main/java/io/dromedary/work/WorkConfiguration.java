@@ -76,9 +76,9 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	WorkLife workLife(Pools pools, Rows rows, Suspects suspects, Probes probes, WorkSettings settings,
+	WorkLife workLife(Pools pools, Runner runner, Rows rows, Suspects suspects, Probes probes, WorkSettings settings,
 			@Value("${dromedary.instance}") String name) {
-		return new WorkLife(pools, rows, suspects, probes, name, settings.probe());
+		return new WorkLife(pools, runner, rows, suspects, probes, name, settings.probe());
 	}
 
 	@Bean

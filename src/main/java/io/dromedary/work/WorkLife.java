@@ -5,18 +5,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the workers last and stops them first. */
-class WorkLife implements SmartLifecycle {
+class WorkLife implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Logger LOG = LoggerFactory.getLogger(WorkLife.class);
 
 	private final Pools pools;
+
+	private final Runner runner;
 
 	private final Rows rows;
 
@@ -30,13 +33,28 @@ class WorkLife implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService prober;
 
-	WorkLife(Pools pools, Rows rows, Suspects suspects, Probes probes, String name, Duration interval) {
+	WorkLife(Pools pools, Runner runner, Rows rows, Suspects suspects, Probes probes, String name, Duration interval) {
 		this.pools = pools;
+		this.runner = runner;
 		this.rows = rows;
 		this.suspects = suspects;
 		this.probes = probes;
 		this.name = name;
 		this.interval = interval;
+	}
+
+	/**
+	 * Once all routes are there: a step whose route is still to come would wait
+	 * needlessly.
+	 */
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		start();
+	}
+
+	@Override
+	public boolean isAutoStartup() {
+		return false;
 	}
 
 	@Override
@@ -65,9 +83,9 @@ class WorkLife implements SmartLifecycle {
 			prober.shutdownNow();
 			prober = null;
 		}
+		runner.stop();
 		for (Pool pool : Pool.values()) {
-			Scheduler scheduler = pools.of(pool);
-			scheduler.stop();
+			pools.of(pool).stop();
 		}
 		rows.release(name);
 	}
