@@ -1,0 +1,87 @@
+package io.dromedary.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.dromedary.document.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The embedded database on a disk that keeps only what was synced. */
+class PowerLossTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void everyAcknowledgedDocumentIsThereAfterALossOfPower() throws Exception {
+		UnsyncedDisk.register();
+		List<String> acknowledged = new ArrayList<>();
+		try (HikariDataSource pool = pool("unsynced:" + folder.resolve("ledger"))) {
+			LedgerConfiguration.migrate(pool, pool.getJdbcUrl());
+			Ledger ledger = ledger(pool);
+			int before = UnsyncedDisk.SYNCS.get();
+			for (int i = 0; i < 60; i++) {
+				acknowledged.add(arrive(ledger, "content " + i));
+				if (i % 20 == 7) {
+					assertThat(found("after" + i)).containsAll(acknowledged);
+				}
+			}
+			assertThat(UnsyncedDisk.SYNCS.get() - before).isGreaterThanOrEqualTo(acknowledged.size());
+		}
+	}
+
+	@Test
+	void withoutTheSyncRowsWouldBeLost() throws Exception {
+		UnsyncedDisk.register();
+		try (HikariDataSource pool = pool("unsynced:" + folder.resolve("ledger"))) {
+			JdbcTemplate jdbc = new JdbcTemplate(pool);
+			jdbc.execute("create table plain (id int)");
+			jdbc.execute("checkpoint sync");
+			new Transactions(pool).run(() -> jdbc.update("insert into plain values (1)"));
+			UnsyncedDisk.afterPowerLoss(folder, folder.resolve("lost"));
+			try (HikariDataSource after = pool("file:" + folder.resolve("lost/ledger"))) {
+				assertThat(new JdbcTemplate(after).queryForList("select id from plain")).isEmpty();
+			}
+		}
+	}
+
+	private List<String> found(String name) throws IOException {
+		UnsyncedDisk.afterPowerLoss(folder, folder.resolve(name));
+		try (HikariDataSource pool = pool("file:" + folder.resolve(name).resolve("ledger"))) {
+			return new JdbcTemplate(pool).queryForList("select id from document", String.class);
+		}
+	}
+
+	private Ledger ledger(HikariDataSource pool) throws IOException {
+		return new LedgerParts(JdbcClient.create(pool), Clock.systemUTC(), new FolderStore(folder.resolve("store")),
+				new Transactions(pool))
+			.ledger((entry, step, stage) -> {
+			});
+	}
+
+	private String arrive(Ledger ledger, String text) throws IOException {
+		var content = new FolderStore(folder.resolve("store"))
+			.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+		return ledger.arrive(text, new Origin("folder", "test", text, text, Instant.now()), content, null).entry().id();
+	}
+
+	private static HikariDataSource pool(String file) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl("jdbc:h2:" + file + ";WRITE_DELAY=0");
+		pool.setMaximumPoolSize(2);
+		return pool;
+	}
+
+}
