@@ -1,0 +1,26 @@
+package io.dromedary.home;
+
+import java.util.List;
+
+import io.dromedary.document.Sentence;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class HomeConfiguration {
+
+	@Bean
+	@Order(0)
+	StartupLines homeLines(Home home) {
+		return () -> List.of(Sentence.of("home.start.home", home.root()),
+				Sentence.of("home.start.inbox", home.inbox()));
+	}
+
+	@Bean
+	StartupText startupText(ObjectProvider<StartupLines> rooms) {
+		return new StartupText(rooms, System.out);
+	}
+
+}
