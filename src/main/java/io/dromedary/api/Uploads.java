@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.dromedary.document.DocumentException;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
@@ -68,6 +69,9 @@ class Uploads {
 			LOG.error("An upload could not be stored: {}", ex.getClass().getName());
 			return new Upload(name, null,
 					Problems.of(HttpStatus.INSUFFICIENT_STORAGE, Sentence.of("api.not-stored"), locale));
+		}
+		catch (DocumentException ex) {
+			return new Upload(name, null, Problems.of(ex, locale));
 		}
 		catch (RuntimeException ex) {
 			LOG.error("An upload was not taken in: {}", ex.getClass().getName());
