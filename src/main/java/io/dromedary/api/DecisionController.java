@@ -25,16 +25,16 @@ class DecisionController {
 
 	private final Ledger ledger;
 
-	private final Corrections corrections;
+	private final Settler settler;
 
-	DecisionController(Ledger ledger, Corrections corrections) {
+	DecisionController(Ledger ledger, Settler settler) {
 		this.ledger = ledger;
-		this.corrections = corrections;
+		this.settler = settler;
 	}
 
 	@PostMapping(path = "/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Detail decide(@PathVariable String id, @RequestBody JsonNode body, Locale locale) {
-		Decision decision = Decision.of(body);
+		Decision decision = DecisionReader.read(body);
 		Entry seen = ledger.find(id).orElseThrow(ApiException::unknownDocument);
 		Entry now = (decision.action() == Decision.Action.REJECT)
 				? ledger.reject(id, decision.version(), decision.reason()) : approve(seen, decision);
@@ -61,7 +61,7 @@ class DecisionController {
 		}
 		Assessment open = ledger.assessment(seen.id())
 			.orElseThrow(() -> new Conflict(Sentence.of("api.nothing-to-approve")));
-		return ledger.approve(seen.id(), decision.version(), corrections.settle(open, decision.fields()));
+		return ledger.approve(seen.id(), decision.version(), settler.settle(open, decision.correction()));
 	}
 
 }

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Field;
-import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
@@ -31,15 +30,6 @@ import org.jspecify.annotations.Nullable;
 record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullable List<String> finders,
 		@Nullable String note, Map<String, FieldView> fields, List<Map<String, FieldView>> lines, List<Doubt> findings,
 		List<Sent> deliveries, List<Happening> events) {
-
-	record Doubt(String field, String rule, String severity, String sentence) {
-
-		static Doubt of(Finding finding, Locale locale) {
-			return new Doubt(finding.field(), finding.rule(), finding.severity().name().toLowerCase(Locale.ROOT),
-					finding.sentence().in(locale));
-		}
-
-	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Sent(String target, int revision, String state, @Nullable String place, @Nullable String reason,
@@ -67,11 +57,7 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 		return new Detail(Summary.of(entry, locale), entry.sha256(), entry.size(), finders.isEmpty() ? null : finders,
 				note(finders, locale), found.map((it) -> FieldView.of(it.fields())).orElse(Map.of()),
 				found.map(Assessment::lines).orElse(List.of()).stream().map(FieldView::of).toList(),
-				found.map(Assessment::findings)
-					.orElse(List.of())
-					.stream()
-					.map((finding) -> Doubt.of(finding, locale))
-					.toList(),
+				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),
 				ledger.deliveries(entry.id()).stream().map((delivery) -> Sent.of(delivery, locale)).toList(),
 				ledger.events(entry.id()).stream().map((event) -> Happening.of(event, locale)).toList());
 	}

@@ -51,7 +51,12 @@ final class Problems {
 			return of(HttpStatus.CONFLICT, conflict.sentence(), locale);
 		}
 		if (failure instanceof UnusableCorrection correction) {
-			return of(HttpStatus.UNPROCESSABLE_ENTITY, correction.sentence(), locale);
+			ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_ENTITY,
+					Sentence.of(correction.insistable() ? "api.correction-doubtful" : "api.correction-refused"),
+					locale);
+			problem.setProperty("findings", Doubt.of(correction.findings(), locale));
+			problem.setProperty("insistable", correction.insistable());
+			return problem;
 		}
 		if (failure instanceof ServiceUnavailable away) {
 			return of(HttpStatus.SERVICE_UNAVAILABLE, away.sentence(), locale);

@@ -2,6 +2,7 @@ package io.dromedary.api;
 
 import java.util.List;
 
+import io.dromedary.document.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The route and type files at hand; to be provided by whoever wires the program. */
@@ -14,22 +15,24 @@ public interface RouteListing {
 	 * One file.
 	 *
 	 * @param file its name below the routes folder
-	 * @param origin {@code shipped}, {@code changed}, {@code own} or {@code off}
-	 * @param routes ids of the routes it brings
-	 * @param running whether its last good version runs
+	 * @param origin one word: {@code shipped}, {@code changed}, {@code own}, {@code off}
+	 * @param state one word: {@code running}, {@code broken}, {@code off},
+	 * {@code waiting}
+	 * @param ids of the routes in force, or the name of the document type
 	 * @param problem why the file as it is now cannot be used; null where it can
 	 */
-	record Item(String file, String origin, List<String> routes, boolean running, @Nullable Problem problem) {
+	record Item(String file, String origin, String state, List<String> ids, String description,
+			@Nullable Problem problem) {
 	}
 
 	/**
 	 * What is wrong with a file.
 	 *
-	 * @param line from 1; null where unknown
-	 * @param column from 1; null where unknown
+	 * @param line from 1; 0 where the place is not known
+	 * @param column from 1; 0 where the place is not known
 	 * @param sentence what is wrong and what to do
 	 */
-	record Problem(@Nullable Integer line, @Nullable Integer column, String sentence) {
+	record Problem(int line, int column, Sentence sentence) {
 	}
 
 }

@@ -1,19 +1,35 @@
 package io.dromedary.api;
 
-import io.dromedary.document.Sentence;
+import java.util.List;
 
-/** A correction that cannot be: an unknown field, a date that is none. */
+import io.dromedary.document.Finding;
+
+/**
+ * A correction that cannot be delivered as it stands: an unknown field, a date that is
+ * none.
+ */
 public class UnusableCorrection extends RuntimeException {
 
-	private final Sentence sentence;
+	private final List<Finding> findings;
 
-	public UnusableCorrection(Sentence sentence) {
-		super(sentence.toString());
-		this.sentence = sentence;
+	private final boolean insistable;
+
+	/**
+	 * @param findings why, field by field; not empty
+	 * @param insistable whether the same decision passes with {@code insist}
+	 */
+	public UnusableCorrection(List<Finding> findings, boolean insistable) {
+		super(findings.get(0).sentence().toString());
+		this.findings = List.copyOf(findings);
+		this.insistable = insistable;
 	}
 
-	Sentence sentence() {
-		return sentence;
+	List<Finding> findings() {
+		return findings;
+	}
+
+	boolean insistable() {
+		return insistable;
 	}
 
 }

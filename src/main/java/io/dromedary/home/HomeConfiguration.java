@@ -7,9 +7,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class HomeConfiguration {
+
+	@Bean
+	static HomeTaker homeTaker(Environment environment) {
+		return new HomeTaker(environment);
+	}
 
 	@Bean
 	@Order(0)

@@ -9,9 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
@@ -128,15 +126,14 @@ public final class Platform {
 		if (failure instanceof AccessDeniedException) {
 			return Sentence.of("home.reason.denied").toString();
 		}
-		if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+		String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+		if (failure instanceof FileAlreadyExistsException || words.contains("not a directory")) {
 			return Sentence.of("home.reason.no-folder").toString();
 		}
-		String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
 		if (words.contains("no space") || words.contains("not enough space") || words.contains("quota")) {
 			return Sentence.of("home.reason.full").toString();
 		}
-		boolean readOnly = words.contains("read-only") || failure.getCause() instanceof ReadOnlyFileSystemException;
-		return Sentence.of(readOnly ? "home.reason.read-only" : "home.reason.other").toString();
+		return Sentence.of(words.contains("read-only") ? "home.reason.read-only" : "home.reason.other").toString();
 	}
 
 	static void requireSupported() {

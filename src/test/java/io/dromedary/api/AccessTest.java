@@ -61,7 +61,9 @@ class AccessTest {
 	void theRoutesAreListedWithWhatIsWrongWithThem() throws Exception {
 		Answer answer = caller.get("/api/routes");
 		assertThat(answer.body().at("/0/origin").asText()).isEqualTo("shipped");
-		assertThat(answer.body().at("/1/problem/line").asInt()).isEqualTo(3);
+		assertThat(answer.body().at("/0").has("problem")).isFalse();
+		assertThat(answer.body().at("/1/problem").toString())
+			.isEqualTo("{\"line\":3,\"sentence\":\"There is nothing at this address.\"}");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.document.UnreadableDocument;
@@ -55,22 +56,25 @@ class ApiTestApplication {
 	}
 
 	@Bean
-	Corrections corrections() {
-		return (open, fields) -> {
-			if (fields.containsKey("nonsense")) {
-				throw new UnusableCorrection(Sentence.of("api.bad-fields"));
+	Settler settler() {
+		return (open, correction) -> {
+			if (correction.fields().containsKey("nonsense") && !correction.insist()) {
+				throw new UnusableCorrection(List
+					.of(new Finding("nonsense", "unknown", Finding.Severity.ERROR, Sentence.of("api.bad-name"))), true);
 			}
 			Map<String, Field> settled = new LinkedHashMap<>(open.fields());
-			fields.forEach((name, value) -> settled.put(name, new Field(name, value, null, "person", 1, null)));
+			correction.fields()
+				.forEach((name, value) -> settled.put(name, new Field(name, value, null, "person", 1, null)));
 			return new Assessment(open.extraction(), settled, open.lines(), List.of());
 		};
 	}
 
 	@Bean
 	RouteListing routes() {
-		return () -> List.of(new RouteListing.Item("intake.camel.yaml", "shipped", List.of("intake"), true, null),
-				new RouteListing.Item("mine.camel.yaml", "own", List.of(), false,
-						new RouteListing.Problem(3, 7, "Unknown step")));
+		return () -> List.of(
+				new RouteListing.Item("intake.camel.yaml", "shipped", "running", List.of("intake"), "Takes in.", null),
+				new RouteListing.Item("mine.camel.yaml", "own", "broken", List.of(), "",
+						new RouteListing.Problem(3, 0, Sentence.of("api.not-found"))));
 	}
 
 }

@@ -53,7 +53,17 @@ class DecisionTest {
 	void aValueThatIsNoneIsUnprocessableAndChangesNothing() throws Exception {
 		Answer answer = decide("{'version': 2, 'action': 'approve', 'fields': {'nonsense': 'x'}}");
 		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body().at("/findings/0/field").asText()).isEqualTo("nonsense");
+		assertThat(answer.body().path("insistable").asBoolean()).isTrue();
 		assertThat(ledger.entry(id).status()).isEqualTo(Status.REVIEW);
+	}
+
+	@Test
+	void whoInsistsIsBelieved() throws Exception {
+		Answer answer = decide(
+				"{'version': 2, 'action': 'correct', 'insist': true, 'fields': {'nonsense': 'x', 'date': null}}");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body().at("/fields/date/value").asText()).isEmpty();
 	}
 
 	@Test
@@ -80,7 +90,8 @@ class DecisionTest {
 			"{'version': 2, 'action': 'approve', 'fields': {'date': 5}}",
 			"{'version': 2, 'action': 'approve', 'fields': ['date']}", "{'version': 2, 'action': 'correct'}",
 			"{'version': 2, 'action': 'reject', 'reason': 'x', 'fields': {'date': 'x'}}",
-			"{'version': 2, 'action': 'approve', 'reason': 7}" })
+			"{'version': 2, 'action': 'approve', 'reason': 7}", "{'version': 2, 'action': 'approve', 'insist': 'yes'}",
+			"{'version': 2, 'action': 'approve', 'lines': {}}", "{'version': 2, 'action': 'approve', 'lines': ['x']}" })
 	void aDecisionThatCannotBeUnderstoodIsABadRequestAndChangesNothing(String json) throws Exception {
 		Answer answer = decide(json);
 		assertThat(answer.status()).isEqualTo(400);
