@@ -45,10 +45,10 @@ class FolderStore implements Store {
 			Path file = shelf.resolve(sha256);
 			if (!Files.isDirectory(shelf)) {
 				Files.createDirectories(shelf);
-				Platform.sync(folder);
+				Platform.syncDirectory(folder);
 			}
 			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			Platform.sync(shelf);
+			Platform.syncDirectory(shelf);
 			return new StoredContent(sha256, file);
 		}
 		finally {

@@ -4,12 +4,12 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
+import io.dromedary.home.Home;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Stages;
 import io.dromedary.ledger.Transactions;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,15 +70,15 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Pools pools(DataSource ledgerDataSource, WorkSettings settings, @Value("${dromedary.instance}") String name,
-			Runner runner, Endings endings, Suspects suspects, Probes probes) {
-		return new Pools(ledgerDataSource, settings, name, runner, endings, suspects, probes);
+	Pools pools(DataSource ledgerDataSource, WorkSettings settings, Home home, Runner runner, Endings endings,
+			Suspects suspects, Probes probes) {
+		return new Pools(ledgerDataSource, settings, home.instance(), runner, endings, suspects, probes);
 	}
 
 	@Bean
 	WorkLife workLife(Pools pools, Runner runner, Rows rows, Suspects suspects, Probes probes, WorkSettings settings,
-			@Value("${dromedary.instance}") String name) {
-		return new WorkLife(pools, runner, rows, suspects, probes, name, settings.probe());
+			Home home) {
+		return new WorkLife(pools, runner, rows, suspects, probes, home.instance(), settings.probe());
 	}
 
 	@Bean

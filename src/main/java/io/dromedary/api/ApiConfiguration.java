@@ -1,0 +1,74 @@
+package io.dromedary.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Sentence;
+import io.dromedary.home.StartupLines;
+import io.dromedary.ledger.Ledger;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiSettings.class)
+class ApiConfiguration {
+
+	@Bean
+	Uploads uploads(Receiver receiver, DocumentTypes types, Ledger ledger) {
+		return new Uploads(receiver, types, ledger);
+	}
+
+	@Bean
+	Waiting waiting() {
+		return new Waiting();
+	}
+
+	@Bean
+	@Order(1)
+	StartupLines apiLines(ApiToken token, Environment environment) {
+		return () -> {
+			List<Sentence> lines = new ArrayList<>();
+			lines.add(Sentence.of("api.start.address", environment.getProperty("server.address", "127.0.0.1"),
+					environment.getProperty("local.server.port", "?")));
+			lines.add((token.file() != null) ? Sentence.of("api.start.token-file", token.file())
+					: Sentence.of("api.start.token-set"));
+			return lines;
+		};
+	}
+
+	/** Last, because Spring Boot puts its own report in the same place. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors(ObjectMapper json) {
+		return new Last(json);
+	}
+
+	private record Last(
+			ObjectMapper json) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+		@Override
+		public int getOrder() {
+			return Ordered.LOWEST_PRECEDENCE;
+		}
+
+		@Override
+		public void customize(TomcatServletWebServerFactory factory) {
+			factory.addContextCustomizers((context) -> {
+				if (context.getParent() instanceof StandardHost host) {
+					host.setErrorReportValveClass("");
+					host.getPipeline().addValve(new PlainErrors(json));
+				}
+			});
+		}
+
+	}
+
+}

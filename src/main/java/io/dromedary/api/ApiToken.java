@@ -1,0 +1,68 @@
+package io.dromedary.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import io.dromedary.home.Home;
+import io.dromedary.home.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bearer token that opens the API (RFC 6750). Only its digest is kept in memory.
+ *
+ * @param file where it lies; null where it was set in the configuration
+ */
+record ApiToken(byte[] digest, @Nullable Path file) {
+
+	private static final int BYTES = 32;
+
+	/** The token of the settings, else the one in the home, which is made if missing. */
+	static ApiToken of(ApiSettings settings, Home home) throws IOException {
+		String token = settings.token();
+		if (token != null && !token.isBlank()) {
+			return new ApiToken(digest(token.strip()), null);
+		}
+		Path file = home.secrets().resolve("api-token");
+		String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+		if (kept.isEmpty()) {
+			Platform.writeOwnerOnly(file, make());
+			kept = Files.readString(file).strip();
+		}
+		else {
+			Platform.restrict(file);
+		}
+		return new ApiToken(digest(kept), file);
+	}
+
+	/** Takes the same time wherever the two differ. */
+	boolean matches(String presented) {
+		return MessageDigest.isEqual(digest, digest(presented));
+	}
+
+	private static String make() {
+		byte[] random = new byte[BYTES];
+		new SecureRandom().nextBytes(random);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+	}
+
+	private static byte[] digest(String token) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "ApiToken";
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.dromedary.api;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Field;
+import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Delivery;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Event;
+import io.dromedary.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one document.
+ *
+ * @param finders who found the fields
+ * @param note says so where no model took part
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullable List<String> finders,
+		@Nullable String note, Map<String, FieldView> fields, List<Map<String, FieldView>> lines, List<Doubt> findings,
+		List<Sent> deliveries, List<Happening> events) {
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Sent(String target, int revision, String state, @Nullable String place, @Nullable String reason,
+			Instant updatedAt) {
+
+		static Sent of(Delivery delivery, Locale locale) {
+			return new Sent(delivery.target(), delivery.revision(), delivery.state().name().toLowerCase(Locale.ROOT),
+					delivery.place(), Summary.said(delivery.reason(), locale), delivery.updatedAt());
+		}
+
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Happening(Instant at, String what, @Nullable String detail) {
+
+		static Happening of(Event event, Locale locale) {
+			return new Happening(event.at(), event.what(), Summary.said(event.detail(), locale));
+		}
+
+	}
+
+	static Detail of(Entry entry, Ledger ledger, Locale locale) {
+		Optional<Assessment> found = ledger.assessment(entry.id());
+		List<String> finders = found.map(Detail::finders).orElse(List.of());
+		return new Detail(Summary.of(entry, locale), entry.sha256(), entry.size(), finders.isEmpty() ? null : finders,
+				note(finders, locale), found.map((it) -> FieldView.of(it.fields())).orElse(Map.of()),
+				found.map(Assessment::lines).orElse(List.of()).stream().map(FieldView::of).toList(),
+				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),
+				ledger.deliveries(entry.id()).stream().map((delivery) -> Sent.of(delivery, locale)).toList(),
+				ledger.events(entry.id()).stream().map((event) -> Happening.of(event, locale)).toList());
+	}
+
+	/** A field that two finders agree on names both, as {@code label+chat}. */
+	private static List<String> finders(Assessment assessment) {
+		Stream<Field> cells = assessment.lines().stream().flatMap((line) -> line.values().stream());
+		return List.copyOf(new TreeSet<>(Stream.concat(assessment.fields().values().stream(), cells)
+			.flatMap((field) -> Arrays.stream(field.finder().split("\\+")))
+			.toList()));
+	}
+
+	private static @Nullable String note(List<String> finders, Locale locale) {
+		boolean without = finders.contains("label") && !finders.contains("chat");
+		return without ? Sentence.of("api.without-model").in(locale) : null;
+	}
+
+	@Override
+	public String toString() {
+		return "Detail[" + summary.id() + "]";
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.dromedary.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.dromedary.document.Status;
+import io.dromedary.ledger.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a list; a misspelt one is an error, not a longer list. */
+final class ListRequest {
+
+	private static final int USUAL = 50;
+
+	private static final int MOST = 500;
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
+
+	private static final Set<String> KNOWN = Set.of("status", "type", "since", "limit", "cursor");
+
+	private ListRequest() {
+	}
+
+	/** One more than asked for is queried: whether there is a next page. */
+	static Query query(Map<String, String> parameters) {
+		parameters.keySet().stream().filter((name) -> !KNOWN.contains(name)).findFirst().ifPresent((name) -> {
+			throw ApiException.badRequest("api.unknown-parameter", String.join(", ", KNOWN.stream().sorted().toList()));
+		});
+		return new Query(read(parameters, "status", ListRequest::status), read(parameters, "type", ListRequest::name),
+				read(parameters, "since", ListRequest::since), read(parameters, "cursor", ListRequest::name),
+				limit(parameters) + 1);
+	}
+
+	static int limit(Map<String, String> parameters) {
+		Integer limit = read(parameters, "limit", ListRequest::count);
+		return (limit != null) ? limit : USUAL;
+	}
+
+	private static <T> @Nullable T read(Map<String, String> parameters, String name, Function<String, T> reader) {
+		String text = parameters.get(name);
+		return (text != null) ? reader.apply(text) : null;
+	}
+
+	private static Status status(String word) {
+		return Arrays.stream(Status.values())
+			.filter((status) -> status.word().equals(word))
+			.findFirst()
+			.orElseThrow(() -> ApiException.badRequest("api.bad-status",
+					Arrays.stream(Status.values()).map(Status::word).collect(Collectors.joining(", "))));
+	}
+
+	private static String name(String text) {
+		if (!NAME.matcher(text).matches()) {
+			throw ApiException.badRequest("api.bad-name");
+		}
+		return text;
+	}
+
+	private static Instant since(String text) {
+		try {
+			return text.contains("T") ? OffsetDateTime.parse(text).toInstant()
+					: LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+		}
+		catch (DateTimeParseException ex) {
+			throw ApiException.badRequest("api.bad-since");
+		}
+	}
+
+	private static int count(String text) {
+		if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > MOST) {
+			throw ApiException.badRequest("api.bad-limit", MOST);
+		}
+		return Integer.parseInt(text);
+	}
+
+}

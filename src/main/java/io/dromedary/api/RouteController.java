@@ -1,0 +1,48 @@
+package io.dromedary.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The route and type files, and what is wrong with them. */
+@RestController
+class RouteController {
+
+	private final RouteListing routes;
+
+	RouteController(RouteListing routes) {
+		this.routes = routes;
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Route(String file, String origin, String state, List<String> ids, String description,
+			@Nullable Trouble problem) {
+
+		static Route of(RouteListing.Item item, Locale locale) {
+			RouteListing.Problem problem = item.problem();
+			return new Route(item.file(), item.origin(), item.state(), item.ids(), item.description(),
+					(problem != null) ? Trouble.of(problem, locale) : null);
+		}
+
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Trouble(@Nullable Integer line, @Nullable Integer column, String sentence) {
+
+		static Trouble of(RouteListing.Problem problem, Locale locale) {
+			return new Trouble((problem.line() > 0) ? problem.line() : null,
+					(problem.column() > 0) ? problem.column() : null, problem.sentence().in(locale));
+		}
+
+	}
+
+	@GetMapping("/api/routes")
+	List<Route> routes(Locale locale) {
+		return routes.list().stream().map((item) -> Route.of(item, locale)).toList();
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.dromedary.api;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document in a list.
+ *
+ * @param reason why it is where it is, for people
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Summary(String id, String status, @Nullable String type, String fileName, String channel, Instant receivedAt,
+		Instant updatedAt, int revision, long version, @Nullable String waitingFor, @Nullable Instant waitingSince,
+		@Nullable Instant nextTry, @Nullable String reason, @Nullable String duplicateOf, @Nullable String parent,
+		@Nullable String part, Map<String, String> links) {
+
+	static Summary of(Entry entry, Locale locale) {
+		return new Summary(entry.id(), entry.status().word(), entry.type(), entry.origin().fileName(),
+				entry.origin().channel(), entry.origin().receivedAt(), entry.updatedAt(), entry.revision(),
+				entry.version(), entry.waitingFor(), entry.waitingSince(), entry.nextTry(),
+				said(entry.reason(), locale), entry.duplicateOf(), entry.parent(), entry.part(), Links.of(entry));
+	}
+
+	static @Nullable String said(@Nullable Sentence sentence, Locale locale) {
+		return (sentence != null) ? sentence.in(locale) : null;
+	}
+
+	@Override
+	public String toString() {
+		return "Summary[" + id + ", " + status + "]";
+	}
+
+}

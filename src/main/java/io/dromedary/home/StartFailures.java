@@ -1,0 +1,35 @@
+package io.dromedary.home;
+
+import io.dromedary.document.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+
+/** Says in plain words why the program cannot start, instead of a stack trace. */
+class StartFailures implements FailureAnalyzer, Ordered {
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public @Nullable FailureAnalysis analyze(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof HomeException home) {
+				return said(home.sentence(), cause);
+			}
+			if (cause instanceof PortInUseException port) {
+				return said(Sentence.of("home.port-taken", Integer.toString(port.getPort())), cause);
+			}
+		}
+		return null;
+	}
+
+	private static FailureAnalysis said(Sentence sentence, Throwable cause) {
+		return new FailureAnalysis(sentence.toString(), null, cause);
+	}
+
+}

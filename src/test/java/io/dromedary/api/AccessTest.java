@@ -1,0 +1,102 @@
+package io.dromedary.api;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.dromedary.api.Caller.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApiTest
+class AccessTest {
+
+	@Autowired
+	Caller caller;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/liveness",
+			"/readiness" })
+	void theProbesAnswerAnybodyWithTheStatusOnly(String path) throws Exception {
+		Answer answer = caller.send(caller.request(path));
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body().path("status").asText()).isEqualTo("UP");
+		assertThat(answer.body().has("components")).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/api/documents", "/api/documents/x/original", "/api/routes", "/actuator",
+			"/actuator/metrics", "/actuator/health/diskSpace", "/error", "/nowhere", "/api//documents" })
+	void everythingElseWantsTheToken(String path) throws Exception {
+		Answer answer = caller.send(caller.request(path));
+		assertThat(answer.status()).isIn(400, 401);
+		assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(answer.header("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void aWrongTokenIsToldHowToComeByTheRightOne() throws Exception {
+		for (String header : List.of("Bearer wrong", "Bearer ", "Basic YXBpOmFwaQ==", caller.token(),
+				"Bearer " + caller.token() + "x")) {
+			Answer answer = caller.send(caller.request("/api/documents").header("Authorization", header));
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+			assertThat(answer.body().path("detail").asText()).contains("secrets/api-token");
+		}
+	}
+
+	@Test
+	void theTokenOpensAlsoTheDetailsOfHealth() throws Exception {
+		assertThat(caller.get("/actuator/health").body().has("components")).isTrue();
+	}
+
+	@Test
+	void theRoutesAreListedWithWhatIsWrongWithThem() throws Exception {
+		Answer answer = caller.get("/api/routes");
+		assertThat(answer.body().at("/0/origin").asText()).isEqualTo("shipped");
+		assertThat(answer.body().at("/0").has("problem")).isFalse();
+		assertThat(answer.body().at("/1/problem").toString())
+			.isEqualTo("{\"line\":3,\"sentence\":\"There is nothing at this address.\"}");
+	}
+
+	@Test
+	void whatIsNotThereIsNotFoundAndTheWrongMethodIsNamed() throws Exception {
+		Answer nowhere = caller.get("/api/nowhere");
+		assertThat(nowhere.status()).isEqualTo(404);
+		assertThat(nowhere.header("Content-Type")).startsWith("application/problem+json");
+		Answer method = caller
+			.send(caller.request("/api/documents/x").header("Authorization", "Bearer " + caller.token()).DELETE());
+		assertThat(method.status()).isEqualTo(405);
+		assertThat(method.header("Allow")).isEqualTo("GET");
+		Answer type = caller.send(caller.request("/api/documents/x/decision")
+			.header("Authorization", "bearer " + caller.token())
+			.POST(HttpRequest.BodyPublishers.ofString("version=1")));
+		assertThat(type.status()).isEqualTo(415);
+		Answer accept = caller.send(caller.request("/api/documents")
+			.header("Authorization", "Bearer " + caller.token())
+			.header("Accept", "text/csv"));
+		assertThat(accept.status()).isEqualTo(406);
+		assertThat(accept.header("Content-Type")).startsWith("application/problem+json");
+	}
+
+	@Test
+	void aRequestThatIsNoHttpIsAProblemToo() throws Exception {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), caller.port());
+				InputStream answer = socket.getInputStream()) {
+			socket.getOutputStream()
+				.write("GET /api/[x] HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(text).startsWith("HTTP/1.1 400").contains("application/problem+json", "api.bad-request");
+			assertThat(text).doesNotContain("<html", "Tomcat", "org.apache");
+		}
+	}
+
+}

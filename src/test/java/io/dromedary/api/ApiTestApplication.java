@@ -1,0 +1,80 @@
+package io.dromedary.api;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Field;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.ledger.Arrival;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The rooms api and home, and a memory where the other rooms would be. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(excludeName = { "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
+		"org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration",
+		"org.apache.camel.spring.boot.CamelAutoConfiguration" })
+@ComponentScan({ "io.dromedary.api", "io.dromedary.home" })
+class ApiTestApplication {
+
+	static final String REFUSED = "refused.pdf";
+
+	static final String DISK_FULL = "disk-full.pdf";
+
+	static final String BROKEN = "broken.pdf";
+
+	@Bean
+	MemoryLedger ledger() {
+		return new MemoryLedger();
+	}
+
+	@Bean
+	Receiver receiver(MemoryLedger ledger) {
+		return (content, name, type) -> switch (name) {
+			case REFUSED -> throw new UnreadableDocument(Sentence.of("api.no-file"));
+			case DISK_FULL -> throw new IOException("No space left on /secret/place");
+			case BROKEN -> throw new IllegalStateException("the secret value 4711");
+			default -> new Arrival(ledger.add(Status.RECEIVED, name, content.readAllBytes(), type), Arrival.Kind.NEW);
+		};
+	}
+
+	@Bean
+	DocumentTypes types() {
+		DocumentType invoice = new DocumentType("invoice", "", List.of(), 0.8, List.of(), List.of(), List.of(),
+				List.of());
+		return () -> List.of(invoice);
+	}
+
+	@Bean
+	Settler settler() {
+		return (open, correction) -> {
+			if (correction.fields().containsKey("nonsense") && !correction.insist()) {
+				throw new UnusableCorrection(List
+					.of(new Finding("nonsense", "unknown", Finding.Severity.ERROR, Sentence.of("api.bad-name"))), true);
+			}
+			Map<String, Field> settled = new LinkedHashMap<>(open.fields());
+			correction.fields()
+				.forEach((name, value) -> settled.put(name, new Field(name, value, null, "person", 1, null)));
+			return new Assessment(open.extraction(), settled, open.lines(), List.of());
+		};
+	}
+
+	@Bean
+	RouteListing routes() {
+		return () -> List.of(
+				new RouteListing.Item("intake.camel.yaml", "shipped", "running", List.of("intake"), "Takes in.", null),
+				new RouteListing.Item("mine.camel.yaml", "own", "broken", List.of(), "",
+						new RouteListing.Problem(3, 0, Sentence.of("api.not-found"))));
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.dromedary.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.home.Home;
+import org.springframework.core.env.Environment;
+
+/** Calls the API over HTTP, with the token unless told otherwise. */
+class Caller {
+
+	private static final String BOUNDARY = "----dromedary";
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	private final Environment environment;
+
+	private final Home home;
+
+	Caller(Environment environment, Home home) {
+		this.environment = environment;
+		this.home = home;
+	}
+
+	record Answer(HttpResponse<byte[]> response, ObjectMapper json) {
+
+		int status() {
+			return response.statusCode();
+		}
+
+		String header(String name) {
+			return response.headers().firstValue(name).orElse("");
+		}
+
+		String text() {
+			return new String(response.body(), StandardCharsets.UTF_8);
+		}
+
+		JsonNode body() {
+			try {
+				return json.readTree(response.body());
+			}
+			catch (IOException ex) {
+				throw new AssertionError("no JSON: " + text(), ex);
+			}
+		}
+
+	}
+
+	/** A file of an upload. */
+	record Part(String name, String fileName, byte[] bytes) {
+
+		static Part file(String fileName, String text) {
+			return new Part("file", fileName, text.getBytes(StandardCharsets.UTF_8));
+		}
+
+	}
+
+	String token() throws IOException {
+		return Files.readString(home.secrets().resolve("api-token"));
+	}
+
+	int port() {
+		return environment.getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+	}
+
+	Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()), json);
+	}
+
+	private HttpRequest.Builder authorized(String path) throws IOException {
+		return request(path).header("Authorization", "Bearer " + token());
+	}
+
+	Answer get(String path) throws IOException, InterruptedException {
+		return send(authorized(path));
+	}
+
+	Answer post(String path, String contentType, String body) throws IOException, InterruptedException {
+		return send(
+				authorized(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	Answer upload(String query, Part... parts) throws IOException, InterruptedException {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		for (Part part : List.of(parts)) {
+			body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.name()
+					+ "\"; filename=\"" + part.fileName() + "\"\r\nContent-Type: text/html\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+			body.writeBytes(part.bytes());
+			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		}
+		body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return send(
+				authorized("/api/documents" + query).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+					.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+}

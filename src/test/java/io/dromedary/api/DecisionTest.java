@@ -1,0 +1,128 @@
+package io.dromedary.api;
+
+import io.dromedary.api.Caller.Answer;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
+import io.dromedary.document.Status;
+import io.dromedary.ledger.Entry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApiTest
+class DecisionTest {
+
+	@Autowired
+	Caller caller;
+
+	@Autowired
+	MemoryLedger ledger;
+
+	private String id = "";
+
+	@BeforeEach
+	void inReview() {
+		Entry entry = ledger.add(Status.PROCESSING, "a.pdf", new byte[0], "invoice");
+		Document document = ledger.document(entry.id()).orElseThrow();
+		ledger.review(entry, Papers.invoice(document, "label"));
+		id = entry.id();
+	}
+
+	@Test
+	void anApprovedDocumentIsDelivered() throws Exception {
+		Answer answer = decide("{'version': 2, 'action': 'approve'}");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body().path("status").asText()).isEqualTo("delivering");
+		assertThat(ledger.entry(id).status()).isEqualTo(Status.DELIVERING);
+	}
+
+	@Test
+	void correctedFieldsAreSettledAndSaidToBeAPersons() throws Exception {
+		Answer answer = decide("{'version': 2, 'action': 'correct', 'fields': {'date': '2026-02-28'}}");
+		assertThat(answer.body().at("/fields/date/value").asText()).isEqualTo("2026-02-28");
+		assertThat(answer.body().at("/fields/date/finder").asText()).isEqualTo("person");
+		Assessment settled = ledger.assessment(id).orElseThrow();
+		assertThat(settled.findings()).isEmpty();
+	}
+
+	@Test
+	void aValueThatIsNoneIsUnprocessableAndChangesNothing() throws Exception {
+		Answer answer = decide("{'version': 2, 'action': 'approve', 'fields': {'nonsense': 'x'}}");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body().at("/findings/0/field").asText()).isEqualTo("nonsense");
+		assertThat(answer.body().path("insistable").asBoolean()).isTrue();
+		assertThat(ledger.entry(id).status()).isEqualTo(Status.REVIEW);
+	}
+
+	@Test
+	void whoInsistsIsBelieved() throws Exception {
+		Answer answer = decide(
+				"{'version': 2, 'action': 'correct', 'insist': true, 'fields': {'nonsense': 'x', 'date': null}}");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body().at("/fields/date/value").asText()).isEmpty();
+	}
+
+	@Test
+	void aRejectedDocumentNeedsAReason() throws Exception {
+		assertThat(decide("{'version': 2, 'action': 'reject', 'reason': ' '}").status()).isEqualTo(400);
+		assertThat(decide("{'version': 2, 'action': 'reject', 'reason': 'not ours'}").status()).isEqualTo(200);
+		assertThat(ledger.entry(id).status()).isEqualTo(Status.REJECTED);
+	}
+
+	@Test
+	void aDecisionOnAnOldVersionIsAConflict() throws Exception {
+		for (String action : new String[] { "'approve'", "'reject', 'reason': 'x'" }) {
+			Answer answer = decide("{'version': 1, 'action': " + action + "}");
+			assertThat(answer.status()).isEqualTo(409);
+			assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+		}
+		assertThat(ledger.entry(id).status()).isEqualTo(Status.REVIEW);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "[]", "'approve'", "{'action': 'approve'}",
+			"{'version': '2', 'action': 'approve'}", "{'version': 2}", "{'version': 2, 'action': 'aprove'}",
+			"{'version': 2, 'action': 'approve', 'field': {'date': 'x'}}",
+			"{'version': 2, 'action': 'approve', 'fields': {'date': 5}}",
+			"{'version': 2, 'action': 'approve', 'fields': ['date']}", "{'version': 2, 'action': 'correct'}",
+			"{'version': 2, 'action': 'reject', 'reason': 'x', 'fields': {'date': 'x'}}",
+			"{'version': 2, 'action': 'approve', 'reason': 7}", "{'version': 2, 'action': 'approve', 'insist': 'yes'}",
+			"{'version': 2, 'action': 'approve', 'lines': {}}", "{'version': 2, 'action': 'approve', 'lines': ['x']}" })
+	void aDecisionThatCannotBeUnderstoodIsABadRequestAndChangesNothing(String json) throws Exception {
+		Answer answer = decide(json);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body().path("detail").asText()).isNotEmpty().doesNotContain("Jackson", "JSON parse");
+		assertThat(ledger.entry(id).status()).isEqualTo(Status.REVIEW);
+	}
+
+	@Test
+	void aRetryStartsTheDocumentOver() throws Exception {
+		Answer answer = caller.post("/api/documents/" + id + "/retry", "application/json", "");
+		assertThat(answer.status()).isEqualTo(202);
+		assertThat(answer.header("Location")).isEqualTo("/api/documents/" + id);
+		assertThat(answer.body().path("status").asText()).isEqualTo("received");
+	}
+
+	@Test
+	void whatIsDeliveredCannotBeDecidedOrRetried() throws Exception {
+		ledger.become(id, Status.DELIVERED);
+		assertThat(decide("{'version': 3, 'action': 'approve'}").status()).isEqualTo(409);
+		assertThat(caller.post("/api/documents/" + id + "/retry", "application/json", "").status()).isEqualTo(409);
+	}
+
+	@Test
+	void anUnknownDocumentIsNotFound() throws Exception {
+		id = "nobody";
+		assertThat(decide("{'version': 2, 'action': 'approve'}").status()).isEqualTo(404);
+		assertThat(caller.post("/api/documents/nobody/retry", "application/json", "").status()).isEqualTo(404);
+	}
+
+	private Answer decide(String json) throws Exception {
+		return caller.post("/api/documents/" + id + "/decision", "application/json", json.replace('\'', '"'));
+	}
+
+}

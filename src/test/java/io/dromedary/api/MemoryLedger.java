@@ -1,0 +1,196 @@
+package io.dromedary.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Content;
+import io.dromedary.document.Document;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.Conflict;
+import io.dromedary.ledger.Delivery;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Event;
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Query;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger in memory that keeps to the rules of versions and statuses. */
+class MemoryLedger implements Ledger {
+
+	final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+	final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+
+	final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
+
+	final Map<String, List<Delivery>> deliveries = new LinkedHashMap<>();
+
+	final Map<String, List<Event>> events = new LinkedHashMap<>();
+
+	private final AtomicInteger number = new AtomicInteger();
+
+	void clear() {
+		List.of(entries, contents, assessments, deliveries, events).forEach(Map::clear);
+	}
+
+	Entry add(Status status, String fileName, byte[] bytes, @Nullable String type) {
+		String id = "doc-%05d".formatted(number.incrementAndGet());
+		Instant at = Instant.parse("2026-05-14T08:00:00Z").plusSeconds(number.get());
+		Entry entry = new Entry(id, 1, 1, 1, status, null, null, null, null, type, "ab".repeat(32), bytes.length,
+				new Origin("upload", "api", fileName, null, at), null, null, null, at);
+		entries.put(id, entry);
+		contents.put(id, bytes);
+		return entry;
+	}
+
+	Entry entry(String id) {
+		return Objects.requireNonNull(entries.get(id));
+	}
+
+	byte[] content(String id) {
+		return Objects.requireNonNull(contents.get(id));
+	}
+
+	Entry become(String id, Status status) {
+		entries.computeIfPresent(id,
+				(key, e) -> new Entry(e.id(), e.revision(), e.run(), e.version() + 1, status, e.waitingFor(),
+						e.waitingSince(), e.nextTry(), e.reason(), e.type(), e.sha256(), e.size(), e.origin(),
+						e.duplicateOf(), e.parent(), e.part(), e.updatedAt()));
+		return entry(id);
+	}
+
+	void review(Entry entry, Assessment assessment) {
+		assessments.put(entry.id(), assessment);
+		become(entry.id(), Status.REVIEW);
+	}
+
+	private Entry decide(String id, long version, Status status) {
+		Entry entry = entry(id);
+		if (entry.status() != Status.REVIEW || entry.version() != version) {
+			throw new Conflict(Sentence.of("api.changed-since"));
+		}
+		return become(id, status);
+	}
+
+	@Override
+	public Arrival arrive(String key, Origin origin, Content content, @Nullable String type) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void acknowledged(String key) {
+	}
+
+	@Override
+	public Optional<Entry> find(String id) {
+		return Optional.ofNullable(entries.get(id));
+	}
+
+	@Override
+	public List<Entry> list(Query query) {
+		return entries.values()
+			.stream()
+			.filter((e) -> query.status() == null || e.status() == query.status())
+			.filter((e) -> query.type() == null || query.type().equals(e.type()))
+			.filter((e) -> query.since() == null || !e.origin().receivedAt().isBefore(query.since()))
+			.filter((e) -> query.cursor() == null || e.id().compareTo(query.cursor()) < 0)
+			.sorted(Comparator.comparing(Entry::id).reversed())
+			.limit(query.limit())
+			.toList();
+	}
+
+	@Override
+	public Optional<Document> document(String id) {
+		return find(id).map((e) -> new Document(id, 1, e.origin(), new Bytes(content(id)), e.type()));
+	}
+
+	@Override
+	public Optional<Assessment> assessment(String id) {
+		return Optional.ofNullable(assessments.get(id));
+	}
+
+	@Override
+	public List<Delivery> deliveries(String id) {
+		return deliveries.getOrDefault(id, List.of());
+	}
+
+	@Override
+	public List<Event> events(String id) {
+		return events.getOrDefault(id, List.of());
+	}
+
+	@Override
+	public void review(Assessment assessment) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<String> delivering(Assessment assessment, Collection<String> targets) {
+		return new ArrayList<>(targets);
+	}
+
+	@Override
+	public void delivered(Document document, String target, String place) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void refuse(String id, Sentence reason) {
+		become(id, Status.REFUSED);
+	}
+
+	@Override
+	public Entry approve(String id, long version, Assessment settled) {
+		Entry entry = decide(id, version, Status.DELIVERING);
+		assessments.put(id, settled);
+		return entry;
+	}
+
+	@Override
+	public Entry reject(String id, long version, String reason) {
+		return decide(id, version, Status.REJECTED);
+	}
+
+	@Override
+	public Entry retry(String id) {
+		if (entry(id).status() == Status.DELIVERED) {
+			throw new Conflict(Sentence.of("api.not-in-review", "delivered"));
+		}
+		return become(id, Status.RECEIVED);
+	}
+
+	private record Bytes(byte[] bytes) implements Content {
+
+		@Override
+		public String sha256() {
+			return "ab".repeat(32);
+		}
+
+		@Override
+		public long size() {
+			return bytes.length;
+		}
+
+		@Override
+		public InputStream open() {
+			return new ByteArrayInputStream(bytes);
+		}
+
+	}
+
+}

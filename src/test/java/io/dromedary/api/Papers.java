@@ -1,0 +1,35 @@
+package io.dromedary.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Box;
+import io.dromedary.document.Document;
+import io.dromedary.document.Evidence;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Field;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Transcript;
+
+/** Assessments to show. */
+final class Papers {
+
+	private Papers() {
+	}
+
+	static Assessment invoice(Document document, String finder) {
+		Map<String, Field> fields = new LinkedHashMap<>();
+		fields.put("invoice_number", new Field("invoice_number", "A-17", "A-17", finder, 0.98,
+				new Evidence(2, "A-17", List.of(new Box(0.123456789, 0.2, 0.1, 0.02)))));
+		fields.put("date", new Field("date", null, "31.02.2026", finder, 0.5, null));
+		Map<String, Field> line = Map.of("amount", new Field("amount", "12.50", "12,50", finder, 1, null));
+		Extraction extraction = new Extraction(new Transcript(document, "s", List.of()), "invoice", Map.of(), List.of(),
+				List.of());
+		return new Assessment(extraction, fields, List.of(line),
+				List.of(new Finding("date", "missing", Finding.Severity.DOUBT, Sentence.of("api.nothing-to-approve"))));
+	}
+
+}
