@@ -43,7 +43,7 @@ final class Breakage {
 		this.context = context;
 	}
 
-	BrokenFile of(String text, Exception ex) {
+	BrokenFile of(String text, Throwable ex) {
 		List<Throwable> chain = new ArrayList<>();
 		for (Throwable link = ex; link != null && chain.size() < 20; link = link.getCause()) {
 			chain.add(link);

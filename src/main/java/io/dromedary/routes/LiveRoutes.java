@@ -75,7 +75,7 @@ final class LiveRoutes {
 			}
 			return loaded;
 		}
-		catch (Exception ex) {
+		catch (Exception | LinkageError ex) {
 			remove(List.of(since(before, source)));
 			throw breakage.of(source.text(), ex);
 		}

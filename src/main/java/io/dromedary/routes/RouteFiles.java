@@ -63,7 +63,7 @@ public final class RouteFiles {
 			overlays.forEach(Overlay::look);
 			apply();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError ex) {
 			log.error("Looking at the route files failed and is tried again", ex);
 		}
 	}

@@ -34,7 +34,9 @@ final class RouteParser {
 	}
 
 	RouteSource parse(String fileName, String text) throws BrokenFile {
-		try (var scratch = new DefaultCamelContext(false)) {
+		try {
+			// never started, so there is nothing to close
+			var scratch = new DefaultCamelContext(false);
 			scratch.setApplicationContextClassLoader(classLoader);
 			List<RouteBuilder> builders = builders(scratch, fileName, text);
 			refuseNothing(text, builders);
@@ -45,7 +47,7 @@ final class RouteParser {
 		catch (BrokenFile broken) {
 			throw broken;
 		}
-		catch (Exception ex) {
+		catch (Exception | LinkageError ex) {
 			throw breakage.of(text, ex);
 		}
 	}

@@ -26,9 +26,9 @@ class RoutesConfiguration {
 	 */
 	@Bean
 	RouteFiles routeFiles(CamelContext context, ObjectProvider<Shelf> types, RoutesProperties properties,
-			@Value("${dromedary.routes:}") String named, @Value("${dromedary.home:./data}") Path home)
+			@Value("${dromedary.routes:}") String named, @Value("${dromedary.home:./data}") String home)
 			throws IOException {
-		Path folder = folder(named, home);
+		Path folder = folder(named, Path.of(home));
 		ShippedFiles shipped = new ShippedFiles(RoutesConfiguration.class.getClassLoader());
 		List<Overlay> overlays = new ArrayList<>();
 		for (Shelf shelf : types.orderedStream().toList()) {
