@@ -1,6 +1,7 @@
 package io.dromedary;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,8 @@ class BudgetsTest {
 
 	@Test
 	void noJavaFileIsTooLong() {
-		assertThat(javaFiles()).isNotEmpty()
-			.allSatisfy((file) -> assertThat(lines(Sources.read(file))).as(file.toString()).isLessThanOrEqualTo(FILE));
+		assertThat(javaFiles()).isNotEmpty();
+		assertThat(javaFiles().stream().filter((file) -> lines(Sources.read(file)) > FILE)).isEmpty();
 	}
 
 	@Test
@@ -54,7 +55,7 @@ class BudgetsTest {
 	@Test
 	void aMethodIsCountedFromItsFirstToItsLastLine(@TempDir Path folder) throws IOException {
 		Path file = folder.resolve("Sample.java");
-		java.nio.file.Files.writeString(file, """
+		Files.writeString(file, """
 				class Sample {
 					/** Not counted. */
 					void three() {
