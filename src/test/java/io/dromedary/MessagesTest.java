@@ -1,0 +1,119 @@
+package io.dromedary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/** Sentences for people stand in bundles, all of them and no others. */
+class MessagesTest {
+
+	private static final Path BUNDLES = Path.of("src/main/resources/io/dromedary/messages");
+
+	private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+
+	/** What is said as it stands; the other form is put together. */
+	private static final Pattern SAID = Pattern.compile("Sentence\\s*\\.of\\(\\s*\"([^\"]*)\"\\s*[,)]");
+
+	private static final Pattern PUT_TOGETHER = Pattern.compile("Sentence\\s*\\.of\\(\\s*\"([^\"]*)\"\\s*\\+");
+
+	private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z0-9_]*)\\b");
+
+	private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
+	private final TreeMap<String, String> sentences = new TreeMap<>();
+
+	MessagesTest() throws IOException {
+		for (Path bundle : Sources.files(BUNDLES, ".properties")) {
+			Properties properties = new Properties();
+			try (var reader = Files.newBufferedReader(bundle)) {
+				properties.load(reader);
+			}
+			properties.forEach((key, sentence) -> sentences.put(key.toString(), sentence.toString()));
+		}
+	}
+
+	@Test
+	void everySentenceThatIsSaidStandsInItsBundle() {
+		Set<String> missing = found(SAID);
+		missing.removeAll(sentences.keySet());
+		assertThat(missing).as("said, but in no bundle").isEmpty();
+	}
+
+	@Test
+	void everySentenceThatIsPutTogetherHasItsRoomInFront() {
+		assertThat(found(PUT_TOGETHER)).allMatch((beginning) -> beginning.contains(".")
+				&& sentences.keySet().stream().anyMatch((key) -> key.startsWith(beginning)));
+	}
+
+	@Test
+	void everySentenceInABundleIsSaid() {
+		Set<String> literals = found(LITERAL);
+		Set<String> names = found(CONSTANT);
+		Set<String> unused = new TreeSet<>(sentences.keySet());
+		unused.removeAll(literals);
+		unused.removeIf((key) -> literals.stream().anyMatch((literal) -> isBeginning(literal, key, literals, names)));
+		assertThat(unused).as("in a bundle, but never said").isEmpty();
+	}
+
+	/** Some keys are put together: {@code "check." + rule}. */
+	private static boolean isBeginning(String literal, String key, Set<String> literals, Set<String> names) {
+		if (!key.startsWith(literal) || !literal.matches("[a-z]+\\..*[.-]|[a-z]+\\.")) {
+			return false;
+		}
+		String rest = key.substring(literal.length());
+		return literals.contains(rest) || names.contains(rest.toUpperCase(Locale.ROOT).replace('-', '_'));
+	}
+
+	@Test
+	void everyBundleHoldsOnlyKeysOfItsRoom() throws IOException {
+		for (Path bundle : Sources.files(BUNDLES, ".properties")) {
+			String room = bundle.getFileName().toString().split("[_.]")[0];
+			Properties properties = new Properties();
+			try (var reader = Files.newBufferedReader(bundle)) {
+				properties.load(reader);
+			}
+			assertThat(properties.stringPropertyNames()).as(bundle.toString())
+				.isNotEmpty()
+				.allMatch((key) -> key.startsWith(room + ".") && KEY.matcher(key).matches());
+		}
+	}
+
+	@Test
+	void everySentenceIsWellFormed() {
+		assertThat(sentences).allSatisfy((key, sentence) -> {
+			assertThatNoException().as(key).isThrownBy(() -> new MessageFormat(sentence, Locale.ENGLISH));
+			assertThat(sentence.replace("''", "")).as("single apostrophe in " + key).doesNotContain("'");
+			assertThat(sentence).as(key).isNotBlank();
+		});
+	}
+
+	@Test
+	void noSentenceIsSaidLiterally() {
+		assertThat(found(SAID)).allMatch((key) -> KEY.matcher(key).matches());
+	}
+
+	private static Set<String> found(Pattern pattern) {
+		Set<String> found = new TreeSet<>();
+		for (Path file : Sources.files(Sources.MAIN, ".java")) {
+			Matcher matcher = pattern.matcher(Sources.read(file));
+			while (matcher.find()) {
+				found.add(matcher.group(1));
+			}
+		}
+		return found;
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Tests of the room {@code routes}. */
+package io.dromedary.routes;
