@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Checker;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
@@ -18,7 +19,7 @@ import io.dromedary.document.Finding;
  * Chooses, normalises and checks what the finders found. Whatever is not certain becomes
  * a {@link Finding}; nothing is repaired or guessed.
  */
-public class Check {
+public class Check implements Checker {
 
 	private final DocumentTypes types;
 
@@ -41,6 +42,7 @@ public class Check {
 	 * candidate of the finder {@code person} is final: it has no rivals and needs neither
 	 * evidence nor support, but its form is checked like any other.
 	 */
+	@Override
 	public Assessment check(Extraction extraction) {
 		String name = extraction.type();
 		DocumentType type = (name != null) ? types.named(name).orElse(null) : null;
