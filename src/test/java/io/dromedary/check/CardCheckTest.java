@@ -38,7 +38,7 @@ class CardCheckTest {
 
 	@Test
 	void aCodiceFiscaleThatDisagreesIsAnError() {
-		Assessment assessment = card("MARCO", "RUSSO", "15/05/1987", "F").checked("identity-card");
+		Assessment assessment = card("MARCO", "BIANCHI", "15/05/1987", "F").checked("identity-card");
 		assertThat(rules(assessment, "nome")).contains("codice-fiscale-disagrees");
 		assertThat(rules(assessment, "cognome")).contains("codice-fiscale-disagrees");
 		assertThat(rules(assessment, "data_nascita")).contains("codice-fiscale-disagrees");
