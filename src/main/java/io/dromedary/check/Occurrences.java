@@ -43,6 +43,9 @@ final class Occurrences {
 		List<Word> words = line.words();
 		int longest = longest(type.kind(), value);
 		for (int from = 0; from < words.size(); from++) {
+			if (!begins(words.get(from).text(), type.kind(), value)) {
+				continue;
+			}
 			for (int to = from + 1; to <= Math.min(words.size(), from + longest); to++) {
 				if (inside(words.get(to - 1), line.page(), evidence)) {
 					break;
@@ -53,6 +56,16 @@ final class Occurrences {
 			}
 		}
 		return false;
+	}
+
+	/** Looked at first, because it is cheap and most words fail it. */
+	private static boolean begins(String word, FieldKind kind, String value) {
+		return switch (kind) {
+			case TEXT, NAME, ADDRESS, CODE, IBAN, VAT, CODICE_FISCALE ->
+				word.indexOf(':') >= 0 || word.contains("<<") || Texts.key(value).startsWith(Texts.key(word));
+			case AMOUNT -> DIGIT.matcher(word).matches() || word.length() <= LEAST_LETTERS;
+			default -> true;
+		};
 	}
 
 	private static int longest(FieldKind kind, String value) {
