@@ -1,0 +1,154 @@
+package io.dromedary.check;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amounts and other numbers as printed in Italian, German, French, Spanish, English and
+ * Swiss documents: {@code 1.234,56}, {@code 1 234,56}, {@code 1,234.56},
+ * {@code 1'234.56}, {@code 12,50-}, {@code (12.50)}, {@code CHF 12.--}.
+ */
+final class Amounts {
+
+	private static final Pattern PRINTED = Pattern
+		.compile("(?<before>[^\\d.,]*(?:\\.\\s[^\\d.,]*)?)(?<number>[.,]?\\d(?:[\\d.,' ]*\\d)?)(?<after>\\D*)");
+
+	/** A price without cents: {@code 12,-}. */
+	private static final Pattern NO_CENTS = Pattern.compile("[.,]\\s?[-]{1,2}");
+
+	private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[ ']\\d{3})+(?:[.,]\\d+)?");
+
+	private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{2,3})*[.,]\\d{3}");
+
+	/** In {@code Rs.500} the point belongs to the mark. */
+	private static final Pattern ABBREVIATED = Pattern.compile("(?i)S?Fr|Rs|Kr");
+
+	private static final Pattern UNIT = Pattern.compile("[\\p{L}²³.%/*]{1,10}");
+
+	private static final Pattern TAX_CODE = Pattern.compile(" [A-Z]{1,2}|\\*");
+
+	private static final int MOST_DECIMALS = 6;
+
+	private Amounts() {
+	}
+
+	static Reading amount(String printed, @Nullable Character decimal) {
+		return read(printed, decimal, "amount", false);
+	}
+
+	static Reading number(String printed, @Nullable Character decimal) {
+		return read(printed, decimal, "number", true);
+	}
+
+	/** A percentage: a point is never a thousands mark in it. */
+	static Reading rate(String printed) {
+		Reading reading = read(printed.replace('%', ' '), null, "rate", false);
+		String value = reading.value();
+		if (value == null) {
+			return reading;
+		}
+		var rate = new BigDecimal(value);
+		boolean sane = rate.signum() >= 0 && rate.compareTo(BigDecimal.valueOf(100)) <= 0 && reading.clean();
+		return sane ? Reading.of(value) : Reading.unreadable("rate");
+	}
+
+	private static Reading read(String printed, @Nullable Character decimal, String rule, boolean units) {
+		Matcher matcher = PRINTED.matcher(simple(printed));
+		if (!matcher.matches()) {
+			return Reading.unreadable(rule);
+		}
+		String before = matcher.group("before").strip();
+		String after = matcher.group("after");
+		String number = matcher.group("number");
+		if (ABBREVIATED.matcher(before).matches() && !Character.isDigit(number.charAt(0))) {
+			number = number.substring(1);
+		}
+		boolean negative = before.startsWith("-") || before.endsWith("-") || after.strip().startsWith("-")
+				|| after.strip().endsWith("-") || (before.contains("(") && after.contains(")"));
+		Matcher noCents = NO_CENTS.matcher(after.strip());
+		if (noCents.lookingAt()) {
+			negative = before.startsWith("-");
+			after = after.strip().substring(noCents.end());
+		}
+		if (!Character.isDigit(number.charAt(0)) && !before.isEmpty()
+				&& Character.isLetter(before.charAt(before.length() - 1)) || !mark(before)
+				|| !(mark(after) || TAX_CODE.matcher(after).matches() || units && unit(after))) {
+			return Reading.unreadable(rule);
+		}
+		return value(number, negative ? "-" : "", decimal, rule);
+	}
+
+	private static String simple(String printed) {
+		return Texts.clean(printed)
+			.replace('−', '-')
+			.replace('–', '-')
+			.replace('—', '-')
+			.replace('’', '\'')
+			.replace('‘', '\'')
+			.replace('`', '\'')
+			.replaceAll("(?<=\\d) ?([.,]) ?(?=\\d)", "$1");
+	}
+
+	private static boolean unit(String after) {
+		return UNIT.matcher(after.strip()).matches();
+	}
+
+	private static boolean mark(String around) {
+		String word = around.replaceAll("[-+()=:*\\s]", "").toUpperCase(Locale.ROOT);
+		return word.isEmpty() || Currencies.mark(word);
+	}
+
+	private static Reading value(String number, String sign, @Nullable Character decimal, String rule) {
+		boolean blanks = number.indexOf(' ') >= 0 || number.indexOf('\'') >= 0;
+		if (blanks && !GROUPED.matcher(number).matches()) {
+			return Reading.unreadable(rule);
+		}
+		String digits = number.replace(" ", "").replace("'", "");
+		int point = digits.lastIndexOf('.');
+		int comma = digits.lastIndexOf(',');
+		if (point < 0 && comma < 0) {
+			return Reading.of(sign + plain(digits));
+		}
+		int last = Math.max(point, comma);
+		boolean both = point >= 0 && comma >= 0;
+		boolean once = digits.indexOf(digits.charAt(last)) == last;
+		if (both) {
+			return once ? decimal(digits, last, sign, rule) : Reading.unreadable(rule);
+		}
+		if (!once) {
+			return thousands(digits, sign, rule);
+		}
+		boolean ambiguous = !blanks && digits.length() - last == 4 && last >= 1 && last <= 3 && digits.charAt(0) != '0';
+		if (!ambiguous || decimal != null && decimal == digits.charAt(last)) {
+			return decimal(digits, last, sign, rule);
+		}
+		Reading thousands = thousands(digits, sign, rule);
+		String value = thousands.value();
+		return (decimal != null || value == null) ? thousands : Reading.doubtful(value, rule + "-ambiguous");
+	}
+
+	private static Reading thousands(String digits, String sign, String rule) {
+		return THOUSANDS.matcher(digits).matches() ? Reading.of(sign + plain(digits)) : Reading.unreadable(rule);
+	}
+
+	private static Reading decimal(String digits, int mark, String sign, String rule) {
+		String whole = digits.substring(0, mark);
+		String fraction = digits.substring(mark + 1);
+		boolean grouped = whole.isEmpty() || whole.chars().allMatch(Character::isDigit)
+				|| THOUSANDS.matcher(whole).matches();
+		if (!grouped || fraction.length() > MOST_DECIMALS) {
+			return Reading.unreadable(rule);
+		}
+		return Reading.of(sign + plain(whole) + "." + fraction);
+	}
+
+	private static String plain(String whole) {
+		String digits = whole.replace(".", "").replace(",", "");
+		return digits.isEmpty() ? "0" : digits.replaceFirst("^0+(?=\\d)", "");
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.dromedary.check;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Checker;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Field;
+import io.dromedary.document.Finding;
+
+/**
+ * Chooses, normalises and checks what the finders found. Whatever is not certain becomes
+ * a {@link Finding}; nothing is repaired or guessed.
+ */
+public class Check implements Checker {
+
+	private final DocumentTypes types;
+
+	private final Clock clock;
+
+	private final List<Rule> rules = List.of(new FormRule(), new CrossRule(), new RangeRule(), new TaxCodeRule(),
+			new LinesRule(), new TenderRule(), new DoubtRule());
+
+	/**
+	 * @param types the document types at hand
+	 * @param clock says what day it is
+	 */
+	public Check(DocumentTypes types, Clock clock) {
+		this.types = types;
+		this.clock = clock;
+	}
+
+	/**
+	 * Checks an extraction. Without a type there are no fields, only findings. A
+	 * candidate of the finder {@code person} is final: it has no rivals and needs neither
+	 * evidence nor support, but its form is checked like any other.
+	 */
+	@Override
+	public Assessment check(Extraction extraction) {
+		String name = extraction.type();
+		DocumentType type = (name != null) ? types.named(name).orElse(null) : null;
+		if (type == null) {
+			return new Assessment(extraction, Map.of(), List.of(), untyped(extraction));
+		}
+		var sheet = new Worksheet(extraction, type, LocalDate.now(clock));
+		rules.forEach((rule) -> rule.apply(sheet));
+		Map<String, Field> fields = new LinkedHashMap<>();
+		sheet.choices().forEach((choice) -> fields.put(choice.name(), Certainty.field(sheet, choice, choice.name())));
+		return new Assessment(extraction, fields, lines(sheet), sheet.findings());
+	}
+
+	private static List<Map<String, Field>> lines(Worksheet sheet) {
+		List<Map<String, Field>> lines = new ArrayList<>();
+		for (int row = 0; row < sheet.rows().size(); row++) {
+			Map<String, Field> cells = new LinkedHashMap<>();
+			for (Choice choice : sheet.rows().get(row).values()) {
+				cells.put(choice.name(), Certainty.field(sheet, choice, Worksheet.cell(row, choice.name())));
+			}
+			lines.add(cells);
+		}
+		return lines;
+	}
+
+	private static List<Finding> untyped(Extraction extraction) {
+		List<Finding> findings = new ArrayList<>(extraction.findings());
+		if (findings.stream().noneMatch((finding) -> finding.field().equals("type"))) {
+			findings.add(Problem.error("type-unknown").at("type"));
+		}
+		return findings;
+	}
+
+}

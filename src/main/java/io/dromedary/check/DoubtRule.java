@@ -1,0 +1,64 @@
+package io.dromedary.check;
+
+import io.dromedary.document.Evidence;
+
+/**
+ * What is not certain enough to be delivered unseen (issue 3, point 8): rivals for a key
+ * field, a value that is not found on the page, and for a key field read by OCR words
+ * below the type's threshold or nothing that supports them.
+ */
+final class DoubtRule implements Rule {
+
+	@Override
+	public void apply(Worksheet sheet) {
+		for (Choice choice : sheet.choices()) {
+			if (!choice.person()) {
+				doubt(sheet, choice);
+			}
+		}
+		for (int row = 0; row < sheet.rows().size(); row++) {
+			for (Choice cell : sheet.rows().get(row).values()) {
+				if (!cell.person() && cell.evidence() == null) {
+					sheet.find(Problem.doubt("no-evidence"), Worksheet.cell(row, cell.name()));
+				}
+			}
+		}
+	}
+
+	private static void doubt(Worksheet sheet, Choice choice) {
+		boolean key = choice.type().key();
+		if (choice.rivals()) {
+			sheet.find(key ? Problem.doubt("rivals") : Problem.note("rivals"), choice.name());
+		}
+		Evidence evidence = choice.evidence();
+		if (evidence == null) {
+			sheet.find(Problem.doubt("no-evidence"), choice.name());
+			return;
+		}
+		support(sheet, choice, evidence);
+		if (key && sheet.recognised(evidence)) {
+			recognised(sheet, choice);
+		}
+	}
+
+	private static void support(Worksheet sheet, Choice choice, Evidence evidence) {
+		if (choice.severalFinders()) {
+			sheet.support(choice.name(), Support.SECOND_FINDER);
+		}
+		String value = choice.value();
+		var occurrences = new Occurrences(sheet.extraction().transcript(), sheet.reader());
+		if (value != null && sheet.recognised(evidence) && occurrences.elsewhere(choice.type(), value, evidence)) {
+			sheet.support(choice.name(), Support.SECOND_PLACE);
+		}
+	}
+
+	private static void recognised(Worksheet sheet, Choice choice) {
+		if (choice.confidence() < sheet.type().threshold()) {
+			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
+		}
+		if (sheet.supports(choice.name()).isEmpty()) {
+			sheet.find(Problem.doubt("ocr-unsupported"), choice.name());
+		}
+	}
+
+}

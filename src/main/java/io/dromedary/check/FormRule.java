@@ -1,0 +1,65 @@
+package io.dromedary.check;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.google.re2j.Pattern;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding.Severity;
+
+/**
+ * Each field by itself: there, understood, in the form its type wants (issue 3, point 8).
+ */
+final class FormRule implements Rule {
+
+	/** RE2, so that no expression of a type file can hang on a document. */
+	private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+
+	@Override
+	public void apply(Worksheet sheet) {
+		for (FieldType field : sheet.type().fields()) {
+			sheet.choice(field.name()).ifPresentOrElse((choice) -> form(sheet, choice), () -> missing(sheet, field));
+		}
+		for (int row = 0; row < sheet.rows().size(); row++) {
+			for (Choice choice : sheet.rows().get(row).values()) {
+				cell(sheet, choice, row);
+			}
+		}
+	}
+
+	private static void missing(Worksheet sheet, FieldType field) {
+		if (field.key() || field.required()) {
+			sheet.find(Problem.error("missing"), field.name());
+		}
+	}
+
+	private void form(Worksheet sheet, Choice choice) {
+		choice.reading().problems().forEach((problem) -> sheet.find(problem, choice.name()));
+		if (!matches(choice)) {
+			sheet.find(Problem.error("pattern"), choice.name());
+		}
+		if (choice.reading().proven()) {
+			sheet.support(choice.name(), Support.CHECK_DIGITS);
+		}
+	}
+
+	/** A cell that is not understood is a doubt: it may stand in the wrong column. */
+	private void cell(Worksheet sheet, Choice choice, int row) {
+		String name = Worksheet.cell(row, choice.name());
+		for (Problem problem : choice.reading().problems()) {
+			Severity severity = (problem.severity() == Severity.NOTE) ? Severity.NOTE : Severity.DOUBT;
+			sheet.find(new Problem(problem.rule(), severity), name);
+		}
+		if (!matches(choice)) {
+			sheet.find(Problem.doubt("pattern"), name);
+		}
+	}
+
+	private boolean matches(Choice choice) {
+		String expression = choice.type().pattern();
+		String value = choice.value();
+		return expression == null || value == null
+				|| patterns.computeIfAbsent(expression, Pattern::compile).matcher(value).matches();
+	}
+
+}

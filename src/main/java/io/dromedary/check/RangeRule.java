@@ -1,0 +1,61 @@
+package io.dromedary.check;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import io.dromedary.document.FieldKind;
+
+/** Values that are well formed, but hard to believe. */
+final class RangeRule implements Rule {
+
+	/** No total of a document has more decimals; a mark was misread then. */
+	private static final int MOST_DECIMALS = 2;
+
+	@Override
+	public void apply(Worksheet sheet) {
+		for (Choice choice : sheet.choices()) {
+			if (choice.type().kind() == FieldKind.DATE) {
+				date(sheet, choice.name());
+			}
+			if (choice.type().kind() == FieldKind.AMOUNT) {
+				amount(sheet, choice);
+			}
+		}
+		births(sheet);
+	}
+
+	private static void date(Worksheet sheet, String field) {
+		LocalDate date = sheet.date(field);
+		Sense sense = Sense.of(field);
+		if (date != null && sense.tooLate(date, sheet.today())) {
+			sheet.find(Problem.error("date-too-late"), field);
+		}
+		if (date != null && sense.tooEarly(date, sheet.today())) {
+			sheet.find(Problem.error("date-too-early"), field);
+		}
+	}
+
+	private static void amount(Worksheet sheet, Choice choice) {
+		String value = choice.value();
+		int point = (value != null) ? value.indexOf('.') : -1;
+		if (point >= 0 && Objects.requireNonNull(value).length() - point - 1 > MOST_DECIMALS) {
+			sheet.find(Problem.doubt("amount-decimals"), choice.name());
+		}
+	}
+
+	/** Whoever a document speaks of was born before anything else on it happened. */
+	private static void births(Worksheet sheet) {
+		for (Choice birth : sheet.choices()) {
+			LocalDate born = birth.type().kind() == FieldKind.DATE && Sense.of(birth.name()) == Sense.BIRTH
+					? sheet.date(birth.name()) : null;
+			for (Choice other : sheet.choices()) {
+				LocalDate then = other.type().kind() == FieldKind.DATE && other != birth ? sheet.date(other.name())
+						: null;
+				if (born != null && then != null && !then.isAfter(born)) {
+					sheet.find(Problem.error("before"), other.name(), birth.name());
+				}
+			}
+		}
+	}
+
+}

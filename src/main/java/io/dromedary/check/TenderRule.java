@@ -1,0 +1,76 @@
+package io.dromedary.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.dromedary.document.FieldType;
+import io.dromedary.document.TextLine;
+import io.dromedary.document.Word;
+
+/**
+ * What a receipt says was handed over, less the change, is its total: the closing sum of
+ * a receipt. Where both are printed and the total is another, a wrong line was taken for
+ * the total or a digit was misread.
+ */
+final class TenderRule implements Rule {
+
+	private static final List<String> TOTALS = List.of("total", "gross_total");
+
+	private static final Pattern CASH = Pattern.compile("(?i)\\b(cash|tunai|contant[ei]|bar|espèces|especes|efectivo|"
+			+ "tender(ed)?|paid|payment|pagato|gegeben|recibido|reçu|entregado)\\b");
+
+	private static final Pattern CHANGE = Pattern
+		.compile("(?i)\\b(change|resto|r(ü|u|ue)ckgeld|zur(ü|u)ck|rendu|cambio|baki|balance)\\b");
+
+	@Override
+	public void apply(Worksheet sheet) {
+		for (String total : TOTALS) {
+			BigDecimal printed = sheet.number(total);
+			FieldType field = sheet.type().field(total).orElse(null);
+			if (printed != null && field != null) {
+				paid(sheet, field).ifPresent((paid) -> compare(sheet, total, printed, paid));
+			}
+		}
+	}
+
+	private static void compare(Worksheet sheet, String total, BigDecimal printed, BigDecimal paid) {
+		if (printed.compareTo(paid) == 0) {
+			sheet.support(total, Support.SUM);
+		}
+		else {
+			sheet.find(Problem.doubt("tender"), total);
+		}
+	}
+
+	private static Optional<BigDecimal> paid(Worksheet sheet, FieldType field) {
+		Optional<BigDecimal> cash = amount(sheet, field, CASH, CHANGE);
+		Optional<BigDecimal> change = amount(sheet, field, CHANGE, CASH);
+		return cash.flatMap((given) -> change.map((back) -> given.subtract(back.abs())))
+			.filter((paid) -> paid.signum() > 0);
+	}
+
+	/** The last amount of the last line that speaks of it. */
+	private static Optional<BigDecimal> amount(Worksheet sheet, FieldType field, Pattern wanted, Pattern other) {
+		return sheet.extraction()
+			.transcript()
+			.lines()
+			.stream()
+			.filter((line) -> wanted.matcher(line.text()).find() && !other.matcher(line.text()).find())
+			.flatMap((line) -> last(sheet, field, line).stream())
+			.reduce((first, second) -> second);
+	}
+
+	private static Optional<BigDecimal> last(Worksheet sheet, FieldType field, TextLine line) {
+		return line.words()
+			.stream()
+			.map(Word::text)
+			.filter((word) -> word.matches(".*\\d[.,]\\d{2}\\D*"))
+			.map((word) -> sheet.reader().read(field, word).value())
+			.filter(java.util.Objects::nonNull)
+			.map(BigDecimal::new)
+			.reduce((first, second) -> second);
+	}
+
+}

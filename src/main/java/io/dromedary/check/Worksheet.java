@@ -1,0 +1,149 @@
+package io.dromedary.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.dromedary.document.Candidate;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.Evidence;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Finding.Severity;
+import io.dromedary.document.Page;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one document while it is checked. */
+final class Worksheet {
+
+	private final Extraction extraction;
+
+	private final DocumentType type;
+
+	private final Reader reader;
+
+	private final Map<String, Choice> choices = new LinkedHashMap<>();
+
+	private final List<Map<String, Choice>> rows = new ArrayList<>();
+
+	private final Map<String, Set<Support>> supports = new HashMap<>();
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	Worksheet(Extraction extraction, DocumentType type, LocalDate today) {
+		this.extraction = extraction;
+		this.type = type;
+		this.reader = new Reader(NotationFinder.of(extraction, today));
+		findings.addAll(extraction.findings());
+		for (FieldType field : type.fields()) {
+			choose(field, extraction.candidates().getOrDefault(field.name(), List.of()), choices);
+		}
+		for (Map<String, Candidate> cells : extraction.lines()) {
+			Map<String, Choice> row = new LinkedHashMap<>();
+			for (FieldType column : type.lines()) {
+				Candidate cell = cells.get(column.name());
+				choose(column, (cell != null) ? List.of(cell) : List.of(), row);
+			}
+			rows.add(row);
+		}
+	}
+
+	private void choose(FieldType field, List<Candidate> candidates, Map<String, Choice> into) {
+		Choice choice = Choice.of(field, candidates, reader);
+		if (choice != null) {
+			into.put(field.name(), choice);
+		}
+	}
+
+	Extraction extraction() {
+		return extraction;
+	}
+
+	DocumentType type() {
+		return type;
+	}
+
+	Reader reader() {
+		return reader;
+	}
+
+	LocalDate today() {
+		return reader.notation().today();
+	}
+
+	Collection<Choice> choices() {
+		return choices.values();
+	}
+
+	List<Map<String, Choice>> rows() {
+		return rows;
+	}
+
+	Optional<Choice> choice(String field) {
+		return Optional.ofNullable(choices.get(field));
+	}
+
+	@Nullable String value(String field) {
+		return choice(field).map(Choice::value).orElse(null);
+	}
+
+	@Nullable LocalDate date(String field) {
+		String value = value(field);
+		return (value != null) ? LocalDate.parse(value) : null;
+	}
+
+	@Nullable BigDecimal number(String field) {
+		String value = value(field);
+		return (value != null) ? new BigDecimal(value) : null;
+	}
+
+	static @Nullable BigDecimal number(Map<String, Choice> row, String column) {
+		Choice choice = row.get(column);
+		String value = (choice != null) ? choice.value() : null;
+		return (value != null) ? new BigDecimal(value) : null;
+	}
+
+	static String cell(int row, String column) {
+		return "lines[" + row + "]." + column;
+	}
+
+	void support(String field, Support support) {
+		supports.computeIfAbsent(field, (name) -> EnumSet.noneOf(Support.class)).add(support);
+	}
+
+	Set<Support> supports(String field) {
+		return supports.getOrDefault(field, Set.of());
+	}
+
+	void find(Problem problem, String field, Object... arguments) {
+		findings.add(problem.at(field, arguments));
+	}
+
+	List<Finding> findings() {
+		return List.copyOf(findings);
+	}
+
+	/** Whether a check of this field failed. */
+	boolean failed(String field) {
+		return findings.stream()
+			.anyMatch((finding) -> finding.field().equals(field) && finding.severity() == Severity.ERROR);
+	}
+
+	/** Whether it was recognised from a picture. */
+	boolean recognised(@Nullable Evidence evidence) {
+		return evidence != null && extraction.transcript()
+			.pages()
+			.stream()
+			.anyMatch((page) -> page.number() == evidence.page() && page.source() == Page.Source.OCR);
+	}
+
+}

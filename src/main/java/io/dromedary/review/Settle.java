@@ -1,0 +1,121 @@
+package io.dromedary.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Checker;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Field;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Finding.Severity;
+
+/**
+ * Applies a person's decision to an assessment.
+ * <ul>
+ * <li>An approval without corrections is explicit: the person saw every finding, and what
+ * was seen is delivered as it was seen.</li>
+ * <li>With corrections the document is something nobody has checked yet. It is checked
+ * again with the person as the finder of every value, so that only formal checks remain
+ * (form, check digits, sums, order of dates, missing fields). Where one fails the
+ * decision is refused with the findings, unless the person insists.</li>
+ * <li>A correction that is no value of its field's kind, or can be read in two ways, and
+ * an unknown field are refused in any case.</li>
+ * </ul>
+ * Findings that are left are notes: a person has answered them.
+ */
+public class Settle {
+
+	private final Checker checker;
+
+	private final DocumentTypes types;
+
+	public Settle(Checker checker, DocumentTypes types) {
+		this.checker = checker;
+		this.types = types;
+	}
+
+	/**
+	 * The assessment to be delivered.
+	 * @param seen what the person saw
+	 * @throws RefusedCorrection where it cannot be delivered so
+	 */
+	public Assessment settle(Assessment seen, Corrections corrections) {
+		DocumentType type = type(seen, corrections);
+		if (corrections.none()) {
+			return new Assessment(seen.extraction(), seen.fields(), seen.lines(), answered(seen.findings()));
+		}
+		Names.check(type, corrections);
+		Extraction confirmed = new Confirmation(seen, corrections).extraction(type);
+		Assessment checked = checker.check(confirmed);
+		List<Finding> failed = checked.findings()
+			.stream()
+			.filter((finding) -> finding.severity() != Severity.NOTE && !openInPrint(finding, corrections))
+			.toList();
+		refuse(failed.stream().filter((finding) -> meaningless(finding, checked, corrections)).toList(), false);
+		if (!corrections.insist()) {
+			refuse(failed, true);
+		}
+		return new Assessment(retyped(seen.extraction(), type), fields(type, seen, checked, corrections),
+				(corrections.lines() != null) ? checked.lines() : seen.lines(), answered(failed));
+	}
+
+	private DocumentType type(Assessment seen, Corrections corrections) {
+		String name = corrections.fields().getOrDefault("type", seen.extraction().type());
+		return types.all()
+			.stream()
+			.filter((type) -> type.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new RefusedCorrection(List.of(Names.finding("type", "type-needed")), false));
+	}
+
+	private static void refuse(List<Finding> findings, boolean insistable) {
+		if (!findings.isEmpty()) {
+			throw new RefusedCorrection(findings, insistable);
+		}
+	}
+
+	/** What was printed in two ways to read was decided when the person saw its value. */
+	private static boolean openInPrint(Finding finding, Corrections corrections) {
+		return finding.rule().endsWith("-ambiguous") && !corrected(finding.field(), corrections);
+	}
+
+	private static boolean meaningless(Finding finding, Assessment checked, Corrections corrections) {
+		Field field = checked.fields().get(finding.field());
+		boolean unread = (field != null) ? field.value() == null : Cells.unread(finding.field(), checked);
+		return corrected(finding.field(), corrections) && (unread || finding.rule().endsWith("-ambiguous"));
+	}
+
+	private static boolean corrected(String field, Corrections corrections) {
+		return Cells.names(field) ? corrections.lines() != null : corrections.fields().containsKey(field);
+	}
+
+	private static Map<String, Field> fields(DocumentType type, Assessment seen, Assessment checked,
+			Corrections corrections) {
+		Map<String, Field> fields = new LinkedHashMap<>();
+		for (FieldType field : type.fields()) {
+			boolean corrected = corrections.fields().containsKey(field.name());
+			Field settled = (corrected ? checked : seen).fields().get(field.name());
+			if (settled != null) {
+				fields.put(field.name(), settled);
+			}
+		}
+		return fields;
+	}
+
+	private static Extraction retyped(Extraction extraction, DocumentType type) {
+		return new Extraction(extraction.transcript(), type.name(), extraction.candidates(), extraction.lines(),
+				extraction.findings());
+	}
+
+	private static List<Finding> answered(List<Finding> findings) {
+		return findings.stream()
+			.map((finding) -> new Finding(finding.field(), finding.rule(), Severity.NOTE, finding.sentence()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.dromedary.check;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AmountsTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			1.234,56        | 1234.56
+			1,234.56        | 1234.56
+			1 234,56        | 1234.56
+			1\u202f234,56   | 1234.56
+			1\u00a0234,56   | 1234.56
+			1'234.56        | 1234.56
+			1’234.56        | 1234.56
+			12.345.678,90   | 12345678.90
+			1,00,000.00     | 100000.00
+			1.234.567       | 1234567
+			1 234 567       | 1234567
+			0,50            | 0.50
+			.50             | 0.50
+			12              | 12
+			12,5            | 12.5
+			0.125           | 0.125
+			€ 12,50         | 12.50
+			12,50 €         | 12.50
+			EUR 12,50       | 12.50
+			12.50EUR        | 12.50
+			RM12.50         | 12.50
+			RM 12.50        | 12.50
+			Rs.500          | 500
+			Fr. 12.50       | 12.50
+			$1,234.00       | 1234.00
+			-12,50          | -12.50
+			12,50-          | -12.50
+			€ -12,50        | -12.50
+			−12,50          | -12.50
+			(12.50)         | -12.50
+			12.50 SR        | 12.50
+			12.50*          | 12.50
+			CHF 12.--       | 12
+			12,-            | 12
+			12,– €          | 12
+			80. 90          | 80.90
+			007,10          | 7.10
+			""")
+	void anAmountIsReadAsPrinted(String printed, String value) {
+		assertThat(Amounts.amount(printed, null)).isEqualTo(Reading.of(value));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "O.50", "1O.50", "12.5O", "80 90", "12 50,00", "1.23.45", "1,234,56", "12.50 13.50",
+			"TOTAL 12.50", "abc", "RM.50", "1.2345,00", "12..50", "l2.50" })
+	void whatIsNoSingleAmountIsNotUnderstood(String printed) {
+		assertThat(Amounts.amount(printed, null)).isEqualTo(Reading.unreadable("amount"));
+	}
+
+	@Test
+	void aSingleMarkBeforeThreeDigitsIsDecidedByTheDocument() {
+		assertThat(Amounts.amount("1.234", ',')).isEqualTo(Reading.of("1234"));
+		assertThat(Amounts.amount("1.234", '.')).isEqualTo(Reading.of("1.234"));
+		assertThat(Amounts.amount("1,234", '.')).isEqualTo(Reading.of("1234"));
+		assertThat(Amounts.amount("1.234", null)).isEqualTo(Reading.doubtful("1234", "amount-ambiguous"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2 pz    | 2
+			1,5 kg  | 1.5
+			10 Std. | 10
+			3       | 3
+			2 x     | 2
+			""")
+	void aNumberMayHaveAUnit(String printed, String value) {
+		assertThat(Amounts.number(printed, null)).isEqualTo(Reading.of(value));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			22%    | 22
+			22,5 % | 22.5
+			19.00  | 19.00
+			0      | 0
+			""")
+	void aRateLosesItsPercentSign(String printed, String value) {
+		assertThat(Amounts.rate(printed)).isEqualTo(Reading.of(value));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "122%", "-5%", "N4", "1.234" })
+	void whatIsNoPercentageIsNoRate(String printed) {
+		assertThat(Amounts.rate(printed)).isEqualTo(Reading.unreadable("rate"));
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.dromedary.check;
+
+import io.dromedary.document.Assessment;
+import org.junit.jupiter.api.Test;
+
+import static io.dromedary.check.Printed.field;
+import static io.dromedary.check.Printed.rules;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a picture needs before its values are delivered unseen. */
+class ScanCheckTest {
+
+	private static final String[] RECEIPT = { "YONG ENTERPRISE", "25/12/2018 20:13", "PAPER 2 X 15.50", "TOTAL 31.00",
+			"CASH 50.00", "CHANGE 19.00", "THANK YOU", "YONG ENTERPRISE", "25-Dec-18" };
+
+	@Test
+	void aReceiptWhoseKeyFieldsAreAllPrintedTwiceIsDelivered() {
+		Assessment assessment = receipt().checked("receipt");
+		assertThat(assessment.findings()).isEmpty();
+		assertThat(field(assessment, "total").confidence()).isGreaterThan(0.95);
+	}
+
+	@Test
+	void oneHardWordSendsItToReview() {
+		Assessment assessment = receipt().confidence(0.5).label("currency", "31.00").checked("receipt");
+		assertThat(rules(assessment, "currency")).containsExactly("currency");
+		Assessment unsure = Printed.scan(RECEIPT).confidence(0.79).label("total", "31.00").checked("receipt");
+		assertThat(rules(unsure, "total")).containsExactly("ocr-confidence");
+	}
+
+	@Test
+	void aKeyFieldThatNothingSupportsIsADoubt() {
+		Assessment assessment = Printed.scan("TOTAL 31.00", "25/12/2018").label("total", "31.00").checked("receipt");
+		assertThat(rules(assessment, "total")).containsExactly("ocr-unsupported");
+	}
+
+	@Test
+	void aTextLayerNeedsNoSupport() {
+		Assessment assessment = Printed.text("TOTAL 31.00").confidence(0.1).label("total", "31.00").checked("receipt");
+		assertThat(rules(assessment, "total")).isEmpty();
+	}
+
+	@Test
+	void aFieldThatIsNoKeyNeedsNoSupport() {
+		Assessment assessment = Printed.scan("RUE 1").confidence(0.1).label("address", "RUE 1").checked("receipt");
+		assertThat(rules(assessment, "address")).isEmpty();
+	}
+
+	@Test
+	void theSameValueInAnotherNotationSupports() {
+		Assessment assessment = Printed.scan("Summe 1.234,50", "EUR 1234,50")
+			.label("total", "1.234,50")
+			.checked("receipt");
+		assertThat(rules(assessment, "total")).isEmpty();
+	}
+
+	@Test
+	void aWholeNumberElsewhereDoesNotSupportAnAmount() {
+		Assessment assessment = Printed.scan("TOTAL 31.00", "TABLE 31").label("total", "31.00").checked("receipt");
+		assertThat(rules(assessment, "total")).containsExactly("ocr-unsupported");
+	}
+
+	@Test
+	void aSecondFinderSupports() {
+		Assessment assessment = Printed.scan("TOTAL 31.00")
+			.label("total", "31.00")
+			.chat("total", "31.00")
+			.checked("receipt");
+		assertThat(rules(assessment, "total")).isEmpty();
+		assertThat(field(assessment, "total").finder()).isEqualTo("label+chat");
+	}
+
+	@Test
+	void cashLessChangeSupportsTheTotal() {
+		Assessment assessment = Printed.scan("TOTAL 31.00", "CASH 50.00", "CHANGE 19.00")
+			.label("total", "31.00")
+			.checked("receipt");
+		assertThat(rules(assessment, "total")).isEmpty();
+	}
+
+	@Test
+	void aTotalThatIsNotCashLessChangeIsADoubt() {
+		Assessment assessment = Printed.scan("TOTAL 31.02", "ROUNDING -0.02", "CASH 50.00", "CHANGE 19.00", "31.02")
+			.label("total", "31.02")
+			.checked("receipt");
+		assertThat(rules(assessment, "total")).containsExactly("tender");
+	}
+
+	@Test
+	void aClosingSumSupportsTheTotalsOfAScannedInvoice() {
+		Assessment assessment = Printed.scan("Netto 100,00", "MwSt 19,00", "Gesamt 119,00")
+			.label("net_total", "100,00")
+			.label("tax_total", "19,00")
+			.label("gross_total", "119,00")
+			.checked("invoice");
+		assertThat(rules(assessment, "net_total")).isEmpty();
+		assertThat(rules(assessment, "gross_total")).isEmpty();
+	}
+
+	@Test
+	void aMisreadDigitIsCaughtByTheSum() {
+		Assessment assessment = Printed.scan("Netto 100,00", "MwSt 19,00", "Gesamt 179,00")
+			.label("net_total", "100,00")
+			.label("tax_total", "19,00")
+			.label("gross_total", "179,00")
+			.checked("invoice");
+		assertThat(rules(assessment, "gross_total")).containsExactly("sum", "ocr-unsupported");
+		assertThat(field(assessment, "gross_total").confidence()).isLessThan(0.5);
+	}
+
+	@Test
+	void aBrokenWordIsNoAmount() {
+		Assessment assessment = Printed.scan("TOTAL O.50").label("total", "O.50").checked("receipt");
+		assertThat(rules(assessment, "total")).contains("amount");
+		assertThat(field(assessment, "total").value()).isNull();
+		assertThat(field(assessment, "total").printed()).isEqualTo("O.50");
+	}
+
+	private static Printed receipt() {
+		return Printed.scan(RECEIPT)
+			.label("company", "YONG ENTERPRISE")
+			.label("date", "25/12/2018")
+			.label("total", "31.00");
+	}
+
+}
