@@ -3,6 +3,7 @@ package io.dromedary.demo;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 
 /** Identity cards on a copied A4 page, as people send them. */
@@ -77,7 +78,7 @@ public final class CardPrint {
 		double y = top + 160;
 		for (String line : MachineReadableZone.of(card)) {
 			for (int i = 0; i < line.length(); i++) {
-				sheet.centre(LEFT + 18 + i * 11.1, y, Face.regular(12), line.substring(i, i + 1));
+				sheet.centre(LEFT + 18 + i * 11.1, y, Face.regular(13), line.substring(i, i + 1));
 			}
 			y += 20;
 		}
@@ -118,11 +119,11 @@ public final class CardPrint {
 	private void plain() {
 		plate(90, PAPER);
 		sheet.text(LEFT + 14, 112, Face.bold(12), words.one("card.title"));
-		String issuer = Firm.fill(words.one("card.issuer"), card.place());
+		String issuer = Firm.fill(words.one("card.issuer"), card.place()).toUpperCase(words.locale());
 		sheet.right(LEFT + 346, 112, Face.regular(8), issuer);
 		portrait(LEFT + 14, 128);
 		String pattern = words.one("card.dates", layout);
-		var entries = new java.util.LinkedHashMap<String, String>();
+		var entries = new LinkedHashMap<String, String>();
 		entries.put("cognome", card.surname());
 		entries.put("nome", card.name());
 		entries.put("data_nascita", card.born().format(DateTimeFormatter.ofPattern(pattern, words.locale())));
@@ -147,8 +148,8 @@ public final class CardPrint {
 	}
 
 	private void above(double x, double y, String label, String value) {
-		sheet.text(x, y, Face.regular(5.5), label);
-		sheet.text(x, y + 10, Face.bold(9), value);
+		sheet.text(x, y, Face.regular(6.5), label);
+		sheet.text(x, y + 11, Face.bold(9.5), value);
 	}
 
 	private void beside(double x, double y, String label, String value) {

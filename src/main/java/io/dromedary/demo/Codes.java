@@ -104,7 +104,7 @@ public final class Codes {
 		}
 	}
 
-	/** ISO 13616, in blocks of nothing: print it with {@link #blocks}. */
+	/** ISO 13616, without blanks. */
 	public static String iban(String country, Random random) {
 		String account = switch (country) {
 			case "IT" -> italianAccount(random);
@@ -146,6 +146,11 @@ public final class Codes {
 		}
 		int check = 11 - sum % 11;
 		return (check > 9) ? 11 - check : check;
+	}
+
+	/** A VAT number as it is printed; the Swiss write {@code CHE-123.456.788}. */
+	static String printed(String vat) {
+		return vat.startsWith("CHE") ? vat.replaceFirst("(CHE)(...)(...)(...)", "$1-$2.$3.$4") : vat;
 	}
 
 	/** The code in blocks of four, as an IBAN is printed. */

@@ -2,6 +2,7 @@ package io.dromedary.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -9,29 +10,28 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /**
- * A font in a size. Helvetica only: PDFBox measures it and, where the machine has no
- * fonts, draws it with the one font it carries.
+ * A size of Helvetica. PDFBox measures it and, where the machine has no fonts, draws it
+ * with the only font it carries. That font has no bold face, so bold is the same outline
+ * with a stroke.
  *
  * @param size in points
  */
-public record Face(PDFont font, float size) {
+public record Face(boolean bold, float size) {
 
-	private static final PDFont REGULAR = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-
-	private static final PDFont BOLD = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+	static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
 
 	public static Face regular(double size) {
-		return new Face(REGULAR, (float) size);
+		return new Face(false, (float) size);
 	}
 
 	public static Face bold(double size) {
-		return new Face(BOLD, (float) size);
+		return new Face(true, (float) size);
 	}
 
 	/** Width of the text in points. */
 	public double width(String text) {
 		try {
-			return font.getStringWidth(text) / 1000 * size;
+			return FONT.getStringWidth(text) / 1000 * size;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -41,12 +41,12 @@ public record Face(PDFont font, float size) {
 	/** The same font, smaller where the text would be wider than that many points. */
 	public Face fitting(String text, double width) {
 		double needed = width(text);
-		return (needed > width) ? new Face(font, (float) (size * width / needed)) : this;
+		return (needed > width) ? new Face(bold, (float) (size * width / needed)) : this;
 	}
 
 	/** The text in lines of at most that many points, parted at blanks. */
 	public List<String> wrap(String text, double width) {
-		var lines = new java.util.ArrayList<String>();
+		var lines = new ArrayList<String>();
 		var line = new StringBuilder();
 		for (String word : text.split(" ")) {
 			if (!line.isEmpty() && width(line + " " + word) > width) {

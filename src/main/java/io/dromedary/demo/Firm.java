@@ -1,6 +1,7 @@
 package io.dromedary.demo;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -33,7 +34,7 @@ record Firm(String name, String trade, String street, String town, String vat, S
 
 	/** Replaces {@code {0}}, {@code {1}} ... as they are. */
 	static String fill(String pattern, Object... values) {
-		Object[] texts = java.util.Arrays.stream(values).map(String::valueOf).toArray();
+		Object[] texts = Arrays.stream(values).map(String::valueOf).toArray();
 		return MessageFormat.format(pattern.replace("'", "''"), texts);
 	}
 

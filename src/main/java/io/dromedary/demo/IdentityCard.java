@@ -42,10 +42,7 @@ public record IdentityCard(String surname, String name, boolean female, LocalDat
 				words.any("towns", random), code, number, issued, kind);
 	}
 
-	/**
-	 * The birthday after ten years in Italy's way: a card ends on a birthday of its
-	 * holder (DL 5/2012 art. 7).
-	 */
+	/** A card ends on a birthday of its holder (DL 5/2012 art. 7), within ten years. */
 	LocalDate expires() {
 		var birthday = born.withYear(issued.getYear() + 9);
 		return birthday.isBefore(issued.plusYears(9)) ? birthday.plusYears(1) : birthday;

@@ -52,10 +52,17 @@ public record Invoice(Firm seller, Firm buyer, String number, LocalDate date, in
 
 	private static Item item(Words words, Random random, String trade, int index) {
 		String[] ware = words.one(trade + ".wares", index).split(";");
-		var rates = words.all("rates");
-		String rate = rates.get(random.nextInt(4) == 0 ? 1 : 0);
+		String rate = words.one("rates", (ware.length > 2) ? Integer.parseInt(ware[2]) : 0);
 		var price = Money.cents(Double.parseDouble(ware[1]) * (80 + random.nextInt(40)) / 100);
-		return new Item(ware[0], BigDecimal.valueOf(1 + random.nextInt(12)), price, new BigDecimal(rate));
+		return new Item(ware[0], quantity(random, price, ware.length > 3), price, new BigDecimal(rate));
+	}
+
+	/** A few of what is dear, many of what is cheap; hours also in quarters. */
+	private static BigDecimal quantity(Random random, BigDecimal price, boolean hours) {
+		if (hours) {
+			return BigDecimal.valueOf(2 + random.nextInt(30)).divide(BigDecimal.valueOf(4)).stripTrailingZeros();
+		}
+		return BigDecimal.valueOf(1 + random.nextInt(price.compareTo(BigDecimal.valueOf(30)) > 0 ? 3 : 20));
 	}
 
 	LocalDate due() {

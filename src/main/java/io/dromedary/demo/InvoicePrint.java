@@ -13,7 +13,7 @@ import java.util.Map;
 public final class InvoicePrint {
 
 	/** How many layouts differ from each other; higher numbers start again. */
-	public static final int LAYOUTS = 3;
+	public static final int LAYOUTS = 4;
 
 	private static final List<Color> TINTS = List.of(new Color(0xE4ECF4), new Color(0xECECEC), new Color(0xE8F0E4));
 
@@ -51,11 +51,11 @@ public final class InvoicePrint {
 	}
 
 	private byte[] draw() {
-		letterhead();
 		double y = switch (Math.floorMod(layout, LAYOUTS)) {
-			case 0 -> labelsBeside();
-			case 1 -> labelsAbove();
-			default -> titleAndBox();
+			case 0 -> labelsBeside(letterhead());
+			case 1 -> labelsAbove(letterhead());
+			case 2 -> titleAndBox(letterhead());
+			default -> sentence();
 		};
 		y = items(y);
 		if (y > 590) {
@@ -79,55 +79,66 @@ public final class InvoicePrint {
 		return date.format(DateTimeFormatter.ofPattern(label("dates"), words.locale()));
 	}
 
-	private void letterhead() {
+	private double letterhead() {
 		var seller = invoice.seller();
 		sheet.fill(LEFT, 36, 34, 34, tint().darker());
 		sheet.centre(LEFT + 17, 60, Face.bold(20), seller.name().substring(0, 1));
 		sheet.text(LEFT + 44, 50, Face.bold(15).fitting(seller.name(), 300), seller.name());
 		sheet.text(LEFT + 44, 64, SMALL, seller.street() + " - " + seller.town() + " - " + seller.phone());
-		sheet.text(LEFT + 44, 76, SMALL, label("vat") + (layout % 2 == 0 ? " " : ": ") + seller.vat());
+		sheet.text(LEFT + 44, 76, SMALL, label("vat") + (layout % 2 == 0 ? " " : ": ") + Codes.printed(seller.vat()));
 		sheet.rule(LEFT, 86, RIGHT, 86, 0.8);
+		return 86;
 	}
 
 	/** Address block left, labels with the value beside them right. */
-	private double labelsBeside() {
-		sheet.text(LEFT, 122, Face.bold(17), label("invoice.title"));
-		double y = 152;
+	private double labelsBeside(double top) {
+		sheet.text(LEFT, top + 36, Face.bold(17), label("invoice.title"));
+		double y = top + 66;
 		for (var entry : meta()) {
 			sheet.text(330, y, PLAIN, entry.getKey() + ":");
 			sheet.right(RIGHT, y, Face.bold(9.5), entry.getValue());
 			y += 16;
 		}
-		return Math.max(y, buyer(LEFT, 152)) + 16;
+		return Math.max(y, party(LEFT, top + 66, "buyer", invoice.buyer())) + 16;
 	}
 
 	/** Address block right, below it a band of labels with the value below each. */
-	private double labelsAbove() {
-		buyer(330, 116);
-		sheet.text(LEFT, 130, Face.bold(19), label("invoice.title"));
+	private double labelsAbove(double top) {
+		party(330, top + 30, "buyer", invoice.buyer());
+		sheet.text(LEFT, top + 44, Face.bold(19), label("invoice.title"));
 		double width = (RIGHT - LEFT) / 3;
-		sheet.fill(LEFT, 206, RIGHT - LEFT, 34, tint());
+		sheet.fill(LEFT, top + 120, RIGHT - LEFT, 34, tint());
 		double x = LEFT + 8;
 		for (var entry : meta()) {
-			sheet.text(x, 219, Face.regular(7.5), entry.getKey());
-			sheet.text(x, 233, Face.bold(10), entry.getValue());
+			sheet.text(x, top + 133, Face.regular(7.5), entry.getKey());
+			sheet.text(x, top + 147, Face.bold(10), entry.getValue());
 			x += width;
 		}
-		return 258;
+		return top + 172;
 	}
 
 	/** Number within the title, dates in a framed box, address below. */
-	private double titleAndBox() {
+	private double titleAndBox(double top) {
 		String title = label("invoice.number") + " " + invoice.number();
-		sheet.text(LEFT, 122, Face.bold(15), title);
-		sheet.frame(350, 104, RIGHT - 350, 46);
-		double y = 122;
+		sheet.text(LEFT, top + 36, Face.bold(15).fitting(title, 290), title);
+		sheet.frame(350, top + 18, RIGHT - 350, 46);
+		double y = top + 36;
 		for (var entry : meta().subList(1, 3)) {
 			sheet.text(358, y, PLAIN, entry.getKey());
 			sheet.right(RIGHT - 8, y, PLAIN, entry.getValue());
 			y += 18;
 		}
-		return buyer(LEFT, 152) + 14;
+		return party(LEFT, top + 66, "buyer", invoice.buyer()) + 14;
+	}
+
+	/** No letterhead: both parties side by side, number and date in one sentence. */
+	private double sentence() {
+		double y = Math.max(party(LEFT, 60, "seller", invoice.seller()), party(330, 60, "buyer", invoice.buyer()));
+		String title = Firm.fill(words.one("invoice.sentence"), invoice.number(), date(invoice.date()));
+		sheet.rule(LEFT, y + 4, RIGHT, y + 4, 0.8);
+		sheet.text(LEFT, y + 32, Face.bold(14), title);
+		sheet.text(LEFT, y + 50, PLAIN, label("due_date") + ": " + date(invoice.due()));
+		return y + 70;
 	}
 
 	private List<Map.Entry<String, String>> meta() {
@@ -135,12 +146,11 @@ public final class InvoicePrint {
 				Map.entry(label("date"), date(invoice.date())), Map.entry(label("due_date"), date(invoice.due())));
 	}
 
-	private double buyer(double x, double y) {
-		var buyer = invoice.buyer();
-		sheet.text(x, y, SMALL, label("buyer"));
-		sheet.text(x, y + 15, Face.bold(10.5), buyer.name());
+	private double party(double x, double y, String label, Firm firm) {
+		sheet.text(x, y, SMALL, label(label));
+		sheet.text(x, y + 15, Face.bold(10.5).fitting(firm.name(), 260), firm.name());
 		return sheet.block(x, y + 29, PLAIN,
-				buyer.street() + "\n" + buyer.town() + "\n" + label("vat.id") + " " + buyer.vat());
+				firm.street() + "\n" + firm.town() + "\n" + label("vat") + " " + Codes.printed(firm.vat()));
 	}
 
 	private double items(double top) {

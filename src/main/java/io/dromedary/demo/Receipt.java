@@ -39,7 +39,7 @@ public record Receipt(Firm shop, String number, LocalDateTime time, String curre
 		for (int row = 0; row < rows; row++) {
 			String[] ware = words.one("till.wares", first + row).split(";");
 			var price = Money.cents(Double.parseDouble(ware[1]) * (80 + random.nextInt(40)) / 100);
-			items.add(new Item(ware[0], price, new BigDecimal(words.one("till.rates", random.nextInt(3)))));
+			items.add(new Item(ware[0], price, new BigDecimal(words.one("till.rates", Integer.parseInt(ware[2])))));
 		}
 		var total = items.stream().map(Item::price).reduce(BigDecimal.ZERO, BigDecimal::add);
 		var cash = random.nextInt(3) == 0 ? null : handedOver(total);

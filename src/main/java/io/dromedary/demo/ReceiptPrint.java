@@ -53,7 +53,7 @@ public final class ReceiptPrint {
 		centre(face, shop.name());
 		centre(PLAIN, shop.street());
 		centre(PLAIN, shop.town());
-		centre(PLAIN, words.one("till.vat") + " " + shop.vat());
+		centre(PLAIN, words.one("till.vat") + " " + Codes.printed(shop.vat()));
 		centre(PLAIN, shop.phone());
 		y += 6;
 		centre(Face.bold(10), words.one("till.title"));

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
  * Paper to draw on. Points (1/72 inch) from the upper left corner; the y of a text is its
@@ -21,6 +22,8 @@ public final class Sheet implements AutoCloseable {
 
 	/** Height of an A4 page in points. */
 	public static final double A4_HEIGHT = PDRectangle.A4.getHeight();
+
+	private static final float BOLD_STROKE = 0.035f;
 
 	private final PDDocument document = new PDDocument();
 
@@ -70,11 +73,15 @@ public final class Sheet implements AutoCloseable {
 
 	public void text(double x, double y, Face face, String text) {
 		draw((to) -> {
+			to.saveGraphicsState();
 			to.beginText();
-			to.setFont(face.font(), face.size());
+			to.setFont(Face.FONT, face.size());
+			to.setRenderingMode(face.bold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+			to.setLineWidth(face.size() * BOLD_STROKE);
 			to.newLineAtOffset((float) x, (float) (height - y));
 			to.showText(text);
 			to.endText();
+			to.restoreGraphicsState();
 		});
 	}
 
@@ -123,14 +130,6 @@ public final class Sheet implements AutoCloseable {
 			to.addRect((float) x, (float) (height - y - high), (float) wide, (float) high);
 			to.fill();
 			to.restoreGraphicsState();
-		});
-	}
-
-	/** The colour of texts and rules from here on. */
-	public void ink(Color colour) {
-		draw((to) -> {
-			to.setNonStrokingColor(colour);
-			to.setStrokingColor(colour);
 		});
 	}
 
