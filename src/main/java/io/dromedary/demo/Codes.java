@@ -68,7 +68,7 @@ public final class Codes {
 	}
 
 	/** Appends the check digit after ISO 7064 MOD 11,10, as German numbers have it. */
-	private static String iso7064(String digits) {
+	static String iso7064(String digits) {
 		int product = 10;
 		for (char digit : digits.toCharArray()) {
 			int sum = (digit - '0' + product) % 10;
@@ -77,11 +77,11 @@ public final class Codes {
 		return digits + (11 - product) % 10;
 	}
 
-	private static String french(String siren) {
+	static String french(String siren) {
 		return "FR%02d%s".formatted((12 + 3 * (Long.parseLong(siren) % 97)) % 97, siren);
 	}
 
-	private static String british(String digits) {
+	static String british(String digits) {
 		int sum = 0;
 		for (int i = 0; i < 7; i++) {
 			sum += (digits.charAt(i) - '0') * (8 - i);
@@ -90,18 +90,22 @@ public final class Codes {
 	}
 
 	private static String swiss(Random random) {
-		int[] weights = { 5, 4, 3, 2, 7, 6, 5, 4 };
-		while (true) {
-			String digits = digits(random, 8);
-			int sum = 0;
-			for (int i = 0; i < 8; i++) {
-				sum += (digits.charAt(i) - '0') * weights[i];
-			}
-			int check = (11 - sum % 11) % 11;
-			if (check < 10) {
-				return "CHE" + digits + check;
-			}
+		String number = swiss(digits(random, 8));
+		while (number.isEmpty()) {
+			number = swiss(digits(random, 8));
 		}
+		return number;
+	}
+
+	/** Empty where these eight digits have no check digit (eCH-0097). */
+	static String swiss(String digits) {
+		int[] weights = { 5, 4, 3, 2, 7, 6, 5, 4 };
+		int sum = 0;
+		for (int i = 0; i < 8; i++) {
+			sum += (digits.charAt(i) - '0') * weights[i];
+		}
+		int check = (11 - sum % 11) % 11;
+		return (check == 10) ? "" : "CHE" + digits + check;
 	}
 
 	/** ISO 13616, without blanks. */

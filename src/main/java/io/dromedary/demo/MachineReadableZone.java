@@ -36,7 +36,7 @@ final class MachineReadableZone {
 	}
 
 	/** Weights 7, 3, 1 (Doc 9303-3, 4.9). */
-	private static int check(String text) {
+	static int check(String text) {
 		int[] weights = { 7, 3, 1 };
 		int sum = 0;
 		for (int i = 0; i < text.length(); i++) {
