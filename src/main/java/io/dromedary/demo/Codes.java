@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Random;
 
 /** Invented codes whose check digits are right. */
-public final class Codes {
+final class Codes {
 
 	private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -29,17 +29,17 @@ public final class Codes {
 	}
 
 	/** Number of the Italian electronic card: {@code CA12345AB}. */
-	public static String electronicCard(Random random) {
+	static String electronicCard(Random random) {
 		return "CA" + digits(random, 5) + letters(random, 2);
 	}
 
 	/** Number of the Italian paper card: {@code AZ1234567}. */
-	public static String paperCard(Random random) {
+	static String paperCard(Random random) {
 		return "A" + letters(random, 1) + digits(random, 7);
 	}
 
 	/** VAT number of a country, as it is registered in the European VIES system. */
-	public static String vat(String country, Random random) {
+	static String vat(String country, Random random) {
 		return switch (country) {
 			case "IT" -> partitaIva(random);
 			case "DE" -> "DE" + iso7064(("" + (1 + random.nextInt(9))) + digits(random, 7));
@@ -52,7 +52,7 @@ public final class Codes {
 	}
 
 	/** Eleven digits: seven, the office of a province, the check digit. */
-	public static String partitaIva(Random random) {
+	static String partitaIva(Random random) {
 		return luhn(digits(random, 7) + "%03d".formatted(1 + random.nextInt(100)));
 	}
 
@@ -109,7 +109,7 @@ public final class Codes {
 	}
 
 	/** ISO 13616, without blanks. */
-	public static String iban(String country, Random random) {
+	static String iban(String country, Random random) {
 		String account = switch (country) {
 			case "IT" -> italianAccount(random);
 			case "DE" -> "50070010" + digits(random, 10);
@@ -158,7 +158,7 @@ public final class Codes {
 	}
 
 	/** The code in blocks of four, as an IBAN is printed. */
-	public static String blocks(String code) {
+	static String blocks(String code) {
 		return code.replaceAll("(.{4})(?=.)", "$1 ");
 	}
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** The Italian tax code of a person, by the rules of DM 23/12/1976 n. 13813. */
-public final class CodiceFiscale {
+final class CodiceFiscale {
 
 	private static final int[] ODD = { 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22,
 			25, 24, 23 };
@@ -17,7 +17,7 @@ public final class CodiceFiscale {
 	 * The code of sixteen characters.
 	 * @param place code of the place of birth at the land registry, such as H501
 	 */
-	public static String of(String surname, String name, LocalDate born, boolean female, String place) {
+	static String of(String surname, String name, LocalDate born, boolean female, String place) {
 		String code = surname(surname) + name(name) + "%02d".formatted(born.getYear() % 100)
 				+ "ABCDEHLMPRST".charAt(born.getMonthValue() - 1)
 				+ "%02d".formatted(born.getDayOfMonth() + (female ? 40 : 0)) + place;

@@ -53,7 +53,7 @@ public record Paper(Subject subject, Locale language, long seed, int layout, Str
 		return new Paper(Subject.CARD, language, 1, 0, "", 0, IdentityCard.Kind.PLAIN, "");
 	}
 
-	/** Lines of text, one below the other. */
+	/** Lines of text in signs of Western Europe (windows-1252), one below the other. */
 	public static Paper text(String lines) {
 		return new Paper(Subject.TEXT, Locale.ROOT, 1, 0, "", 0, IdentityCard.Kind.PLAIN, lines);
 	}
