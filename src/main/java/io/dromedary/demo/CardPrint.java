@@ -81,7 +81,8 @@ public final class CardPrint {
 		double y = top + 200;
 		for (String line : MachineReadableZone.of(card)) {
 			for (int i = 0; i < line.length(); i++) {
-				sheet.centre(LEFT + 22 + i * 13.6, y, Face.bold(16), line.substring(i, i + 1));
+				String letter = line.substring(i, i + 1);
+				sheet.centre(LEFT + 22 + i * 13.6, y, Face.bold(16).fitting(letter, 13.2), letter);
 			}
 			y += 24;
 		}
