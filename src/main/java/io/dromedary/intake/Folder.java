@@ -53,7 +53,7 @@ public class Folder {
 			ledger.acknowledged(file.key());
 		}
 		catch (IOException ex) {
-			log.warn("The file {} was taken in but cannot be moved ({}); trying again in a minute", file.place(),
+			log.warn("The file {} was taken in but cannot be moved ({}); it is tried again by itself", file.place(),
 					ex.getClass().getSimpleName());
 		}
 	}

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param settle how long a file must lie there unchanged before it is taken
  * @param settleEmpty the same for an empty file, which is mostly an upload that has just
  * begun
+ * @param retry when a file that could not be taken, for example for want of permission,
+ * is tried again
  */
 @ConfigurationProperties("dromedary.folder")
-record FolderSettings(Path path, Duration settle, Duration settleEmpty) {
+record FolderSettings(Path path, Duration settle, Duration settleEmpty, Duration retry) {
 }

@@ -88,7 +88,8 @@ public class Intake {
 		if (place == null) {
 			throw new ServiceUnavailable("source", Sentence.of("intake.source-unreadable"));
 		}
-		log.warn("{} cannot be read; trying again in a minute. Give the user that runs Dromedary permission to read it",
+		log.warn(
+				"{} cannot be read; it is tried again by itself. Give the user that runs Dromedary permission to read it",
 				place);
 		return null;
 	}

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 class Settling {
 
-	/** A file that could not be taken is not offered again before. */
-	private static final Duration AGAIN = Duration.ofMinutes(1);
-
 	private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
 	private final FolderSettings settings;
@@ -44,7 +41,7 @@ class Settling {
 			Sighting before = sightings.get(file);
 			boolean same = before != null && before.fingerprint.equals(seen);
 			Sighting sighting = (before != null && same) ? before.again(now) : new Sighting(seen, now, now, null);
-			boolean settled = sighting.offerable(now, quiet(seen));
+			boolean settled = sighting.offerable(now, quiet(seen), settings.retry());
 			sightings.put(file, settled ? sighting.offered(now) : sighting);
 			return settled;
 		}
@@ -64,7 +61,7 @@ class Settling {
 	}
 
 	private void sweep(long now) {
-		if (now - swept > AGAIN.toNanos()) {
+		if (now - swept > FORGOTTEN.toNanos()) {
 			sightings.values().removeIf((sighting) -> now - sighting.last > FORGOTTEN.toNanos());
 			swept = now;
 		}
@@ -80,8 +77,8 @@ class Settling {
 			return new Sighting(fingerprint, first, last, now);
 		}
 
-		boolean offerable(long now, Duration quiet) {
-			return now - first >= quiet.toNanos() && (offered == null || now - offered >= AGAIN.toNanos());
+		boolean offerable(long now, Duration quiet, Duration retry) {
+			return now - first >= quiet.toNanos() && (offered == null || now - offered >= retry.toNanos());
 		}
 
 	}
