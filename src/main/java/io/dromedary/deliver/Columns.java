@@ -1,0 +1,53 @@
+package io.dromedary.deliver;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldType;
+
+/** The columns that a document type asks for, by name, with their SQL types. */
+final class Columns {
+
+	/** What every row says besides its fields. */
+	private static final Set<String> OWN = Set.of("id", "revision", "source", "file_name", "sha256", "delivered_at",
+			"line_no");
+
+	private Columns() {
+	}
+
+	/** Of the table of documents; the first is the primary key. */
+	static Map<String, String> ofRow(DocumentType type, Dialect dialect) {
+		Map<String, String> columns = new LinkedHashMap<>();
+		columns.put("id", "VARCHAR(64) NOT NULL");
+		columns.put("revision", "INTEGER NOT NULL");
+		columns.put("source", "VARCHAR(64)");
+		columns.put("file_name", dialect.text());
+		columns.put("sha256", "CHAR(64)");
+		columns.put("delivered_at", dialect.timestamp());
+		return with(columns, type.fields(), dialect);
+	}
+
+	/** Of the table of lines; the first two are the primary key. */
+	static Map<String, String> ofLine(DocumentType type, Dialect dialect) {
+		Map<String, String> columns = new LinkedHashMap<>();
+		columns.put("id", "VARCHAR(64) NOT NULL");
+		columns.put("line_no", "INTEGER NOT NULL");
+		return with(columns, type.lines(), dialect);
+	}
+
+	private static Map<String, String> with(Map<String, String> columns, List<FieldType> fields, Dialect dialect) {
+		fields.forEach((field) -> columns.put(of(field.name()), dialect.column(field.kind())));
+		return columns;
+	}
+
+	/**
+	 * The column of a field: its name, with an underscore where the name is one of ours.
+	 */
+	static String of(String field) {
+		return OWN.contains(field) ? field + "_" : field;
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.dromedary.deliver;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Field;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The target {@code database}: one row for each document in the table of its type, its
+ * lines in another.
+ */
+public class Database {
+
+	private final JdbcTemplate results;
+
+	private final Tables tables;
+
+	private final DocumentTypes types;
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	Database(DataSource results, Tables tables, DocumentTypes types, Ledger ledger, Clock clock) {
+		this.results = new JdbcTemplate(results);
+		this.tables = tables;
+		this.types = types;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	/** Makes the tables and columns that are missing; outside of any transaction. */
+	public void prepare(Assessment assessment) {
+		tables.prepare(type(assessment));
+	}
+
+	/**
+	 * The statements that make the database hold this revision: none where it holds it or
+	 * a higher one. Locks the row until the end of the transaction this must run in.
+	 */
+	public Rows rows(Assessment assessment) {
+		DocumentType type = type(assessment);
+		Dialect dialect = tables.prepare(type);
+		Document document = assessment.extraction().transcript().document();
+		int present = lockedRevision(dialect, type.name(), document.id());
+		List<SqlStatement> statements = (present < document.revision())
+				? statements(dialect, type, assessment, document, present == 0) : List.of();
+		return new Rows(document, type.name().replace('-', '_'), statements);
+	}
+
+	/**
+	 * Tells the ledger; after the commit. H2 has written by then but not forced it to the
+	 * disk.
+	 */
+	public void delivered(Rows rows) {
+		if (tables.h2()) {
+			results.execute("CHECKPOINT SYNC");
+		}
+		ledger.delivered(rows.document(), "database", rows.place());
+	}
+
+	/** An update that changes nothing locks in any database; 0 where there is no row. */
+	private int lockedRevision(Dialect dialect, String table, String id) {
+		String where = " WHERE " + dialect.quoted("id") + " = ?";
+		String revision = dialect.quoted("revision");
+		results.update("UPDATE " + dialect.quoted(table) + " SET " + revision + " = " + revision + where, id);
+		List<Integer> found = results.queryForList("SELECT " + revision + " FROM " + dialect.quoted(table) + where,
+				Integer.class, id);
+		return found.isEmpty() ? 0 : found.get(0);
+	}
+
+	private List<SqlStatement> statements(Dialect dialect, DocumentType type, Assessment assessment, Document document,
+			boolean absent) {
+		Map<String, @Nullable Object> row = row(document);
+		put(row, type.fields(), assessment.fields());
+		List<SqlStatement> statements = new ArrayList<>();
+		statements.add(absent ? SqlStatement.insert(dialect, type.name(), row)
+				: SqlStatement.update(dialect, type.name(), row));
+		if (!type.lines().isEmpty()) {
+			String table = type.name() + "_lines";
+			statements.add(SqlStatement.delete(dialect, table, document.id()));
+			for (int index = 0; index < assessment.lines().size(); index++) {
+				Map<String, @Nullable Object> line = new LinkedHashMap<>();
+				line.put("id", document.id());
+				line.put("line_no", index + 1);
+				put(line, type.lines(), assessment.lines().get(index));
+				statements.add(SqlStatement.insert(dialect, table, line));
+			}
+		}
+		return statements;
+	}
+
+	private Map<String, @Nullable Object> row(Document document) {
+		Map<String, @Nullable Object> row = new LinkedHashMap<>();
+		row.put("id", document.id());
+		row.put("revision", document.revision());
+		row.put("source", document.origin().channel());
+		row.put("file_name", document.origin().fileName());
+		row.put("sha256", document.content().sha256());
+		row.put("delivered_at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+		return row;
+	}
+
+	private static void put(Map<String, @Nullable Object> row, List<FieldType> types, Map<String, Field> fields) {
+		for (FieldType type : types) {
+			Field field = fields.get(type.name());
+			String value = (field != null) ? field.value() : null;
+			row.put(Columns.of(type.name()), SqlValue.of(type.name(), type.kind(), value));
+		}
+	}
+
+	private DocumentType type(Assessment assessment) {
+		String name = String.valueOf(assessment.extraction().type());
+		return types.named(name)
+			.orElseThrow(() -> new ServiceUnavailable("type:" + name, Sentence.of("deliver.unknown-type", name)));
+	}
+
+}

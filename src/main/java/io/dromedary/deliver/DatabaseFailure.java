@@ -1,0 +1,38 @@
+package io.dromedary.deliver;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Undeliverable;
+
+/**
+ * Says what a database reports, by its SQLSTATE class (ISO/IEC 9075) and without its
+ * words.
+ */
+final class DatabaseFailure {
+
+	private static final String SERVICE = "target:database";
+
+	private DatabaseFailure() {
+	}
+
+	static DocumentException of(SQLException failure) {
+		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
+		String code = state + "/" + failure.getErrorCode();
+		if (failure instanceof SQLTransientConnectionException || state.startsWith("08")) {
+			return new ServiceUnavailable(SERVICE, Sentence.of("deliver.database-away"));
+		}
+		return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+			case "28" -> new ServiceUnavailable(SERVICE, Sentence.of("deliver.database-login"));
+			case "22" -> new Undeliverable(Sentence.of("deliver.database-value", code));
+			case "42" -> new ServiceUnavailable(SERVICE, Sentence.of("deliver.database-tables", code));
+			// A second worker may just have inserted the row: the next try sees it.
+			case "23" -> new ServiceUnavailable(SERVICE + ":row", Sentence.of("deliver.database-rule", code));
+			default -> new ServiceUnavailable(SERVICE, Sentence.of("deliver.database-failed", code));
+		};
+	}
+
+}

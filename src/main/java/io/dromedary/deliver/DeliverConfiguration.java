@@ -1,0 +1,79 @@
+package io.dromedary.deliver;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.ledger.Ledger;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The results database is no candidate where a data source is wanted: that is the
+ * ledger's.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ DatabaseSettings.class, DeliverSettings.class })
+class DeliverConfiguration {
+
+	@Bean
+	Deliver deliver(DocumentTypes types, ObjectProvider<Targets> targets, Ledger ledger) {
+		return new Deliver(types, targets.getIfAvailable(() -> (target) -> true), ledger);
+	}
+
+	@Bean
+	Payload payload(DocumentTypes types, Ledger ledger, @Value("${dromedary.public-url}") String publicUrl) {
+		return new Payload(types, ledger, publicUrl, Clock.systemUTC());
+	}
+
+	@Bean
+	ResultsFolder resultsFolder(DeliverSettings settings, Payload payload, Ledger ledger) {
+		return new ResultsFolder(settings.path(), payload, ledger);
+	}
+
+	/**
+	 * Connects at the first delivery: a database that is away must not keep the hub from
+	 * starting.
+	 */
+	@Bean(defaultCandidate = false)
+	HikariDataSource resultsPool(DatabaseSettings settings) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setPoolName("results");
+		pool.setJdbcUrl(settings.url());
+		pool.setUsername(settings.username());
+		pool.setPassword(settings.password());
+		pool.setMaximumPoolSize(4);
+		pool.setMinimumIdle(0);
+		pool.setConnectionTimeout(10_000);
+		pool.setInitializationFailTimeout(-1);
+		return pool;
+	}
+
+	/**
+	 * {@code jdbc:results} in routes; takes part in a transaction begun with
+	 * {@code inResults}.
+	 */
+	@Bean(defaultCandidate = false)
+	DataSource results(@Qualifier("resultsPool") HikariDataSource pool) {
+		return new TransactionAwareDataSourceProxy(new DiscreetDataSource(pool));
+	}
+
+	@Bean(defaultCandidate = false)
+	PlatformTransactionManager resultsTransactions(@Qualifier("results") DataSource results) {
+		return new DataSourceTransactionManager(results);
+	}
+
+	@Bean
+	Database database(@Qualifier("results") DataSource results, DocumentTypes types, Ledger ledger) {
+		return new Database(results, new Tables(results, Clock.systemUTC()), types, ledger, Clock.systemUTC());
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.dromedary.deliver;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+
+import io.dromedary.document.FieldKind;
+
+/**
+ * What differs between databases.
+ *
+ * @param text the type for text of any length
+ * @param timestamp the type for a point of time
+ * @param quote around identifiers
+ * @param upper whether unquoted identifiers are taken for upper case: then ours are upper
+ * case, so that people need no quotes
+ * @param h2 whether it is H2
+ */
+record Dialect(String text, String timestamp, String quote, boolean upper, boolean h2) {
+
+	/** Digits and decimals of numbers; prices of FatturaPA have up to 8 decimals. */
+	static final int DIGITS = 28;
+
+	static final int DECIMALS = 8;
+
+	/** Characters of a code. */
+	static final int CODE = 255;
+
+	static Dialect of(Connection connection) throws SQLException {
+		DatabaseMetaData database = connection.getMetaData();
+		String quote = database.getIdentifierQuoteString();
+		boolean upper = database.storesUpperCaseIdentifiers();
+		return switch (database.getDatabaseProductName()) {
+			case "PostgreSQL" -> new Dialect("TEXT", "TIMESTAMP", quote, upper, false);
+			// TIMESTAMP changes by itself there and ends in 2038.
+			case "MariaDB", "MySQL" -> new Dialect("TEXT", "DATETIME(3)", quote, upper, false);
+			case "H2" -> new Dialect("VARCHAR", "TIMESTAMP", quote, upper, true);
+			default -> new Dialect("VARCHAR(2000)", "TIMESTAMP", quote, upper, false);
+		};
+	}
+
+	String column(FieldKind kind) {
+		return switch (kind) {
+			case TEXT, NAME, ADDRESS -> text;
+			case DATE -> "DATE";
+			case AMOUNT, NUMBER, RATE -> "DECIMAL(" + DIGITS + "," + DECIMALS + ")";
+			case CODE, CURRENCY, IBAN, VAT, CODICE_FISCALE, SEX -> "VARCHAR(" + CODE + ")";
+		};
+	}
+
+	/** The name of a table or column as the database stores it. */
+	String name(String name) {
+		String plain = name.replace('-', '_');
+		return upper ? plain.toUpperCase(Locale.ROOT) : plain;
+	}
+
+	String quoted(String name) {
+		return quote + name(name).replace(quote, quote + quote) + quote;
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.dromedary.deliver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Field;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Status;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every target receives (issue 3): {@code {type, version: 1, timestamp, data: {id,
+ * revision, ...}}}. Amounts are strings with a point, dates ISO 8601; every field of the
+ * document type is there, null where it was not found.
+ */
+public class Payload {
+
+	private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+	private final DocumentTypes types;
+
+	private final Ledger ledger;
+
+	private final String publicUrl;
+
+	private final Clock clock;
+
+	Payload(DocumentTypes types, Ledger ledger, String publicUrl, Clock clock) {
+		this.types = types;
+		this.ledger = ledger;
+		this.publicUrl = publicUrl.replaceFirst("/+$", "");
+		this.clock = clock;
+	}
+
+	/** The payload as UTF-8 JSON; its {@code type} is {@code document.delivered}. */
+	public byte[] json(Assessment assessment) {
+		Map<String, Object> payload = new LinkedHashMap<>();
+		payload.put("type", "document.delivered");
+		payload.put("version", 1);
+		payload.put("timestamp", clock.instant().toString());
+		payload.put("data", data(assessment));
+		try {
+			return JSON.writeValueAsBytes(payload);
+		}
+		catch (IOException ex) {
+			// Only strings and numbers in maps: cannot fail, and its message would show
+			// them.
+			throw new UncheckedIOException(new IOException("payload"));
+		}
+	}
+
+	private Map<String, @Nullable Object> data(Assessment assessment) {
+		Document document = assessment.extraction().transcript().document();
+		String type = String.valueOf(assessment.extraction().type());
+		List<FieldType> fields = types.named(type).map(DocumentType::fields).orElse(List.of());
+		List<FieldType> columns = types.named(type).map(DocumentType::lines).orElse(List.of());
+		Map<String, @Nullable Object> data = new LinkedHashMap<>();
+		data.put("id", document.id());
+		data.put("revision", document.revision());
+		data.put("status", Status.DELIVERED.word());
+		data.put("documentType", type);
+		data.put("source", source(document.origin()));
+		data.put("sha256", document.content().sha256());
+		data.put("fields", values(fields, assessment.fields()));
+		data.put("lines", assessment.lines().stream().map((line) -> values(columns, line)).toList());
+		data.put("findings", assessment.findings().stream().map(Payload::finding).toList());
+		data.put("confidence", confidence(assessment.fields()));
+		data.put("duplicateOf", ledger.find(document.id()).map(Entry::duplicateOf).orElse(null));
+		data.put("links", links(document.id()));
+		return data;
+	}
+
+	private static Map<String, @Nullable Object> source(Origin origin) {
+		Map<String, @Nullable Object> source = new LinkedHashMap<>();
+		source.put("channel", origin.channel());
+		source.put("fileName", origin.fileName());
+		source.put("path", origin.path());
+		source.put("receivedAt", origin.receivedAt().toString());
+		return source;
+	}
+
+	private static Map<String, @Nullable String> values(List<FieldType> types, Map<String, Field> fields) {
+		Map<String, @Nullable String> values = new LinkedHashMap<>();
+		types.forEach((type) -> values.put(type.name(), null));
+		fields.forEach((name, field) -> values.put(name, field.value()));
+		return values;
+	}
+
+	private static Map<String, Double> confidence(Map<String, Field> fields) {
+		Map<String, Double> confidence = new LinkedHashMap<>();
+		fields.forEach((name, field) -> confidence.put(name, Math.round(field.confidence() * 1000) / 1000.0));
+		return confidence;
+	}
+
+	private static Map<String, Object> finding(Finding finding) {
+		Map<String, Object> shown = new LinkedHashMap<>();
+		shown.put("field", finding.field());
+		shown.put("rule", finding.rule());
+		shown.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+		shown.put("message", finding.sentence().toString());
+		return shown;
+	}
+
+	private Map<String, String> links(String id) {
+		String self = publicUrl + "/api/documents/" + id;
+		Map<String, String> links = new LinkedHashMap<>();
+		links.put("self", self);
+		links.put("original", self + "/original");
+		return links;
+	}
+
+}

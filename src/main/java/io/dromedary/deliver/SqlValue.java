@@ -1,0 +1,72 @@
+package io.dromedary.deliver;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Undeliverable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL parameter for a value. What does not fit its column is an error that names the
+ * field: a database would round it, cut it off or quote it in a message.
+ */
+final class SqlValue {
+
+	private SqlValue() {
+	}
+
+	/**
+	 * @throws Undeliverable where the value does not fit
+	 */
+	static @Nullable Object of(String field, FieldKind kind, @Nullable String value) {
+		if (value == null || value.isEmpty()) {
+			return null;
+		}
+		return switch (kind) {
+			case DATE -> date(field, value);
+			case AMOUNT, NUMBER, RATE -> number(field, value);
+			case TEXT, NAME, ADDRESS -> storable(value);
+			case CODE, CURRENCY, IBAN, VAT, CODICE_FISCALE, SEX -> code(field, value);
+		};
+	}
+
+	private static LocalDate date(String field, String value) {
+		try {
+			return LocalDate.parse(value);
+		}
+		catch (DateTimeException ex) {
+			throw new Undeliverable(Sentence.of("deliver.value-no-date", field));
+		}
+	}
+
+	private static BigDecimal number(String field, String value) {
+		try {
+			BigDecimal number = new BigDecimal(value);
+			BigDecimal bare = number.stripTrailingZeros();
+			if (bare.scale() > Dialect.DECIMALS
+					|| bare.precision() - bare.scale() > Dialect.DIGITS - Dialect.DECIMALS) {
+				throw new Undeliverable(Sentence.of("deliver.value-too-precise", field));
+			}
+			return number;
+		}
+		catch (NumberFormatException ex) {
+			throw new Undeliverable(Sentence.of("deliver.value-no-number", field));
+		}
+	}
+
+	private static String code(String field, String value) {
+		if (value.length() > Dialect.CODE) {
+			throw new Undeliverable(Sentence.of("deliver.value-too-long", field, Dialect.CODE));
+		}
+		return storable(value);
+	}
+
+	/** PostgreSQL stores no character 0. */
+	private static String storable(String value) {
+		return value.replace("\0", "");
+	}
+
+}

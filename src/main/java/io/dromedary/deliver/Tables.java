@@ -1,0 +1,129 @@
+package io.dromedary.deliver;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.DocumentType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the tables of document types, and columns that have come since. Nothing is ever
+ * dropped or retyped: what people added stays theirs.
+ */
+class Tables {
+
+	private static final Duration LASTS = Duration.ofMinutes(1);
+
+	private final DataSource results;
+
+	/** When each type was last looked at, and the database behind the pool. */
+	private final Map<DocumentType, Instant> made = new ConcurrentHashMap<>();
+
+	private volatile @Nullable Dialect dialect;
+
+	private final Clock clock;
+
+	Tables(DataSource results, Clock clock) {
+		this.results = results;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes what is missing for a type, and says how this database wants to be spoken to.
+	 * Looks again each minute, because a table may be dropped or changed by hand.
+	 */
+	Dialect prepare(DocumentType type) {
+		Dialect known = dialect;
+		Instant looked = made.get(type);
+		if (known != null && looked != null && looked.isAfter(clock.instant().minus(LASTS))) {
+			return known;
+		}
+		try (Connection connection = results.getConnection()) {
+			Dialect spoken = Dialect.of(connection);
+			make(connection, spoken, type);
+			dialect = spoken;
+			made.put(type, clock.instant());
+			return spoken;
+		}
+		catch (SQLException ex) {
+			throw DatabaseFailure.of(ex);
+		}
+	}
+
+	/** Whether it is H2, once {@link #prepare} was called. */
+	boolean h2() {
+		Dialect known = dialect;
+		return known != null && known.h2();
+	}
+
+	private static void make(Connection connection, Dialect dialect, DocumentType type) throws SQLException {
+		make(connection, dialect, type.name(), Columns.ofRow(type, dialect), List.of("id"));
+		if (!type.lines().isEmpty()) {
+			make(connection, dialect, type.name() + "_lines", Columns.ofLine(type, dialect), List.of("id", "line_no"));
+		}
+	}
+
+	private static void make(Connection connection, Dialect dialect, String table, Map<String, String> columns,
+			List<String> key) throws SQLException {
+		Set<String> present = columns(connection, dialect.name(table));
+		if (present.isEmpty()) {
+			execute(connection, create(dialect, table, columns, key), dialect.name(table), dialect.name("id"));
+			present = columns(connection, dialect.name(table));
+		}
+		for (Map.Entry<String, String> column : columns.entrySet()) {
+			if (!present.contains(dialect.name(column.getKey()))) {
+				execute(connection, "ALTER TABLE " + dialect.quoted(table) + " ADD COLUMN "
+						+ dialect.quoted(column.getKey()) + " " + column.getValue(), dialect.name(table),
+						dialect.name(column.getKey()));
+			}
+		}
+	}
+
+	private static String create(Dialect dialect, String table, Map<String, String> columns, List<String> key) {
+		return "CREATE TABLE " + dialect.quoted(table) + " ("
+				+ columns.entrySet()
+					.stream()
+					.map((column) -> dialect.quoted(column.getKey()) + " " + column.getValue())
+					.collect(Collectors.joining(", "))
+				+ ", PRIMARY KEY (" + key.stream().map(dialect::quoted).collect(Collectors.joining(", ")) + "))";
+	}
+
+	/** Another process may make the same at this moment: that is as good. */
+	private static void execute(Connection connection, String sql, String table, String column) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (DocumentException ex) {
+			if (!columns(connection, table).contains(column)) {
+				throw ex;
+			}
+		}
+	}
+
+	private static Set<String> columns(Connection connection, String table) throws SQLException {
+		Set<String> columns = new HashSet<>();
+		DatabaseMetaData database = connection.getMetaData();
+		String pattern = table.replace("_", database.getSearchStringEscape() + "_");
+		try (ResultSet found = database.getColumns(connection.getCatalog(), connection.getSchema(), pattern, null)) {
+			while (found.next()) {
+				columns.add(found.getString("COLUMN_NAME"));
+			}
+		}
+		return columns;
+	}
+
+}

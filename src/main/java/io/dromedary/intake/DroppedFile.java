@@ -1,0 +1,90 @@
+package io.dromedary.intake;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+
+import io.dromedary.document.Origin;
+import org.apache.camel.component.file.GenericFile;
+
+/**
+ * A file in a watched folder, as it was when the door saw it.
+ *
+ * @param route id of the route that watches the folder
+ * @param folder the watched folder, absolute
+ */
+record DroppedFile(String route, Path folder, Path path, Fingerprint seen) implements Parcel.Source {
+
+	/**
+	 * @throws IOException where it is no longer there
+	 */
+	static DroppedFile of(String route, GenericFile<File> file) throws IOException {
+		Path folder = Path.of(file.getEndpointPath()).toAbsolutePath().normalize();
+		Path path = file.getFile().toPath().toAbsolutePath();
+		return new DroppedFile(route, folder, path, Fingerprint.of(path));
+	}
+
+	Parcel parcel() {
+		return new Parcel(key(), new Origin("folder", route, name(), relative(), Instant.now()), null, this);
+	}
+
+	/**
+	 * Door, path, size and time of change, hashed because a path may be longer than any
+	 * column.
+	 */
+	String key() {
+		String text = String.join("\0", route, relative(), String.valueOf(seen.size()), seen.modified().toString());
+		byte[] hash = Checksum.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+		return "folder:" + HexFormat.of().formatHex(hash);
+	}
+
+	String name() {
+		return String.valueOf(path.getFileName());
+	}
+
+	Shelf shelf() {
+		return new Shelf(folder);
+	}
+
+	@Override
+	public String place() {
+		// On one line, whatever the name.
+		return relative().replaceAll("\\p{Cntrl}", "?");
+	}
+
+	@Override
+	public InputStream open() throws IOException {
+		return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+	}
+
+	@Override
+	public boolean unchanged() {
+		try {
+			return Fingerprint.of(path).equals(seen);
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public boolean letGo(String id) {
+		return Files.exists(shelf().done(id, name())) || Files.exists(shelf().refused(id, name()));
+	}
+
+	private String relative() {
+		return folder.relativize(path).toString().replace(File.separatorChar, '/');
+	}
+
+	@Override
+	public String toString() {
+		return "DroppedFile[" + route + "]";
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.dromedary.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.dromedary.document.Document;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Status;
+import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Ledger;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the files of the folder door where people find them: {@code done} once taken in,
+ * {@code refused} with the reason once refused. Every step may be cut off by a crash and
+ * is finished when it is repeated.
+ */
+public class Folder {
+
+	private static final Logger log = LoggerFactory.getLogger(Folder.class);
+
+	private final FolderSettings settings;
+
+	private final Settling settling;
+
+	private final Ledger ledger;
+
+	Folder(FolderSettings settings, Settling settling, Ledger ledger) {
+		this.settings = settings;
+		this.settling = settling;
+		this.ledger = ledger;
+	}
+
+	/** Moves the file out of the way; the arrival is durable by now. */
+	public void acknowledge(@Body Arrival arrival, @ExchangeProperty(Transport.DROPPED_FILE) DroppedFile file) {
+		Entry entry = arrival.entry();
+		try {
+			if (file.unchanged()) {
+				Path done = file.shelf().done(entry.id(), file.name());
+				if (entry.status() == Status.DUPLICATE) {
+					Shelf.note(done, ".duplicate.txt", duplicateNote(entry));
+				}
+				Shelf.move(file.path(), done);
+				settling.forget(file.path());
+			}
+			ledger.acknowledged(file.key());
+		}
+		catch (IOException ex) {
+			log.warn("The file {} was taken in but cannot be moved ({}); it is tried again by itself", file.place(),
+					ex.getClass().getSimpleName());
+		}
+	}
+
+	/**
+	 * The step {@code work:refused}: the file of a refused document goes to
+	 * {@code refused}, with the reason beside it.
+	 * @throws ServiceUnavailable {@code folder}, where it cannot be moved now
+	 */
+	public void refuse(Document document) {
+		Entry entry = ledger.find(document.id()).orElse(null);
+		if (entry == null || entry.status() != Status.REFUSED || !entry.origin().channel().equals("folder")) {
+			return;
+		}
+		Shelf shelf = new Shelf(settings.path().toAbsolutePath().normalize());
+		Path refused = shelf.refused(entry.id(), entry.origin().fileName());
+		try {
+			if (Files.exists(refused) || fetch(entry, shelf, refused)) {
+				Shelf.note(refused, ".reason.txt", reasonNote(entry));
+			}
+		}
+		catch (IOException ex) {
+			throw new ServiceUnavailable("folder", Sentence.of("intake.folder-unwritable"));
+		}
+	}
+
+	/**
+	 * The reader may be faster than the door: then the file still lies where it was
+	 * dropped. It may be moved to {@code done} in between, so that is looked at twice.
+	 */
+	private boolean fetch(Entry entry, Shelf shelf, Path refused) throws IOException {
+		Path done = shelf.done(entry.id(), entry.origin().fileName());
+		return Shelf.move(done, refused) || fetchFromInbox(entry, shelf, refused) || Shelf.move(done, refused);
+	}
+
+	private boolean fetchFromInbox(Entry entry, Shelf shelf, Path refused) throws IOException {
+		String path = entry.origin().path();
+		Path dropped = shelf.folder().resolve((path != null) ? path : "").normalize();
+		return dropped.startsWith(shelf.folder()) && Checksum.matches(dropped, entry.sha256())
+				&& Shelf.move(dropped, refused);
+	}
+
+	private String duplicateNote(Entry entry) {
+		String first = String.valueOf(entry.duplicateOf());
+		Optional<Entry> original = ledger.find(first);
+		return Sentence.of("intake.duplicate-note", entry.origin().fileName(), first,
+				original.map((found) -> found.origin().fileName()).orElse(first)) + System.lineSeparator();
+	}
+
+	private static String reasonNote(Entry entry) {
+		Sentence reason = (entry.reason() != null) ? entry.reason() : Sentence.of("intake.no-reason");
+		return Sentence.of("intake.refused-note", entry.origin().fileName(), reason, entry.id())
+				+ System.lineSeparator();
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.dromedary.intake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which files of a watched folder are documents, complete and not just being written.
+ * Links, pipes and the like are left alone, and so is what programs write beside
+ * documents.
+ */
+class FolderFilter implements GenericFileFilter<File> {
+
+	private static final Logger log = LoggerFactory.getLogger(FolderFilter.class);
+
+	/** Endings that programs give to files they have not finished. */
+	private static final List<String> UNFINISHED = List.of(".part", ".partial", ".tmp", ".crdownload", ".filepart",
+			".download");
+
+	private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
+
+	private final Settling settling;
+
+	FolderFilter(Settling settling) {
+		this.settling = settling;
+	}
+
+	@Override
+	public boolean accept(GenericFile<File> file) {
+		try {
+			Path path = file.getFile().toPath();
+			return file.isDirectory() ? entered(path, new Shelf(Path.of(file.getEndpointPath())))
+					: wanted(path) && settling.settled(path);
+		}
+		catch (InvalidPathException | IOException ex) {
+			log.warn("A name in the inbox cannot be read in this locale: start with LC_ALL=C.UTF-8, or rename it");
+			return false;
+		}
+	}
+
+	private static boolean entered(Path folder, Shelf shelf) throws IOException {
+		return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isHidden(folder) && !shelf.holds(folder);
+	}
+
+	private static boolean wanted(Path file) throws IOException {
+		String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+		return !name.startsWith("~$") && !LITTER.contains(name) && UNFINISHED.stream().noneMatch(name::endsWith)
+				&& !Files.isHidden(file);
+	}
+
+}

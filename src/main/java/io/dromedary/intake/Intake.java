@@ -1,0 +1,114 @@
+package io.dromedary.intake;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.UUID;
+
+import io.dromedary.document.Content;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Store;
+import org.apache.camel.Exchange;
+import org.apache.camel.Handler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in what a door brings: the content to the store, the arrival to the ledger. When
+ * it returns both are durable and the source may be acknowledged.
+ */
+public class Intake {
+
+	private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+	private final Store store;
+
+	private final Ledger ledger;
+
+	Intake(Store store, Ledger ledger) {
+		this.store = store;
+		this.ledger = ledger;
+	}
+
+	/**
+	 * The step {@code bean:intake}. Reads what the transport brought once and clears its
+	 * headers, because headers from outside would steer Camel; the body becomes an
+	 * {@link Arrival}. The exchange ends quietly where the source is no longer what the
+	 * door saw: it is seen again at the next poll.
+	 */
+	@Handler
+	public void receive(Exchange exchange) {
+		Parcel parcel = Transport.parcel(exchange);
+		exchange.getMessage().removeHeaders("*");
+		Arrival arrival = (parcel != null) ? arrive(parcel) : null;
+		exchange.getMessage().setBody(arrival);
+		exchange.setRouteStop(arrival == null);
+	}
+
+	/**
+	 * Takes in one upload. Its source needs no acknowledgement besides the answer to the
+	 * caller, so every call is an arrival of its own, judged by its content.
+	 * @param bytes read to the end, not closed
+	 * @param fileName as the sender gave it; a path before it is dropped
+	 * @param type the document type asked for; null lets the text decide
+	 * @throws IOException where the upload breaks off
+	 * @throws ServiceUnavailable {@code disk}, where it cannot be kept now
+	 */
+	public Arrival take(InputStream bytes, String fileName, @Nullable String type) throws IOException {
+		String key = "upload:" + UUID.randomUUID();
+		Origin origin = new Origin("upload", "upload", Transport.bareName(fileName), null, Instant.now());
+		Arrival arrival = ledger.arrive(key, origin, store.keep(bytes), type);
+		ledger.acknowledged(key);
+		return arrival;
+	}
+
+	private @Nullable Arrival arrive(Parcel parcel) {
+		try (InputStream bytes = parcel.source().open()) {
+			Content content = store.keep(bytes);
+			return parcel.source().unchanged() ? arrive(parcel, content) : null;
+		}
+		catch (NoSuchFileException | FileNotFoundException ex) {
+			log.debug("A file has left before it was taken in");
+			return null;
+		}
+		catch (IOException ex) {
+			return unreadable(parcel.source().place());
+		}
+	}
+
+	/** Not with its cause: the words of the platform hold the whole path. */
+	private static @Nullable Arrival unreadable(@Nullable String place) {
+		if (place == null) {
+			throw new ServiceUnavailable("source", Sentence.of("intake.source-unreadable"));
+		}
+		log.warn(
+				"{} cannot be read; it is tried again by itself. Give the user that runs Dromedary permission to read it",
+				place);
+		return null;
+	}
+
+	private Arrival arrive(Parcel parcel, Content content) {
+		Arrival arrival = ledger.arrive(parcel.key(), parcel.origin(), content, parcel.type());
+		if (arrival.kind() == Arrival.Kind.REPEAT && stale(arrival, parcel, content)) {
+			ledger.acknowledged(parcel.key());
+			return ledger.arrive(parcel.key(), parcel.origin(), content, parcel.type());
+		}
+		return arrival;
+	}
+
+	/**
+	 * A crash between letting go of the source and saying so leaves a key behind. What
+	 * comes with that key later is a new arrival.
+	 */
+	private static boolean stale(Arrival arrival, Parcel parcel, Content content) {
+		return parcel.source().letGo(arrival.entry().id()) || !arrival.entry().sha256().equals(content.sha256());
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.dromedary.intake;
+
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Store;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FolderSettings.class)
+class IntakeConfiguration {
+
+	@Bean
+	Intake intake(Store store, Ledger ledger) {
+		return new Intake(store, ledger);
+	}
+
+	@Bean
+	Settling settling(FolderSettings settings) {
+		return new Settling(settings, System::nanoTime);
+	}
+
+	@Bean
+	FolderFilter folderFilter(Settling settling) {
+		return new FolderFilter(settling);
+	}
+
+	@Bean
+	Folder folder(FolderSettings settings, Settling settling, Ledger ledger) {
+		return new Folder(settings, settling, ledger);
+	}
+
+}

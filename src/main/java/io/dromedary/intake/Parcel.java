@@ -1,0 +1,48 @@
+package io.dromedary.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import io.dromedary.document.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a door brings, before it is taken in.
+ *
+ * @param key identifies this arrival until its source is acknowledged
+ * @param type the document type asked for; null lets the text decide
+ */
+record Parcel(String key, Origin origin, @Nullable String type, Source source) {
+
+	/** The place that still holds the content. */
+	@FunctionalInterface
+	interface Source {
+
+		InputStream open() throws IOException;
+
+		/** Whether it still is what it was when the key was made. */
+		default boolean unchanged() {
+			return true;
+		}
+
+		/**
+		 * Where it lies, for a log line; null where the door does not offer it again by
+		 * itself.
+		 */
+		default @Nullable String place() {
+			return null;
+		}
+
+		/** Whether it was let go of before, for this document. */
+		default boolean letGo(String id) {
+			return false;
+		}
+
+	}
+
+	@Override
+	public String toString() {
+		return "Parcel[" + origin + "]";
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.dromedary.intake;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the transports bring, each in its own way. */
+final class Transport {
+
+	/** Under this exchange property lies the {@link DroppedFile} of a folder door. */
+	static final String DROPPED_FILE = "dromedary.dropped-file";
+
+	private Transport() {
+	}
+
+	/** What an exchange brings; null where it is no longer there. */
+	static @Nullable Parcel parcel(Exchange exchange) {
+		Object file = exchange.getProperty(Exchange.FILE_EXCHANGE_FILE);
+		if (file instanceof GenericFile<?> generic && generic.getFile() instanceof File) {
+			return dropped(exchange);
+		}
+		return other(exchange);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static @Nullable Parcel dropped(Exchange exchange) {
+		GenericFile<File> file = exchange.getProperty(Exchange.FILE_EXCHANGE_FILE, GenericFile.class);
+		try {
+			DroppedFile dropped = DroppedFile.of(exchange.getFromRouteId(), file);
+			exchange.setProperty(DROPPED_FILE, dropped);
+			return dropped.parcel();
+		}
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
+	/** Any other stock consumer, in a route of the user's own: every message is new. */
+	private static Parcel other(Exchange exchange) {
+		String route = exchange.getFromRouteId();
+		String name = bareName(exchange.getMessage().getHeader(Exchange.FILE_NAME, "", String.class));
+		InputStream bytes = exchange.getMessage().getBody(InputStream.class);
+		if (bytes == null) {
+			throw new ServiceUnavailable("source", Sentence.of("intake.no-content", route));
+		}
+		Origin origin = new Origin(exchange.getFromEndpoint().getEndpointUri().split(":", 2)[0], route, name, null,
+				Instant.now());
+		return new Parcel(route + ":" + exchange.getExchangeId(), origin, null, () -> bytes);
+	}
+
+	/** A name without the folders that a sender may have put before it. */
+	static String bareName(String name) {
+		String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+		return (bare.isBlank() || bare.equals(".") || bare.equals("..")) ? "document" : bare;
+	}
+
+}

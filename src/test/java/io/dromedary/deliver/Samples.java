@@ -1,0 +1,82 @@
+package io.dromedary.deliver;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Field;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Transcript;
+import io.dromedary.fakes.FakeStore;
+
+/** Document types and settled documents for deliveries. */
+final class Samples {
+
+	static final DocumentType BILL = bill(FieldKind.CODE, "number", FieldKind.DATE, "date", FieldKind.NAME, "seller",
+			FieldKind.AMOUNT, "total", FieldKind.TEXT, "source");
+
+	private Samples() {
+	}
+
+	static DocumentType bill(Object... fields) {
+		return new DocumentType("test-bill", "A bill.", List.of(), 0.8, types(fields),
+				types(FieldKind.TEXT, "description", FieldKind.NUMBER, "quantity", FieldKind.AMOUNT, "amount"),
+				List.of(), List.of("database", "folder"));
+	}
+
+	private static List<FieldType> types(Object... fields) {
+		return IntStream.range(0, fields.length / 2)
+			.mapToObj((index) -> new FieldType((String) fields[2 * index + 1], (FieldKind) fields[2 * index], "", false,
+					false, List.of(), null))
+			.toList();
+	}
+
+	/** Types that a test may change. */
+	static class Types implements DocumentTypes {
+
+		private final List<DocumentType> types = new ArrayList<>(List.of(BILL));
+
+		void replace(DocumentType type) {
+			types.clear();
+			types.add(type);
+		}
+
+		@Override
+		public List<DocumentType> all() {
+			return types;
+		}
+
+	}
+
+	static Assessment bill(String id, int revision, Map<String, String> values, List<Map<String, String>> lines) {
+		Origin origin = new Origin("folder", "from-folder", "è \"x'y.pdf", "sub/è \"x'y.pdf",
+				Instant.parse("2026-01-02T03:04:05Z"));
+		Document document = new Document(id, revision, origin, FakeStore.content(id.getBytes(StandardCharsets.UTF_8)),
+				null);
+		Extraction extraction = new Extraction(new Transcript(document, "s", List.of()), "test-bill", Map.of(),
+				List.of(), List.of());
+		Finding finding = new Finding("seller", "note", Finding.Severity.NOTE, Sentence.of("deliver.database-away"));
+		return new Assessment(extraction, fields(values), lines.stream().map(Samples::fields).toList(),
+				List.of(finding));
+	}
+
+	private static Map<String, Field> fields(Map<String, String> values) {
+		Map<String, Field> fields = new LinkedHashMap<>();
+		values.forEach((name, value) -> fields.put(name, new Field(name, value, value, "label", 0.98765, null)));
+		return fields;
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.dromedary.fakes;
+
+import org.apache.camel.component.direct.DirectComponent;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What surrounds a route under test: a ledger and a store in memory, and work done at
+ * once.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class })
+public class FakeHub {
+
+	@Bean
+	FakeLedger ledger() {
+		return new FakeLedger();
+	}
+
+	@Bean
+	FakeStore store() {
+		return new FakeStore();
+	}
+
+	/** {@code work:X} calls the route {@code work:X} at once, on the same thread. */
+	@Bean
+	DirectComponent work() {
+		return new DirectComponent();
+	}
+
+}

@@ -1,0 +1,159 @@
+package io.dromedary.fakes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Content;
+import io.dromedary.document.Document;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.Delivery;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Event;
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Query;
+
+/** A ledger in memory: arrivals, refusals and deliveries; no work items. */
+public class FakeLedger implements Ledger {
+
+	private static final Set<Status> OVER = EnumSet.of(Status.REFUSED, Status.FAILED, Status.REJECTED, Status.ERASED);
+
+	private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+	private final Map<String, String> keys = new ConcurrentHashMap<>();
+
+	private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger ids = new AtomicInteger();
+
+	/** Runs after an arrival is durable and before its door hears of it. */
+	public volatile Runnable afterArrival = () -> {
+	};
+
+	/** Runs when a door wants to acknowledge. */
+	public volatile Runnable beforeAcknowledged = () -> {
+	};
+
+	@Override
+	public synchronized Arrival arrive(String key, Origin origin, Content content, String type) {
+		String known = keys.get(key);
+		if (known != null) {
+			return new Arrival(entries.get(known), Arrival.Kind.REPEAT);
+		}
+		Optional<Entry> first = entries.values()
+			.stream()
+			.filter((entry) -> entry.sha256().equals(content.sha256()) && !OVER.contains(entry.status()))
+			.min(Comparator.comparing(Entry::id));
+		String id = String.format("d%04d", ids.incrementAndGet());
+		Entry entry = entry(id, origin, content, type, first.map(Entry::id).orElse(null));
+		entries.put(id, entry);
+		keys.put(key, id);
+		afterArrival.run();
+		return new Arrival(entries.get(id), first.isPresent() ? Arrival.Kind.DUPLICATE : Arrival.Kind.NEW);
+	}
+
+	private static Entry entry(String id, Origin origin, Content content, String type, String duplicateOf) {
+		return new Entry(id, 1, 1, 1, (duplicateOf != null) ? Status.DUPLICATE : Status.RECEIVED, null, null, null,
+				null, type, content.sha256(), content.size(), origin, duplicateOf, null, null, Instant.now());
+	}
+
+	@Override
+	public void acknowledged(String key) {
+		beforeAcknowledged.run();
+		keys.remove(key);
+	}
+
+	/** How many arrivals are not acknowledged. */
+	public int open() {
+		return keys.size();
+	}
+
+	public List<Entry> all() {
+		return entries.values().stream().sorted(Comparator.comparing(Entry::id)).toList();
+	}
+
+	@Override
+	public void refuse(String id, Sentence reason) {
+		Entry old = entries.get(id);
+		entries.put(id,
+				new Entry(id, old.revision(), old.run(), old.version() + 1, Status.REFUSED, null, null, null, reason,
+						old.type(), old.sha256(), old.size(), old.origin(), old.duplicateOf(), old.parent(), old.part(),
+						Instant.now()));
+	}
+
+	@Override
+	public Optional<Entry> find(String id) {
+		return Optional.ofNullable(entries.get(id));
+	}
+
+	@Override
+	public Optional<Document> document(String id) {
+		return find(id).map((entry) -> new Document(id, entry.revision(), entry.origin(),
+				FakeStore.content(new byte[0]), entry.type()));
+	}
+
+	@Override
+	public List<String> delivering(Assessment assessment, Collection<String> targets) {
+		return new ArrayList<>(targets);
+	}
+
+	@Override
+	public void delivered(Document document, String target, String place) {
+		deliveries.add(new Delivery(document.id(), document.revision(), target, Delivery.State.DONE, place, null,
+				Instant.now()));
+	}
+
+	@Override
+	public List<Delivery> deliveries(String id) {
+		return deliveries.stream().filter((delivery) -> delivery.documentId().equals(id)).toList();
+	}
+
+	@Override
+	public List<Entry> list(Query query) {
+		return all();
+	}
+
+	@Override
+	public Optional<Assessment> assessment(String id) {
+		return Optional.empty();
+	}
+
+	@Override
+	public List<Event> events(String id) {
+		return List.of();
+	}
+
+	@Override
+	public void review(Assessment assessment) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Entry approve(String id, long version, Assessment settled) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Entry reject(String id, long version, String reason) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Entry retry(String id) {
+		throw new UnsupportedOperationException();
+	}
+
+}

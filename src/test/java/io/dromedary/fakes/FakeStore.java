@@ -1,0 +1,58 @@
+package io.dromedary.fakes;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import io.dromedary.document.Content;
+import io.dromedary.ledger.Store;
+
+/** Keeps contents in memory. */
+public class FakeStore implements Store {
+
+	/** Runs after the source was read and before the content counts as kept. */
+	public Runnable meanwhile = () -> {
+	};
+
+	@Override
+	public Content keep(InputStream source) throws IOException {
+		byte[] bytes = source.readAllBytes();
+		meanwhile.run();
+		return content(bytes);
+	}
+
+	public static Content content(byte[] bytes) {
+		String sha256 = sha256(bytes);
+		return new Content() {
+
+			@Override
+			public String sha256() {
+				return sha256;
+			}
+
+			@Override
+			public long size() {
+				return bytes.length;
+			}
+
+			@Override
+			public InputStream open() {
+				return new ByteArrayInputStream(bytes);
+			}
+
+		};
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
