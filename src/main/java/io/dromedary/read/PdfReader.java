@@ -1,0 +1,133 @@
+package io.dromedary.read;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import io.dromedary.document.Content;
+import io.dromedary.document.Page;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.document.Word;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads a PDF page by page: its text layer where it has a good one, else its picture. */
+final class PdfReader {
+
+	/** Fewer characters than this beside a picture are no text layer. */
+	private static final int FEW = 25;
+
+	/** Fewer than this are a stamp or a footer where a picture covers the page. */
+	private static final int STAMP = 200;
+
+	private static final double COVERED = 0.5;
+
+	private static final double BAD = 0.05;
+
+	private final ReadOptions options;
+
+	private final Recogniser recogniser;
+
+	PdfReader(ReadOptions options, Recogniser recogniser) {
+		this.options = options;
+		this.recogniser = recogniser;
+	}
+
+	List<Page> read(Content content) throws IOException {
+		try (PDDocument document = open(content)) {
+			return pages(document);
+		}
+		catch (InvalidPasswordException ex) {
+			throw new UnreadableDocument(Sentence.of("read.password"));
+		}
+		catch (StackOverflowError | OutOfMemoryError | IOException | RuntimeException ex) {
+			throw (ex instanceof io.dromedary.document.DocumentException known) ? known
+					: new UnreadableDocument(Sentence.of("read.damaged-pdf"));
+		}
+	}
+
+	private static PDDocument open(Content content) throws IOException {
+		Optional<Path> file = content.file();
+		if (file.isPresent()) {
+			return Loader.loadPDF(file.get().toFile());
+		}
+		try (var in = content.open()) {
+			return Loader.loadPDF(in.readAllBytes());
+		}
+	}
+
+	private List<Page> pages(PDDocument document) throws IOException {
+		int count = document.getNumberOfPages();
+		if (count == 0) {
+			throw new UnreadableDocument(Sentence.of("read.no-pages"));
+		}
+		if (count > options.maxPages()) {
+			throw new UnreadableDocument(Sentence.of("read.too-many-pages", options.maxPages()));
+		}
+		List<Page> pages = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			pages.add(page(document, i));
+		}
+		return pages;
+	}
+
+	private Page page(PDDocument document, int index) throws IOException {
+		PDPage page = document.getPage(index);
+		PdfPageScan scan = new PdfPageScan(page);
+		if (scan.pictures().stream().anyMatch((picture) -> picture.pixels() > options.maxPixels())) {
+			throw new UnreadableDocument(Sentence.of("read.too-many-pixels", options.maxPixels() / 1_000_000));
+		}
+		PdfRaster raster = new PdfRaster(document, index);
+		Page text = textLayer(page, scan, index, raster);
+		if (!needsRecognition(scan, text, page.getCropBox())) {
+			return text;
+		}
+		recogniser.prepare();
+		BufferedImage image = raster.forRecognition(largest(scan));
+		Page seen;
+		try (Picture picture = Picture.of(image)) {
+			seen = recogniser.read(index + 1, picture);
+		}
+		return (seen.words().isEmpty() && !spoilt(scan, text)) ? text : seen;
+	}
+
+	private static Page textLayer(PDPage page, PdfPageScan scan, int index, PdfRaster raster) {
+		List<Glyph> glyphs = scan.glyphs();
+		PDRectangle size = page.getCropBox();
+		int upright = PdfWords.upright(glyphs, page.getRotation());
+		List<Word> words = PdfWords.of(glyphs, size, upright, (box) -> raster.blank(box, upright));
+		boolean sideways = upright % 2 == 1;
+		return new Page(index + 1, Page.Source.TEXT_LAYER, sideways ? size.getHeight() : size.getWidth(),
+				sideways ? size.getWidth() : size.getHeight(), words);
+	}
+
+	private static boolean needsRecognition(PdfPageScan scan, Page text, PDRectangle size) {
+		int characters = characters(text);
+		double covered = largest(scan).map(PdfPicture::area).orElse(0d) / (size.getWidth() * size.getHeight());
+		boolean picture = scan.painted() || !scan.pictures().isEmpty();
+		return (characters < FEW && picture) || (characters < STAMP && covered > COVERED) || spoilt(scan, text);
+	}
+
+	/** Whether the text layer is there but means nothing. */
+	private static boolean spoilt(PdfPageScan scan, Page text) {
+		long bad = scan.glyphs().stream().filter(Glyph::bad).count() + scan.unmapped();
+		return bad > BAD * Math.max(characters(text), bad);
+	}
+
+	private static int characters(Page page) {
+		return page.words().stream().mapToInt((word) -> word.text().length()).sum();
+	}
+
+	private static Optional<PdfPicture> largest(PdfPageScan scan) {
+		return scan.pictures().stream().max(Comparator.comparingDouble(PdfPicture::area));
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.dromedary.read;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.nio.charset.StandardCharsets;
+
+import com.ochafik.lang.jnaerator.runtime.NativeSize;
+import com.sun.jna.Memory;
+import com.sun.jna.ptr.PointerByReference;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
+import net.sourceforge.lept4j.Leptonica1;
+import net.sourceforge.lept4j.Pix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture in native memory, outside the Java heap, until it is closed.
+ */
+final class Picture implements AutoCloseable {
+
+	/**
+	 * Small print is read better a little enlarged, large scans faster a little reduced.
+	 */
+	private static final int SMALL_WIDTH = 1100;
+
+	private static final float ENLARGED = 1.5f;
+
+	private static final int LARGE_WIDTH = 2600;
+
+	private static final float REDUCED_WIDTH = 2480;
+
+	private final Pix pix;
+
+	private Picture(Pix pix) {
+		this.pix = pix;
+	}
+
+	static Picture of(@Nullable Pix pix) {
+		if (pix == null) {
+			throw new UnreadableDocument(Sentence.of("read.damaged-picture"));
+		}
+		return new Picture(pix);
+	}
+
+	/** From a page drawn in gray, one byte a pixel. */
+	static Picture of(BufferedImage gray) {
+		byte[] header = "P5 %d %d 255\n".formatted(gray.getWidth(), gray.getHeight())
+			.getBytes(StandardCharsets.US_ASCII);
+		byte[] pixels = ((DataBufferByte) gray.getRaster().getDataBuffer()).getData();
+		long size = (long) header.length + pixels.length;
+		try (Memory memory = new Memory(size)) {
+			memory.write(0, header, 0, header.length);
+			memory.write(header.length, pixels, 0, pixels.length);
+			return of(Leptonica1.pixReadMem(memory.getByteBuffer(0, size), new NativeSize(size)));
+		}
+	}
+
+	Pix pix() {
+		return pix;
+	}
+
+	int width() {
+		return Leptonica1.pixGetWidth(pix);
+	}
+
+	int height() {
+		return Leptonica1.pixGetHeight(pix);
+	}
+
+	/**
+	 * Gray and of a size at which the engine reads best and fast. It is not made black
+	 * and white: the engine's own way of doing that is better.
+	 */
+	Picture prepared() {
+		try (Picture gray = of(Leptonica1.pixConvertTo8(pix, 0))) {
+			int width = gray.width();
+			float scale = 1;
+			if (width < SMALL_WIDTH) {
+				scale = ENLARGED;
+			}
+			else if (width > LARGE_WIDTH) {
+				scale = REDUCED_WIDTH / width;
+			}
+			return of(Leptonica1.pixScale(gray.pix, scale, scale));
+		}
+	}
+
+	/** Turned clockwise by so many quarters. */
+	Picture turned(int quarters) {
+		return of(Leptonica1.pixRotateOrth(pix, quarters));
+	}
+
+	/**
+	 * As the EXIF orientation tag (1 to 8, EXIF 2.32 section 4.6.4) says it was taken.
+	 */
+	Picture upright(int orientation) {
+		int quarters = switch (orientation) {
+			case 3, 4 -> 2;
+			case 5, 6 -> 1;
+			case 7, 8 -> 3;
+			default -> 0;
+		};
+		boolean mirrored = orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
+		Picture turned = turned(quarters);
+		if (!mirrored) {
+			return turned;
+		}
+		try (turned) {
+			return of(Leptonica1.pixFlipLR(null, turned.pix));
+		}
+	}
+
+	@Override
+	public void close() {
+		Leptonica1.pixDestroy(new PointerByReference(pix.getPointer()));
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.dromedary.read;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How documents are read and what is too much.
+ *
+ * @param languages of the documents, as Tesseract names them, the commonest first
+ * @param tessdata folder with further or better language data; null for none
+ * @param nativesFolder where native libraries and language data are unpacked; null for a
+ * private folder below the system's temporary folder
+ * @param engines pages recognised at the same time; 0 for one per processor
+ * @param maxBytes size of a document
+ * @param maxPages pages of a document
+ * @param maxPixels width times height of a picture, before it is decoded
+ * @param pageTime time for the recognition of one page
+ */
+public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Nullable Path nativesFolder, int engines,
+		long maxBytes, int maxPages, long maxPixels, Duration pageTime) {
+
+	/** Raised whenever the same bytes would be read differently. */
+	private static final int READER_VERSION = 1;
+
+	static final String LANGUAGES = "eng,ita,deu,fra,spa";
+
+	static final long MAX_BYTES = 50L * 1024 * 1024;
+
+	static final int MAX_PAGES = 200;
+
+	static final long MAX_PIXELS = 100_000_000;
+
+	static final long PAGE_MILLIS = 60_000;
+
+	public ReadOptions {
+		languages = List.copyOf(languages);
+		engines = (engines > 0) ? engines : Runtime.getRuntime().availableProcessors();
+	}
+
+	/** What holds where nothing is set. */
+	public static ReadOptions defaults() {
+		return new ReadOptions(List.of(LANGUAGES.split(",")), null, null, 0, MAX_BYTES, MAX_PAGES, MAX_PIXELS,
+				Duration.ofMillis(PAGE_MILLIS));
+	}
+
+	/** Fingerprint of everything that shapes a transcript besides the content. */
+	String fingerprint() {
+		return "read-%d:%s:%s:%d:%d:%d".formatted(READER_VERSION, String.join("+", languages),
+				(tessdata != null) ? tessdata : "", maxBytes, maxPages, maxPixels);
+	}
+
+}

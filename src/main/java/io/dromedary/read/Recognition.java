@@ -1,0 +1,79 @@
+package io.dromedary.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dromedary.document.Box;
+import io.dromedary.document.Word;
+
+/**
+ * What the engine saw on a picture.
+ *
+ * @param words with boxes in fractions of the picture
+ */
+record Recognition(List<Word> words) {
+
+	private static final int FIELDS = 12;
+
+	private static final String WORD_LEVEL = "5";
+
+	/** Below this a mark without any letter or digit is dust or a table rule. */
+	private static final double DUST = 0.5;
+
+	/**
+	 * Reads the tab separated values of Tesseract: level, page, block, paragraph, line,
+	 * word, left, top, width, height, confidence in percent, text.
+	 */
+	static Recognition of(String values, int width, int height) {
+		List<Word> words = new ArrayList<>();
+		String previous = "";
+		int line = -1;
+		for (String row : values.split("\n")) {
+			String[] field = row.split("\t", FIELDS);
+			if (field.length < FIELDS || !field[0].equals(WORD_LEVEL)) {
+				continue;
+			}
+			String place = String.join(".", field[2], field[3], field[4]);
+			line += place.equals(previous) ? 0 : 1;
+			previous = place;
+			Word word = new Word(field[11].strip(), box(field, width, height), confidence(field[10]), line);
+			if (!word.text().isEmpty() && !dust(word)) {
+				words.add(word);
+			}
+		}
+		return new Recognition(LineBuilder.arrange(words));
+	}
+
+	/** Mean over the characters, 0 to 1; 0 where there are none. */
+	double confidence() {
+		int characters = words.stream().mapToInt((word) -> word.text().length()).sum();
+		return (characters == 0) ? 0 : certainty() / characters;
+	}
+
+	/** Characters weighted by confidence: what one reading has more of than another. */
+	double certainty() {
+		return words.stream().mapToDouble((word) -> word.confidence() * word.text().length()).sum();
+	}
+
+	/** The words that make one reading better than another. */
+	double score() {
+		return words.stream()
+			.filter((word) -> word.confidence() > DUST && word.text().length() > 1)
+			.mapToDouble((word) -> word.confidence() * word.text().length())
+			.sum() * confidence();
+	}
+
+	private static Box box(String[] field, double width, double height) {
+		return new Box(Integer.parseInt(field[6]) / width, Integer.parseInt(field[7]) / height,
+				Integer.parseInt(field[8]) / width, Integer.parseInt(field[9]) / height);
+	}
+
+	private static double confidence(String percent) {
+		return Math.max(0, Math.min(1, Double.parseDouble(percent) / 100));
+	}
+
+	private static boolean dust(Word word) {
+		return word.confidence() < DUST && word.text().codePoints().noneMatch(Character::isLetterOrDigit);
+	}
+
+}
