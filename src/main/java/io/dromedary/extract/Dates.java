@@ -30,7 +30,7 @@ final class Dates {
 				+ "[ ,./-]{0,2}(?:del? )?" + YEAR + "(?!\\d)", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern MONTH_DAY = Pattern.compile(
-			"(?<!\\p{L})" + MONTH + " ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:19|20)\\d{2})(?!\\d)",
+			"(?<!\\p{L})" + MONTH + " ?(\\d{1,2})(?:st|nd|rd|th)? ?,? ?((?:19|20)\\d{2})(?!\\d)",
 			Pattern.CASE_INSENSITIVE);
 
 	private Dates() {

@@ -24,6 +24,8 @@ final class Neighbourhood {
 
 	private static final double INSIDE_A_SENTENCE = 0.6;
 
+	private static final double SEVERAL = 0.7;
+
 	/** How many line heights below its label a value may begin. */
 	private static final double LINES_BELOW = 2.2;
 
@@ -44,7 +46,11 @@ final class Neighbourhood {
 
 	/** Several only where more than one amount stands on the row of the label. */
 	List<Reading> read(FieldType field, LabelHit hit) {
-		double weight = hit.label().weight() * (standsAlone(hit) ? 1 : INSIDE_A_SENTENCE);
+		boolean alone = standsAlone(hit);
+		if (Prose.around(field, hit, alone)) {
+			return List.of();
+		}
+		double weight = hit.label().weight() * (alone ? 1 : INSIDE_A_SENTENCE);
 		List<Reading> inside = inside(field, hit, weight);
 		if (!inside.isEmpty()) {
 			return inside;
@@ -76,7 +82,7 @@ final class Neighbourhood {
 		if (from > 0 && from < text.length() && text.charAt(from - 1) == '-' && field.kind() == FieldKind.AMOUNT) {
 			from--;
 		}
-		return values(field, hit, hit.segment(), from, text, weight);
+		return among(values(field, hit, hit.segment(), from, text, weight));
 	}
 
 	/** A value ends where the next label begins. */
@@ -102,7 +108,7 @@ final class Neighbourhood {
 		var readings = new ArrayList<Reading>();
 		for (Segment segment : paper.sheet(hit.segment()).rightOf(hit.segment())) {
 			boolean far = !Shapes.strict(field.kind()) && segment.box().x() - edge > 0.35;
-			if (far || (paper.labelled(segment) && !readings.isEmpty()) || paper.labelled(segment)) {
+			if (far || paper.labelled(segment) || Prose.denies(field, segment.text())) {
 				break;
 			}
 			readings.addAll(values(field, hit, segment, start(segment.text()), segment.text(), weight));
@@ -110,12 +116,20 @@ final class Neighbourhood {
 				break;
 			}
 		}
-		return readings;
+		return among(readings);
+	}
+
+	/** On a row with several amounts it is less certain which of them the label means. */
+	private static List<Reading> among(List<Reading> readings) {
+		double share = (readings.size() > 1) ? SEVERAL : 1;
+		return readings.stream()
+			.map((each) -> new Reading(each.hit(), each.candidate(), each.segment(), each.weight() * share))
+			.toList();
 	}
 
 	private Optional<Reading> below(FieldType field, LabelHit hit, double weight) {
 		Box box = hit.box();
-		for (int step = 0; step < 2; step++) {
+		for (int step = 0; step < 3; step++) {
 			Optional<Segment> found = paper.sheet(hit.segment()).below(box, LINES_BELOW);
 			if (found.isEmpty() || (paper.labelled(found.get()) && !sameLabel(found.get(), field))) {
 				return Optional.empty();
@@ -164,7 +178,7 @@ final class Neighbourhood {
 
 	private List<Reading> values(FieldType field, LabelHit hit, Segment segment, int from, String text, double weight) {
 		var readings = new ArrayList<Reading>();
-		for (Span span : ValueReader.read(field, text, from)) {
+		for (Span span : ValueReader.read(field, text, from, hit.label().parts().size() > 1)) {
 			Candidate candidate = segment.candidate(field.name(), span);
 			readings.add(new Reading(hit, candidate, segment, weight));
 		}

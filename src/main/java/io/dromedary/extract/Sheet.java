@@ -16,8 +16,6 @@ import io.dromedary.document.Word;
  */
 final class Sheet {
 
-	/** A gap wider than this many characters parts two segments. */
-	private static final double GAP = 1.6;
 
 	private static final double USUAL_CHARACTER = 0.012;
 
@@ -31,12 +29,24 @@ final class Sheet {
 		double usual = characterWidth(page.words(), USUAL_CHARACTER);
 		var segments = new ArrayList<Segment>();
 		for (TextLine line : page.lines()) {
-			split(line, characterWidth(line.words(), usual) * GAP)
+			split(line, characterWidth(line.words(), usual) * gap(page.source()))
 				.forEach((words) -> segments.add(new Segment(number, recognised, words)));
 		}
 		segments.sort(Comparator.comparingDouble((Segment segment) -> segment.box().middle()));
 		segments.forEach(this::place);
 		rows.sort(Comparator.comparingDouble((Row row) -> row.box().middle()));
+	}
+
+	/**
+	 * How many characters wide a gap must be to part two segments. Two blanks part columns
+	 * of plain text; till rolls and scans set words wider.
+	 */
+	private static double gap(Page.Source source) {
+		return switch (source) {
+			case PLAIN_TEXT -> 1.6;
+			case TEXT_LAYER -> 2;
+			case OCR -> 3;
+		};
 	}
 
 	private void place(Segment segment) {

@@ -20,8 +20,10 @@ final class ValueReader {
 	/**
 	 * The values in the text from a place on, in places of the whole text; more than one
 	 * only for amounts.
+	 * @param telling whether the label says more than one word; behind a bare "Invoice" a
+	 * code must follow at once
 	 */
-	static List<Span> read(FieldType field, String text, int from) {
+	static List<Span> read(FieldType field, String text, int from, boolean telling) {
 		String rest = text.substring(Math.min(from, text.length()));
 		if (field.pattern() != null && field.kind() == FieldKind.CODE) {
 			List<Span> whole = whole(field.pattern(), rest, from);
@@ -31,9 +33,9 @@ final class ValueReader {
 		}
 		List<Span> spans = Shapes.in(field.kind(), rest)
 			.stream()
-			.filter((span) -> field.kind() != FieldKind.CODE || span.from() <= CODE_WITHIN)
+			.filter((span) -> field.kind() != FieldKind.CODE || span.from() <= (telling ? CODE_WITHIN : 0))
 			.map((span) -> new Span(span.text(), span.from() + from, span.to() + from))
-			.filter((span) -> field.kind() != FieldKind.NAME || nameLike(span.text()))
+			.filter((span) -> plausible(field, text.substring(span.from()).strip()))
 			.toList();
 		return (field.kind() == FieldKind.AMOUNT || spans.isEmpty()) ? spans : List.of(spans.get(0));
 	}
@@ -55,9 +57,18 @@ final class ValueReader {
 		return List.of();
 	}
 
+	/** Words that end with a colon are a label of their own. */
+	private static boolean plausible(FieldType field, String text) {
+		return switch (field.kind()) {
+			case NAME -> nameLike(text);
+			case TEXT, ADDRESS -> !text.endsWith(":");
+			default -> true;
+		};
+	}
+
 	private static boolean nameLike(String text) {
 		long letters = text.chars().filter(Character::isLetter).count();
-		return letters >= 2 && letters * 2 >= text.replace(" ", "").length() && text.length() <= 90
+		return !text.endsWith(":") && !Words.TITLES.contains(text) && letters >= 2 && letters * 2 >= text.replace(" ", "").length() && text.length() <= 90
 				&& Dates.in(text).isEmpty();
 	}
 
