@@ -1,0 +1,25 @@
+package io.dromedary.extract;
+
+import java.util.List;
+
+import io.dromedary.document.DocumentTypes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ExtractConfiguration {
+
+	@Bean
+	LabelFieldFinder labelFieldFinder() {
+		return new LabelFieldFinder();
+	}
+
+	@Bean("extract-component")
+	ExtractComponent extractComponent(List<FieldFinder> finders, DocumentTypes types) {
+		var component = new ExtractComponent();
+		component.setFinders(finders);
+		component.setTypes(types);
+		return component;
+	}
+
+}

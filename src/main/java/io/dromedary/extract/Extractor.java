@@ -1,0 +1,63 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.dromedary.document.Candidate;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Transcript;
+
+/**
+ * From a transcript to the candidates of its fields: first the type, then every finder.
+ */
+final class Extractor {
+
+	private final List<FieldFinder> finders;
+
+	private final DocumentTypes types;
+
+	/** The label finder speaks last: it is the second witness of the others. */
+	Extractor(List<FieldFinder> finders, DocumentTypes types) {
+		this.finders = finders.stream()
+			.sorted(Comparator.comparing((FieldFinder finder) -> finder.name().equals(LabelFieldFinder.NAME)))
+			.toList();
+		this.types = types;
+	}
+
+	Extraction extract(Transcript transcript) {
+		String asked = transcript.document().type();
+		Optional<DocumentType> type = (asked != null) ? types.named(asked)
+				: new TypeRecognizer(types.all()).recognise(transcript);
+		if (type.isEmpty()) {
+			Sentence sentence = (asked != null) ? Sentence.of("extract.unknown-type", asked)
+					: Sentence.of("extract.type-not-recognised");
+			var finding = new Finding("type", (asked != null) ? "unknown-type" : "not-recognised",
+					Finding.Severity.DOUBT, sentence);
+			return new Extraction(transcript, null, Map.of(), List.of(), List.of(finding));
+		}
+		return merge(transcript, type.get());
+	}
+
+	private Extraction merge(Transcript transcript, DocumentType type) {
+		var candidates = new LinkedHashMap<String, List<Candidate>>();
+		var findings = new ArrayList<Finding>();
+		List<Map<String, Candidate>> lines = List.of();
+		for (FieldFinder finder : finders) {
+			FieldFinder.Found found = finder.find(transcript, type);
+			found.candidates()
+				.forEach((field, more) -> candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).addAll(more));
+			lines = lines.isEmpty() ? found.lines() : lines;
+			findings.addAll(found.findings());
+		}
+		return new Extraction(transcript, type.name(), candidates, lines, findings);
+	}
+
+}

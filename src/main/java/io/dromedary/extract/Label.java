@@ -1,0 +1,25 @@
+package io.dromedary.extract;
+
+import java.util.List;
+
+import io.dromedary.document.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label of the type file.
+ *
+ * @param field whose value it announces; null for a label whose value is not wanted
+ * @param joined its letters and digits, folded
+ * @param parts the same, word by word
+ * @param weight 0.5 to 1, the more the nearer to the head of the field's list
+ */
+record Label(@Nullable FieldType field, String joined, List<String> parts, double weight) {
+
+	/** In a list of labels: the value is looked for at the head of the page. */
+	static final String LETTERHEAD = "(letterhead)";
+
+	static Label of(@Nullable FieldType field, String text, double weight) {
+		return new Label(field, Token.joined(text), Token.of(text).stream().map(Token::text).toList(), weight);
+	}
+
+}

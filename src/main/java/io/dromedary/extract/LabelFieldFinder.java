@@ -1,0 +1,94 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Candidate;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Transcript;
+
+/**
+ * Finds fields by the labels of the type file and the look of their values. It needs no
+ * network and gives the same answer every time.
+ */
+public final class LabelFieldFinder implements FieldFinder {
+
+	static final String NAME = "label";
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public Found find(Transcript transcript, DocumentType type) {
+		var fields = new ArrayList<>(type.fields());
+		fields.addAll(Settlement.lines());
+		fields.addAll(type.lines());
+		Paper paper = Paper.of(Paper.sheets(transcript), fields);
+		var neighbourhood = new Neighbourhood(paper);
+		var candidates = new LinkedHashMap<String, List<Candidate>>(new Totals(type, neighbourhood).choose());
+		var parties = new Parties(type, paper);
+		for (FieldType field : type.fields()) {
+			if (field.kind() != FieldKind.AMOUNT) {
+				candidates.put(field.name(), find(field, paper, neighbourhood, parties, totals(type, candidates)));
+			}
+		}
+		var findings = new ArrayList<Finding>(SeveralDocuments.findings(type, candidates));
+		NamePair.of(type).ifPresent((pair) -> pair.part(paper, candidates, findings));
+		var occurrences = new Occurrences(paper);
+		type.fields()
+			.forEach((field) -> candidates.computeIfPresent(field.name(),
+					(name, found) -> occurrences.support(field, found)));
+		candidates.values().removeIf(List::isEmpty);
+		return new Found(candidates, rows(type, paper), findings);
+	}
+
+	private static List<Candidate> find(FieldType field, Paper paper, Neighbourhood neighbourhood, Parties parties,
+			List<Candidate> totals) {
+		List<Reading> readings = neighbourhood.read(field);
+		if (field.kind() == FieldKind.CURRENCY) {
+			return new CurrencyChoice(paper, totals).choose(field, readings);
+		}
+		if (parties.owns(field)) {
+			return parties.choose(field, readings);
+		}
+		List<Candidate> labelled = Choice.among(field, readings);
+		if (!labelled.isEmpty()) {
+			return labelled;
+		}
+		if (field.labels().contains(Label.LETTERHEAD)) {
+			var letterhead = new Letterhead(paper, parties.taken(field));
+			return ((field.kind() == FieldKind.ADDRESS) ? letterhead.address(field.name())
+					: letterhead.name(field.name()))
+				.map(List::of)
+				.orElse(List.of());
+		}
+		return field.key() || field.kind() != FieldKind.DATE ? new Occurrences(paper).unlabelled(field) : List.of();
+	}
+
+	/** The last amount of the type is its total. */
+	private static List<Candidate> totals(DocumentType type, Map<String, List<Candidate>> candidates) {
+		return type.fields()
+			.stream()
+			.filter((field) -> field.kind() == FieldKind.AMOUNT)
+			.map((field) -> candidates.getOrDefault(field.name(), List.of()))
+			.reduce(List.of(), (before, next) -> next.isEmpty() ? before : next);
+	}
+
+	private static List<Map<String, Candidate>> rows(DocumentType type, Paper paper) {
+		if (type.lines().isEmpty()) {
+			return List.of();
+		}
+		return paper.sheets()
+			.stream()
+			.flatMap((sheet) -> new LineTable(type.lines(), sheet, paper).rows().stream())
+			.toList();
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.dromedary.document.Box;
+import io.dromedary.document.Candidate;
+import io.dromedary.document.Evidence;
+
+/** The firm at the head of a page: its name and, below it, its address. */
+final class Letterhead {
+
+	private static final int ROWS = 14;
+
+	private static final int ADDRESS_LINES = 5;
+
+	private static final Pattern NO_NAME = Pattern.compile(
+			"(?i).*(@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5,}|\\(\\d+ ?-? ?\\p{L}\\)$).*");
+
+	private static final Pattern NO_ADDRESS = Pattern.compile(
+			"(?i).*(@|www\\.|https?:|\\btel\\b|\\btel[:. ]|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\binvoice\\b|\\breceipt\\b|\\bbill\\b|\\bdate\\b|\\bcash|^\\(?\\d{5,}-?\\p{L}\\)?$|^\\(.*\\)$).*");
+
+	/** The line above a window: firm, street and place, parted by marks. */
+	private static final Pattern SENDER_LINE = Pattern.compile("\\s+[·•|*–-]\\s+|\\s*[·•|]\\s*|,\\s+(?=.*\\d)");
+
+	private final Paper paper;
+
+	private final List<Segment> taken;
+
+	/**
+	 * @param taken what belongs to another party
+	 */
+	Letterhead(Paper paper, List<Segment> taken) {
+		this.paper = paper;
+		this.taken = taken;
+	}
+
+	/** The name; a line with a legal form goes before others above or below it. */
+	Optional<Candidate> name(String field) {
+		return head().map((segment) -> name(field, segment));
+	}
+
+	private Candidate name(String field, Segment segment) {
+		String text = segment.text();
+		var mark = SENDER_LINE.matcher(text);
+		int end = mark.find() && mark.start() > 2 ? mark.start() : text.length();
+		String printed = text.substring(0, end).replaceFirst("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$", "").strip();
+		List<Segment> more = (end == text.length()) ? continued(segment, printed) : List.of();
+		if (more.isEmpty()) {
+			return segment.candidate(field, printed, 0, printed.length());
+		}
+		var lines = new ArrayList<>(List.of(segment));
+		lines.addAll(more);
+		return joined(field, lines);
+	}
+
+	private List<Segment> continued(Segment segment, String printed) {
+		Optional<Segment> next = paper.sheet(segment).below(segment.box(), 1.5);
+		boolean open = printed.endsWith("&");
+		return next
+			.filter((below) -> open
+					|| (Words.LEGAL_FORMS.contains(below.text()) && !Words.LEGAL_FORMS.containsWordOf(printed)))
+			.map(List::of)
+			.orElse(List.of());
+	}
+
+	Optional<Candidate> address(String field) {
+		return head().map((segment) -> addressLines(segment))
+			.filter((lines) -> !lines.isEmpty())
+			.map((lines) -> joined(field, lines));
+	}
+
+	private List<Segment> addressLines(Segment name) {
+		var lines = new ArrayList<Segment>();
+		Box box = name.box();
+		for (int steps = 0; steps < ADDRESS_LINES + 3 && lines.size() < ADDRESS_LINES; steps++) {
+			Optional<Segment> next = paper.sheet(name).below(box, 2.5);
+			if (next.isEmpty()) {
+				break;
+			}
+			box = next.get().box();
+			if (address(next.get())) {
+				lines.add(next.get());
+			}
+			else if (!lines.isEmpty()) {
+				break;
+			}
+		}
+		return lines;
+	}
+
+	private boolean address(Segment segment) {
+		String text = segment.text();
+		return !NO_ADDRESS.matcher(text).matches() && !paper.labelled(segment) && !Words.TITLES.contains(text)
+				&& Dates.in(text).isEmpty() && !Words.LEGAL_FORMS.contains(text)
+				&& text.chars().filter(Character::isLetter).count() > 3;
+	}
+
+	private Optional<Segment> head() {
+		if (paper.sheets().isEmpty()) {
+			return Optional.empty();
+		}
+		List<Segment> top = paper.sheets()
+			.get(0)
+			.rows()
+			.stream()
+			.limit(ROWS)
+			.flatMap((row) -> row.segments().stream())
+			.filter(this::nameLike)
+			.toList();
+		return top.stream()
+			.limit(5)
+			.filter((segment) -> Words.LEGAL_FORMS.containsWordOf(segment.text()))
+			.findFirst()
+			.or(() -> top.stream().findFirst());
+	}
+
+	private boolean nameLike(Segment segment) {
+		String text = segment.text();
+		long letters = text.chars().filter(Character::isLetter).count();
+		return !taken.contains(segment) && letters >= 3 && letters * 2 > text.length() && text.length() <= 90
+				&& !paper.labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
+				&& Dates.in(text).isEmpty() && Amounts.in(text).isEmpty() && !street(text);
+	}
+
+	private static boolean street(String text) {
+		return Words.STREETS.containsWordOf(text) && text.chars().anyMatch(Character::isDigit)
+				&& !SENDER_LINE.matcher(text).find();
+	}
+
+	private static Candidate joined(String field, List<Segment> lines) {
+		String printed = String.join(" ", lines.stream().map(Segment::text).toList());
+		var evidence = new Evidence(lines.get(0).page(), printed, lines.stream().map(Segment::box).toList());
+		double confidence = lines.stream().mapToDouble(Segment::confidence).min().orElse(0);
+		return new Candidate(field, printed, evidence, LabelFieldFinder.NAME, confidence);
+	}
+
+}

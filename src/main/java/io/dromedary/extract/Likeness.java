@@ -1,0 +1,71 @@
+package io.dromedary.extract;
+
+import java.util.List;
+
+/**
+ * Compares labels with printed words. Text from OCR may differ by a slip or two in long
+ * words; text from a text layer must be equal.
+ */
+final class Likeness {
+
+	private Likeness() {
+	}
+
+	/**
+	 * Whether the label begins at a token, no matter where blanks stand.
+	 * @return the last token of the label, or -1
+	 */
+	static int match(Label label, List<Token> tokens, int start, boolean recognised) {
+		var run = new StringBuilder();
+		String wanted = recognised ? shape(label.joined()) : label.joined();
+		for (int at = start; at < tokens.size() && run.length() < wanted.length(); at++) {
+			run.append(recognised ? shape(tokens.get(at).text()) : tokens.get(at).text());
+			if (run.length() == wanted.length() && wanted.contentEquals(run)) {
+				return at;
+			}
+		}
+		return recognised ? similar(label.parts(), tokens, start) : -1;
+	}
+
+	private static int similar(List<String> parts, List<Token> tokens, int start) {
+		if (start + parts.size() > tokens.size()) {
+			return -1;
+		}
+		for (int index = 0; index < parts.size(); index++) {
+			String part = parts.get(index);
+			String printed = tokens.get(start + index).text();
+			int slips = (part.length() < 5) ? 0 : (part.length() < 9) ? 1 : 2;
+			if (distance(shape(part), shape(printed)) > slips) {
+				return -1;
+			}
+		}
+		return start + parts.size() - 1;
+	}
+
+	/** Characters that OCR takes for each other become one. */
+	private static String shape(String text) {
+		return text.replace('0', 'o').replace('1', 'l').replace('i', 'l').replace('5', 's').replace('8', 'b');
+	}
+
+	private static int distance(String one, String other) {
+		if (Math.abs(one.length() - other.length()) > 2) {
+			return Integer.MAX_VALUE;
+		}
+		int[] last = new int[other.length() + 1];
+		for (int column = 0; column < last.length; column++) {
+			last[column] = column;
+		}
+		for (int row = 1; row <= one.length(); row++) {
+			int diagonal = last[0];
+			last[0] = row;
+			for (int column = 1; column < last.length; column++) {
+				int above = last[column];
+				int change = (one.charAt(row - 1) == other.charAt(column - 1)) ? 0 : 1;
+				last[column] = Math.min(Math.min(last[column - 1], above) + 1, diagonal + change);
+				diagonal = above;
+			}
+		}
+		return last[other.length()];
+	}
+
+}

@@ -1,0 +1,169 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Box;
+import io.dromedary.document.Candidate;
+import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+
+/**
+ * The item table: its head is the row with the most labels of {@code lines}; its rows are
+ * those below whose cells stand under them.
+ */
+final class LineTable {
+
+	/** A row this many line heights below the last is no row of the table. */
+	private static final double GAP = 6;
+
+	private final List<FieldType> columns;
+
+	private final Sheet sheet;
+
+	private final Paper paper;
+
+	LineTable(List<FieldType> columns, Sheet sheet, Paper paper) {
+		this.columns = columns;
+		this.sheet = sheet;
+		this.paper = paper;
+	}
+
+	List<Map<String, Candidate>> rows() {
+		int head = -1;
+		Map<FieldType, Box> places = Map.of();
+		for (int index = 0; index < sheet.rows().size(); index++) {
+			Map<FieldType, Box> found = places(sheet.rows().get(index));
+			if (found.size() > places.size()) {
+				places = found;
+				head = index;
+			}
+		}
+		boolean table = places.size() >= 2
+				&& places.keySet().stream().anyMatch((column) -> column.kind() == FieldKind.AMOUNT);
+		return table ? below(head, places) : List.of();
+	}
+
+	/** Where the columns stand: one label for each, the first from the left. */
+	private Map<FieldType, Box> places(Row row) {
+		var places = new LinkedHashMap<FieldType, Box>();
+		for (Segment segment : row.segments()) {
+			for (LabelHit hit : paper.hits(segment)) {
+				FieldType column = column(hit);
+				boolean free = places.values().stream().noneMatch((box) -> box.equals(hit.box()));
+				if (column != null && free) {
+					places.putIfAbsent(column, hit.box());
+				}
+			}
+		}
+		return places;
+	}
+
+	private @org.jspecify.annotations.Nullable FieldType column(LabelHit hit) {
+		return columns.stream()
+			.filter((column) -> column.labels()
+				.stream()
+				.anyMatch((label) -> Token.joined(label).equals(hit.label().joined())))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private List<Map<String, Candidate>> below(int head, Map<FieldType, Box> places) {
+		var rows = new ArrayList<Map<String, Candidate>>();
+		Box last = sheet.rows().get(head).box();
+		for (Row row : sheet.rows().subList(head + 1, sheet.rows().size())) {
+			Box box = row.box();
+			if (box.y() - last.bottom() > GAP * Math.max(box.height(), last.height()) || ends(row)) {
+				break;
+			}
+			last = box;
+			Map<String, Candidate> cells = cells(row, places);
+			if (cells.keySet().stream().anyMatch((name) -> kind(name) == FieldKind.AMOUNT)) {
+				rows.add(cells);
+			}
+			else if (cells.size() == 1 && !rows.isEmpty() && kind(cells.keySet().iterator().next()) == FieldKind.TEXT) {
+				continued(rows.get(rows.size() - 1), cells);
+			}
+		}
+		return rows;
+	}
+
+	/**
+	 * The totals begin: a label of a field that is no column, with an amount behind it.
+	 */
+	private boolean ends(Row row) {
+		Segment first = row.segments().get(0);
+		return paper.hits(first)
+			.stream()
+			.filter((hit) -> hit.from() == 0 || first.text().substring(0, hit.from()).isBlank())
+			.anyMatch((hit) -> hit.label().field() != null && hit.label().field().kind() == FieldKind.AMOUNT
+					&& !columns.contains(hit.label().field()));
+	}
+
+	private FieldKind kind(String name) {
+		return columns.stream()
+			.filter((column) -> column.name().equals(name))
+			.findFirst()
+			.map(FieldType::kind)
+			.orElse(FieldKind.TEXT);
+	}
+
+	private static void continued(Map<String, Candidate> row, Map<String, Candidate> more) {
+		more.forEach((name, next) -> row.computeIfPresent(name, (key, first) -> {
+			Evidence one = first.evidence();
+			Evidence two = next.evidence();
+			if (one == null || two == null) {
+				return first;
+			}
+			var boxes = new ArrayList<>(one.boxes());
+			boxes.addAll(two.boxes());
+			String printed = first.printed() + " " + next.printed();
+			return new Candidate(name, printed, new Evidence(one.page(), printed, boxes), first.finder(),
+					Math.min(first.confidence(), next.confidence()));
+		}));
+	}
+
+	private Map<String, Candidate> cells(Row row, Map<FieldType, Box> places) {
+		var cells = new HashMap<String, Candidate>();
+		for (Segment segment : row.segments()) {
+			for (FieldType column : columns) {
+				Box place = places.get(column);
+				if (place != null && !cells.containsKey(column.name())) {
+					cell(column, place, segment, places).ifPresent((cell) -> cells.put(column.name(), cell));
+				}
+			}
+		}
+		return cells;
+	}
+
+	/** The value of the column's kind that stands nearest under its label. */
+	private static java.util.Optional<Candidate> cell(FieldType column, Box place, Segment segment,
+			Map<FieldType, Box> places) {
+		return Shapes.in(column.kind(), segment.text())
+			.stream()
+			.filter((span) -> nearest(segment.box(span.from(), span.to()), places).equals(place))
+			.findFirst()
+			.map((span) -> segment.candidate(column.name(), span));
+	}
+
+	private static Box nearest(Box box, Map<FieldType, Box> places) {
+		Box best = new Box(-9, 0, 0, 0);
+		for (Box place : places.values()) {
+			if (distance(box, place) < distance(box, best)) {
+				best = place;
+			}
+		}
+		return best;
+	}
+
+	/** Columns are aligned left, right or centred: the best of the three counts. */
+	private static double distance(Box box, Box place) {
+		return Math.min(Math.abs(box.x() - place.x()), Math.min(Math.abs(box.right() - place.right()),
+				Math.abs((box.x() + box.right()) / 2 - (place.x() + place.right()) / 2)));
+	}
+
+}

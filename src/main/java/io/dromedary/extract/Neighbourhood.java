@@ -1,0 +1,194 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.dromedary.document.Box;
+import io.dromedary.document.Candidate;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+
+/**
+ * Reads the value that belongs to a label: behind it on the same line, to its right,
+ * below it, or to its left.
+ */
+final class Neighbourhood {
+
+	private static final double RIGHT = 0.95;
+
+	private static final double BELOW = 0.85;
+
+	private static final double LEFT = 0.5;
+
+	private static final double INSIDE_A_SENTENCE = 0.6;
+
+	private static final double SEVERAL = 0.7;
+
+	/** How many line heights below its label a value may begin. */
+	private static final double LINES_BELOW = 2.2;
+
+	/** What may stand between a label and its value: marks and a remark in brackets. */
+	private static final Pattern JOINT = Pattern.compile("[\\s:.=#°º'’*/|–-]*(?:\\([^)]{0,30}\\)[\\s:.=-]*)?");
+
+	private final Paper paper;
+
+	Neighbourhood(Paper paper) {
+		this.paper = paper;
+	}
+
+	List<Reading> read(FieldType field) {
+		var readings = new ArrayList<Reading>();
+		paper.hits(field).forEach((hit) -> readings.addAll(read(field, hit)));
+		return readings;
+	}
+
+	/** Several only where more than one amount stands on the row of the label. */
+	List<Reading> read(FieldType field, LabelHit hit) {
+		boolean alone = standsAlone(hit);
+		if (Prose.around(field, hit, alone)) {
+			return List.of();
+		}
+		double weight = hit.label().weight() * (alone ? 1 : INSIDE_A_SENTENCE);
+		List<Reading> inside = inside(field, hit, weight);
+		if (!inside.isEmpty()) {
+			return inside;
+		}
+		if (!restOf(hit).isBlank() && !Shapes.strict(field.kind())) {
+			return List.of();
+		}
+		List<Reading> right = right(field, hit, weight * RIGHT);
+		Optional<Reading> below = below(field, hit, weight * BELOW);
+		if (!right.isEmpty() && !(below.isPresent() && prefersBelow(field, hit, right.get(0)))) {
+			return right;
+		}
+		return below.map(List::of).orElseGet(() -> left(field, hit, weight * LEFT));
+	}
+
+	/**
+	 * A label begins its segment, or follows another label's value; else it may be prose.
+	 */
+	private boolean standsAlone(LabelHit hit) {
+		String before = hit.segment().text().substring(0, hit.from()).strip();
+		return before.isEmpty() || before.matches("[^\\p{L}]*") || paper.labelled(hit.segment())
+				|| hit.segment().text().substring(hit.to()).stripLeading().startsWith(":");
+	}
+
+	private List<Reading> inside(FieldType field, LabelHit hit, double weight) {
+		String text = hit.segment().text().substring(0, endOfValue(hit));
+		var joint = JOINT.matcher(text).region(hit.to(), text.length());
+		int from = joint.lookingAt() ? joint.end() : hit.to();
+		if (from > 0 && from < text.length() && text.charAt(from - 1) == '-' && field.kind() == FieldKind.AMOUNT) {
+			from--;
+		}
+		return among(values(field, hit, hit.segment(), from, text, weight));
+	}
+
+	/** A value ends where the next label begins. */
+	private int endOfValue(LabelHit hit) {
+		return paper.hits(hit.segment())
+			.stream()
+			.filter((next) -> next.from() >= hit.to())
+			.mapToInt(LabelHit::from)
+			.findFirst()
+			.orElse(hit.segment().text().length());
+	}
+
+	private String restOf(LabelHit hit) {
+		String rest = hit.segment().text().substring(hit.to(), endOfValue(hit));
+		return JOINT.matcher(rest).replaceFirst("");
+	}
+
+	private List<Reading> right(FieldType field, LabelHit hit, double weight) {
+		if (endOfValue(hit) < hit.segment().text().length()) {
+			return List.of();
+		}
+		double edge = hit.segment().box().right();
+		var readings = new ArrayList<Reading>();
+		for (Segment segment : paper.sheet(hit.segment()).rightOf(hit.segment())) {
+			boolean far = !Shapes.strict(field.kind()) && segment.box().x() - edge > 0.35;
+			if (far || paper.labelled(segment) || Prose.denies(field, segment.text())) {
+				break;
+			}
+			readings.addAll(values(field, hit, segment, start(segment.text()), segment.text(), weight));
+			if (!readings.isEmpty() && field.kind() != FieldKind.AMOUNT) {
+				break;
+			}
+		}
+		return among(readings);
+	}
+
+	/** On a row with several amounts it is less certain which of them the label means. */
+	private static List<Reading> among(List<Reading> readings) {
+		double share = (readings.size() > 1) ? SEVERAL : 1;
+		return readings.stream()
+			.map((each) -> new Reading(each.hit(), each.candidate(), each.segment(), each.weight() * share))
+			.toList();
+	}
+
+	private Optional<Reading> below(FieldType field, LabelHit hit, double weight) {
+		Box box = hit.box();
+		for (int step = 0; step < 3; step++) {
+			Optional<Segment> found = paper.sheet(hit.segment()).below(box, LINES_BELOW);
+			if (found.isEmpty() || (paper.labelled(found.get()) && !sameLabel(found.get(), field))) {
+				return Optional.empty();
+			}
+			Segment segment = found.get();
+			List<Reading> readings = values(field, hit, segment, start(segment.text()), segment.text(), weight);
+			if (!readings.isEmpty()) {
+				return readings.stream().min(java.util.Comparator.comparingDouble((Reading each) -> offset(each, hit)));
+			}
+			box = segment.box();
+		}
+		return Optional.empty();
+	}
+
+	private boolean sameLabel(Segment segment, FieldType field) {
+		return paper.hits(segment).stream().allMatch((hit) -> field.equals(hit.label().field()));
+	}
+
+	private static double offset(Reading reading, LabelHit hit) {
+		return reading.candidate().evidence() == null ? 1
+				: Math.abs(reading.candidate().evidence().boxes().get(0).x() - hit.box().x());
+	}
+
+	private List<Reading> left(FieldType field, LabelHit hit, double weight) {
+		if (field.kind() != FieldKind.AMOUNT && field.kind() != FieldKind.DATE) {
+			return List.of();
+		}
+		List<Segment> left = paper.sheet(hit.segment()).leftOf(hit.segment());
+		if (left.isEmpty() || left.stream().anyMatch((segment) -> !paper.hits(segment).isEmpty())) {
+			return List.of();
+		}
+		return values(field, hit, left.get(0), 0, left.get(0).text(), weight);
+	}
+
+	/**
+	 * A label over a block of lines ("Bill to") has its name below, even where something
+	 * else stands far to the right.
+	 */
+	private boolean prefersBelow(FieldType field, LabelHit hit, Reading right) {
+		if (Shapes.strict(field.kind())) {
+			return false;
+		}
+		double gap = right.segment().box().x() - hit.segment().box().right();
+		return gap > 0.12 || Words.TITLES.contains(right.segment().text());
+	}
+
+	private List<Reading> values(FieldType field, LabelHit hit, Segment segment, int from, String text, double weight) {
+		var readings = new ArrayList<Reading>();
+		for (Span span : ValueReader.read(field, text, from, hit.label().parts().size() > 1)) {
+			Candidate candidate = segment.candidate(field.name(), span);
+			readings.add(new Reading(hit, candidate, segment, weight));
+		}
+		return readings;
+	}
+
+	private static int start(String text) {
+		var joint = JOINT.matcher(text);
+		return joint.lookingAt() && joint.end() < text.length() && text.charAt(Math.max(0, joint.end() - 1)) != '-'
+				? joint.end() : 0;
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dromedary.document.Candidate;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+
+/** Values found by their look alone, and second occurrences of a value. */
+final class Occurrences {
+
+	private final Paper paper;
+
+	Occurrences(Paper paper) {
+		this.paper = paper;
+	}
+
+	/**
+	 * The candidates, and behind them the other places where the first one's value is
+	 * printed.
+	 */
+	List<Candidate> support(FieldType field, List<Candidate> candidates) {
+		if (candidates.isEmpty()) {
+			return candidates;
+		}
+		String key = Shapes.key(field.kind(), candidates.get(0).printed());
+		var all = new ArrayList<>(candidates);
+		for (Candidate other : everywhere(field)) {
+			if (Shapes.key(field.kind(), other.printed()).equals(key)) {
+				all.add(other);
+			}
+		}
+		return Choice.distinct(all);
+	}
+
+	/**
+	 * What looks like the field without any label. Numbers and words look like nothing in
+	 * particular, codes only where the type gives their pattern.
+	 */
+	List<Candidate> unlabelled(FieldType field) {
+		boolean telling = switch (field.kind()) {
+			case DATE, IBAN, CODICE_FISCALE -> true;
+			case CODE -> field.pattern() != null;
+			case TEXT, NAME, ADDRESS, AMOUNT, NUMBER, RATE, CURRENCY, VAT, SEX -> false;
+		};
+		if (!telling) {
+			return List.of();
+		}
+		return everywhere(field).stream().filter((candidate) -> fits(field, candidate)).toList();
+	}
+
+	private List<Candidate> everywhere(FieldType field) {
+		var found = new ArrayList<Candidate>();
+		for (Segment segment : paper.segments()) {
+			for (Span span : spans(field, segment.text())) {
+				if (!announced(segment, span)) {
+					found.add(segment.candidate(field.name(), span));
+				}
+			}
+		}
+		return found;
+	}
+
+	private static List<Span> spans(FieldType field, String text) {
+		return switch (field.kind()) {
+			case TEXT, NAME, ADDRESS -> List.of();
+			case CODE -> Codes.codes(text);
+			default -> Shapes.in(field.kind(), text);
+		};
+	}
+
+	/** Whether the label before it says that it is something else. */
+	private boolean announced(Segment segment, Span span) {
+		return paper.hits(segment)
+			.stream()
+			.filter((hit) -> hit.to() <= span.from() && span.from() - hit.to() < 8)
+			.anyMatch((hit) -> hit.label().field() == null);
+	}
+
+	private static boolean fits(FieldType field, Candidate candidate) {
+		if (field.kind() == FieldKind.IBAN) {
+			return Codes.ibanHolds(candidate.printed().toUpperCase(java.util.Locale.ROOT));
+		}
+		return field.pattern() == null || com.google.re2j.Pattern.matches(field.pattern(),
+				candidate.printed().replaceAll("[ .-]", "").toUpperCase(java.util.Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.dromedary.extract;
+
+import java.util.List;
+import java.util.Set;
+
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+
+/** Tells labels from the same words in a sentence or in another label. */
+final class Prose {
+
+	/** After "Total" these say that another total is meant. */
+	private static final Set<String> OTHER_TOTAL = Set.of("excl", "excluding", "exclude", "excluded", "exc", "exclusive",
+			"before", "qty", "quantity", "item", "items", "saving", "savings", "saved", "discount", "disc", "includes",
+			"included", "pcs", "pieces", "points", "ohne", "hors", "sin", "esclusa", "escluso", "articoli", "artikel",
+			"articles");
+
+	private static final Set<String> BEFORE = Set.of("in", "of", "sub", "excl", "excluding", "before", "from", "vom", "von",
+			"del", "di", "du", "de", "im");
+
+	private Prose() {
+	}
+
+	/** Whether the label is no label here but part of something else. */
+	static boolean around(FieldType field, LabelHit hit, boolean alone) {
+		String after = hit.segment().text().substring(hit.to());
+		return switch (field.kind()) {
+			case NAME -> !alone || beginsSmall(after);
+			case AMOUNT -> follows(hit) || denies(field, after);
+			default -> false;
+		};
+	}
+
+	/** Whether the words between a label and an amount say that another amount is meant. */
+	static boolean denies(FieldType field, String between) {
+		if (field.kind() != FieldKind.AMOUNT) {
+			return false;
+		}
+		List<Span> amounts = Amounts.in(between);
+		int end = amounts.isEmpty() ? between.length() : amounts.get(0).from();
+		return Token.of(between.substring(0, end)).stream().map(Token::text).anyMatch(OTHER_TOTAL::contains);
+	}
+
+	private static boolean follows(LabelHit hit) {
+		String before = "";
+		for (Token token : hit.segment().tokens()) {
+			if (token.from() >= hit.from()) {
+				return BEFORE.contains(before);
+			}
+			before = token.text();
+		}
+		return false;
+	}
+
+	private static boolean beginsSmall(String text) {
+		String rest = text.stripLeading();
+		return !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.dromedary.extract;
+
+import java.util.List;
+
+import io.dromedary.document.Box;
+import io.dromedary.document.Candidate;
+import io.dromedary.document.Evidence;
+import io.dromedary.document.Word;
+
+/**
+ * Words that stand close together on one line, such as a label or the cell of a table.
+ */
+final class Segment {
+
+	private final int page;
+
+	private final boolean recognised;
+
+	private final List<Word> words;
+
+	private final String text;
+
+	private final int[] starts;
+
+	private final Box box;
+
+	private final List<Token> tokens;
+
+	/**
+	 * @param page from 1
+	 * @param recognised whether the words come from OCR
+	 */
+	Segment(int page, boolean recognised, List<Word> words) {
+		this.page = page;
+		this.recognised = recognised;
+		this.words = List.copyOf(words);
+		this.starts = new int[words.size()];
+		var joined = new StringBuilder();
+		for (int index = 0; index < words.size(); index++) {
+			if (index > 0) {
+				joined.append(' ');
+			}
+			starts[index] = joined.length();
+			joined.append(words.get(index).text());
+		}
+		this.text = joined.toString();
+		this.box = Box.around(words.stream().map(Word::box).toList());
+		this.tokens = Token.of(text);
+	}
+
+	int page() {
+		return page;
+	}
+
+	boolean recognised() {
+		return recognised;
+	}
+
+	String text() {
+		return text;
+	}
+
+	Box box() {
+		return box;
+	}
+
+	List<Token> tokens() {
+		return tokens;
+	}
+
+	/** The words that the characters from {@code from} to {@code to} lie in. */
+	List<Word> words(int from, int to) {
+		int first = 0;
+		while (first + 1 < starts.length && starts[first + 1] <= from) {
+			first++;
+		}
+		int last = first;
+		while (last + 1 < starts.length && starts[last + 1] < to) {
+			last++;
+		}
+		return words.subList(first, last + 1);
+	}
+
+	Box box(int from, int to) {
+		return Box.around(words(from, to).stream().map(Word::box).toList());
+	}
+
+	Candidate candidate(String field, String printed, int from, int to) {
+		List<Word> found = words(from, to);
+		return new Candidate(field, printed, Evidence.of(page, found), LabelFieldFinder.NAME, confidence(found));
+	}
+
+	Candidate candidate(String field, Span span) {
+		return candidate(field, span.text(), span.from(), span.to());
+	}
+
+	static double confidence(List<Word> words) {
+		return words.stream().mapToDouble(Word::confidence).min().orElse(0);
+	}
+
+	double confidence() {
+		return confidence(words);
+	}
+
+	@Override
+	public String toString() {
+		return "Segment[page " + page + ", " + words.size() + " words]";
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import io.dromedary.document.Box;
+import io.dromedary.document.Page;
+import io.dromedary.document.TextLine;
+import io.dromedary.document.Word;
+
+/**
+ * A page laid out in rows of segments, by the places of its words: how the reader grouped
+ * them into lines differs between text layers and OCR.
+ */
+final class Sheet {
+
+
+	private static final double USUAL_CHARACTER = 0.012;
+
+	private final int number;
+
+	private final List<Row> rows = new ArrayList<>();
+
+	Sheet(Page page) {
+		this.number = page.number();
+		boolean recognised = page.source() == Page.Source.OCR;
+		double usual = characterWidth(page.words(), USUAL_CHARACTER);
+		var segments = new ArrayList<Segment>();
+		for (TextLine line : page.lines()) {
+			split(line, characterWidth(line.words(), usual) * gap(page.source()))
+				.forEach((words) -> segments.add(new Segment(number, recognised, words)));
+		}
+		segments.sort(Comparator.comparingDouble((Segment segment) -> segment.box().middle()));
+		segments.forEach(this::place);
+		rows.sort(Comparator.comparingDouble((Row row) -> row.box().middle()));
+	}
+
+	/**
+	 * How many characters wide a gap must be to part two segments. Two blanks part columns
+	 * of plain text; till rolls and scans set words wider.
+	 */
+	private static double gap(Page.Source source) {
+		return switch (source) {
+			case PLAIN_TEXT -> 1.6;
+			case TEXT_LAYER -> 2;
+			case OCR -> 3;
+		};
+	}
+
+	private void place(Segment segment) {
+		for (int index = rows.size() - 1; index >= Math.max(0, rows.size() - 6); index--) {
+			if (rows.get(index).holds(segment)) {
+				rows.get(index).add(segment);
+				return;
+			}
+		}
+		Row row = new Row();
+		row.add(segment);
+		rows.add(row);
+	}
+
+	private static List<List<Word>> split(TextLine line, double gap) {
+		List<Word> words = line.words()
+			.stream()
+			.filter((word) -> !word.text().isBlank())
+			.sorted(Comparator.comparingDouble((Word word) -> word.box().x()))
+			.toList();
+		var parts = new ArrayList<List<Word>>();
+		double right = Double.NEGATIVE_INFINITY;
+		for (Word word : words) {
+			if (parts.isEmpty() || word.box().x() - right > gap) {
+				parts.add(new ArrayList<>());
+			}
+			parts.get(parts.size() - 1).add(word);
+			right = word.box().right();
+		}
+		return parts;
+	}
+
+	private static double characterWidth(List<Word> words, double otherwise) {
+		double[] widths = words.stream()
+			.filter((word) -> word.text().length() > 1)
+			.mapToDouble((word) -> word.box().width() / word.text().length())
+			.sorted()
+			.toArray();
+		return (widths.length > 0 && widths[widths.length / 2] > 0) ? widths[widths.length / 2] : otherwise;
+	}
+
+	int number() {
+		return number;
+	}
+
+	List<Row> rows() {
+		return rows;
+	}
+
+	List<Segment> segments() {
+		return rows.stream().flatMap((row) -> row.segments().stream()).toList();
+	}
+
+	Row rowOf(Segment segment) {
+		return rows.stream().filter((row) -> row.segments().contains(segment)).findFirst().orElseThrow();
+	}
+
+	/** The segments to the right on the same row, nearest first. */
+	List<Segment> rightOf(Segment segment) {
+		List<Segment> row = rowOf(segment).segments();
+		return row.subList(row.indexOf(segment) + 1, row.size());
+	}
+
+	/** The segments to the left on the same row, nearest first. */
+	List<Segment> leftOf(Segment segment) {
+		List<Segment> row = rowOf(segment).segments();
+		var left = new ArrayList<>(row.subList(0, row.indexOf(segment)));
+		java.util.Collections.reverse(left);
+		return left;
+	}
+
+	/**
+	 * The nearest segment below a box that stands under it and begins within so many
+	 * heights of a line.
+	 */
+	Optional<Segment> below(Box box, double lines) {
+		double height = box.height();
+		return rows.stream()
+			.flatMap((row) -> row.segments().stream())
+			.filter((segment) -> segment.box().middle() > box.bottom()
+					&& segment.box().y() - box.bottom() < lines * Math.max(height, segment.box().height()))
+			.filter((segment) -> Math.min(segment.box().right(), box.right()) > Math.max(segment.box().x(), box.x()))
+			.min(Comparator.comparingDouble((Segment segment) -> segment.box().y()));
+	}
+
+	@Override
+	public String toString() {
+		return "Sheet[" + number + ", " + rows.size() + " rows]";
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.dromedary.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.dromedary.document.Candidate;
+import io.dromedary.document.CrossCheck;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+
+/**
+ * Chooses the amounts of a document: first those that close a sum the type asks for, then
+ * those that the payment confirms, then by label.
+ */
+final class Totals {
+
+	private final DocumentType type;
+
+	private final Neighbourhood neighbourhood;
+
+	private final Settlement settlement;
+
+	Totals(DocumentType type, Neighbourhood neighbourhood) {
+		this.type = type;
+		this.neighbourhood = neighbourhood;
+		this.settlement = new Settlement(neighbourhood);
+	}
+
+	Map<String, List<Candidate>> choose() {
+		var options = new LinkedHashMap<String, List<Option>>();
+		for (FieldType field : type.fields()) {
+			if (field.kind() == FieldKind.AMOUNT) {
+				options.put(field.name(), options(field));
+			}
+		}
+		var chosen = new LinkedHashMap<String, List<Candidate>>();
+		for (CrossCheck check : type.checks()) {
+			if (check.rule() == CrossCheck.Rule.SUM) {
+				new ClosingSum(check.fields(), options).choose().forEach(chosen::putIfAbsent);
+			}
+		}
+		options.forEach((field, values) -> chosen.computeIfAbsent(field, (name) -> single(name, values)));
+		return chosen;
+	}
+
+	private List<Option> options(FieldType field) {
+		var options = new ArrayList<Option>();
+		Choice.byValue(field, neighbourhood.read(field))
+			.values()
+			.forEach((readings) -> Amounts.value(readings.get(0).candidate().printed())
+				.ifPresent((value) -> options.add(new Option(value, Choice.weight(readings),
+						readings.stream().map(Reading::candidate).toList()))));
+		options.sort(Comparator.comparingDouble(Option::weight).reversed());
+		return options;
+	}
+
+	/**
+	 * Addends of a sum are not confirmed by payment: only the last, or an amount in no
+	 * sum, is.
+	 */
+	private List<Candidate> single(String field, List<Option> options) {
+		boolean addend = type.checks()
+			.stream()
+			.filter((check) -> check.rule() == CrossCheck.Rule.SUM)
+			.anyMatch((check) -> check.fields().indexOf(field) >= 0
+					&& check.fields().indexOf(field) < check.fields().size() - 1);
+		List<Option> left = addend ? options : confirmed(options);
+		double best = left.isEmpty() ? 0 : left.get(0).weight();
+		return Choice.distinct(left.stream()
+			.filter((option) -> option.weight() >= best * Choice.RIVAL)
+			.flatMap((option) -> option.candidates().stream())
+			.toList());
+	}
+
+	private List<Option> confirmed(List<Option> options) {
+		List<Option> positive = options.stream().filter((option) -> option.value().signum() > 0).toList();
+		List<Option> paid = positive.stream().filter((option) -> settlement.paid(option.value())).toList();
+		if (paid.size() == 1) {
+			return paid;
+		}
+		List<Option> last = positive.stream().filter((option) -> !precedes(option, positive)).toList();
+		List<Option> added = last.stream().filter((option) -> settlement.added(option.value())).toList();
+		Optional<Option> first = last.stream().findFirst();
+		return (added.size() == 1 && first.isPresent() && added.contains(first.get())) ? added : last;
+	}
+
+	private boolean precedes(Option option, List<Option> all) {
+		return all.stream().anyMatch((other) -> other != option && settlement.leadsTo(option.value(), other.value()));
+	}
+
+	/**
+	 * An amount read for a field.
+	 *
+	 * @param weight of its most telling label
+	 */
+	record Option(BigDecimal value, double weight, List<Candidate> candidates) {
+
+		@Override
+		public String toString() {
+			return "Option[" + candidates.size() + " places]";
+		}
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.dromedary.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Lists of words the finder knows beside those of the type file, one file each: a word or
+ * phrase per line, {@code #} begins a comment.
+ */
+enum Words {
+
+	/** Labels whose values are easily taken for those of a wanted label. */
+	DECOYS("decoys.txt"),
+	/** What a page may be headed with instead of a name. */
+	TITLES("titles.txt"),
+	/** Legal forms and trades that a firm's name ends with. */
+	LEGAL_FORMS("legal-forms.txt"),
+	/** Words of street addresses. */
+	STREETS("streets.txt"),
+	/** Given names that are no usual family names. */
+	GIVEN_NAMES("given-names.txt");
+
+	private final Set<String> lines;
+
+	Words(String file) {
+		this.lines = load(file);
+	}
+
+	/** As written in the file. */
+	Set<String> lines() {
+		return lines;
+	}
+
+	/** Whether the text equals one of them, but for case, accents and punctuation. */
+	boolean contains(String text) {
+		return joined().contains(Token.joined(text));
+	}
+
+	/** Whether one of the text's words, or two beside each other, is among them. */
+	boolean containsWordOf(String text) {
+		String before = "";
+		for (Token token : Token.of(text)) {
+			if (joined().contains(token.text()) || joined().contains(before + token.text())) {
+				return true;
+			}
+			before = token.text();
+		}
+		return false;
+	}
+
+	private Set<String> joined() {
+		return Joined.of(this);
+	}
+
+	private static Set<String> load(String file) {
+		try (InputStream stream = Words.class.getResourceAsStream(file)) {
+			if (stream == null) {
+				throw new IllegalStateException("no " + file + " on the class path");
+			}
+			var lines = new LinkedHashSet<String>();
+			new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.map((line) -> line.replaceFirst("#.*", "").strip())
+				.filter((line) -> !line.isEmpty())
+				.forEach(lines::add);
+			return lines;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static final class Joined {
+
+		private static final java.util.Map<Words, Set<String>> ALL = new java.util.EnumMap<>(Words.class);
+
+		static {
+			for (Words words : Words.values()) {
+				Set<String> joined = new LinkedHashSet<>();
+				words.lines.forEach((line) -> joined.add(Token.joined(line)));
+				ALL.put(words, joined);
+			}
+		}
+
+		static Set<String> of(Words words) {
+			return ALL.getOrDefault(words, Set.of());
+		}
+
+	}
+
+}

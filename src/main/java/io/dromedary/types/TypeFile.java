@@ -1,0 +1,124 @@
+package io.dromedary.types;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.dromedary.document.CrossCheck;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads one type file: the keywords of the top level. */
+final class TypeFile {
+
+	private static final double USUAL_THRESHOLD = 0.80;
+
+	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
+			List.of("name", "description", "recognise", "threshold", "targets", "fields", "lines", "checks"));
+
+	private final String fileName;
+
+	TypeFile(String fileName) {
+		this.fileName = fileName;
+	}
+
+	DocumentType parse(String text) {
+		YamlMap top = new YamlMap(fileName, "the file", root(text), KEYWORDS);
+		var fields = new FieldReader(fileName);
+		List<FieldType> known = fields.read(top.need("fields"), "fields");
+		Node lines = top.get("lines");
+		List<FieldType> columns = (lines != null) ? fields.read(lines, "lines") : List.of();
+		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), threshold(top), known,
+				columns, checks(top, known), targets(top));
+	}
+
+	private Node root(String text) {
+		Node root;
+		try {
+			var options = new LoaderOptions();
+			options.setAllowDuplicateKeys(true);
+			root = new Yaml(options).compose(new StringReader(text));
+		}
+		catch (MarkedYAMLException ex) {
+			Mark mark = ex.getProblemMark();
+			int line = (mark != null) ? mark.getLine() + 1 : 1;
+			int column = (mark != null) ? mark.getColumn() + 1 : 1;
+			throw new TypeFileException(fileName, line, column, Sentence.of("types.not-yaml"));
+		}
+		catch (YAMLException ex) {
+			throw new TypeFileException(fileName, 1, 1, Sentence.of("types.not-yaml"));
+		}
+		if (root == null) {
+			throw new TypeFileException(fileName, 1, 1, Sentence.of("types.empty"));
+		}
+		return root;
+	}
+
+	private String name(YamlMap top) {
+		String name = top.text("name");
+		Node node = top.need("name");
+		if (!name.matches("[a-z][a-z0-9-]{0,40}")) {
+			throw YamlMap.fault(fileName, node, "types.bad-type-name", name);
+		}
+		String expected = fileName.replaceFirst("\\.ya?ml$", "");
+		if (!name.equals(expected)) {
+			throw YamlMap.fault(fileName, node, "types.file-name", name, expected);
+		}
+		return name;
+	}
+
+	private static List<String> labels(YamlMap top, String keyword) {
+		Node node = top.get(keyword);
+		return (node != null) ? top.words(node, keyword) : List.of();
+	}
+
+	private List<String> targets(YamlMap top) {
+		List<String> targets = labels(top, "targets");
+		return targets.isEmpty() ? List.of("database", "folder") : targets;
+	}
+
+	private double threshold(YamlMap top) {
+		Node node = top.get("threshold");
+		if (node == null) {
+			return USUAL_THRESHOLD;
+		}
+		Double value = number(top.scalar(node, "threshold"));
+		if (value == null || value < 0 || value > 1) {
+			throw YamlMap.fault(fileName, node, "types.threshold");
+		}
+		return value;
+	}
+
+	private static @Nullable Double number(String text) {
+		try {
+			return Double.valueOf(text);
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
+	}
+
+	private List<CrossCheck> checks(YamlMap top, List<FieldType> fields) {
+		Node node = top.get("checks");
+		if (node == null) {
+			return List.of();
+		}
+		var reader = new CheckReader(fileName, fields);
+		var checks = new ArrayList<CrossCheck>();
+		for (Node item : YamlMap.items(fileName, node, "checks")) {
+			checks.add(reader.read(item));
+		}
+		return checks;
+	}
+
+}
