@@ -1,0 +1,120 @@
+package io.dromedary.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Results;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.TextLine;
+import io.dromedary.document.Transcript;
+import io.dromedary.document.UnusableAnswer;
+
+/**
+ * Asks a language model, by preference gpt-oss on the user's own machine. What it answers
+ * is a claim: every value is looked for in the transcript, and one that is not printed
+ * there carries no evidence.
+ */
+public final class ChatFieldFinder implements FieldFinder {
+
+	static final String NAME = "chat";
+
+	private static final int TRIES = 2;
+
+	private final ChatServer server;
+
+	private final Results results;
+
+	/**
+	 * @param results keeps answers, so that the same document is not paid for twice
+	 */
+	public ChatFieldFinder(ChatSettings settings, Results results) {
+		this.server = new ChatServer(settings);
+		this.results = results;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public Found find(Transcript transcript, DocumentType type) {
+		AnswerSchema schema = AnswerSchema.of(type);
+		ServerFacts.Facts facts = this.server.facts();
+		ChatBudget budget = ChatBudget.of(type, schema, facts.context(), this.server.url());
+		ChatWindow window = ChatWindow.of(transcript.lines(), budget.lines(), ChatBudget::tokens);
+		ChatAnswers answers = new ChatAnswers(type, transcript);
+		for (List<TextLine> part : window.parts()) {
+			ChatPrompt prompt = ChatPrompt.of(type, schema, part);
+			answers.add(answer(transcript, prompt, schema, facts.model(), budget.of(prompt)));
+		}
+		return answers.found(doubts(window, transcript));
+	}
+
+	private static List<Finding> doubts(ChatWindow window, Transcript transcript) {
+		return window.missing() == 0 ? List.of() : List.of(new Finding("document", "too-long", Finding.Severity.DOUBT,
+				Sentence.of("chat.too-long", window.missing(), transcript.lines().size())));
+	}
+
+	private JsonNode answer(Transcript transcript, ChatPrompt prompt, AnswerSchema schema, String model,
+			ChatBudget.Limits limits) {
+		String sha256 = transcript.document().content().sha256();
+		String settings = fingerprint(ChatPrompt.VERSION, prompt.instructions(), prompt.document(), model,
+				ChatServer.EFFORT);
+		Optional<JsonNode> kept = this.results.answer(sha256, settings)
+			.flatMap(Salvage::object)
+			.filter(schema::accepts);
+		if (kept.isPresent()) {
+			return kept.get();
+		}
+		JsonNode answer = asked(prompt, schema, model, limits);
+		this.results.keep(sha256, settings, answer.toString());
+		return answer;
+	}
+
+	// An answer cut at its limit gets a higher one; any other bad answer would come again
+	// at temperature 0, so the second try is a little warmer.
+	private JsonNode asked(ChatPrompt prompt, AnswerSchema schema, String model, ChatBudget.Limits limits) {
+		ChatServer.Attempt attempt = new ChatServer.Attempt(1, 0, limits.first());
+		while (attempt.number() <= TRIES) {
+			boolean cut = false;
+			try {
+				ChatServer.Reply reply = this.server.ask(model, prompt, schema, attempt);
+				Optional<JsonNode> answer = reply.cut() ? Optional.empty()
+						: Salvage.object(reply.text()).filter(schema::accepts);
+				if (answer.isPresent()) {
+					return answer.get();
+				}
+				cut = reply.cut();
+			}
+			catch (ChatServer.MalformedAnswer ex) {
+				cut = false;
+			}
+			attempt = new ChatServer.Attempt(attempt.number() + 1, cut ? 0 : 0.5,
+					cut ? limits.raised() : limits.first());
+		}
+		throw new UnusableAnswer(Sentence.of("chat.unusable", TRIES));
+	}
+
+	static String fingerprint(String... parts) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			List.of(parts).forEach((part) -> {
+				digest.update(part.getBytes(StandardCharsets.UTF_8));
+				digest.update((byte) 0);
+			});
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
