@@ -68,8 +68,8 @@ final class ValueReader {
 
 	private static boolean nameLike(String text) {
 		long letters = text.chars().filter(Character::isLetter).count();
-		return !text.endsWith(":") && !Words.TITLES.contains(text) && letters >= 2 && letters * 2 >= text.replace(" ", "").length() && text.length() <= 90
-				&& Dates.in(text).isEmpty();
+		return !text.endsWith(":") && !Words.TITLES.contains(text) && letters >= 2
+				&& letters * 2 >= text.replace(" ", "").length() && text.length() <= 90 && Dates.in(text).isEmpty();
 	}
 
 }
