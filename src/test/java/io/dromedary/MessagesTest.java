@@ -74,7 +74,10 @@ class MessagesTest {
 			return false;
 		}
 		String rest = key.substring(literal.length());
-		return literals.contains(rest) || names.contains(rest.toUpperCase(Locale.ROOT).replace('-', '_'));
+		return literals.contains(rest) || names.contains(rest.toUpperCase(Locale.ROOT).replace('-', '_'))
+				|| literals.stream()
+					.filter((ending) -> ending.startsWith("-") && rest.endsWith(ending))
+					.anyMatch((ending) -> literals.contains(rest.substring(0, rest.length() - ending.length())));
 	}
 
 	@Test
