@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -78,7 +79,7 @@ final class Dates {
 	}
 
 	private static List<Reading> all(Pattern pattern, String text, Function<MatchResult, @Nullable Reading> reader) {
-		return pattern.matcher(text).results().map(reader).filter(java.util.Objects::nonNull).toList();
+		return pattern.matcher(text).results().map(reader).filter(Objects::nonNull).toList();
 	}
 
 	private Reading iso(MatchResult match) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The arithmetic of an item table with the columns {@code quantity}, {@code unit_price}
  * and {@code amount}. Lines that add up to a total prove each other: then a product that
@@ -62,8 +64,7 @@ final class LinesRule implements Rule {
 		return near(quantity.multiply(price).setScale(2, RoundingMode.HALF_UP), amount, rounding);
 	}
 
-	private static boolean near(BigDecimal one, @org.jspecify.annotations.Nullable BigDecimal other,
-			BigDecimal tolerance) {
+	private static boolean near(BigDecimal one, @Nullable BigDecimal other, BigDecimal tolerance) {
 		return other != null && one.subtract(other).abs().compareTo(tolerance) <= 0;
 	}
 

@@ -3,8 +3,10 @@ package io.dromedary.check;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import io.dromedary.document.FieldKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A codice fiscale holds three letters of each name, the date of birth and the sex (DM
@@ -28,24 +30,27 @@ final class TaxCodeRule implements Rule {
 
 	private static void compare(Worksheet sheet, String codeField, CodiceFiscale code, Choice other) {
 		String value = other.value();
-		Boolean agrees = (value != null) ? agrees(code, other, value) : null;
-		if (Boolean.TRUE.equals(agrees)) {
-			sheet.support(other.name(), Support.AGREEMENT);
-		}
-		else if (agrees != null) {
-			sheet.find(Problem.error("codice-fiscale-disagrees"), other.name(), codeField);
+		Predicate<String> agreement = agreement(code, other);
+		if (value != null && agreement != null) {
+			if (agreement.test(value)) {
+				sheet.support(other.name(), Support.AGREEMENT);
+			}
+			else {
+				sheet.find(Problem.error("codice-fiscale-disagrees"), other.name(), codeField);
+			}
 		}
 	}
 
-	private static @org.jspecify.annotations.Nullable Boolean agrees(CodiceFiscale code, Choice other, String value) {
+	/** How a field is compared with the code; null where the code does not hold it. */
+	private static @Nullable Predicate<String> agreement(CodiceFiscale code, Choice other) {
 		if (other.type().kind() == FieldKind.DATE && Sense.of(other.name()) == Sense.BIRTH) {
-			return code.bornOn(LocalDate.parse(value));
+			return (value) -> code.bornOn(LocalDate.parse(value));
 		}
 		if (other.type().kind() == FieldKind.SEX) {
-			return code.sex().equals(value);
+			return code.sex()::equals;
 		}
 		var name = NAMES.get(other.name());
-		return (name != null) ? name.test(code, value) : null;
+		return (name != null) ? (value) -> name.test(code, value) : null;
 	}
 
 }

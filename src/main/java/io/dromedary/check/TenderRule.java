@@ -2,7 +2,9 @@ package io.dromedary.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldType;
@@ -18,11 +20,11 @@ final class TenderRule implements Rule {
 
 	private static final List<String> TOTALS = List.of("total", "gross_total");
 
-	private static final Pattern CASH = Pattern.compile("(?i)\\b(cash|tunai|contant[ei]|bar|espèces|especes|efectivo|"
+	private static final Pattern CASH = Pattern.compile("(?iu)\\b(cash|tunai|contant[ei]|bar|espèces|especes|efectivo|"
 			+ "tender(ed)?|paid|payment|pagato|gegeben|recibido|reçu|entregado)\\b");
 
 	private static final Pattern CHANGE = Pattern
-		.compile("(?i)\\b(change|resto|r(ü|u|ue)ckgeld|zur(ü|u)ck|rendu|cambio|baki|balance)\\b");
+		.compile("(?iu)\\b(change|resto|r(ü|u|ue)ckgeld|zur(ü|u)ck|rendu|cambio|baki|balance)\\b");
 
 	@Override
 	public void apply(Worksheet sheet) {
@@ -45,19 +47,20 @@ final class TenderRule implements Rule {
 	}
 
 	private static Optional<BigDecimal> paid(Worksheet sheet, FieldType field) {
-		Optional<BigDecimal> cash = amount(sheet, field, CASH, CHANGE);
-		Optional<BigDecimal> change = amount(sheet, field, CHANGE, CASH);
-		return cash.flatMap((given) -> change.map((back) -> given.subtract(back.abs())))
+		Predicate<String> back = CHANGE.asPredicate();
+		Optional<BigDecimal> cash = amount(sheet, field, CASH.asPredicate().and(back.negate()));
+		Optional<BigDecimal> change = amount(sheet, field, back);
+		return cash.flatMap((given) -> change.map((returned) -> given.subtract(returned.abs())))
 			.filter((paid) -> paid.signum() > 0);
 	}
 
-	/** The last amount of the last line that speaks of it. */
-	private static Optional<BigDecimal> amount(Worksheet sheet, FieldType field, Pattern wanted, Pattern other) {
+	/** The last amount of the last line that speaks of it: {@code CASH CHANGE 56.10}. */
+	private static Optional<BigDecimal> amount(Worksheet sheet, FieldType field, Predicate<String> wanted) {
 		return sheet.extraction()
 			.transcript()
 			.lines()
 			.stream()
-			.filter((line) -> wanted.matcher(line.text()).find() && !other.matcher(line.text()).find())
+			.filter((line) -> wanted.test(line.text()))
 			.flatMap((line) -> last(sheet, field, line).stream())
 			.reduce((first, second) -> second);
 	}
@@ -68,7 +71,7 @@ final class TenderRule implements Rule {
 			.map(Word::text)
 			.filter((word) -> word.matches(".*\\d[.,]\\d{2}\\D*"))
 			.map((word) -> sheet.reader().read(field, word).value())
-			.filter(java.util.Objects::nonNull)
+			.filter(Objects::nonNull)
 			.map(BigDecimal::new)
 			.reduce((first, second) -> second);
 	}

@@ -1,5 +1,6 @@
 package io.dromedary.check;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ final class Vat {
 	}
 
 	static Reading read(String printed) {
-		String number = Texts.clean(printed).toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9+*]", "");
+		String number = Texts.clean(printed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9+*]", "");
 		if (ITALIAN.matcher(number).matches()) {
 			return VatCheckDigits.right("IT", number) ? Reading.proven(number)
 					: Reading.wrong(number, "vat-check-digits");

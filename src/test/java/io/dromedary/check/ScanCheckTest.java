@@ -87,6 +87,15 @@ class ScanCheckTest {
 	}
 
 	@Test
+	void aTotalWithoutTaxIsCaughtByTheChangeThoughItIsPrintedTwice() {
+		Assessment assessment = Printed
+			.scan("Total (Excluding GST) 41.42", "CASH 100.00", "CASH CHANGE : 56.10", "SR 41.42 2.48")
+			.label("total", "41.42")
+			.checked("receipt");
+		assertThat(rules(assessment, "total")).containsExactly("tender");
+	}
+
+	@Test
 	void aClosingSumSupportsTheTotalsOfAScannedInvoice() {
 		Assessment assessment = Printed.scan("Netto 100,00", "MwSt 19,00", "Gesamt 119,00")
 			.label("net_total", "100,00")

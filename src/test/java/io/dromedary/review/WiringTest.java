@@ -1,0 +1,26 @@
+package io.dromedary.review;
+
+import io.dromedary.check.Check;
+import io.dromedary.check.Decide;
+import io.dromedary.check.Printed;
+import io.dromedary.document.DocumentTypes;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WiringTest {
+
+	@Test
+	void routesFindTheBeansByTheirWords() {
+		try (var context = new AnnotationConfigApplicationContext()) {
+			context.registerBean(DocumentTypes.class, () -> Printed.TYPES);
+			context.scan("io.dromedary.check", "io.dromedary.review");
+			context.refresh();
+			assertThat(context.getBean("check")).isInstanceOf(Check.class);
+			assertThat(context.getBean("decide")).isInstanceOf(Decide.class);
+			assertThat(context.getBean("settle")).isInstanceOf(Settle.class);
+		}
+	}
+
+}
