@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
@@ -44,15 +43,12 @@ class ApiErrors {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure, Locale locale) {
-		return answer(
-				Problems.of(HttpStatus.PAYLOAD_TOO_LARGE, Sentence.of("api.upload-too-large",
-						settings.maxFileSize().toMegabytes(), settings.maxRequestSize().toMegabytes()), locale),
-				HttpHeaders.EMPTY);
+	ResponseEntity<ProblemDetail> broken(MultipartException failure, Locale locale) {
+		return answer(UploadFailures.of(failure, settings, locale), HttpHeaders.EMPTY);
 	}
 
-	@ExceptionHandler({ MissingServletRequestPartException.class, MultipartException.class })
-	ResponseEntity<ProblemDetail> noFile(Exception failure, Locale locale) {
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> noFile(MissingServletRequestPartException failure, Locale locale) {
 		return answer(Problems.of(HttpStatus.BAD_REQUEST, Sentence.of("api.no-file"), locale), HttpHeaders.EMPTY);
 	}
 

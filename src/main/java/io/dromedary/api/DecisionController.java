@@ -2,7 +2,7 @@ package io.dromedary.api;
 
 import java.util.Locale;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -27,14 +27,17 @@ class DecisionController {
 
 	private final Settler settler;
 
-	DecisionController(Ledger ledger, Settler settler) {
+	private final DecisionReader decisions;
+
+	DecisionController(Ledger ledger, Settler settler, ObjectMapper json) {
 		this.ledger = ledger;
 		this.settler = settler;
+		this.decisions = new DecisionReader(json);
 	}
 
 	@PostMapping(path = "/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Detail decide(@PathVariable String id, @RequestBody JsonNode body, Locale locale) {
-		Decision decision = DecisionReader.read(body);
+	Detail decide(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
+		Decision decision = decisions.read(body);
 		Entry seen = ledger.find(id).orElseThrow(ApiException::unknownDocument);
 		Entry now = (decision.action() == Decision.Action.REJECT)
 				? ledger.reject(id, decision.version(), decision.reason()) : approve(seen, decision);

@@ -1,5 +1,6 @@
 package io.dromedary.api;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a decision. A misspelt member is an error: {@code field} for {@code fields} would
+ * Reads decisions. A misspelt member is an error: {@code field} for {@code fields} would
  * approve what the person meant to correct.
  */
 final class DecisionReader {
@@ -19,10 +21,26 @@ final class DecisionReader {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private DecisionReader() {
+	private final ObjectMapper mapper;
+
+	DecisionReader(ObjectMapper mapper) {
+		this.mapper = mapper;
 	}
 
-	static Decision read(JsonNode json) {
+	/**
+	 * Not left to Spring, which logs at DEBUG what it read and where it could not: field
+	 * values must reach no log.
+	 */
+	Decision read(byte[] body) {
+		try {
+			return read(mapper.readTree(body));
+		}
+		catch (IOException ex) {
+			throw ApiException.badRequest("api.malformed-json");
+		}
+	}
+
+	private static Decision read(JsonNode json) {
 		if (!json.isObject()) {
 			throw ApiException.badRequest("api.malformed-json");
 		}

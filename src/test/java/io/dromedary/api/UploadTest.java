@@ -1,6 +1,7 @@
 package io.dromedary.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -120,6 +121,15 @@ class UploadTest {
 		Answer broken = caller.post("/api/documents", "multipart/form-data; boundary=x", "--x\r\nnonsense");
 		assertThat(broken.status()).isEqualTo(400);
 		assertThat(broken.body().path("detail").asText()).contains("\"file\"");
+	}
+
+	@Test
+	void tooManyFilesAreTooLarge() throws Exception {
+		Part[] parts = new Part[201];
+		Arrays.fill(parts, Part.file("a.pdf", "a"));
+		Answer answer = caller.upload("", parts);
+		assertThat(answer.status()).isEqualTo(413);
+		assertThat(answer.body().path("detail").asText()).contains("fewer files");
 	}
 
 	@Test
