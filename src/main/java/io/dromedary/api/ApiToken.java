@@ -12,6 +12,8 @@ import java.util.Base64;
 import io.dromedary.home.Home;
 import io.dromedary.home.Platform;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bearer token that opens the API (RFC 6750). Only its digest is kept in memory.
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param file where it lies; null where it was set in the configuration
  */
 record ApiToken(byte[] digest, @Nullable Path file) {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ApiToken.class);
 
 	private static final int BYTES = 32;
 
@@ -35,7 +39,7 @@ record ApiToken(byte[] digest, @Nullable Path file) {
 			kept = Files.readString(file).strip();
 		}
 		else {
-			Platform.restrict(file);
+			restrict(file);
 		}
 		return new ApiToken(digest(kept), file);
 	}
@@ -43,6 +47,16 @@ record ApiToken(byte[] digest, @Nullable Path file) {
 	/** Takes the same time wherever the two differ. */
 	boolean matches(String presented) {
 		return MessageDigest.isEqual(digest, digest(presented));
+	}
+
+	/** A mounted secret belongs to somebody else and cannot be changed. */
+	private static void restrict(Path file) {
+		try {
+			Platform.restrict(file);
+		}
+		catch (IOException ex) {
+			LOG.warn("Cannot make sure that only the owner reads {}", file);
+		}
 	}
 
 	private static String make() {

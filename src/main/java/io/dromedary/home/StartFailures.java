@@ -1,5 +1,7 @@
 package io.dromedary.home;
 
+import java.nio.file.FileSystemException;
+
 import io.dromedary.document.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -20,6 +22,9 @@ class StartFailures implements FailureAnalyzer, Ordered {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof HomeException home) {
 				return said(home.sentence(), cause);
+			}
+			if (cause instanceof FileSystemException file && file.getFile() != null) {
+				return said(Sentence.of("home.file", file.getFile(), Platform.reason(file)), cause);
 			}
 			if (cause instanceof PortInUseException port) {
 				return said(Sentence.of("home.port-taken", Integer.toString(port.getPort())), cause);
