@@ -1,0 +1,91 @@
+package io.dromedary;
+
+import java.util.List;
+
+import io.dromedary.api.Receiver;
+import io.dromedary.api.RouteListing;
+import io.dromedary.api.Settler;
+import io.dromedary.api.UnusableCorrection;
+import io.dromedary.document.BrokenFile;
+import io.dromedary.document.Shelf;
+import io.dromedary.intake.Intake;
+import io.dromedary.review.Corrections;
+import io.dromedary.review.RefusedCorrection;
+import io.dromedary.review.Settle;
+import io.dromedary.routes.RouteFile;
+import io.dromedary.routes.RouteFiles;
+import io.dromedary.types.TypeFileException;
+import io.dromedary.types.TypeRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Joins the rooms that do not know each other. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+	@Bean
+	Receiver receiver(Intake intake) {
+		return intake::take;
+	}
+
+	@Bean
+	Settler settler(Settle settle) {
+		return (seen, correction) -> {
+			try {
+				return settle.settle(seen,
+						new Corrections(correction.fields(), correction.lines(), correction.insist()));
+			}
+			catch (RefusedCorrection ex) {
+				throw new UnusableCorrection(ex.findings(), ex.insistable());
+			}
+		};
+	}
+
+	@Bean
+	RouteListing routeListing(RouteFiles files) {
+		return () -> files.list().stream().map(Wiring::item).toList();
+	}
+
+	private static RouteListing.Item item(RouteFile file) {
+		return new RouteListing.Item(file.file(), word(file.origin()), word(file.state()), file.ids(),
+				file.description(), problem(file));
+	}
+
+	private static RouteListing.@Nullable Problem problem(RouteFile file) {
+		var error = file.error();
+		return (error != null) ? new RouteListing.Problem(file.line(), file.column(), error) : null;
+	}
+
+	private static String word(Enum<?> constant) {
+		return constant.name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	@Bean
+	Shelf typeShelf(TypeRegistry types) {
+		return new Shelf() {
+			@Override
+			public Contents put(String fileName, String text) throws BrokenFile {
+				try {
+					types.put(fileName, text);
+				}
+				catch (TypeFileException ex) {
+					throw new BrokenFile(ex.sentence(), ex.line(), ex.column());
+				}
+				String name = fileName.substring(0, fileName.lastIndexOf('.'));
+				return new Contents(List.of(name), types.named(name).orElseThrow().description(), true);
+			}
+
+			@Override
+			public void remove(String fileName) {
+				types.remove(fileName);
+			}
+
+			@Override
+			public boolean holds(String fileName) {
+				return types.named(fileName.substring(0, fileName.lastIndexOf('.'))).isPresent();
+			}
+		};
+	}
+
+}
