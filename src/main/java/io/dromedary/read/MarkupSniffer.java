@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Tells what kind of text a text file holds. */
 final class MarkupSniffer {
 
-	private static final int START = 16_384;
+	private static final int START = 1_000_000;
 
 	private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|body|meta|script|title)\\b");
 
@@ -56,7 +56,7 @@ final class MarkupSniffer {
 	}
 
 	private boolean mail() {
-		String headers = start.split("\\R\\R", 2)[0];
+		String headers = start.split("\r?\n\r?\n", 2)[0];
 		boolean begins = MAIL_HEADER.matcher(headers).lookingAt();
 		return begins && MAIL_HEADER.matcher(headers).results().count() >= 3 && MACHINE_HEADER.matcher(headers).find();
 	}

@@ -87,7 +87,7 @@ final class PdfReader {
 		}
 		PdfRaster raster = new PdfRaster(document, index);
 		Page text = textLayer(page, scan, index, raster);
-		if (!needsRecognition(scan, text, page.getCropBox())) {
+		if (!needsRecognition(scan, text, size(page))) {
 			return text;
 		}
 		recogniser.prepare();
@@ -101,12 +101,18 @@ final class PdfReader {
 
 	private static Page textLayer(PDPage page, PdfPageScan scan, int index, PdfRaster raster) {
 		List<Glyph> glyphs = scan.glyphs();
-		PDRectangle size = page.getCropBox();
+		PDRectangle size = size(page);
 		int upright = PdfWords.upright(glyphs, page.getRotation());
 		List<Word> words = PdfWords.of(glyphs, size, upright, (box) -> raster.blank(box, upright));
 		boolean sideways = upright % 2 == 1;
 		return new Page(index + 1, Page.Source.TEXT_LAYER, sideways ? size.getHeight() : size.getWidth(),
 				sideways ? size.getWidth() : size.getHeight(), words);
+	}
+
+	/** A damaged page may have no width. */
+	private static PDRectangle size(PDPage page) {
+		PDRectangle size = page.getCropBox();
+		return (size.getWidth() < 1 || size.getHeight() < 1) ? PDRectangle.A4 : size;
 	}
 
 	private static boolean needsRecognition(PdfPageScan scan, Page text, PDRectangle size) {

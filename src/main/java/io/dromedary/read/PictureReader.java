@@ -16,7 +16,6 @@ import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import net.sourceforge.lept4j.Leptonica1;
-import net.sourceforge.lept4j.Pix;
 
 /** Reads pictures through Leptonica: each frame of a TIFF is a page. */
 final class PictureReader {
@@ -55,8 +54,7 @@ final class PictureReader {
 			if (frame >= options.maxPages()) {
 				throw new UnreadableDocument(Sentence.of("read.too-many-pages", options.maxPages()));
 			}
-			Pix pix = Leptonica1.pixReadMemTiff(buffer, size, frame);
-			try (Picture picture = Picture.of(pix)) {
+			try (Picture picture = Picture.of(Leptonica1.pixReadMemTiff(buffer, size, frame))) {
 				pages.add(recogniser.read(frame + 1, picture));
 			}
 		}

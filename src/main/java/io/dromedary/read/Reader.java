@@ -47,6 +47,11 @@ public final class Reader implements AutoCloseable {
 		});
 	}
 
+	/** One byte more than may be read: enough to see that it is too much. */
+	int mostBytes() {
+		return (int) Math.min(Integer.MAX_VALUE, options.maxBytes() + 1);
+	}
+
 	private List<Page> pages(Content content) {
 		if (content.size() == 0) {
 			throw new UnreadableDocument(Sentence.of("read.empty"));

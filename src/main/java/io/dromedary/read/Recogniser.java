@@ -1,14 +1,14 @@
 package io.dromedary.read;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.dromedary.document.Page;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a picture: one pass where that is good, other ways where it is not.
+ * Reads a picture: one pass where that is good, other ways where it is not, and once more
+ * in the language of its words.
  */
 final class Recogniser implements AutoCloseable {
 
@@ -18,9 +18,14 @@ final class Recogniser implements AutoCloseable {
 	/** Below this mean confidence the page may be turned or of another shape. */
 	private static final double DOUBTFUL = 0.65;
 
+	/** The data of the right language may be a little less sure of itself. */
+	private static final double NOT_MUCH_WORSE = 0.9;
+
 	private final ReadOptions options;
 
 	private final EnginePool pool;
+
+	private @Nullable Languages languages;
 
 	Recogniser(ReadOptions options) {
 		this.options = options;
@@ -28,56 +33,79 @@ final class Recogniser implements AutoCloseable {
 	}
 
 	/** Must be called before anything else touches a {@link Picture}. */
-	void prepare() {
-		pool.prepare();
+	synchronized Languages prepare() {
+		if (languages == null) {
+			languages = new Languages(pool.prepare().languages());
+		}
+		return languages;
 	}
 
 	Page read(int number, Picture picture) {
+		Languages known = prepare();
 		try (Picture prepared = picture.prepared()) {
-			Recognition straight = recognise(prepared, mode(prepared));
-			if (straight.confidence() >= DOUBTFUL) {
-				return page(number, picture, straight);
-			}
-			int quarters = pool.with(LanguageData.ORIENTATION, (engine) -> engine.quartersToUpright(prepared));
-			if (quarters != 0) {
-				try (Picture turned = prepared.turned(quarters); Picture upright = picture.turned(quarters)) {
-					Recognition other = recognise(turned, mode(turned));
-					if (other.score() > straight.score()) {
-						return page(number, upright, other);
-					}
+			Attempt best = attempt(prepared, 0, false, known.main());
+			if (best.doubtful()) {
+				for (int quarters : turns(prepared, best)) {
+					best = best.orBetter(attempt(prepared, quarters, false, known.main()), 1);
 				}
 			}
-			return page(number, picture, better(straight, recognise(prepared, otherMode(prepared))));
+			if (best.doubtful()) {
+				best = best.orBetter(attempt(prepared, best.quarters(), true, known.main()), 1);
+			}
+			String language = known.of(best.seen());
+			if (!language.equals(known.main())) {
+				best = best.orBetter(attempt(prepared, best.quarters(), best.otherShape(), language), NOT_MUCH_WORSE);
+			}
+			return best.page(number, picture);
 		}
 	}
 
-	private Recognition recognise(Picture picture, int mode) {
-		String languages = String.join("+", pool.prepare().languages());
-		String values = pool.with(languages, (engine) -> engine.recognise(picture, mode, options.pageTime()));
-		return Recognition.of(values, picture.width(), picture.height());
+	/** The ways it might have to be turned, by the engine's own guess if it has one. */
+	private List<Integer> turns(Picture picture, Attempt straight) {
+		int guess = pool.with(LanguageData.ORIENTATION, (engine) -> engine.quartersToUpright(picture));
+		if (straight.seen().sideways() && guess % 2 == 0) {
+			return List.of(1, 3);
+		}
+		return (guess == 0) ? List.of() : List.of(guess);
 	}
 
-	private static Recognition better(Recognition one, Recognition other) {
-		return Stream.of(one, other).max(Comparator.comparingDouble(Recognition::score)).orElse(one);
-	}
-
-	private static int mode(Picture picture) {
-		return (picture.height() > RECEIPT_SHAPE * picture.width()) ? TessPageSegMode.PSM_SINGLE_BLOCK
-				: TessPageSegMode.PSM_AUTO;
-	}
-
-	private static int otherMode(Picture picture) {
-		return (mode(picture) == TessPageSegMode.PSM_AUTO) ? TessPageSegMode.PSM_SINGLE_BLOCK
-				: TessPageSegMode.PSM_AUTO;
-	}
-
-	private static Page page(int number, Picture picture, Recognition recognition) {
-		return new Page(number, Page.Source.OCR, picture.width(), picture.height(), List.copyOf(recognition.words()));
+	private Attempt attempt(Picture picture, int quarters, boolean otherShape, String language) {
+		try (Picture turned = picture.turned(quarters)) {
+			boolean receipt = (turned.height() > RECEIPT_SHAPE * turned.width()) != otherShape;
+			int mode = receipt ? TessPageSegMode.PSM_SINGLE_BLOCK : TessPageSegMode.PSM_AUTO;
+			String values = pool.with(language, (engine) -> engine.recognise(turned, mode, options.pageTime()));
+			return new Attempt(quarters, otherShape, Recognition.of(values, turned.width(), turned.height()));
+		}
 	}
 
 	@Override
 	public void close() {
 		pool.close();
+	}
+
+	/**
+	 * One way of reading a page.
+	 *
+	 * @param quarters it was turned clockwise
+	 * @param otherShape whether it was taken for a receipt against its shape, or the
+	 * other way round
+	 */
+	private record Attempt(int quarters, boolean otherShape, Recognition seen) {
+
+		boolean doubtful() {
+			return seen.confidence() < DOUBTFUL || seen.sideways();
+		}
+
+		Attempt orBetter(Attempt other, double handicap) {
+			return (other.seen.score() > handicap * seen.score()) ? other : this;
+		}
+
+		Page page(int number, Picture picture) {
+			boolean sideways = quarters % 2 == 1;
+			return new Page(number, Page.Source.OCR, sideways ? picture.height() : picture.width(),
+					sideways ? picture.width() : picture.height(), seen.words());
+		}
+
 	}
 
 }

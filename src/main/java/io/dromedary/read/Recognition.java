@@ -10,8 +10,9 @@ import io.dromedary.document.Word;
  * What the engine saw on a picture.
  *
  * @param words with boxes in fractions of the picture
+ * @param shape height of the picture to its width
  */
-record Recognition(List<Word> words) {
+record Recognition(List<Word> words, double shape) {
 
 	private static final int FIELDS = 12;
 
@@ -41,26 +42,30 @@ record Recognition(List<Word> words) {
 				words.add(word);
 			}
 		}
-		return new Recognition(LineBuilder.arrange(words));
+		return new Recognition(LineBuilder.arrange(words), (double) height / width);
 	}
 
 	/** Mean over the characters, 0 to 1; 0 where there are none. */
 	double confidence() {
 		int characters = words.stream().mapToInt((word) -> word.text().length()).sum();
-		return (characters == 0) ? 0 : certainty() / characters;
+		return (characters == 0) ? 0 : certainty(words) / characters;
 	}
 
-	/** Characters weighted by confidence: what one reading has more of than another. */
-	double certainty() {
-		return words.stream().mapToDouble((word) -> word.confidence() * word.text().length()).sum();
+	/** Whether it was read sideways: the engine can do that, but lines come out wrong. */
+	boolean sideways() {
+		List<Word> telling = words.stream().filter((word) -> word.text().length() > 2).toList();
+		long tall = telling.stream().filter((word) -> word.box().height() * shape > word.box().width()).count();
+		return tall > telling.size() / 2;
 	}
 
-	/** The words that make one reading better than another. */
+	/** What makes one reading better than another; 0 for a sideways one. */
 	double score() {
-		return words.stream()
-			.filter((word) -> word.confidence() > DUST && word.text().length() > 1)
-			.mapToDouble((word) -> word.confidence() * word.text().length())
-			.sum() * confidence();
+		return sideways() ? 0 : confidence() * certainty(
+				words.stream().filter((word) -> word.confidence() > DUST && word.text().length() > 1).toList());
+	}
+
+	private static double certainty(List<Word> words) {
+		return words.stream().mapToDouble((word) -> word.confidence() * word.text().length()).sum();
 	}
 
 	private static Box box(String[] field, double width, double height) {

@@ -1,0 +1,174 @@
+package io.dromedary.read;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Results;
+import io.dromedary.document.Sentence;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads documents: from {@link io.dromedary.document.Document} to
+ * {@link io.dromedary.document.Transcript}.
+ */
+@Component("read")
+public class ReadComponent extends DefaultComponent {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ReadComponent.class);
+
+	@Metadata(defaultValue = ReadOptions.LANGUAGES,
+			description = "Languages of the documents as Tesseract names them, the commonest first, comma separated.")
+	private String languages = ReadOptions.LANGUAGES;
+
+	@Metadata(description = "Folder with further or better language data (NAME.traineddata).")
+	private @Nullable String tessdata;
+
+	@Metadata(description = "Folder, private to the user, in which native libraries and language data are unpacked."
+			+ " By default one below the temporary folder.")
+	private @Nullable String nativesFolder;
+
+	@Metadata(defaultValue = "0", description = "Pages recognised at the same time. 0 for one per processor.")
+	private int engines;
+
+	@Metadata(defaultValue = "52428800", description = "Largest document in bytes.")
+	private long maxBytes = ReadOptions.MAX_BYTES;
+
+	@Metadata(defaultValue = "200", description = "Most pages of a document.")
+	private int maxPages = ReadOptions.MAX_PAGES;
+
+	@Metadata(defaultValue = "100000000", description = "Most pixels of a picture, looked at before it is decoded.")
+	private long maxPixels = ReadOptions.MAX_PIXELS;
+
+	@Metadata(defaultValue = "60000", javaType = "java.time.Duration",
+			description = "Longest time for the recognition of one page.")
+	private long pageTime = ReadOptions.PAGE_MILLIS;
+
+	@Metadata(autowired = true, description = "Keeps transcripts, so that a repeat does not pay twice.")
+	private Results results = Results.NONE;
+
+	private @Nullable Reader reader;
+
+	@Override
+	protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+		ReadEndpoint endpoint = new ReadEndpoint(uri, this);
+		endpoint.setName(remaining);
+		setProperties(endpoint, parameters);
+		return endpoint;
+	}
+
+	/** Made when first needed, so that all options are known. */
+	synchronized Reader reader() {
+		if (reader == null) {
+			reader = new Reader(options(), results);
+		}
+		return reader;
+	}
+
+	private ReadOptions options() {
+		return new ReadOptions(List.of(languages.trim().split("[,+\\s]+")), path(tessdata), path(nativesFolder),
+				engines, maxBytes, maxPages, maxPixels, Duration.ofMillis(pageTime));
+	}
+
+	private static @Nullable Path path(@Nullable String name) {
+		return (name == null || name.isBlank()) ? null : Path.of(name);
+	}
+
+	@Override
+	protected void doStart() throws Exception {
+		super.doStart();
+		Sentence obstacle = Natives.obstacle();
+		if (obstacle != null) {
+			LOG.error("{}", obstacle);
+		}
+	}
+
+	@Override
+	protected synchronized void doStop() throws Exception {
+		if (reader != null) {
+			reader.close();
+			reader = null;
+		}
+		super.doStop();
+	}
+
+	public String getLanguages() {
+		return languages;
+	}
+
+	public void setLanguages(String languages) {
+		this.languages = languages;
+	}
+
+	public @Nullable String getTessdata() {
+		return tessdata;
+	}
+
+	public void setTessdata(@Nullable String tessdata) {
+		this.tessdata = tessdata;
+	}
+
+	public @Nullable String getNativesFolder() {
+		return nativesFolder;
+	}
+
+	public void setNativesFolder(@Nullable String nativesFolder) {
+		this.nativesFolder = nativesFolder;
+	}
+
+	public int getEngines() {
+		return engines;
+	}
+
+	public void setEngines(int engines) {
+		this.engines = engines;
+	}
+
+	public long getMaxBytes() {
+		return maxBytes;
+	}
+
+	public void setMaxBytes(long maxBytes) {
+		this.maxBytes = maxBytes;
+	}
+
+	public int getMaxPages() {
+		return maxPages;
+	}
+
+	public void setMaxPages(int maxPages) {
+		this.maxPages = maxPages;
+	}
+
+	public long getMaxPixels() {
+		return maxPixels;
+	}
+
+	public void setMaxPixels(long maxPixels) {
+		this.maxPixels = maxPixels;
+	}
+
+	public long getPageTime() {
+		return pageTime;
+	}
+
+	public void setPageTime(long pageTime) {
+		this.pageTime = pageTime;
+	}
+
+	public Results getResults() {
+		return results;
+	}
+
+	public void setResults(Results results) {
+		this.results = results;
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.dromedary.read;
+
+import io.dromedary.document.Results;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets the component up from the settings of the program. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReadSettings.class)
+class ReadConfiguration {
+
+	@Bean("read-component")
+	ReadComponent readComponent(ReadSettings settings, ObjectProvider<Results> results) {
+		ReadComponent component = new ReadComponent();
+		component.setLanguages(settings.languages());
+		component.setTessdata(settings.tessdata());
+		component.setNativesFolder(settings.nativesFolder());
+		component.setEngines(settings.engines());
+		component.setMaxBytes(settings.maxSize().toBytes());
+		component.setMaxPages(settings.maxPages());
+		component.setMaxPixels(settings.maxPixels());
+		component.setPageTime(settings.pageTime().toMillis());
+		component.setResults(results.getIfUnique(() -> Results.NONE));
+		return component;
+	}
+
+}

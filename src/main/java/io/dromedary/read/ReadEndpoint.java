@@ -1,0 +1,54 @@
+package io.dromedary.read;
+
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+/**
+ * Read what is printed on a document: text layers of PDFs, plain text, pictures by OCR.
+ */
+@UriEndpoint(firstVersion = "0.1.0", scheme = "read", title = "Read", syntax = "read:name", producerOnly = true,
+		category = { Category.DOCUMENT, Category.TRANSFORMATION })
+public class ReadEndpoint extends DefaultEndpoint {
+
+	@UriPath(description = "A word that tells the reader of a route what is read.")
+	@Metadata(required = true)
+	private String name = "";
+
+	/** For tools that make an endpoint before they know its component. */
+	public ReadEndpoint() {
+	}
+
+	public ReadEndpoint(String uri, ReadComponent component) {
+		super(uri, component);
+	}
+
+	@Override
+	public Producer createProducer() {
+		return new ReadProducer(this, ((ReadComponent) getComponent()).reader());
+	}
+
+	@Override
+	public Consumer createConsumer(Processor processor) {
+		throw new UnsupportedOperationException("read: only reads what a route brings; use it with \"to\"");
+	}
+
+	@Override
+	public boolean isSingleton() {
+		return true;
+	}
+
+	public String getName() {
+		return name;
+	}
+
+	public void setName(String name) {
+		this.name = name;
+	}
+
+}

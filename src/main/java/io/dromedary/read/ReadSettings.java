@@ -1,0 +1,17 @@
+package io.dromedary.read;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** The settings {@code dromedary.read}; application.yaml says what each means. */
+@ConfigurationProperties("dromedary.read")
+record ReadSettings(@DefaultValue(ReadOptions.LANGUAGES) String languages, @Nullable String tessdata,
+		@Nullable String nativesFolder, @DefaultValue("0") int engines, @DefaultValue("50MB") DataSize maxSize,
+		@DefaultValue("200") int maxPages, @DefaultValue("100000000") long maxPixels,
+		@DefaultValue("60s") Duration pageTime) {
+
+}
