@@ -43,11 +43,9 @@ final class Letterhead {
 	}
 
 	private Candidate name(String field, Segment segment) {
-		String text = segment.text();
-		var mark = SENDER_LINE.matcher(text);
-		int end = mark.find() && mark.start() > 2 ? mark.start() : text.length();
-		String printed = text.substring(0, end).replaceFirst("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$", "").strip();
-		List<Segment> more = (end == text.length()) ? continued(segment, printed) : List.of();
+		String text = nameIn(segment.text());
+		String printed = text.replaceFirst("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$", "").strip();
+		List<Segment> more = text.equals(segment.text()) ? continued(segment, printed) : List.of();
 		if (more.isEmpty()) {
 			return segment.candidate(field, printed, 0, printed.length());
 		}
@@ -56,12 +54,18 @@ final class Letterhead {
 		return joined(field, lines);
 	}
 
+	/** The line without the street and place behind the name. */
+	private static String nameIn(String text) {
+		var mark = SENDER_LINE.matcher(text);
+		return (mark.find() && mark.start() > 2) ? text.substring(0, mark.start()) : text;
+	}
+
 	private List<Segment> continued(Segment segment, String printed) {
 		Optional<Segment> next = paper.sheet(segment).below(segment.box(), 1.5);
 		boolean open = printed.endsWith("&");
 		return next
 			.filter((below) -> open
-					|| (Words.LEGAL_FORMS.contains(below.text()) && !Words.LEGAL_FORMS.containsWordOf(printed)))
+					|| (Words.LEGAL_FORMS.contains(below.text()) && !Words.LEGAL_FORMS.ends(printed)))
 			.map(List::of)
 			.orElse(List.of());
 	}
@@ -112,13 +116,13 @@ final class Letterhead {
 			.toList();
 		return top.stream()
 			.limit(5)
-			.filter((segment) -> Words.LEGAL_FORMS.containsWordOf(segment.text()))
+			.filter((segment) -> Words.LEGAL_FORMS.ends(nameIn(segment.text())))
 			.findFirst()
 			.or(() -> top.stream().findFirst());
 	}
 
 	private boolean nameLike(Segment segment) {
-		String text = segment.text();
+		String text = nameIn(segment.text());
 		long letters = text.chars().filter(Character::isLetter).count();
 		return !taken.contains(segment) && letters >= 3 && letters * 2 > text.length() && text.length() <= 90
 				&& !paper.labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
@@ -126,8 +130,7 @@ final class Letterhead {
 	}
 
 	private static boolean street(String text) {
-		return Words.STREETS.containsWordOf(text) && text.chars().anyMatch(Character::isDigit)
-				&& !SENDER_LINE.matcher(text).find();
+		return Words.STREETS.containsWordOf(text) && text.chars().anyMatch(Character::isDigit);
 	}
 
 	private static Candidate joined(String field, List<Segment> lines) {
