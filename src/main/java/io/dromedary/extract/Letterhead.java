@@ -51,7 +51,7 @@ final class Letterhead {
 		}
 		var lines = new ArrayList<>(List.of(segment));
 		lines.addAll(more);
-		return joined(field, lines);
+		return joined(field, lines, " ");
 	}
 
 	/** The line without the street and place behind the name. */
@@ -73,7 +73,7 @@ final class Letterhead {
 	Optional<Candidate> address(String field) {
 		return head().map((segment) -> addressLines(segment))
 			.filter((lines) -> !lines.isEmpty())
-			.map((lines) -> joined(field, lines));
+			.map((lines) -> joined(field, lines, ", "));
 	}
 
 	private List<Segment> addressLines(Segment name) {
@@ -98,7 +98,7 @@ final class Letterhead {
 	private boolean address(Segment segment) {
 		String text = segment.text();
 		return !NO_ADDRESS.matcher(text).matches() && !paper.labelled(segment) && !Words.TITLES.contains(text)
-				&& Dates.in(text).isEmpty() && !Words.LEGAL_FORMS.contains(text)
+				&& Dates.in(text).isEmpty() && !Words.LEGAL_FORMS.contains(text) && Codes.vats(text).isEmpty()
 				&& text.chars().filter(Character::isLetter).count() > 3;
 	}
 
@@ -133,9 +133,10 @@ final class Letterhead {
 		return Words.STREETS.containsWordOf(text) && text.chars().anyMatch(Character::isDigit);
 	}
 
-	private static Candidate joined(String field, List<Segment> lines) {
-		String printed = String.join(" ", lines.stream().map(Segment::text).toList());
-		var evidence = new Evidence(lines.get(0).page(), printed, lines.stream().map(Segment::box).toList());
+	private static Candidate joined(String field, List<Segment> lines, String comma) {
+		List<String> texts = lines.stream().map(Segment::text).toList();
+		String printed = String.join(comma, texts).replaceAll("[,.]" + comma, ", ");
+		var evidence = new Evidence(lines.get(0).page(), String.join(" ", texts), lines.stream().map(Segment::box).toList());
 		double confidence = lines.stream().mapToDouble(Segment::confidence).min().orElse(0);
 		return new Candidate(field, printed, evidence, LabelFieldFinder.NAME, confidence);
 	}
