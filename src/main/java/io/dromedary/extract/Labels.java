@@ -41,7 +41,7 @@ final class Labels {
 		for (Label label : labels) {
 			for (int start = 0; start < segment.tokens().size(); start++) {
 				int last = Likeness.match(label, segment.tokens(), start, segment.recognised());
-				if (last >= 0) {
+				if (last >= 0 && free(segment, segment.tokens().get(start).from(), segment.tokens().get(last).to())) {
 					hits.add(new LabelHit(label, segment, segment.tokens().get(start).from(),
 							segment.tokens().get(last).to()));
 				}
@@ -50,6 +50,12 @@ final class Labels {
 		hits.removeIf((hit) -> hits.stream().anyMatch((other) -> other.overlaps(hit) && better(other, hit)));
 		hits.sort(Comparator.comparingInt(LabelHit::from));
 		return hits;
+	}
+
+	/** A label is no part of a code such as {@code invoice_number_1}. */
+	private static boolean free(Segment segment, int from, int to) {
+		String text = segment.text();
+		return (from == 0 || text.charAt(from - 1) != '_') && (to == text.length() || text.charAt(to) != '_');
 	}
 
 	private static boolean better(LabelHit other, LabelHit hit) {

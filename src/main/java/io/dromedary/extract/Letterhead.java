@@ -43,17 +43,21 @@ final class Letterhead {
 	}
 
 	private Candidate name(String field, Segment segment) {
-		String text = segment.text();
-		var mark = SENDER_LINE.matcher(text);
-		int end = mark.find() && mark.start() > 2 ? mark.start() : text.length();
-		String printed = text.substring(0, end).replaceFirst("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$", "").strip();
-		List<Segment> more = (end == text.length()) ? continued(segment, printed) : List.of();
+		String text = nameIn(segment.text());
+		String printed = text.replaceFirst("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$", "").strip();
+		List<Segment> more = text.equals(segment.text()) ? continued(segment, printed) : List.of();
 		if (more.isEmpty()) {
 			return segment.candidate(field, printed, 0, printed.length());
 		}
 		var lines = new ArrayList<>(List.of(segment));
 		lines.addAll(more);
-		return joined(field, lines);
+		return joined(field, lines, " ");
+	}
+
+	/** The line without the street and place behind the name. */
+	private static String nameIn(String text) {
+		var mark = SENDER_LINE.matcher(text);
+		return (mark.find() && mark.start() > 2) ? text.substring(0, mark.start()) : text;
 	}
 
 	private List<Segment> continued(Segment segment, String printed) {
@@ -61,7 +65,7 @@ final class Letterhead {
 		boolean open = printed.endsWith("&");
 		return next
 			.filter((below) -> open
-					|| (Words.LEGAL_FORMS.contains(below.text()) && !Words.LEGAL_FORMS.containsWordOf(printed)))
+					|| (Words.LEGAL_FORMS.contains(below.text()) && !Words.LEGAL_FORMS.ends(printed)))
 			.map(List::of)
 			.orElse(List.of());
 	}
@@ -69,7 +73,7 @@ final class Letterhead {
 	Optional<Candidate> address(String field) {
 		return head().map((segment) -> addressLines(segment))
 			.filter((lines) -> !lines.isEmpty())
-			.map((lines) -> joined(field, lines));
+			.map((lines) -> joined(field, lines, ", "));
 	}
 
 	private List<Segment> addressLines(Segment name) {
@@ -94,7 +98,7 @@ final class Letterhead {
 	private boolean address(Segment segment) {
 		String text = segment.text();
 		return !NO_ADDRESS.matcher(text).matches() && !paper.labelled(segment) && !Words.TITLES.contains(text)
-				&& Dates.in(text).isEmpty() && !Words.LEGAL_FORMS.contains(text)
+				&& Dates.in(text).isEmpty() && !Words.LEGAL_FORMS.contains(text) && Codes.vats(text).isEmpty()
 				&& text.chars().filter(Character::isLetter).count() > 3;
 	}
 
@@ -112,13 +116,13 @@ final class Letterhead {
 			.toList();
 		return top.stream()
 			.limit(5)
-			.filter((segment) -> Words.LEGAL_FORMS.containsWordOf(segment.text()))
+			.filter((segment) -> Words.LEGAL_FORMS.ends(nameIn(segment.text())))
 			.findFirst()
 			.or(() -> top.stream().findFirst());
 	}
 
 	private boolean nameLike(Segment segment) {
-		String text = segment.text();
+		String text = nameIn(segment.text());
 		long letters = text.chars().filter(Character::isLetter).count();
 		return !taken.contains(segment) && letters >= 3 && letters * 2 > text.length() && text.length() <= 90
 				&& !paper.labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
@@ -126,13 +130,13 @@ final class Letterhead {
 	}
 
 	private static boolean street(String text) {
-		return Words.STREETS.containsWordOf(text) && text.chars().anyMatch(Character::isDigit)
-				&& !SENDER_LINE.matcher(text).find();
+		return Words.STREETS.containsWordOf(text) && text.chars().anyMatch(Character::isDigit);
 	}
 
-	private static Candidate joined(String field, List<Segment> lines) {
-		String printed = String.join(" ", lines.stream().map(Segment::text).toList());
-		var evidence = new Evidence(lines.get(0).page(), printed, lines.stream().map(Segment::box).toList());
+	private static Candidate joined(String field, List<Segment> lines, String comma) {
+		List<String> texts = lines.stream().map(Segment::text).toList();
+		String printed = String.join(comma, texts).replaceAll("[,.]" + comma, ", ");
+		var evidence = new Evidence(lines.get(0).page(), String.join(" ", texts), lines.stream().map(Segment::box).toList());
 		double confidence = lines.stream().mapToDouble(Segment::confidence).min().orElse(0);
 		return new Candidate(field, printed, evidence, LabelFieldFinder.NAME, confidence);
 	}

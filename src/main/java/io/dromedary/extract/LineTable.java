@@ -80,12 +80,13 @@ final class LineTable {
 			if (box.y() - last.bottom() > GAP * Math.max(box.height(), last.height()) || ends(row)) {
 				break;
 			}
-			last = box;
 			Map<String, Candidate> cells = cells(row, places);
+			boolean next = box.y() - last.bottom() < 1.5 * Math.max(box.height(), last.height());
+			last = box;
 			if (cells.keySet().stream().anyMatch((name) -> kind(name) == FieldKind.AMOUNT)) {
 				rows.add(cells);
 			}
-			else if (cells.size() == 1 && !rows.isEmpty() && kind(cells.keySet().iterator().next()) == FieldKind.TEXT) {
+			else if (!rows.isEmpty() && next && continues(row, cells)) {
 				continued(rows.get(rows.size() - 1), cells);
 			}
 		}
@@ -102,6 +103,12 @@ final class LineTable {
 			.filter((hit) -> hit.from() == 0 || first.text().substring(0, hit.from()).isBlank())
 			.anyMatch((hit) -> hit.label().field() != null && hit.label().field().kind() == FieldKind.AMOUNT
 					&& !columns.contains(hit.label().field()));
+	}
+
+	/** A description goes on in a row of its own, right below and without any label. */
+	private boolean continues(Row row, Map<String, Candidate> cells) {
+		return row.segments().size() == 1 && paper.hits(row.segments().get(0)).isEmpty() && cells.size() == 1
+				&& kind(cells.keySet().iterator().next()) == FieldKind.TEXT;
 	}
 
 	private FieldKind kind(String name) {
@@ -143,7 +150,9 @@ final class LineTable {
 	/** The value of the column's kind that stands nearest under its label. */
 	private static java.util.Optional<Candidate> cell(FieldType column, Box place, Segment segment,
 			Map<FieldType, Box> places) {
-		return Shapes.in(column.kind(), segment.text())
+		// the head of the column already says that its numbers are percentages
+		FieldKind kind = (column.kind() == FieldKind.RATE) ? FieldKind.NUMBER : column.kind();
+		return Shapes.in(kind, segment.text())
 			.stream()
 			.filter((span) -> nearest(segment.box(span.from(), span.to()), places).equals(place))
 			.findFirst()

@@ -27,7 +27,7 @@ final class Neighbourhood {
 	private static final double SEVERAL = 0.7;
 
 	/** How many line heights below its label a value may begin. */
-	private static final double LINES_BELOW = 2.2;
+	private static final double LINES_BELOW = 3.2;
 
 	/** What may stand between a label and its value: marks and a remark in brackets. */
 	private static final Pattern JOINT = Pattern.compile("[\\s:.=#°º'’*/|–-]*(?:\\([^)]{0,30}\\)[\\s:.=-]*)?");

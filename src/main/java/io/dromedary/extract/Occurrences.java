@@ -54,7 +54,7 @@ final class Occurrences {
 		var found = new ArrayList<Candidate>();
 		for (Segment segment : paper.segments()) {
 			for (Span span : spans(field, segment.text())) {
-				if (!announced(segment, span)) {
+				if (!announced(field, segment, span)) {
 					found.add(segment.candidate(field.name(), span));
 				}
 			}
@@ -71,11 +71,12 @@ final class Occurrences {
 	}
 
 	/** Whether the label before it says that it is something else. */
-	private boolean announced(Segment segment, Span span) {
+	private boolean announced(FieldType field, Segment segment, Span span) {
 		return paper.hits(segment)
 			.stream()
 			.filter((hit) -> hit.to() <= span.from() && span.from() - hit.to() < 8)
-			.anyMatch((hit) -> hit.label().field() == null);
+			.anyMatch((hit) -> hit.label().field() == null
+					|| (field.kind() == FieldKind.DATE && !field.equals(hit.label().field())));
 	}
 
 	private static boolean fits(FieldType field, Candidate candidate) {

@@ -19,7 +19,7 @@ import io.dromedary.document.FieldType;
 final class Parties {
 
 	/** How many line heights may lie between two lines of a block. */
-	private static final double GAP = 2.0;
+	private static final double GAP = 2.5;
 
 	private static final int LINES = 8;
 

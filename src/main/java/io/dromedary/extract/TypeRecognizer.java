@@ -2,10 +2,10 @@ package io.dromedary.extract;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
@@ -13,8 +13,8 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Transcript;
 
 /**
- * Recognises the type of a document by the phrases that speak for each type and by the
- * fields whose labels stand on it.
+ * Recognises the type of a document by the phrases that speak for each type, the most
+ * telling first.
  */
 final class TypeRecognizer {
 
@@ -24,6 +24,8 @@ final class TypeRecognizer {
 	/** The second best must stay below this share of the best. */
 	private static final double CLEAR = 0.8;
 
+	private static final int SHORT = 7;
+
 	private final Collection<DocumentType> types;
 
 	TypeRecognizer(Collection<DocumentType> types) {
@@ -32,29 +34,43 @@ final class TypeRecognizer {
 
 	/** Empty where no type or no single one is recognised. */
 	Optional<DocumentType> recognise(Transcript transcript) {
-		List<Sheet> sheets = Paper.sheets(transcript);
-		List<Scored> scored = types.stream()
-			.map((type) -> new Scored(type, score(type, sheets)))
-			.sorted(Comparator.comparingDouble(Scored::score).reversed())
+		Map<String, Double> scores = scores(Paper.sheets(transcript));
+		List<DocumentType> best = types.stream()
+			.sorted(Comparator.comparingDouble((DocumentType type) -> -scores.getOrDefault(type.name(), 0.0)))
+			.limit(2)
 			.toList();
-		if (scored.isEmpty() || scored.get(0).score() < ENOUGH) {
+		if (best.isEmpty()) {
 			return Optional.empty();
 		}
-		boolean clear = scored.size() == 1 || scored.get(1).score() < scored.get(0).score() * CLEAR;
-		return clear ? Optional.of(scored.get(0).type()) : Optional.empty();
+		double first = scores.getOrDefault(best.get(0).name(), 0.0);
+		double second = (best.size() > 1) ? scores.getOrDefault(best.get(1).name(), 0.0) : 0;
+		return (first >= ENOUGH && second < first * CLEAR) ? Optional.of(best.get(0)) : Optional.empty();
 	}
 
-	double score(DocumentType type, List<Sheet> sheets) {
-		FieldType phrase = new FieldType("recognise", FieldKind.TEXT, "", false, false, type.recognise(), null);
-		Set<String> phrases = new HashSet<>();
-		Paper marked = Paper.of(sheets, List.of(phrase));
-		marked.hits(phrase).forEach((hit) -> phrases.add(hit.label().joined()));
-		Paper labelled = Paper.of(sheets, type.fields());
-		long fields = type.fields().stream().filter((field) -> !labelled.hits(field).isEmpty()).count();
-		return 2.0 * phrases.size() + fields;
+	/** Points by type: from 3 for the first phrase of a type's list down to 1 for its last. */
+	Map<String, Double> scores(List<Sheet> sheets) {
+		List<FieldType> phrases = types.stream().map(TypeRecognizer::phrases).toList();
+		Paper paper = Paper.of(sheets, phrases);
+		var scores = new HashMap<String, Double>();
+		for (FieldType type : phrases) {
+			var found = new HashMap<String, Double>();
+			paper.hits(type)
+				.stream()
+				.filter(TypeRecognizer::noProse)
+				.forEach((hit) -> found.put(hit.label().joined(), 4 * hit.label().weight() - 1));
+			scores.put(type.name(), found.values().stream().mapToDouble(Double::doubleValue).sum());
+		}
+		return scores;
 	}
 
-	private record Scored(DocumentType type, double score) {
+	private static FieldType phrases(DocumentType type) {
+		return new FieldType(type.name(), FieldKind.TEXT, "", false, false, type.recognise(), null);
+	}
+
+	/** A phrase counts at the head of a line or in a short one, not in a sentence. */
+	private static boolean noProse(LabelHit hit) {
+		return hit.segment().tokens().size() <= SHORT
+				|| hit.segment().text().substring(0, hit.from()).chars().noneMatch(Character::isLetter);
 	}
 
 }

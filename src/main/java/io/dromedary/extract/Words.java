@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -52,6 +56,25 @@ enum Words {
 		return false;
 	}
 
+	/**
+	 * Whether the text ends with one of them. Those of two letters count only in capitals:
+	 * {@code KG} is a firm, {@code kg} a weight.
+	 */
+	boolean ends(String text) {
+		String name = text.replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
+		List<Token> tokens = Token.of(name);
+		var end = "";
+		for (int at = tokens.size() - 1; at >= Math.max(0, tokens.size() - 4); at--) {
+			Token token = tokens.get(at);
+			end = token.text() + end;
+			String printed = name.substring(token.from());
+			if (joined().contains(end) && (end.length() > 2 || printed.equals(printed.toUpperCase(Locale.ROOT)))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private Set<String> joined() {
 		return Joined.of(this);
 	}
@@ -75,7 +98,7 @@ enum Words {
 
 	private static final class Joined {
 
-		private static final java.util.Map<Words, Set<String>> ALL = new java.util.EnumMap<>(Words.class);
+		private static final Map<Words, Set<String>> ALL = new EnumMap<>(Words.class);
 
 		static {
 			for (Words words : Words.values()) {
