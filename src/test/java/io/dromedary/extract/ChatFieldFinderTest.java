@@ -174,4 +174,13 @@ class ChatFieldFinderTest {
 		assertThat(first(found, "currency").evidence()).isNotNull();
 	}
 
+	@Test
+	void aModelThatRunsAwayInTheRowsIsAskedForTheFieldsAlone() {
+		this.model.saysCut("{\"fields\":{").saysCut("{\"fields\":{").says("""
+				{"currency":null,"date":null,"gross_total":null,"invoice_number":"12/2033"}""");
+		FieldFinder.Found found = finder().find(Texts.transcript("Numero fattura: 12/2033"), Texts.INVOICE);
+		assertThat(first(found, "invoice_number").evidence()).isNotNull();
+		assertThat(found.findings()).extracting(Finding::rule).containsExactly("rows-unread");
+	}
+
 }
