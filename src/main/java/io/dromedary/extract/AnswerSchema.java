@@ -15,11 +15,15 @@ import io.dromedary.document.FieldType;
 /**
  * The JSON schema of the answer for a document type. Only what every server's grammar can
  * compile: every key required, absent values null, no {@code format} and no
- * {@code pattern} (servers meet them by inventing values, or refuse the request). Keys
+ * {@code pattern} (servers meet them by inventing values, or refuse the request). Fields
  * are in alphabetical order, because Ollama answers in that order whatever the schema
- * says.
+ * says. A type with an item table wraps them, so that the rows, where a model may run
+ * away, come after all fields.
  */
 final class AnswerSchema {
+
+	/** Sorts before {@link #LINES}: the rows come last in either order. */
+	static final String FIELDS = "fields";
 
 	static final String LINES = "lines";
 
@@ -35,14 +39,17 @@ final class AnswerSchema {
 	}
 
 	static AnswerSchema of(DocumentType type) {
-		ObjectNode root = object(type.fields());
-		if (!type.lines().isEmpty()) {
-			ObjectNode lines = JSON.createObjectNode().put("type", "array");
-			lines.set("items", object(type.lines()));
-			((ObjectNode) root.get("properties")).set(LINES, lines);
-			root.withArray("required").add(LINES);
+		ObjectNode fields = object(alphabetical(type.fields()));
+		if (type.lines().isEmpty()) {
+			return new AnswerSchema(fields);
 		}
-		return new AnswerSchema(root);
+		ObjectNode lines = JSON.createObjectNode().put("type", "array");
+		lines.set("items", object(type.lines()));
+		ObjectNode root = JSON.createObjectNode().put("type", "object");
+		root.putObject("properties").set(FIELDS, fields);
+		root.withObject("properties").set(LINES, lines);
+		root.putArray("required").add(FIELDS).add(LINES);
+		return new AnswerSchema(root.put("additionalProperties", false));
 	}
 
 	static List<FieldType> alphabetical(List<FieldType> fields) {
@@ -52,9 +59,8 @@ final class AnswerSchema {
 	private static ObjectNode object(List<FieldType> fields) {
 		ObjectNode object = JSON.createObjectNode().put("type", "object");
 		ObjectNode properties = object.putObject("properties");
-		alphabetical(fields)
-			.forEach((field) -> properties.putObject(field.name()).putArray("type").add("string").add("null"));
-		alphabetical(fields).forEach((field) -> object.withArray("required").add(field.name()));
+		fields.forEach((field) -> properties.putObject(field.name()).putArray("type").add("string").add("null"));
+		fields.forEach((field) -> object.withArray("required").add(field.name()));
 		return object.put("additionalProperties", false);
 	}
 

@@ -31,8 +31,9 @@ final class ChatAnswers {
 	}
 
 	void add(JsonNode answer) {
-		values(this.type.fields(), answer).forEach((name, printed) -> this.type.field(name)
-			.ifPresent((field) -> add(this.locator.locate(field, printed))));
+		JsonNode wrapped = answer.path(AnswerSchema.FIELDS);
+		values(this.type.fields(), wrapped.isObject() ? wrapped : answer).forEach((name,
+				printed) -> this.type.field(name).ifPresent((field) -> add(this.locator.locate(field, printed))));
 		for (JsonNode line : answer.path(AnswerSchema.LINES)) {
 			Map<String, String> cells = values(this.type.lines(), line);
 			if (!cells.isEmpty()) {

@@ -3,17 +3,21 @@ package io.dromedary.extract;
 import io.dromedary.document.Results;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 @Configuration
 @EnableConfigurationProperties(ChatSettings.class)
 class ChatConfiguration {
 
 	@Bean
-	@ConditionalOnExpression("!'${dromedary.extract.base-url:}'.isBlank()")
+	@Conditional(ModelIsSet.class)
 	ChatFieldFinder chatFieldFinder(ChatSettings settings, ObjectProvider<Results> results) {
 		return new ChatFieldFinder(settings, results.getIfAvailable(() -> Results.NONE));
 	}
@@ -21,6 +25,15 @@ class ChatConfiguration {
 	@Bean
 	ModelPorts modelPorts() {
 		return new ModelPorts();
+	}
+
+	static class ModelIsSet implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return StringUtils.hasText(context.getEnvironment().getProperty("dromedary.extract.base-url"));
+		}
+
 	}
 
 }

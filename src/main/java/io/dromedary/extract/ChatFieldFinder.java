@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dromedary.document.DocumentType;
@@ -46,6 +47,19 @@ public final class ChatFieldFinder implements FieldFinder {
 
 	@Override
 	public Found find(Transcript transcript, DocumentType type) {
+		try {
+			return find(transcript, type, List.of());
+		}
+		catch (UnusableAnswer ex) {
+			// small models run away in the rows; the fields alone are worth having
+			if (type.lines().isEmpty()) {
+				throw ex;
+			}
+			return find(transcript, withoutLines(type), List.of(doubt("lines", "rows-unread", "chat.rows-unread")));
+		}
+	}
+
+	private Found find(Transcript transcript, DocumentType type, List<Finding> known) {
 		AnswerSchema schema = AnswerSchema.of(type);
 		ServerFacts.Facts facts = this.server.facts();
 		ChatBudget budget = ChatBudget.of(type, schema, facts.context(), this.server.url());
@@ -55,12 +69,20 @@ public final class ChatFieldFinder implements FieldFinder {
 			ChatPrompt prompt = ChatPrompt.of(type, schema, part);
 			answers.add(answer(transcript, prompt, schema, facts.model(), budget.of(prompt)));
 		}
-		return answers.found(doubts(window, transcript));
+		return answers
+			.found(window.missing() == 0 ? known : Stream
+				.concat(known.stream(), Stream
+					.of(doubt("document", "too-long", "chat.too-long", window.missing(), transcript.lines().size())))
+				.toList());
 	}
 
-	private static List<Finding> doubts(ChatWindow window, Transcript transcript) {
-		return window.missing() == 0 ? List.of() : List.of(new Finding("document", "too-long", Finding.Severity.DOUBT,
-				Sentence.of("chat.too-long", window.missing(), transcript.lines().size())));
+	private static Finding doubt(String field, String rule, String key, Object... arguments) {
+		return new Finding(field, rule, Finding.Severity.DOUBT, Sentence.of(key, arguments));
+	}
+
+	private static DocumentType withoutLines(DocumentType type) {
+		return new DocumentType(type.name(), type.description(), type.recognise(), type.threshold(), type.fields(),
+				List.of(), type.checks(), type.targets());
 	}
 
 	private JsonNode answer(Transcript transcript, ChatPrompt prompt, AnswerSchema schema, String model,

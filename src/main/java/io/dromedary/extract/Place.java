@@ -13,6 +13,9 @@ record Place(int page, List<Word> words) {
 
 	private static final double FAR = 10;
 
+	/** How much a box may reach into its neighbour, of the page's width. */
+	private static final double OVERLAP = 0.02;
+
 	String text() {
 		return this.words.stream().map(Word::text).collect(Collectors.joining(" "));
 	}
@@ -45,7 +48,7 @@ record Place(int page, List<Word> words) {
 		double gap = here.x() - there.right();
 		double down = here.middle() - there.middle();
 		double height = Math.max(here.height(), there.height());
-		if (Math.abs(down) < height * 0.7 && gap > -height) {
+		if (Math.abs(down) < height * 0.7 && gap > -OVERLAP) {
 			return Math.max(gap, 0);
 		}
 		boolean below = down > 0 && here.x() < there.right() && here.right() > there.x();
