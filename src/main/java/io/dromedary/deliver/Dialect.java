@@ -12,12 +12,13 @@ import io.dromedary.document.FieldKind;
  *
  * @param text the type for text of any length
  * @param timestamp the type for a point of time
+ * @param table what follows the columns of a new table
  * @param quote around identifiers
  * @param upper whether unquoted identifiers are taken for upper case: then ours are upper
  * case, so that people need no quotes
  * @param h2 whether it is H2
  */
-record Dialect(String text, String timestamp, String quote, boolean upper, boolean h2) {
+record Dialect(String text, String timestamp, String table, String quote, boolean upper, boolean h2) {
 
 	/** Digits and decimals of numbers; prices of FatturaPA have up to 8 decimals. */
 	static final int DIGITS = 28;
@@ -32,11 +33,13 @@ record Dialect(String text, String timestamp, String quote, boolean upper, boole
 		String quote = database.getIdentifierQuoteString();
 		boolean upper = database.storesUpperCaseIdentifiers();
 		return switch (database.getDatabaseProductName()) {
-			case "PostgreSQL" -> new Dialect("TEXT", "TIMESTAMP", quote, upper, false);
-			// TIMESTAMP changes by itself there and ends in 2038.
-			case "MariaDB", "MySQL" -> new Dialect("TEXT", "DATETIME(3)", quote, upper, false);
-			case "H2" -> new Dialect("VARCHAR", "TIMESTAMP", quote, upper, true);
-			default -> new Dialect("VARCHAR(2000)", "TIMESTAMP", quote, upper, false);
+			case "PostgreSQL" -> new Dialect("TEXT", "TIMESTAMP", "", quote, upper, false);
+			// TIMESTAMP changes by itself there and ends in 2038; tables may be latin1 by
+			// default.
+			case "MariaDB", "MySQL" ->
+				new Dialect("TEXT", "DATETIME(3)", " CHARACTER SET utf8mb4", quote, upper, false);
+			case "H2" -> new Dialect("VARCHAR", "TIMESTAMP", "", quote, upper, true);
+			default -> new Dialect("VARCHAR(2000)", "TIMESTAMP", "", quote, upper, false);
 		};
 	}
 

@@ -99,7 +99,8 @@ class Tables {
 					.stream()
 					.map((column) -> dialect.quoted(column.getKey()) + " " + column.getValue())
 					.collect(Collectors.joining(", "))
-				+ ", PRIMARY KEY (" + key.stream().map(dialect::quoted).collect(Collectors.joining(", ")) + "))";
+				+ ", PRIMARY KEY (" + key.stream().map(dialect::quoted).collect(Collectors.joining(", ")) + "))"
+				+ dialect.table();
 	}
 
 	/** Another process may make the same at this moment: that is as good. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -32,6 +33,8 @@ class FolderFilter implements GenericFileFilter<File> {
 
 	private final Settling settling;
 
+	private final AtomicBoolean said = new AtomicBoolean();
+
 	FolderFilter(Settling settling) {
 		this.settling = settling;
 	}
@@ -44,8 +47,14 @@ class FolderFilter implements GenericFileFilter<File> {
 					: wanted(path) && settling.settled(path);
 		}
 		catch (InvalidPathException | IOException ex) {
-			log.warn("A name in the inbox cannot be read in this locale: start with LC_ALL=C.UTF-8, or rename it");
+			said(ex);
 			return false;
+		}
+	}
+
+	private void said(Exception failure) {
+		if (failure instanceof InvalidPathException && !said.getAndSet(true)) {
+			log.warn("A name in the inbox cannot be read in this locale: start with LC_ALL=C.UTF-8, or rename it");
 		}
 	}
 

@@ -1,24 +1,24 @@
 package io.dromedary.routes;
 
-import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * What routes name where they want steps in one transaction:
- * {@code transacted: inResults}.
- */
 @Configuration(proxyBeanMethods = false)
 class TransactionConfiguration {
 
-	/** A transaction of the results database, never part of another one. */
+	/**
+	 * {@code policy: inResults} in a route: one transaction of the results database,
+	 * never part of another one. The route must leave failures unhandled.
+	 */
 	@Bean
-	SpringTransactionPolicy inResults(@Qualifier("resultsTransactions") PlatformTransactionManager transactions) {
-		SpringTransactionPolicy policy = new SpringTransactionPolicy(transactions);
-		policy.setPropagationBehaviorName("PROPAGATION_REQUIRES_NEW");
-		return policy;
+	TransactionPolicy inResults(@Qualifier("resultsTransactions") PlatformTransactionManager transactions) {
+		TransactionTemplate template = new TransactionTemplate(transactions);
+		template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		return new TransactionPolicy(template);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.Assessment;
@@ -118,7 +119,7 @@ abstract class DatabaseDeliveries {
 		jdbc.execute("ALTER TABLE test_bill_lines ADD CONSTRAINT no_poison CHECK (quantity <> 13)");
 		try {
 			deliver(Samples.bill("a4", 2, Map.of("number", "two"),
-					List.of(Map.of("description", "new"), Map.of("description", "CANARY", "quantity", "13"))));
+					List.of(Map.of("description", "CANARY", "quantity", "13"), Map.of("description", "new"))));
 			assertThat(jdbc.queryForMap("SELECT * FROM test_bill WHERE id = 'a4'")).containsEntry("number", "one")
 				.containsEntry("revision", 1);
 			assertThat(lines("a4")).containsExactly("1 old");
@@ -155,8 +156,8 @@ abstract class DatabaseDeliveries {
 
 	@Test
 	void noValueLeavesADatabaseThatQuotesRows(CapturedOutput output) {
-		deliver(Samples.bill("a6", 1, Map.of("number", "CANARY-1"), List.of()));
-		jdbc.execute("ALTER TABLE test_bill ADD CONSTRAINT no_canary UNIQUE (number)");
+		deliver(Samples.bill("a6", 1, Map.of("number", "fine"), List.of()));
+		jdbc.execute("ALTER TABLE test_bill ADD CONSTRAINT no_canary CHECK (number NOT LIKE 'CAN_RY%')");
 		try {
 			DocumentException failure = failure("number", "CANARY-1");
 			assertThat(failure).hasMessageContaining("constraints").hasMessageNotContaining("CANARY").hasNoCause();
@@ -183,7 +184,7 @@ abstract class DatabaseDeliveries {
 		CamelExecutionException failure = catchThrowableOfType(CamelExecutionException.class,
 				() -> template.sendBody("direct:to-database-rows", bill));
 		assertThat(failure).hasCauseInstanceOf(DocumentException.class);
-		return (DocumentException) failure.getCause();
+		return (DocumentException) Objects.requireNonNull(failure.getCause());
 	}
 
 	private void deliver(Assessment assessment) {

@@ -1,0 +1,53 @@
+package io.dromedary.deliver;
+
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.fakes.FakeLedger;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DeliverTest {
+
+	private final Samples.Types types = new Samples.Types();
+
+	@Test
+	void aDocumentGoesToEveryTargetOfItsType() {
+		assertThat(targets((target) -> true)).containsExactly("work:to-database", "work:to-folder");
+	}
+
+	@Test
+	void aTargetThatDoesNotRunGetsItsWorkAllTheSame() {
+		assertThat(targets((target) -> target.equals("folder"))).containsExactly("work:to-database", "work:to-folder");
+	}
+
+	@Test
+	void aDocumentWaitsWhereNoTargetRuns() {
+		assertThatThrownBy(() -> targets((target) -> false)).isInstanceOf(ServiceUnavailable.class)
+			.hasMessageContaining("database, folder");
+	}
+
+	@Test
+	void aDocumentWaitsWhereItsTypeNamesNoTarget() {
+		types.replace(new DocumentType("test-bill", "", List.of(), 0.8, List.of(), List.of(), List.of(), List.of()));
+		assertThatThrownBy(() -> targets((target) -> true)).isInstanceOf(ServiceUnavailable.class)
+			.hasMessageContaining("test-bill")
+			.hasMessageContaining("targets:");
+	}
+
+	@Test
+	void aDocumentWaitsForATypeThatIsGone() {
+		types.replace(new DocumentType("other", "", List.of(), 0.8, List.of(), List.of(), List.of(), List.of()));
+		assertThatThrownBy(() -> targets((target) -> true)).isInstanceOf(ServiceUnavailable.class)
+			.hasMessageContaining("test-bill");
+	}
+
+	private List<String> targets(Targets running) {
+		return new Deliver(types, running, new FakeLedger()).targets(Samples.bill("x", 1, Map.of(), List.of()));
+	}
+
+}
