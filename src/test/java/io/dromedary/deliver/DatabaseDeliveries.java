@@ -2,9 +2,12 @@ package io.dromedary.deliver;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.Assessment;
@@ -175,6 +178,24 @@ abstract class DatabaseDeliveries {
 		assertThat(jdbc.queryForMap("SELECT * FROM test_bill WHERE id = 'a7'")).containsEntry("number", evil)
 			.containsEntry("seller", evil);
 		assertThat(lines("a7")).containsExactly("1 " + evil);
+	}
+
+	@Test
+	void rowAndLinesStayOfOneRevisionWhenManyAreDeliveredAtOnce() {
+		List<CompletableFuture<Void>> deliveries = IntStream.rangeClosed(1, 12)
+			.mapToObj((revision) -> CompletableFuture.runAsync(() -> deliver(revision(revision))))
+			.toList();
+		deliveries.forEach(CompletableFuture::join);
+		int present = Objects
+			.requireNonNull(jdbc.queryForObject("SELECT revision FROM test_bill WHERE id = 'a8'", Integer.class));
+		assertThat(lines("a8")).hasSize(present).allMatch((line) -> line.endsWith(" of " + present));
+		deliver(revision(13));
+		assertThat(lines("a8")).hasSize(13).allMatch((line) -> line.endsWith(" of 13"));
+	}
+
+	private static Assessment revision(int revision) {
+		return Samples.bill("a8", revision, Map.of("number", "r" + revision),
+				Collections.nCopies(revision, Map.of("description", "of " + revision)));
 	}
 
 	private int fresh;
