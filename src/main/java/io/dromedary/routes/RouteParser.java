@@ -35,8 +35,9 @@ final class RouteParser {
 
 	RouteSource parse(String fileName, String text) throws BrokenFile {
 		try {
-			// never started, so there is nothing to close
+			// built for its type converters, never started, so there is nothing to close
 			var scratch = new DefaultCamelContext(false);
+			scratch.build();
 			scratch.setApplicationContextClassLoader(classLoader);
 			List<RouteBuilder> builders = builders(scratch, fileName, text);
 			refuseNothing(text, builders);

@@ -38,9 +38,14 @@ class Services {
 	/** The service that suspends this step for this item. */
 	Optional<String> suspending(Item item) {
 		return needed(item.step()).stream()
-			.filter((service) -> service.equals("model") || service.startsWith("target:"))
+			.filter(Services::whole)
 			.filter((service) -> !away.getOrDefault(service, Away.NONE).probe().equals(item.key()))
 			.findFirst();
+	}
+
+	/** The model or a whole target, not one row of it or one reader. */
+	private static boolean whole(String service) {
+		return service.equals("model") || service.matches("target:[^:]+");
 	}
 
 	private record Away(String step, String probe) {
