@@ -64,8 +64,7 @@ final class Letterhead {
 		Optional<Segment> next = paper.sheet(segment).below(segment.box(), 1.5);
 		boolean open = printed.endsWith("&");
 		return next
-			.filter((below) -> open
-					|| (Words.LEGAL_FORMS.contains(below.text()) && !Words.LEGAL_FORMS.ends(printed)))
+			.filter((below) -> open || (Words.LEGAL_FORMS.contains(below.text()) && !Words.LEGAL_FORMS.ends(printed)))
 			.map(List::of)
 			.orElse(List.of());
 	}
@@ -136,7 +135,8 @@ final class Letterhead {
 	private static Candidate joined(String field, List<Segment> lines, String comma) {
 		List<String> texts = lines.stream().map(Segment::text).toList();
 		String printed = String.join(comma, texts).replaceAll("[,.]" + comma, ", ");
-		var evidence = new Evidence(lines.get(0).page(), String.join(" ", texts), lines.stream().map(Segment::box).toList());
+		var evidence = new Evidence(lines.get(0).page(), String.join(" ", texts),
+				lines.stream().map(Segment::box).toList());
 		double confidence = lines.stream().mapToDouble(Segment::confidence).min().orElse(0);
 		return new Candidate(field, printed, evidence, LabelFieldFinder.NAME, confidence);
 	}

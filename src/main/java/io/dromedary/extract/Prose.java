@@ -10,13 +10,13 @@ import io.dromedary.document.FieldType;
 final class Prose {
 
 	/** After "Total" these say that another total is meant. */
-	private static final Set<String> OTHER_TOTAL = Set.of("excl", "excluding", "exclude", "excluded", "exc", "exclusive",
-			"before", "qty", "quantity", "item", "items", "saving", "savings", "saved", "discount", "disc", "includes",
-			"included", "pcs", "pieces", "points", "ohne", "hors", "sin", "esclusa", "escluso", "articoli", "artikel",
-			"articles");
+	private static final Set<String> OTHER_TOTAL = Set.of("excl", "excluding", "exclude", "excluded", "exc",
+			"exclusive", "before", "qty", "quantity", "item", "items", "saving", "savings", "saved", "discount", "disc",
+			"includes", "included", "pcs", "pieces", "points", "ohne", "hors", "sin", "esclusa", "escluso", "articoli",
+			"artikel", "articles");
 
-	private static final Set<String> BEFORE = Set.of("in", "of", "sub", "excl", "excluding", "before", "from", "vom", "von",
-			"del", "di", "du", "de", "im");
+	private static final Set<String> BEFORE = Set.of("in", "of", "sub", "excl", "excluding", "before", "from", "vom",
+			"von", "del", "di", "du", "de", "im");
 
 	private Prose() {
 	}
@@ -31,7 +31,9 @@ final class Prose {
 		};
 	}
 
-	/** Whether the words between a label and an amount say that another amount is meant. */
+	/**
+	 * Whether the words between a label and an amount say that another amount is meant.
+	 */
 	static boolean denies(FieldType field, String between) {
 		if (field.kind() != FieldKind.AMOUNT) {
 			return false;

@@ -16,7 +16,6 @@ import io.dromedary.document.Word;
  */
 final class Sheet {
 
-
 	private static final double USUAL_CHARACTER = 0.012;
 
 	private final int number;
@@ -38,8 +37,8 @@ final class Sheet {
 	}
 
 	/**
-	 * How many characters wide a gap must be to part two segments. Two blanks part columns
-	 * of plain text; till rolls and scans set words wider.
+	 * How many characters wide a gap must be to part two segments. Two blanks part
+	 * columns of plain text; till rolls and scans set words wider.
 	 */
 	private static double gap(Page.Source source) {
 		return switch (source) {

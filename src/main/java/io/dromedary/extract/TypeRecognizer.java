@@ -47,7 +47,10 @@ final class TypeRecognizer {
 		return (first >= ENOUGH && second < first * CLEAR) ? Optional.of(best.get(0)) : Optional.empty();
 	}
 
-	/** Points by type: from 3 for the first phrase of a type's list down to 1 for its last. */
+	/**
+	 * Points by type: from 3 for the first phrase of a type's list down to 1 for its
+	 * last.
+	 */
 	Map<String, Double> scores(List<Sheet> sheets) {
 		List<FieldType> phrases = types.stream().map(TypeRecognizer::phrases).toList();
 		Paper paper = Paper.of(sheets, phrases);

@@ -57,8 +57,8 @@ enum Words {
 	}
 
 	/**
-	 * Whether the text ends with one of them. Those of two letters count only in capitals:
-	 * {@code KG} is a firm, {@code kg} a weight.
+	 * Whether the text ends with one of them. Those of two letters count only in
+	 * capitals: {@code KG} is a firm, {@code kg} a weight.
 	 */
 	boolean ends(String text) {
 		String name = text.replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
