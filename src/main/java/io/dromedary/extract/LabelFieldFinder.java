@@ -32,7 +32,7 @@ public final class LabelFieldFinder implements FieldFinder {
 		fields.addAll(type.lines());
 		Paper paper = Paper.of(Paper.sheets(transcript), fields);
 		var neighbourhood = new Neighbourhood(paper);
-		var candidates = new LinkedHashMap<String, List<Candidate>>(new Totals(type, neighbourhood).choose());
+		var candidates = new LinkedHashMap<String, List<Candidate>>(new Totals(type, paper, neighbourhood).choose());
 		var parties = new Parties(type, paper);
 		for (FieldType field : type.fields()) {
 			if (field.kind() != FieldKind.AMOUNT) {

@@ -128,6 +128,9 @@ final class Neighbourhood {
 	}
 
 	private Optional<Reading> below(FieldType field, LabelHit hit, double weight) {
+		if (field.kind() == FieldKind.AMOUNT && headsColumn(hit)) {
+			return Optional.empty();
+		}
 		Box box = hit.box();
 		for (int step = 0; step < 3; step++) {
 			Optional<Segment> found = paper.sheet(hit.segment()).below(box, LINES_BELOW);
@@ -142,6 +145,11 @@ final class Neighbourhood {
 			box = segment.box();
 		}
 		return Optional.empty();
+	}
+
+	/** Below a "Total" at the head of an item table stand the sums of items. */
+	private boolean headsColumn(LabelHit hit) {
+		return Words.COLUMNS.containsWordOf(paper.sheet(hit.segment()).rowOf(hit.segment()).text());
 	}
 
 	private boolean sameLabel(Segment segment, FieldType field) {

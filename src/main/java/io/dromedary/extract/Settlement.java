@@ -56,6 +56,12 @@ final class Settlement {
 					&& (step.signum() > 0 || step.abs().doubleValue() < 0.1));
 	}
 
+	/** Whether the second may be the first after rounding to the coins in use. */
+	boolean rounded(BigDecimal before, BigDecimal after) {
+		BigDecimal step = after.subtract(before).abs();
+		return step.signum() != 0 && amounts(ROUNDING).stream().anyMatch((amount) -> same(amount.abs(), step));
+	}
+
 	/** Whether a subtotal, with tax and rounding, comes to this total. */
 	boolean added(BigDecimal total) {
 		return amounts(SUBTOTAL).stream().anyMatch((subtotal) -> same(subtotal, total) || leadsTo(subtotal, total));
