@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
@@ -28,6 +27,8 @@ final class Settlement {
 	private static final FieldType SUBTOTAL = line("subtotal");
 
 	private static final FieldType TAX = line("tax");
+
+	private static final BigDecimal FIVE_CENTS = new BigDecimal("0.05");
 
 	private final Neighbourhood neighbourhood;
 
@@ -51,9 +52,13 @@ final class Settlement {
 	/** Whether the second is the first after rounding or with tax. */
 	boolean leadsTo(BigDecimal before, BigDecimal after) {
 		BigDecimal step = after.subtract(before);
-		return step.signum() != 0 && Stream.concat(amounts(ROUNDING).stream(), amounts(TAX).stream())
-			.anyMatch((amount) -> same(amount.abs(), step.abs())
-					&& (step.signum() > 0 || step.abs().doubleValue() < 0.1));
+		boolean taxed = step.signum() > 0 && amounts(TAX).stream().anyMatch((tax) -> same(tax, step));
+		return taxed || (rounded(before, after) && coins(after) && !coins(before));
+	}
+
+	/** Cash is rounded to five cents. */
+	private static boolean coins(BigDecimal amount) {
+		return amount.remainder(FIVE_CENTS).signum() == 0;
 	}
 
 	/** Whether the second may be the first after rounding to the coins in use. */
