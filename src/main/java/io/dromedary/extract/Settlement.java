@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,6 +33,8 @@ final class Settlement {
 	private static final BigDecimal FIVE_CENTS = new BigDecimal("0.05");
 
 	private final Neighbourhood neighbourhood;
+
+	private final Map<FieldType, List<BigDecimal>> read = new HashMap<>();
 
 	Settlement(Neighbourhood neighbourhood) {
 		this.neighbourhood = neighbourhood;
@@ -73,6 +77,10 @@ final class Settlement {
 	}
 
 	private List<BigDecimal> amounts(FieldType line) {
+		return read.computeIfAbsent(line, this::read);
+	}
+
+	private List<BigDecimal> read(FieldType line) {
 		return neighbourhood.read(line)
 			.stream()
 			.map((reading) -> Amounts.value(reading.candidate().printed()))
