@@ -6,12 +6,17 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.dromedary.document.Content;
 import io.dromedary.ledger.Store;
 
 /** Keeps contents in memory. */
 public class FakeStore implements Store {
+
+	private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
 	/** Runs after the source was read and before the content counts as kept. */
 	public Runnable meanwhile = () -> {
@@ -21,7 +26,14 @@ public class FakeStore implements Store {
 	public Content keep(InputStream source) throws IOException {
 		byte[] bytes = source.readAllBytes();
 		meanwhile.run();
-		return content(bytes);
+		Content content = content(bytes);
+		contents.put(content.sha256(), content);
+		return content;
+	}
+
+	@Override
+	public Optional<Content> find(String sha256) {
+		return Optional.ofNullable(contents.get(sha256));
 	}
 
 	public static Content content(byte[] bytes) {
