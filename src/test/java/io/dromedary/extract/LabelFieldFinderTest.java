@@ -170,6 +170,28 @@ class LabelFieldFinderTest {
 	}
 
 	@Test
+	void totalsWithAndWithoutTaxAreToldApart() {
+		var found = find("invoice", Pages.text("""
+				Rechnung Nr. 10023
+				Total exkl. MWST      CHF 1'861.50
+				MWST 8.1%             CHF   150.80
+				Total inkl. MWST      CHF 2'012.30
+				"""));
+		assertThat(first(found)).containsEntry("net_total", "1'861.50")
+			.containsEntry("tax_total", "150.80")
+			.containsEntry("gross_total", "2'012.30")
+			.containsEntry("currency", "CHF");
+		assertThat(found.candidates().get("gross_total")).hasSize(1);
+	}
+
+	@Test
+	void aNameThatMayBeTheRecipientsIsADoubt() {
+		String letter = "Anna Bianchi\nVia Roma 3\n00184 Roma\n\nFattura n. 7\nTotale: 12,00 EUR\n";
+		assertThat(find("invoice", Pages.text(letter)).findings()).extracting(Finding::rule).contains("uncertain-name");
+		assertThat(find("invoice", Pages.text("Fornitore: Rossi S.r.l.\n\n" + letter)).findings()).isEmpty();
+	}
+
+	@Test
 	void whatIsPaidIsNoTotalAndRoundingExplainsTheDifference() {
 		var found = find("receipt", Pages.recognised(0.95, """
 				KEDAI MAKAN ENTERPRISE
