@@ -158,15 +158,39 @@ class LabelFieldFinderTest {
 	}
 
 	@Test
-	void theTotalThatClosesTheSumIsChosen() {
-		var found = find("invoice", Pages.text("""
+	void theTotalThatClosesTheSumGoesBeforeTheBalanceDue() {
+		String text = """
 				Subtotal:         100.00
 				VAT 10%:           10.00
 				Total:            110.00
-				Previous balance: 500.00
-				Amount due:       610.00
+				""";
+		assertThat(find("invoice", Pages.text(text)).candidates().get("gross_total")).extracting(Candidate::printed)
+			.containsExactly("110.00");
+		String balance = text + "Previous balance: 500.00\nAmount due:       610.00\n";
+		assertThat(find("invoice", Pages.text(balance)).candidates().get("gross_total")).extracting(Candidate::printed)
+			.containsExactly("110.00", "610.00");
+	}
+
+	@Test
+	void totalsWithAndWithoutTaxAreToldApart() {
+		var found = find("invoice", Pages.text("""
+				Rechnung Nr. 10023
+				Total exkl. MWST      CHF 1'861.50
+				MWST 8.1%             CHF   150.80
+				Total inkl. MWST      CHF 2'012.30
 				"""));
-		assertThat(found.candidates().get("gross_total")).extracting(Candidate::printed).allMatch("110.00"::equals);
+		assertThat(first(found)).containsEntry("net_total", "1'861.50")
+			.containsEntry("tax_total", "150.80")
+			.containsEntry("gross_total", "2'012.30")
+			.containsEntry("currency", "CHF");
+		assertThat(found.candidates().get("gross_total")).hasSize(1);
+	}
+
+	@Test
+	void aNameThatMayBeTheRecipientsIsADoubt() {
+		String letter = "Anna Bianchi\nVia Roma 3\n00184 Roma\n\nFattura n. 7\nTotale: 12,00 EUR\n";
+		assertThat(find("invoice", Pages.text(letter)).findings()).extracting(Finding::rule).contains("uncertain-name");
+		assertThat(find("invoice", Pages.text("Fornitore: Rossi S.r.l.\n\n" + letter)).findings()).isEmpty();
 	}
 
 	@Test
