@@ -95,10 +95,12 @@ class ArchitectureTest {
 		.allowEmptyShould(true);
 
 	@ArchTest
-	static final ArchRule applicationContainsNothing = classes().that()
+	static final ArchRule theRootStartsAndJoinsTheRoomsOnly = classes().that()
 		.resideInAPackage("io.dromedary")
 		.should()
 		.haveSimpleName("Application")
+		.orShould()
+		.haveNameMatching("io\\.dromedary\\.Wiring.*")
 		.orShould()
 		.haveSimpleName("package-info");
 

@@ -110,7 +110,7 @@ class MessagesTest {
 
 	private static Set<String> found(Pattern pattern) {
 		Set<String> found = new TreeSet<>();
-		for (Path file : Sources.files(Sources.MAIN, ".java")) {
+		for (Path file : Sources.mainAndLauncher()) {
 			Matcher matcher = pattern.matcher(Sources.read(file));
 			while (matcher.find()) {
 				found.add(matcher.group(1));

@@ -36,7 +36,7 @@ class RouteFilesTest {
 	@TestFactory
 	Stream<DynamicTest> everyRouteFileHasATest() {
 		return files().map((file) -> DynamicTest.dynamicTest(name(file),
-				() -> assertThat(Sources.anyContains(Sources.TEST, "Test.java", name(file)))
+				() -> assertThat(Sources.anyContains(Sources.TEST, ".java", "file:routes/" + name(file)))
 					.as("a test that mentions " + name(file))
 					.isTrue()));
 	}

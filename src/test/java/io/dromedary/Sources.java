@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The hand-written files of the project, for the tests that hold its habits. */
 final class Sources {
@@ -16,6 +17,12 @@ final class Sources {
 	static final Path ROUTES = Path.of("routes");
 
 	private Sources() {
+	}
+
+	/** What the program is made of, with the class that an old Java runs. */
+	static List<Path> mainAndLauncher() {
+		return Stream.concat(files(MAIN, ".java").stream(), files(Path.of("src/launcher/java"), ".java").stream())
+			.toList();
 	}
 
 	/** Files under a folder whose names end so; none where there is no such folder. */

@@ -27,6 +27,13 @@ class AmountsTest {
 			12              | 12
 			12,5            | 12.5
 			0.125           | 0.125
+			""")
+	void anAmountIsReadAsPrinted(String printed, String value) {
+		assertThat(Amounts.amount(printed, null)).isEqualTo(Reading.of(value));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			€ 12,50         | 12.50
 			12,50 €         | 12.50
 			EUR 12,50       | 12.50
@@ -49,7 +56,7 @@ class AmountsTest {
 			80. 90          | 80.90
 			007,10          | 7.10
 			""")
-	void anAmountIsReadAsPrinted(String printed, String value) {
+	void anAmountMayHaveACurrencyASignOrAMark(String printed, String value) {
 		assertThat(Amounts.amount(printed, null)).isEqualTo(Reading.of(value));
 	}
 

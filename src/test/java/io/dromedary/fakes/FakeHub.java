@@ -1,6 +1,9 @@
 package io.dromedary.fakes;
 
-import org.apache.camel.component.direct.DirectComponent;
+import java.util.Map;
+
+import io.dromedary.work.WorkComponent;
+import org.apache.camel.Endpoint;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -27,8 +30,14 @@ public class FakeHub {
 
 	/** {@code work:X} calls the route {@code work:X} at once, on the same thread. */
 	@Bean
-	DirectComponent work() {
-		return new DirectComponent();
+	WorkComponent work() {
+		return new WorkComponent() {
+			@Override
+			protected Endpoint createEndpoint(String uri, String step, Map<String, Object> parameters) {
+				parameters.clear();
+				return getCamelContext().getEndpoint("direct:work-" + step);
+			}
+		};
 	}
 
 }

@@ -33,8 +33,8 @@ class HostileTest {
 	private static final Map<String, List<String>> READ = Map.ofEntries(
 			Map.entry("img/self_receipt_074_exif8.jpg", List.of("20/03/2018", "102.00")),
 			Map.entry("img/self_receipt_074_turned90.jpg", List.of("20/03/2018", "102.00")),
-			Map.entry("img/self_receipt_350_exif3.jpg", List.of("TOTAL")),
-			Map.entry("img/self_receipt_350_turned180.jpg", List.of("TOTAL")),
+			Map.entry("img/self_receipt_350_exif3.jpg", List.of("23/09/2017", "1,007.50")),
+			Map.entry("img/self_receipt_350_turned180.jpg", List.of("23/09/2017", "1,007.50")),
 			Map.entry("img/self_prompt_injection.png", List.of("122,00")), Map.entry("is_really_a_jpeg.pdf", List.of()),
 			Map.entry("pdf/self_prompt_injection_white_text.pdf", List.of("122,00")),
 			Map.entry("pdf/self_javascript_openaction.pdf", List.of("122,00")),

@@ -32,6 +32,7 @@ class RoutesConfigurationTest {
 	void theFolderIsWatchedAndABrokenFileShowsInTheHealth() throws IOException {
 		Files.writeString(folder.resolve("own.camel.yaml"), RouteFolder.route("own", "one"));
 		Files.createDirectory(folder.resolve("documents"));
+		switchOffWhatIsShipped();
 		Files.writeString(folder.resolve("documents/ticket.yaml"), "name: ticket");
 		runner("dromedary.routes=" + folder, "dromedary.routes.poll=50ms").run((application) -> {
 			var context = application.getBean(CamelContext.class);
@@ -57,6 +58,14 @@ class RoutesConfigurationTest {
 				"left out: ./routes comes first");
 		runner("dromedary.home=" + folder.resolve("home"))
 			.run((application) -> assertThat(application.getBean(CamelContext.class).getRoute("own")).isNotNull());
+	}
+
+	private void switchOffWhatIsShipped() throws IOException {
+		try (var files = Files.walk(Path.of("routes"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Files.createFile(folder.resolve(Path.of("routes").relativize(file) + ".off"));
+			}
+		}
 	}
 
 	private ApplicationContextRunner runner(String... properties) {
