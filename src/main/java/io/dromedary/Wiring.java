@@ -7,7 +7,10 @@ import io.dromedary.api.RouteListing;
 import io.dromedary.api.Settler;
 import io.dromedary.api.UnusableCorrection;
 import io.dromedary.document.BrokenFile;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Shelf;
+import io.dromedary.extract.ModelPorts;
+import io.dromedary.home.StartupLines;
 import io.dromedary.intake.Intake;
 import io.dromedary.review.Corrections;
 import io.dromedary.review.RefusedCorrection;
@@ -19,6 +22,9 @@ import io.dromedary.types.TypeRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Joins the rooms that do not know each other. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +46,14 @@ class Wiring {
 				throw new UnusableCorrection(ex.findings(), ex.insistable());
 			}
 		};
+	}
+
+	/** Says which model reads; without one, which servers on this machine could. */
+	@Bean
+	@Order(10)
+	StartupLines modelLines(ModelPorts ports, Environment environment) {
+		String used = environment.getProperty("dromedary.extract.base-url");
+		return () -> StringUtils.hasText(used) ? List.of(Sentence.of("chat.used", used)) : ports.look();
 	}
 
 	@Bean

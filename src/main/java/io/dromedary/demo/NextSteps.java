@@ -1,0 +1,75 @@
+package io.dromedary.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import io.dromedary.home.StartupLines;
+import io.dromedary.ledger.Entry;
+
+/** What the person may try after the demo, with commands that work as they stand. */
+class NextSteps {
+
+	private static final String INDENT = "     ";
+
+	private final Supplier<String> address;
+
+	private final String token;
+
+	private final Path inbox;
+
+	private final StartupLines models;
+
+	/**
+	 * @param address where the hub answers; known once it runs
+	 * @param token what a shell puts behind {@code Bearer}
+	 * @param models says which model reads, or which could
+	 */
+	NextSteps(Supplier<String> address, String token, Path inbox, StartupLines models) {
+		this.address = address;
+		this.token = token;
+		this.inbox = inbox;
+		this.models = models;
+	}
+
+	List<String> after(List<Watch.Seen> seen) {
+		var lines = new ArrayList<String>(List.of(Sentence.of("demo.next").toString()));
+		List<Entry> entries = seen.stream().flatMap((one) -> Stream.ofNullable(one.entry())).toList();
+		entries.stream().limit(1).forEach((entry) -> look(entry, lines));
+		entries.stream()
+			.filter((entry) -> entry.status() == Status.REVIEW && entry.type() != null)
+			.limit(1)
+			.forEach((entry) -> approve(entry, lines));
+		add(Sentence.of("demo.next.drop", inbox), lines);
+		List<Sentence> found = models.lines();
+		found.forEach((sentence) -> add(sentence, lines));
+		if (found.isEmpty()) {
+			add(Sentence.of("demo.next.model"), lines);
+		}
+		return lines;
+	}
+
+	private void look(Entry entry, List<String> lines) {
+		add(Sentence.of("demo.next.look"), lines);
+		lines.add(INDENT + curl() + "/api/documents/" + entry.id());
+	}
+
+	private void approve(Entry entry, List<String> lines) {
+		add(Sentence.of("demo.next.approve", entry.origin().fileName()), lines);
+		lines.add(INDENT + curl() + "/api/documents/" + entry.id() + "/decision -H 'Content-Type: application/json'"
+				+ " -d '{\"version\":" + entry.version() + ",\"action\":\"approve\"}'");
+	}
+
+	private String curl() {
+		return "curl -H \"Authorization: Bearer " + token + "\" " + address.get();
+	}
+
+	private static void add(Sentence sentence, List<String> lines) {
+		lines.add(" - " + sentence);
+	}
+
+}
