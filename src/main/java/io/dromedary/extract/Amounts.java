@@ -16,7 +16,7 @@ final class Amounts {
 	private static final String CURRENCY = "(?:€|\\$|£|¥|₹|RM|Rs\\.?|EUR|USD|GBP|CHF|PLN|Fr\\.|SFr\\.?)";
 
 	private static final Pattern DECIMAL = Pattern.compile("(?<![\\d.,/:'-]|\\d )"
-			+ "([-−]\\s?)?(?:\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+[.,]\\d{2}|\\d+[.,]\\d{2}|\\d{1,3}(?:[.,'’]\\d{3})+)"
+			+ "([-−]\\s?)?(?:\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+[.,]\\d{2}|\\d*[.,]\\d{2}|\\d{1,3}(?:[.,'’]\\d{3})+)"
 			+ "-?(?![\\d%]|[.,:/]\\d| ?%|-\\d)");
 
 	private static final Pattern WHOLE = Pattern.compile(

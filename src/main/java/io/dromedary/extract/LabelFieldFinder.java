@@ -10,6 +10,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
 
 /**
@@ -32,7 +33,7 @@ public final class LabelFieldFinder implements FieldFinder {
 		fields.addAll(type.lines());
 		Paper paper = Paper.of(Paper.sheets(transcript), fields);
 		var neighbourhood = new Neighbourhood(paper);
-		var candidates = new LinkedHashMap<String, List<Candidate>>(new Totals(type, neighbourhood).choose());
+		var candidates = new LinkedHashMap<String, List<Candidate>>(new Totals(type, paper, neighbourhood).choose());
 		var parties = new Parties(type, paper);
 		for (FieldType field : type.fields()) {
 			if (field.kind() != FieldKind.AMOUNT) {
@@ -40,6 +41,11 @@ public final class LabelFieldFinder implements FieldFinder {
 			}
 		}
 		var findings = new ArrayList<Finding>(SeveralDocuments.findings(type, candidates));
+		type.fields()
+			.stream()
+			.filter((field) -> field.key() && uncertain(field, neighbourhood, paper, parties))
+			.forEach((field) -> findings.add(new Finding(field.name(), "uncertain-name", Finding.Severity.DOUBT,
+					Sentence.of("extract.uncertain-name"))));
 		NamePair.of(type).ifPresent((pair) -> pair.part(paper, candidates, findings));
 		var occurrences = new Occurrences(paper);
 		type.fields()
@@ -70,6 +76,12 @@ public final class LabelFieldFinder implements FieldFinder {
 				.orElse(List.of());
 		}
 		return field.key() || field.kind() != FieldKind.DATE ? new Occurrences(paper).unlabelled(field) : List.of();
+	}
+
+	/** A name from the letterhead alone, with nothing that shows whose it is. */
+	private static boolean uncertain(FieldType field, Neighbourhood neighbourhood, Paper paper, Parties parties) {
+		return field.kind() == FieldKind.NAME && field.labels().contains(Label.LETTERHEAD)
+				&& neighbourhood.read(field).isEmpty() && !new Letterhead(paper, parties.taken(field)).certain();
 	}
 
 	/** The last amount of the type is its total. */

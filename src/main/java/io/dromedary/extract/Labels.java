@@ -2,8 +2,10 @@ package io.dromedary.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.dromedary.document.FieldType;
@@ -11,7 +13,19 @@ import io.dromedary.document.FieldType;
 /** The labels of some fields, found again in segments. */
 final class Labels {
 
-	private final List<Label> labels = new ArrayList<>();
+	private static final List<Label> DECOYS = Words.DECOYS.lines()
+		.stream()
+		.map((decoy) -> Label.of(null, decoy, 0))
+		.toList();
+
+	private final Map<String, List<Label>> byText = new HashMap<>();
+
+	private final Map<String, List<Label>> byShape = new HashMap<>();
+
+	/** Those long enough to be known again with a slip. */
+	private final List<Label> byParts = new ArrayList<>();
+
+	private int longest;
 
 	Labels(List<FieldType> fields) {
 		Set<String> known = new HashSet<>();
@@ -20,15 +34,21 @@ final class Labels {
 			for (int rank = 0; rank < size; rank++) {
 				String text = field.labels().get(rank);
 				if (!text.equals(Label.LETTERHEAD)) {
-					labels.add(Label.of(field, text, 1 - 0.5 * rank / size));
-					known.add(Token.joined(text));
+					Label label = Label.of(field, text, 1 - 0.5 * rank / size);
+					add(label);
+					known.add(label.joined());
 				}
 			}
 		}
-		for (String decoy : Words.DECOYS.lines()) {
-			if (!known.contains(Token.joined(decoy))) {
-				labels.add(Label.of(null, decoy, 0));
-			}
+		DECOYS.stream().filter((decoy) -> !known.contains(decoy.joined())).forEach(this::add);
+	}
+
+	private void add(Label label) {
+		byText.computeIfAbsent(label.joined(), (text) -> new ArrayList<>()).add(label);
+		byShape.computeIfAbsent(Likeness.shape(label.joined()), (text) -> new ArrayList<>()).add(label);
+		longest = Math.max(longest, label.joined().length());
+		if (!label.parts().isEmpty() && label.parts().get(0).length() >= Likeness.SHORTEST - 1) {
+			byParts.add(label);
 		}
 	}
 
@@ -38,18 +58,46 @@ final class Labels {
 	 */
 	List<LabelHit> in(Segment segment) {
 		var hits = new ArrayList<LabelHit>();
-		for (Label label : labels) {
-			for (int start = 0; start < segment.tokens().size(); start++) {
-				int last = Likeness.match(label, segment.tokens(), start, segment.recognised());
-				if (last >= 0 && free(segment, segment.tokens().get(start).from(), segment.tokens().get(last).to())) {
-					hits.add(new LabelHit(label, segment, segment.tokens().get(start).from(),
-							segment.tokens().get(last).to()));
-				}
+		List<Token> tokens = segment.tokens();
+		for (int start = 0; start < tokens.size(); start++) {
+			exact(segment, start, hits);
+			if (segment.recognised() && tokens.get(start).text().length() >= Likeness.SHORTEST) {
+				similar(segment, start, hits);
 			}
 		}
 		hits.removeIf((hit) -> hits.stream().anyMatch((other) -> other.overlaps(hit) && better(other, hit)));
 		hits.sort(Comparator.comparingInt(LabelHit::from));
 		return hits;
+	}
+
+	/** Equal letters and digits, no matter where blanks stand. */
+	private void exact(Segment segment, int start, List<LabelHit> hits) {
+		var run = new StringBuilder();
+		for (int at = start; at < segment.tokens().size() && run.length() < longest; at++) {
+			Token token = segment.tokens().get(at);
+			run.append(segment.recognised() ? Likeness.shape(token.text()) : token.text());
+			List<Label> found = (segment.recognised() ? byShape : byText).getOrDefault(run.toString(), List.of());
+			for (Label label : found) {
+				add(segment, label, start, at, hits);
+			}
+		}
+	}
+
+	private void similar(Segment segment, int start, List<LabelHit> hits) {
+		for (Label label : byParts) {
+			int last = Likeness.similar(label, segment.tokens(), start);
+			if (last >= 0) {
+				add(segment, label, start, last, hits);
+			}
+		}
+	}
+
+	private static void add(Segment segment, Label label, int start, int last, List<LabelHit> hits) {
+		int from = segment.tokens().get(start).from();
+		int to = segment.tokens().get(last).to();
+		if (free(segment, from, to)) {
+			hits.add(new LabelHit(label, segment, from, to));
+		}
 	}
 
 	/** A label is no part of a code such as {@code invoice_number_1}. */

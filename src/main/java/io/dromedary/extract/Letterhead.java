@@ -16,6 +16,14 @@ final class Letterhead {
 
 	private static final int ADDRESS_LINES = 5;
 
+	private static final int CONTACT_LINES = 6;
+
+	/**
+	 * What a sender prints below its name, and hardly anyone below that of a recipient.
+	 */
+	private static final Pattern CONTACT = Pattern
+		.compile("(?i).*(@|\\bwww\\.|https?:|\\btel\\b|\\bphone\\b|\\bfax\\b|\\+\\d{2}[ \\d]{7}).*");
+
 	private static final Pattern NO_NAME = Pattern.compile(
 			"(?i).*(@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5,}|\\(\\d+ ?-? ?\\p{L}\\)$).*");
 
@@ -40,6 +48,30 @@ final class Letterhead {
 	/** The name; a line with a legal form goes before others above or below it. */
 	Optional<Candidate> name(String field) {
 		return head().map((segment) -> name(field, segment));
+	}
+
+	/**
+	 * Whether the name is surely the sender's: a sender's contact data stand with it, or
+	 * it is a firm and the recipient stands elsewhere.
+	 */
+	boolean certain() {
+		return head().filter(
+				(segment) -> contact(segment) || (!taken.isEmpty() && Words.LEGAL_FORMS.ends(nameIn(segment.text()))))
+			.isPresent();
+	}
+
+	private boolean contact(Segment name) {
+		Box box = name.box();
+		boolean found = !nameIn(name.text()).equals(name.text());
+		for (int lines = 0; lines < CONTACT_LINES && !found; lines++) {
+			Optional<Segment> next = paper.sheet(name).below(box, 3);
+			if (next.isEmpty() || taken.contains(next.get())) {
+				break;
+			}
+			found = CONTACT.matcher(next.get().text()).matches() || !Codes.vats(next.get().text()).isEmpty();
+			box = next.get().box();
+		}
+		return found;
 	}
 
 	private Candidate name(String field, Segment segment) {

@@ -11,23 +11,15 @@ final class Likeness {
 	private Likeness() {
 	}
 
+	/** A printed word this long may hold a slip. */
+	static final int SHORTEST = 4;
+
 	/**
-	 * Whether the label begins at a token, no matter where blanks stand.
+	 * Whether the label begins at a token, word by word with a slip or two in long words.
 	 * @return the last token of the label, or -1
 	 */
-	static int match(Label label, List<Token> tokens, int start, boolean recognised) {
-		var run = new StringBuilder();
-		String wanted = recognised ? shape(label.joined()) : label.joined();
-		for (int at = start; at < tokens.size() && run.length() < wanted.length(); at++) {
-			run.append(recognised ? shape(tokens.get(at).text()) : tokens.get(at).text());
-			if (run.length() == wanted.length() && wanted.contentEquals(run)) {
-				return at;
-			}
-		}
-		return recognised ? similar(label.parts(), tokens, start) : -1;
-	}
-
-	private static int similar(List<String> parts, List<Token> tokens, int start) {
+	static int similar(Label label, List<Token> tokens, int start) {
+		List<String> parts = label.parts();
 		if (start + parts.size() > tokens.size()) {
 			return -1;
 		}
@@ -35,7 +27,7 @@ final class Likeness {
 			String part = parts.get(index);
 			String printed = tokens.get(start + index).text();
 			int slips = (part.length() < 5) ? 0 : (part.length() < 9) ? 1 : 2;
-			if (distance(shape(part), shape(printed)) > slips) {
+			if (Math.abs(part.length() - printed.length()) > slips || distance(shape(part), shape(printed)) > slips) {
 				return -1;
 			}
 		}
@@ -43,7 +35,7 @@ final class Likeness {
 	}
 
 	/** Characters that OCR takes for each other become one. */
-	private static String shape(String text) {
+	static String shape(String text) {
 		return text.replace('0', 'o').replace('1', 'l').replace('i', 'l').replace('5', 's').replace('8', 'b');
 	}
 

@@ -78,10 +78,7 @@ final class Neighbourhood {
 	private List<Reading> inside(FieldType field, LabelHit hit, double weight) {
 		String text = hit.segment().text().substring(0, endOfValue(hit));
 		var joint = JOINT.matcher(text).region(hit.to(), text.length());
-		int from = joint.lookingAt() ? joint.end() : hit.to();
-		if (from > 0 && from < text.length() && text.charAt(from - 1) == '-' && field.kind() == FieldKind.AMOUNT) {
-			from--;
-		}
+		int from = (joint.lookingAt() && field.kind() != FieldKind.AMOUNT) ? joint.end() : hit.to();
 		return among(values(field, hit, hit.segment(), from, text, weight));
 	}
 
@@ -111,7 +108,7 @@ final class Neighbourhood {
 			if (far || paper.labelled(segment) || Prose.denies(field, segment.text())) {
 				break;
 			}
-			readings.addAll(values(field, hit, segment, start(segment.text()), segment.text(), weight));
+			readings.addAll(values(field, hit, segment, start(field, segment.text()), segment.text(), weight));
 			if (!readings.isEmpty() && field.kind() != FieldKind.AMOUNT) {
 				break;
 			}
@@ -128,6 +125,9 @@ final class Neighbourhood {
 	}
 
 	private Optional<Reading> below(FieldType field, LabelHit hit, double weight) {
+		if (field.kind() == FieldKind.AMOUNT && headsColumn(hit)) {
+			return Optional.empty();
+		}
 		Box box = hit.box();
 		for (int step = 0; step < 3; step++) {
 			Optional<Segment> found = paper.sheet(hit.segment()).below(box, LINES_BELOW);
@@ -135,13 +135,18 @@ final class Neighbourhood {
 				return Optional.empty();
 			}
 			Segment segment = found.get();
-			List<Reading> readings = values(field, hit, segment, start(segment.text()), segment.text(), weight);
+			List<Reading> readings = values(field, hit, segment, start(field, segment.text()), segment.text(), weight);
 			if (!readings.isEmpty()) {
 				return readings.stream().min(java.util.Comparator.comparingDouble((Reading each) -> offset(each, hit)));
 			}
 			box = segment.box();
 		}
 		return Optional.empty();
+	}
+
+	/** Below a "Total" at the head of an item table stand the sums of items. */
+	private boolean headsColumn(LabelHit hit) {
+		return Words.COLUMNS.containsWordOf(paper.sheet(hit.segment()).rowOf(hit.segment()).text());
 	}
 
 	private boolean sameLabel(Segment segment, FieldType field) {
@@ -185,10 +190,11 @@ final class Neighbourhood {
 		return readings;
 	}
 
-	private static int start(String text) {
+	/** The sign and the point of an amount are no marks to be skipped. */
+	private static int start(FieldType field, String text) {
 		var joint = JOINT.matcher(text);
-		return joint.lookingAt() && joint.end() < text.length() && text.charAt(Math.max(0, joint.end() - 1)) != '-'
-				? joint.end() : 0;
+		boolean skips = field.kind() != FieldKind.AMOUNT && joint.lookingAt() && joint.end() < text.length();
+		return skips ? joint.end() : 0;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.dromedary.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,26 @@ final class Paper {
 
 	private final Map<Segment, List<LabelHit>> hits = new IdentityHashMap<>();
 
+	private final Map<FieldType, List<LabelHit>> byField = new HashMap<>();
+
+	private final List<Segment> segments = new ArrayList<>();
+
 	private Paper(List<Sheet> sheets, List<FieldType> fields) {
 		this.sheets = sheets;
 		var labels = new Labels(fields);
 		for (Sheet sheet : sheets) {
-			sheet.segments().forEach((segment) -> hits.put(segment, labels.in(segment)));
+			sheet.segments().forEach((segment) -> keep(segment, labels.in(segment)));
+		}
+	}
+
+	private void keep(Segment segment, List<LabelHit> found) {
+		segments.add(segment);
+		hits.put(segment, found);
+		for (LabelHit hit : found) {
+			FieldType field = hit.label().field();
+			if (field != null) {
+				byField.computeIfAbsent(field, (key) -> new ArrayList<>()).add(hit);
+			}
 		}
 	}
 
@@ -40,7 +56,7 @@ final class Paper {
 	}
 
 	List<Segment> segments() {
-		return sheets.stream().flatMap((sheet) -> sheet.segments().stream()).toList();
+		return segments;
 	}
 
 	List<LabelHit> hits(Segment segment) {
@@ -49,11 +65,7 @@ final class Paper {
 
 	/** Where the labels of a field stand, from the top. */
 	List<LabelHit> hits(FieldType field) {
-		var found = new ArrayList<LabelHit>();
-		for (Segment segment : segments()) {
-			hits(segment).stream().filter((hit) -> field.equals(hit.label().field())).forEach(found::add);
-		}
-		return found;
+		return byField.getOrDefault(field, List.of());
 	}
 
 	/** Whether the segment begins with a label. */

@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
@@ -29,7 +30,11 @@ final class Settlement {
 
 	private static final FieldType TAX = line("tax");
 
+	private static final BigDecimal FIVE_CENTS = new BigDecimal("0.05");
+
 	private final Neighbourhood neighbourhood;
+
+	private final Map<FieldType, List<BigDecimal>> read = new HashMap<>();
 
 	Settlement(Neighbourhood neighbourhood) {
 		this.neighbourhood = neighbourhood;
@@ -51,9 +56,19 @@ final class Settlement {
 	/** Whether the second is the first after rounding or with tax. */
 	boolean leadsTo(BigDecimal before, BigDecimal after) {
 		BigDecimal step = after.subtract(before);
-		return step.signum() != 0 && Stream.concat(amounts(ROUNDING).stream(), amounts(TAX).stream())
-			.anyMatch((amount) -> same(amount.abs(), step.abs())
-					&& (step.signum() > 0 || step.abs().doubleValue() < 0.1));
+		boolean taxed = step.signum() > 0 && amounts(TAX).stream().anyMatch((tax) -> same(tax, step));
+		return taxed || (rounded(before, after) && coins(after) && !coins(before));
+	}
+
+	/** Cash is rounded to five cents. */
+	private static boolean coins(BigDecimal amount) {
+		return amount.remainder(FIVE_CENTS).signum() == 0;
+	}
+
+	/** Whether the second may be the first after rounding to the coins in use. */
+	boolean rounded(BigDecimal before, BigDecimal after) {
+		BigDecimal step = after.subtract(before).abs();
+		return step.signum() != 0 && amounts(ROUNDING).stream().anyMatch((amount) -> same(amount.abs(), step));
 	}
 
 	/** Whether a subtotal, with tax and rounding, comes to this total. */
@@ -62,6 +77,10 @@ final class Settlement {
 	}
 
 	private List<BigDecimal> amounts(FieldType line) {
+		return read.computeIfAbsent(line, this::read);
+	}
+
+	private List<BigDecimal> read(FieldType line) {
 		return neighbourhood.read(line)
 			.stream()
 			.map((reading) -> Amounts.value(reading.candidate().printed()))

@@ -22,12 +22,15 @@ final class Totals {
 
 	private final DocumentType type;
 
+	private final Paper paper;
+
 	private final Neighbourhood neighbourhood;
 
 	private final Settlement settlement;
 
-	Totals(DocumentType type, Neighbourhood neighbourhood) {
+	Totals(DocumentType type, Paper paper, Neighbourhood neighbourhood) {
 		this.type = type;
+		this.paper = paper;
 		this.neighbourhood = neighbourhood;
 		this.settlement = new Settlement(neighbourhood);
 	}
@@ -72,10 +75,27 @@ final class Totals {
 					&& check.fields().indexOf(field) < check.fields().size() - 1);
 		List<Option> left = addend ? options : confirmed(options);
 		double best = left.isEmpty() ? 0 : left.get(0).weight();
-		return Choice.distinct(left.stream()
+		var chosen = new ArrayList<Candidate>();
+		left.stream()
 			.filter((option) -> option.weight() >= best * Choice.RIVAL)
-			.flatMap((option) -> option.candidates().stream())
-			.toList());
+			.forEach((option) -> chosen.addAll(option.candidates()));
+		if (!addend && !left.isEmpty() && !settlement.paid(left.get(0).value())) {
+			chosen.addAll(afterRounding(field, left.get(0).value()));
+		}
+		return Choice.distinct(chosen);
+	}
+
+	/** A sum to which a rounding line leads, though no label calls it the total. */
+	private List<Candidate> afterRounding(String field, BigDecimal total) {
+		var found = new ArrayList<Candidate>();
+		for (Segment segment : paper.segments()) {
+			for (Span span : Amounts.in(segment.text())) {
+				Amounts.value(span.text())
+					.filter((value) -> settlement.rounded(total, value))
+					.ifPresent((value) -> found.add(segment.candidate(field, span)));
+			}
+		}
+		return found;
 	}
 
 	private List<Option> confirmed(List<Option> options) {

@@ -37,7 +37,10 @@ final class ValueReader {
 			.map((span) -> new Span(span.text(), span.from() + from, span.to() + from))
 			.filter((span) -> plausible(field, text.substring(span.from()).strip()))
 			.toList();
-		return (field.kind() == FieldKind.AMOUNT || spans.isEmpty()) ? spans : List.of(spans.get(0));
+		if (field.kind() == FieldKind.AMOUNT || spans.isEmpty()) {
+			return spans;
+		}
+		return List.of((field.kind() == FieldKind.TEXT) ? withoutDate(spans.get(0)) : spans.get(0));
 	}
 
 	private static List<Span> whole(String pattern, String rest, int from) {
@@ -55,6 +58,17 @@ final class ValueReader {
 			}
 		}
 		return List.of();
+	}
+
+	/** "Place and date of birth": the date behind a place is none of it. */
+	private static Span withoutDate(Span span) {
+		for (Span date : Dates.in(span.text())) {
+			String before = span.text().substring(0, date.from()).replaceFirst("[\\s,(-]*(?:\\(\\)|il)?[\\s,-]*$", "");
+			if (!before.isBlank()) {
+				return new Span(before, span.from(), span.from() + before.length());
+			}
+		}
+		return span;
 	}
 
 	/** Words that end with a colon are a label of their own. */

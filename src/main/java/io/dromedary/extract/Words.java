@@ -19,6 +19,8 @@ enum Words {
 
 	/** Labels whose values are easily taken for those of a wanted label. */
 	DECOYS("decoys.txt"),
+	/** Heads of the columns of an item table. */
+	COLUMNS("columns.txt"),
 	/** What a page may be headed with instead of a name. */
 	TITLES("titles.txt"),
 	/** Legal forms and trades that a firm's name ends with. */

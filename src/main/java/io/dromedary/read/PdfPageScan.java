@@ -17,7 +17,7 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -56,7 +56,7 @@ final class PdfPageScan extends PDFTextStripper {
 
 	private boolean painted;
 
-	PdfPageScan(PDPage page) throws IOException {
+	PdfPageScan(PDDocument document, int index) throws IOException {
 		addOperator(new SetNonStrokingColorSpace(this));
 		addOperator(new SetNonStrokingColor(this));
 		addOperator(new SetNonStrokingColorN(this));
@@ -68,8 +68,9 @@ final class PdfPageScan extends PDFTextStripper {
 				OperatorName.FILL_NON_ZERO_AND_STROKE, OperatorName.SHADING_FILL, OperatorName.BEGIN_INLINE_IMAGE)) {
 			addOperator(new PaintNoter(name));
 		}
-		setStartPage(0);
-		processPage(page);
+		setStartPage(index + 1);
+		setEndPage(index + 1);
+		getText(document);
 	}
 
 	List<Glyph> glyphs() {

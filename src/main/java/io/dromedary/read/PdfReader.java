@@ -81,7 +81,7 @@ final class PdfReader {
 
 	private Page page(PDDocument document, int index) throws IOException {
 		PDPage page = document.getPage(index);
-		PdfPageScan scan = new PdfPageScan(page);
+		PdfPageScan scan = new PdfPageScan(document, index);
 		if (scan.pictures().stream().anyMatch((picture) -> picture.pixels() > options.maxPixels())) {
 			throw new UnreadableDocument(Sentence.of("read.too-many-pixels", options.maxPixels() / 1_000_000));
 		}

@@ -21,7 +21,7 @@ final class Picture implements AutoCloseable {
 	/**
 	 * Small print is read better a little enlarged, large scans faster a little reduced.
 	 */
-	private static final int SMALL_WIDTH = 1100;
+	private static final int SMALL_WIDTH = 800;
 
 	private static final float ENLARGED = 1.5f;
 

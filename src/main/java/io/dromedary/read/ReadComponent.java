@@ -52,7 +52,7 @@ public class ReadComponent extends DefaultComponent {
 	private long pageTime = ReadOptions.PAGE_MILLIS;
 
 	@Metadata(autowired = true, description = "Keeps transcripts, so that a repeat does not pay twice.")
-	private Results results = Results.NONE;
+	private @Nullable Results results;
 
 	private @Nullable Reader reader;
 
@@ -67,7 +67,7 @@ public class ReadComponent extends DefaultComponent {
 	/** Made when first needed, so that all options are known. */
 	synchronized Reader reader() {
 		if (reader == null) {
-			reader = new Reader(options(), results);
+			reader = new Reader(options(), (results != null) ? results : Results.NONE);
 		}
 		return reader;
 	}
@@ -163,11 +163,11 @@ public class ReadComponent extends DefaultComponent {
 		this.pageTime = pageTime;
 	}
 
-	public Results getResults() {
+	public @Nullable Results getResults() {
 		return results;
 	}
 
-	public void setResults(Results results) {
+	public void setResults(@Nullable Results results) {
 		this.results = results;
 	}
 

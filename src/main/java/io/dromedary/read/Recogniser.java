@@ -16,7 +16,7 @@ final class Recogniser implements AutoCloseable {
 	private static final double RECEIPT_SHAPE = 1.6;
 
 	/** Below this mean confidence the page may be turned or of another shape. */
-	private static final double DOUBTFUL = 0.65;
+	private static final double DOUBTFUL = 0.55;
 
 	/** The data of the right language may be a little less sure of itself. */
 	private static final double NOT_MUCH_WORSE = 0.9;

@@ -84,7 +84,7 @@ final class YamlMap {
 	 * of each and so on, for the most telling stand first.
 	 */
 	List<String> words(Node value, String key) {
-		if (value instanceof SequenceNode) {
+		if (!(value instanceof MappingNode)) {
 			return items(file, value, key).stream().map((item) -> scalar(item, key)).toList();
 		}
 		List<List<String>> byLanguage = entries(file, value, key).values()

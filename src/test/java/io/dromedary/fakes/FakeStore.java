@@ -16,7 +16,7 @@ import io.dromedary.ledger.Store;
 /** Keeps contents in memory. */
 public class FakeStore implements Store {
 
-	private final Map<String, Content> contents = new ConcurrentHashMap<>();
+	private final Map<String, Content> kept = new ConcurrentHashMap<>();
 
 	/** Runs after the source was read and before the content counts as kept. */
 	public Runnable meanwhile = () -> {
@@ -27,13 +27,13 @@ public class FakeStore implements Store {
 		byte[] bytes = source.readAllBytes();
 		meanwhile.run();
 		Content content = content(bytes);
-		contents.put(content.sha256(), content);
+		kept.put(content.sha256(), content);
 		return content;
 	}
 
 	@Override
 	public Optional<Content> find(String sha256) {
-		return Optional.ofNullable(contents.get(sha256));
+		return Optional.ofNullable(kept.get(sha256));
 	}
 
 	public static Content content(byte[] bytes) {

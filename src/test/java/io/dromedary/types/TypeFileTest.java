@@ -1,0 +1,89 @@
+package io.dromedary.types;
+
+import io.dromedary.document.CrossCheck;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TypeFileTest {
+
+	private static final String ORDER = """
+			name: order
+			description: A purchase order.
+			recognise: [order, ordine]
+			threshold: 0.9
+			targets: [folder]
+			fields:
+			  order_number:
+			    kind: code
+			    key: true
+			    labels: {en: [order number, order no], it: [numero ordine]}
+			    pattern: '[A-Z]{2}[0-9]+'
+			  net: {kind: amount}
+			  tax: {kind: amount}
+			  total: {kind: amount, required: true}
+			lines:
+			  description: {kind: text}
+			checks:
+			  - sum: [net, tax, total]
+			""";
+
+	@Test
+	void everyKeywordIsUnderstood() {
+		DocumentType type = new TypeFile("order.yaml").parse(ORDER);
+		assertThat(type.name()).isEqualTo("order");
+		assertThat(type.threshold()).isEqualTo(0.9);
+		assertThat(type.targets()).containsExactly("folder");
+		assertThat(type.field("order_number")).hasValueSatisfying((field) -> {
+			assertThat(field.kind()).isEqualTo(FieldKind.CODE);
+			assertThat(field.key()).isTrue();
+			assertThat(field.pattern()).isEqualTo("[A-Z]{2}[0-9]+");
+			assertThat(field.labels()).containsExactly("order number", "numero ordine", "order no");
+		});
+		assertThat(type.field("total")).hasValueSatisfying((field) -> assertThat(field.required()).isTrue());
+		assertThat(type.lines()).hasSize(1);
+		assertThat(type.checks()).singleElement()
+			.satisfies((check) -> assertThat(check.rule()).isEqualTo(CrossCheck.Rule.SUM));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "targets:|tragets:|5|1|Use one of: name, description",
+			"kind: code|kind: cod|8|11|'cod' is no kind", "{kind: amount}|{type: amount}|12|9|'type' is no keyword",
+			"'[A-Z]{2}[0-9]+'|'(?=x)'|11|14|no valid RE2", "  tax:|  net:|13|3|second time",
+			"name: order|name: other|1|7|Give both the same name", "tax, total]|tax, totl]|18|21|no such field",
+			"[net, tax, total]|[net, tax, order_number]|18|21|wrong kind",
+			"threshold: 0.9|threshold: 9|4|12|from 0 to 1", "- sum:|- total:|18|5|is no rule",
+			"key: true|key: ja|9|10|true or false", "recognise: [order, ordine]|recognise: order|3|12|must be a list",
+			"  net: |  Net: |12|8|cannot be the name" })
+	void aMistakeIsNamedWithItsPlaceAndWhatToDo(String right, String wrong, int line, int column, String said) {
+		assertThat(ORDER).contains(right);
+		assertThatThrownBy(() -> new TypeFile("order.yaml").parse(ORDER.replace(right, wrong)))
+			.isInstanceOfSatisfying(TypeFileException.class, (fault) -> {
+				assertThat(fault.file()).isEqualTo("order.yaml");
+				assertThat(fault.getMessage()).contains(said);
+				assertThat(fault.line()).isEqualTo(line);
+				assertThat(fault.column()).isEqualTo(column);
+			});
+	}
+
+	@Test
+	void aMissingKeywordIsNamed() {
+		assertThatThrownBy(() -> new TypeFile("order.yaml").parse("name: order\ndescription: x\n"))
+			.hasMessageContaining("'fields' is missing in the file");
+		assertThatThrownBy(
+				() -> new TypeFile("order.yaml").parse("name: order\ndescription: x\nfields: {a: {key: true}}\n"))
+			.hasMessageContaining("'kind' is missing in fields.a");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "fields: [", "''", "a: b: c", "- x", "name: !!java.net.URL [x]" })
+	void whatIsNoTypeFileIsRefusedWithoutSurprise(String text) {
+		assertThatThrownBy(() -> new TypeFile("order.yaml").parse(text)).isInstanceOf(TypeFileException.class);
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.dromedary.types;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.dromedary.document.DocumentType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TypeRegistryTest {
+
+	private final TypeRegistry types = new TypeRegistry();
+
+	@Test
+	void filesComeChangeAndGoWhileRunning() {
+		types.put("a.yaml", type("a", "first"));
+		types.put("b.yaml", type("b", "second"));
+		types.put("a.yaml", type("a", "changed"));
+		assertThat(types.named("a")).map(DocumentType::description).contains("changed");
+		types.remove("b.yaml");
+		types.remove("never-there.yaml");
+		assertThat(types.all()).extracting(DocumentType::name).containsExactly("a");
+	}
+
+	@Test
+	void aBrokenFileLeavesItsLastGoodVersion() {
+		types.put("a.yaml", type("a", "good"));
+		assertThatThrownBy(() -> types.put("a.yaml", "name: a")).isInstanceOf(TypeFileException.class);
+		assertThat(types.named("a")).map(DocumentType::description).contains("good");
+	}
+
+	@Test
+	void twoFilesOfOneTypeAreAnErrorNamingBoth() {
+		types.put("a.yaml", type("a", "one"));
+		assertThatThrownBy(() -> types.put("a.yml", type("a", "two"))).hasMessageContaining("a.yaml")
+			.hasMessageContaining("a.yml");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "invoice", "receipt", "identity-card" })
+	void theShippedFilesAreValid(String name) throws IOException {
+		types.put(name + ".yaml", Files.readString(Path.of("routes/documents", name + ".yaml")));
+		assertThat(types.named(name)).hasValueSatisfying(
+				(type) -> assertThat(type.fields()).anyMatch((field) -> field.key() && !field.labels().isEmpty()));
+	}
+
+	private static String type(String name, String description) {
+		return "name: %s\ndescription: %s\nfields:\n  x: {kind: text}\n".formatted(name, description);
+	}
+
+}
