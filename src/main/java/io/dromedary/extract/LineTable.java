@@ -93,10 +93,13 @@ final class LineTable {
 		Box last = sheet.rows().get(head).box();
 		for (Row row : sheet.rows().subList(head + 1, sheet.rows().size())) {
 			Box box = row.box();
-			if (box.y() - last.bottom() > GAP * Math.max(box.height(), last.height()) || ends(row)) {
+			Map<String, Candidate> cells = cells(row, places);
+			// "Carta A4" begins like the sum paid by card, but has a value in every
+			// column
+			boolean full = cells.size() > 2 && cells.size() == places.size();
+			if (box.y() - last.bottom() > GAP * Math.max(box.height(), last.height()) || !full && ends(row)) {
 				break;
 			}
-			Map<String, Candidate> cells = cells(row, places);
 			boolean next = box.y() - last.bottom() < 1.5 * Math.max(box.height(), last.height());
 			last = box;
 			if (cells.keySet().stream().anyMatch((name) -> kind(name) == FieldKind.AMOUNT)) {
