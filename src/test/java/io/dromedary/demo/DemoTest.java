@@ -121,7 +121,7 @@ class DemoTest {
 
 	@Test
 	void theResultsFolderHoldsTheInvoiceAsJson() throws IOException {
-		try (var files = Files.newDirectoryStream(home.resolve("data/out/invoice"))) {
+		try (var files = Files.list(home.resolve("data/out/invoice"))) {
 			assertThat(files).singleElement().satisfies((file) -> {
 				JsonNode data = new ObjectMapper().readTree(file.toFile()).path("data");
 				assertThat(data.path("status").asText()).isEqualTo("delivered");

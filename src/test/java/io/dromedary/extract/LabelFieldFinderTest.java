@@ -65,6 +65,29 @@ class LabelFieldFinderTest {
 	}
 
 	@Test
+	void aNameThatResemblesAShortLabelStaysAName() {
+		assertThat(
+				first(find("identity-card", Pages.recognised(0.9, "Cognome\nVerdi\nNome\nMarta\nCittadinanza\nITA"))))
+			.containsEntry("nome", "Marta");
+	}
+
+	@Test
+	void aShopWhoseNameBeginsLikeAWayToPayIsTheCompany() {
+		assertThat(first(find("receipt", Pages.text("Bar Pasticceria Gallo\nVia Roma, 4\n\nTotale 15,74\nBar 15,74"))))
+			.containsEntry("company", "Bar Pasticceria Gallo");
+	}
+
+	@Test
+	void aWareThatBeginsLikeAWayToPayDoesNotEndTheTable() {
+		var found = find("invoice", Pages.text("""
+				Descrizione              Quantità    Prezzo unitario    Importo
+				Carta A4 80 g            13          4,51               58,63
+				Toner nero               1           55,49              55,49
+				Totale fattura                                          114,12"""));
+		assertThat(found.lines()).hasSize(2);
+	}
+
+	@Test
 	void aSlipInATextLayerIsAnotherWord() {
 		assertThat(first(find("identity-card", Pages.text("Scadenzo: 14.05.2033")))).doesNotContainEntry("cognome", "x")
 			.doesNotContainKey("nome");
