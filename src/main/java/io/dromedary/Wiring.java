@@ -6,9 +6,7 @@ import io.dromedary.api.Receiver;
 import io.dromedary.api.RouteListing;
 import io.dromedary.api.Settler;
 import io.dromedary.api.UnusableCorrection;
-import io.dromedary.document.BrokenFile;
 import io.dromedary.document.Sentence;
-import io.dromedary.document.Shelf;
 import io.dromedary.extract.ModelPorts;
 import io.dromedary.home.StartupLines;
 import io.dromedary.intake.Intake;
@@ -17,8 +15,6 @@ import io.dromedary.review.RefusedCorrection;
 import io.dromedary.review.Settle;
 import io.dromedary.routes.RouteFile;
 import io.dromedary.routes.RouteFiles;
-import io.dromedary.types.TypeFileException;
-import io.dromedary.types.TypeRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,33 +69,6 @@ class Wiring {
 
 	private static String word(Enum<?> constant) {
 		return constant.name().toLowerCase(java.util.Locale.ROOT);
-	}
-
-	@Bean
-	Shelf typeShelf(TypeRegistry types) {
-		return new Shelf() {
-			@Override
-			public Contents put(String fileName, String text) throws BrokenFile {
-				try {
-					types.put(fileName, text);
-				}
-				catch (TypeFileException ex) {
-					throw new BrokenFile(ex.sentence(), ex.line(), ex.column());
-				}
-				String name = fileName.substring(0, fileName.lastIndexOf('.'));
-				return new Contents(List.of(name), types.named(name).orElseThrow().description(), true);
-			}
-
-			@Override
-			public void remove(String fileName) {
-				types.remove(fileName);
-			}
-
-			@Override
-			public boolean holds(String fileName) {
-				return types.named(fileName.substring(0, fileName.lastIndexOf('.'))).isPresent();
-			}
-		};
 	}
 
 }

@@ -48,7 +48,7 @@ final class Codes {
 			case "DE" -> "DE" + iso7064(("" + (1 + random.nextInt(9))) + digits(random, 7));
 			case "FR" -> french(luhn(digits(random, 8)));
 			case "ES" -> "ESB" + luhn(digits(random, 7));
-			case "GB" -> british(digits(random, 7));
+			case "GB" -> british((1 + random.nextInt(8)) + digits(random, 6));
 			case "CH" -> swiss(random);
 			default -> throw new IllegalArgumentException("no VAT numbers for " + country);
 		};
@@ -84,6 +84,7 @@ final class Codes {
 		return "FR%02d%s".formatted((12 + 3 * (Long.parseLong(siren) % 97)) % 97, siren);
 	}
 
+	/** Numbers below 1000000 and above 9490000 are not given out. */
 	static String british(String digits) {
 		int sum = 0;
 		for (int i = 0; i < 7; i++) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 
 /**
@@ -41,7 +42,9 @@ final class CurrencyChoice {
 		labelled.forEach((reading) -> found.add(new Found(reading.candidate(), 3)));
 		for (Sheet sheet : paper.sheets()) {
 			for (Row row : sheet.rows()) {
-				boolean amounts = row.segments().stream().anyMatch((segment) -> !Amounts.in(segment.text()).isEmpty());
+				boolean amounts = row.segments()
+					.stream()
+					.anyMatch((segment) -> !segment.spans(FieldKind.AMOUNT).isEmpty());
 				int worth = withTotal(row) ? 4 : amounts ? 2 : 1;
 				row.segments().forEach((segment) -> collect(field, segment, worth, found));
 			}
@@ -80,7 +83,7 @@ final class CurrencyChoice {
 	}
 
 	private static void collect(FieldType field, Segment segment, int worth, List<Found> found) {
-		Currencies.in(segment.text())
+		segment.spans(FieldKind.CURRENCY)
 			.forEach((span) -> found.add(new Found(segment.candidate(field.name(), span), worth)));
 	}
 

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param field whose value it announces; null for a label whose value is not wanted
  * @param joined its letters and digits, folded
  * @param parts the same, word by word
- * @param weight 0.5 to 1, the more the nearer to the head of the field's list
+ * @param weight 0.4 to 1, the more the nearer to the head of the field's list
  */
 record Label(@Nullable FieldType field, String joined, List<String> parts, double weight) {
 
 	/** In a list of labels: the value is looked for at the head of the page. */
 	static final String LETTERHEAD = "(letterhead)";
 
+	/** "Grand total" says more than "Total". */
+	private static final double PHRASE = 0.1;
+
 	static Label of(@Nullable FieldType field, String text, double weight) {
-		return new Label(field, Token.joined(text), Token.of(text).stream().map(Token::text).toList(), weight);
+		List<String> parts = Token.of(text).stream().map(Token::text).toList();
+		return new Label(field, Token.joined(text), parts, weight + ((parts.size() > 1) ? PHRASE : 0));
 	}
 
 }

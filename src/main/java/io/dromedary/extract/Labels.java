@@ -34,7 +34,7 @@ final class Labels {
 			for (int rank = 0; rank < size; rank++) {
 				String text = field.labels().get(rank);
 				if (!text.equals(Label.LETTERHEAD)) {
-					Label label = Label.of(field, text, 1 - 0.5 * rank / size);
+					Label label = Label.of(field, text, 0.9 - 0.5 * rank / size);
 					add(label);
 					known.add(label.joined());
 				}
@@ -83,10 +83,12 @@ final class Labels {
 		}
 	}
 
+	/** With a slip or two, where no label fits exactly: "Total" is no "Totale". */
 	private void similar(Segment segment, int start, List<LabelHit> hits) {
+		List<LabelHit> exact = List.copyOf(hits);
 		for (Label label : byParts) {
 			int last = Likeness.similar(label, segment.tokens(), start);
-			if (last >= 0) {
+			if (last >= 0 && exact.stream().noneMatch((hit) -> hit.to() == segment.tokens().get(last).to())) {
 				add(segment, label, start, last, hits);
 			}
 		}

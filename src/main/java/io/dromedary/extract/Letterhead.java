@@ -161,7 +161,10 @@ final class Letterhead {
 	}
 
 	private boolean labelled(Segment segment) {
-		return paper.labelled(segment) && paper.hits(segment).stream().anyMatch(Settlement::says);
+		return paper.labelled(segment) && paper.hits(segment)
+			.stream()
+			.filter((hit) -> hit.from() == paper.hits(segment).get(0).from())
+			.anyMatch(Settlement::says);
 	}
 
 	private static boolean street(String text) {

@@ -1,6 +1,7 @@
 package io.dromedary.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The item table: its head is the row with the most labels of {@code lines}; its rows are
@@ -26,6 +28,8 @@ final class LineTable {
 	private final Sheet sheet;
 
 	private final Paper paper;
+
+	private final List<Box> unknown = new ArrayList<>();
 
 	LineTable(List<FieldType> columns, Sheet sheet, Paper paper) {
 		this.columns = columns;
@@ -45,7 +49,11 @@ final class LineTable {
 		}
 		boolean table = places.size() >= 2
 				&& places.keySet().stream().anyMatch((column) -> column.kind() == FieldKind.AMOUNT);
-		return table ? below(head, places) : List.of();
+		if (!table) {
+			return List.of();
+		}
+		unknown(sheet.rows().get(head), places.values());
+		return below(head, places);
 	}
 
 	/** Where the columns stand: one label for each, the first from the left. */
@@ -63,13 +71,21 @@ final class LineTable {
 		return places;
 	}
 
-	private @org.jspecify.annotations.Nullable FieldType column(LabelHit hit) {
-		return columns.stream()
-			.filter((column) -> column.labels()
-				.stream()
-				.anyMatch((label) -> Token.joined(label).equals(hit.label().joined())))
-			.findFirst()
-			.orElse(null);
+	/**
+	 * Columns with other heads, such as the code of an article: what stands there is no
+	 * cell.
+	 */
+	private void unknown(Row head, Collection<Box> known) {
+		head.segments()
+			.stream()
+			.map(Segment::box)
+			.filter((box) -> known.stream().noneMatch((column) -> column.x() < box.right() && box.x() < column.right()))
+			.forEach(unknown::add);
+	}
+
+	private @Nullable FieldType column(LabelHit hit) {
+		FieldType field = hit.label().field();
+		return (field != null && columns.contains(field)) ? field : null;
 	}
 
 	private List<Map<String, Candidate>> below(int head, Map<FieldType, Box> places) {
@@ -77,10 +93,13 @@ final class LineTable {
 		Box last = sheet.rows().get(head).box();
 		for (Row row : sheet.rows().subList(head + 1, sheet.rows().size())) {
 			Box box = row.box();
-			if (box.y() - last.bottom() > GAP * Math.max(box.height(), last.height()) || ends(row)) {
+			Map<String, Candidate> cells = cells(row, places);
+			// "Carta A4" begins like the sum paid by card, but has a value in every
+			// column
+			boolean full = cells.size() > 2 && cells.size() == places.size();
+			if (box.y() - last.bottom() > GAP * Math.max(box.height(), last.height()) || !full && ends(row)) {
 				break;
 			}
-			Map<String, Candidate> cells = cells(row, places);
 			boolean next = box.y() - last.bottom() < 1.5 * Math.max(box.height(), last.height());
 			last = box;
 			if (cells.keySet().stream().anyMatch((name) -> kind(name) == FieldKind.AMOUNT)) {
@@ -148,7 +167,7 @@ final class LineTable {
 	}
 
 	/** The value of the column's kind that stands nearest under its label. */
-	private static java.util.Optional<Candidate> cell(FieldType column, Box place, Segment segment,
+	private java.util.Optional<Candidate> cell(FieldType column, Box place, Segment segment,
 			Map<FieldType, Box> places) {
 		// the head of the column already says that its numbers are percentages
 		FieldKind kind = (column.kind() == FieldKind.RATE) ? FieldKind.NUMBER : column.kind();
@@ -159,9 +178,14 @@ final class LineTable {
 			.map((span) -> segment.candidate(column.name(), span));
 	}
 
-	private static Box nearest(Box box, Map<FieldType, Box> places) {
+	private Box nearest(Box box, Map<FieldType, Box> places) {
 		Box best = new Box(-9, 0, 0, 0);
 		for (Box place : places.values()) {
+			if (distance(box, place) < distance(box, best)) {
+				best = place;
+			}
+		}
+		for (Box place : unknown) {
 			if (distance(box, place) < distance(box, best)) {
 				best = place;
 			}

@@ -53,7 +53,7 @@ final class Occurrences {
 	private List<Candidate> everywhere(FieldType field) {
 		var found = new ArrayList<Candidate>();
 		for (Segment segment : paper.segments()) {
-			for (Span span : spans(field, segment.text())) {
+			for (Span span : spans(field, segment)) {
 				if (!announced(field, segment, span)) {
 					found.add(segment.candidate(field.name(), span));
 				}
@@ -62,11 +62,10 @@ final class Occurrences {
 		return found;
 	}
 
-	private static List<Span> spans(FieldType field, String text) {
+	private static List<Span> spans(FieldType field, Segment segment) {
 		return switch (field.kind()) {
 			case TEXT, NAME, ADDRESS -> List.of();
-			case CODE -> Codes.codes(text);
-			default -> Shapes.in(field.kind(), text);
+			default -> segment.spans(field.kind());
 		};
 	}
 

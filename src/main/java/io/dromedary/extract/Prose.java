@@ -12,11 +12,15 @@ final class Prose {
 	/** After "Total" these say that another total is meant. */
 	private static final Set<String> OTHER_TOTAL = Set.of("excl", "excluding", "exclude", "excluded", "exc",
 			"exclusive", "before", "qty", "quantity", "item", "items", "saving", "savings", "saved", "discount", "disc",
-			"includes", "included", "pcs", "pieces", "points", "ohne", "hors", "sin", "esclusa", "escluso", "articoli",
-			"artikel", "articles");
+			"includes", "included", "pcs", "pieces", "points", "ohne", "exkl", "exklusive", "hors", "sin", "esclusa",
+			"escluso", "articoli", "artikel", "articles");
 
 	private static final Set<String> BEFORE = Set.of("in", "of", "sub", "excl", "excluding", "before", "from", "vom",
 			"von", "del", "di", "du", "de", "im");
+
+	/** "Total inkl. MWST" is no tax. */
+	private static final Set<String> WITH_OR_WITHOUT = Set.of("inkl", "exkl", "incl", "excl", "including", "excluding",
+			"inc", "inclusive", "exclusive", "con", "sin", "ohne", "mit");
 
 	private Prose() {
 	}
@@ -44,14 +48,14 @@ final class Prose {
 	}
 
 	private static boolean follows(LabelHit hit) {
-		String before = "";
-		for (Token token : hit.segment().tokens()) {
-			if (token.from() >= hit.from()) {
-				return BEFORE.contains(before);
-			}
-			before = token.text();
-		}
-		return false;
+		List<String> before = hit.segment()
+			.tokens()
+			.stream()
+			.filter((token) -> token.from() < hit.from())
+			.map(Token::text)
+			.toList();
+		String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+		return BEFORE.contains(last) || (before.size() > 1 && WITH_OR_WITHOUT.contains(last));
 	}
 
 	private static boolean beginsSmall(String text) {

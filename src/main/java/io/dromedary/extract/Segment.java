@@ -1,10 +1,13 @@
 package io.dromedary.extract;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldKind;
 import io.dromedary.document.Word;
 
 /**
@@ -25,6 +28,8 @@ final class Segment {
 	private final Box box;
 
 	private final List<Token> tokens;
+
+	private final Map<FieldKind, List<Span>> spans = new EnumMap<>(FieldKind.class);
 
 	/**
 	 * @param page from 1
@@ -83,6 +88,11 @@ final class Segment {
 
 	Box box(int from, int to) {
 		return Box.around(words(from, to).stream().map(Word::box).toList());
+	}
+
+	/** All in its text that may be a value of the kind. */
+	List<Span> spans(FieldKind kind) {
+		return spans.computeIfAbsent(kind, (key) -> Shapes.in(key, text));
 	}
 
 	Candidate candidate(String field, String printed, int from, int to) {

@@ -32,6 +32,9 @@ final class Shapes {
 
 	/** All that may be a value of the kind, from left to right. */
 	static List<Span> in(FieldKind kind, String text) {
+		if (digits(kind) && text.chars().noneMatch(Character::isDigit)) {
+			return List.of();
+		}
 		return switch (kind) {
 			case DATE -> Dates.in(text);
 			case AMOUNT -> Amounts.in(text);
@@ -57,6 +60,13 @@ final class Shapes {
 				Amounts.value(printed).map((value) -> value.stripTrailingZeros().toPlainString()).orElse(printed);
 			case CURRENCY -> Currencies.code(printed);
 			default -> Token.joined(printed);
+		};
+	}
+
+	private static boolean digits(FieldKind kind) {
+		return switch (kind) {
+			case DATE, AMOUNT, NUMBER, RATE, CODE, IBAN, VAT, CODICE_FISCALE -> true;
+			case TEXT, NAME, ADDRESS, CURRENCY, SEX -> false;
 		};
 	}
 

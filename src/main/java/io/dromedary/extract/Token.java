@@ -46,6 +46,9 @@ record Token(String text, int from, int to) {
 	}
 
 	private static String fold(String text) {
+		if (text.chars().allMatch((character) -> character < 128)) {
+			return text.toLowerCase(Locale.ROOT);
+		}
 		String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
 		return plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
 	}

@@ -89,7 +89,7 @@ final class Totals {
 	private List<Candidate> afterRounding(String field, BigDecimal total) {
 		var found = new ArrayList<Candidate>();
 		for (Segment segment : paper.segments()) {
-			for (Span span : Amounts.in(segment.text())) {
+			for (Span span : segment.spans(FieldKind.AMOUNT)) {
 				Amounts.value(span.text())
 					.filter((value) -> settlement.rounded(total, value))
 					.ifPresent((value) -> found.add(segment.candidate(field, span)));

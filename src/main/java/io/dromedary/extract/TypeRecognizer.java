@@ -60,7 +60,7 @@ final class TypeRecognizer {
 			paper.hits(type)
 				.stream()
 				.filter(TypeRecognizer::noProse)
-				.forEach((hit) -> found.put(hit.label().joined(), 4 * hit.label().weight() - 1));
+				.forEach((hit) -> found.put(hit.label().joined(), 4 * hit.label().weight() - 0.6));
 			scores.put(type.name(), found.values().stream().mapToDouble(Double::doubleValue).sum());
 		}
 		return scores;

@@ -6,7 +6,7 @@ import io.dromedary.document.Sentence;
  * A file of {@code routes/documents/} that is not a document type. The message names
  * file, line and column and says what to do.
  */
-public final class TypeFileException extends RuntimeException {
+final class TypeFileException extends RuntimeException {
 
 	private final String file;
 

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.dromedary.document.BrokenFile;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
-import io.dromedary.document.Sentence;
+import io.dromedary.document.Shelf;
 
 /**
  * The document types at hand, by file. A file that cannot be read leaves its last good
  * version in use.
  */
-public final class TypeRegistry implements DocumentTypes {
+public final class TypeRegistry implements DocumentTypes, Shelf {
 
 	private volatile Map<String, DocumentType> byFile = Map.of();
 
@@ -22,26 +23,36 @@ public final class TypeRegistry implements DocumentTypes {
 	 * @param fileName such as {@code invoice.yaml}; without its ending it must equal the
 	 * type's name
 	 * @param text YAML
-	 * @throws TypeFileException where it is no document type; nothing changes then
 	 */
-	public synchronized void put(String fileName, String text) {
-		var type = new TypeFile(fileName).parse(text);
-		byFile.forEach((other, known) -> {
-			if (!other.equals(fileName) && known.name().equals(type.name())) {
-				throw new TypeFileException(fileName, 1, 1,
-						Sentence.of("types.duplicate-type", type.name(), other, fileName));
-			}
-		});
+	@Override
+	public synchronized Contents put(String fileName, String text) throws BrokenFile {
+		DocumentType type = read(fileName, text);
 		var changed = new TreeMap<>(byFile);
 		changed.put(fileName, type);
 		byFile = Map.copyOf(changed);
+		return new Contents(List.of(type.name()), type.description(), true);
+	}
+
+	private DocumentType read(String fileName, String text) throws BrokenFile {
+		try {
+			return new TypeFile(fileName).parse(text);
+		}
+		catch (TypeFileException ex) {
+			throw new BrokenFile(ex.sentence(), ex.line(), ex.column());
+		}
 	}
 
 	/** Forgets the type of a file that is gone. */
+	@Override
 	public synchronized void remove(String fileName) {
 		var changed = new TreeMap<>(byFile);
 		changed.remove(fileName);
 		byFile = Map.copyOf(changed);
+	}
+
+	@Override
+	public boolean holds(String fileName) {
+		return byFile.containsKey(fileName);
 	}
 
 	/** In the order of their names. */

@@ -3,7 +3,6 @@ package io.dromedary.work;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
-import io.dromedary.document.Undeliverable;
 import io.dromedary.document.UnreadableDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

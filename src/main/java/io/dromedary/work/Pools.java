@@ -14,7 +14,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.dromedary.document.Sentence;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** The schedulers, one for each pool with a table of its own. */
 class Pools {
@@ -42,7 +41,7 @@ class Pools {
 		this.suspects = suspects;
 		this.probes = probes;
 		for (Pool pool : Pool.values()) {
-			schedulers.put(pool, scheduler(new TransactionAwareDataSourceProxy(dataSource), settings, pool));
+			schedulers.put(pool, scheduler(new JoiningDataSource(dataSource), settings, pool));
 		}
 	}
 

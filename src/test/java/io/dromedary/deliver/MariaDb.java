@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Assumptions;
 
 import static org.awaitility.Awaitility.await;
 
@@ -78,16 +75,20 @@ final class MariaDb implements AutoCloseable {
 			.start();
 	}
 
+	/** Whether one can be started here. */
+	static boolean present() {
+		return find("mariadbd").isPresent();
+	}
+
 	private static Path need(String program) {
+		return find(program).orElseThrow(() -> new IllegalStateException("no " + program + " here"));
+	}
+
+	private static Optional<Path> find(String program) {
 		List<String> folders = new ArrayList<>(List.of("/usr/sbin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"));
 		Optional.ofNullable(System.getenv("DROMEDARY_MARIADB"))
 			.ifPresent((folder) -> folders.addAll(0, List.of(folder + "/bin", folder + "/scripts")));
-		Optional<Path> found = folders.stream()
-			.flatMap((folder) -> Stream.of(Path.of(folder, program)))
-			.filter(Files::isExecutable)
-			.findFirst();
-		Assumptions.assumeTrue(found.isPresent(), "left out: no " + program + " here; install mariadb-server");
-		return found.orElseThrow();
+		return folders.stream().map((folder) -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
 	}
 
 }

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+@EnabledIf(value = "io.dromedary.deliver.MariaDb#present",
+		disabledReason = "left out: no mariadbd here; install mariadb-server")
 class ToDatabaseMariaDbTest extends DatabaseDeliveries {
 
 	@SuppressWarnings("NullAway.Init")

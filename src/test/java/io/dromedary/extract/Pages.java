@@ -71,7 +71,7 @@ final class Pages {
 				registry.put(file.getFileName().toString(), Files.readString(file));
 			}
 		}
-		catch (IOException ex) {
+		catch (IOException | io.dromedary.document.BrokenFile ex) {
 			throw new IllegalStateException(ex);
 		}
 		return registry;

@@ -41,7 +41,12 @@ public final class Postgres {
 
 		private static EmbeddedPostgres start() {
 			try {
-				EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+				// its log tells rows
+				EmbeddedPostgres server = EmbeddedPostgres.builder()
+					.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+					.setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+					.setServerConfig("max_connections", "200")
+					.start();
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
 				return server;
 			}

@@ -70,11 +70,16 @@ public final class WholeHub implements AutoCloseable {
 		return "http://127.0.0.1:" + property("local.server.port");
 	}
 
-	/** Drops a file into the inbox as a careful program does: complete at once. */
-	public void drop(String name, byte[] content) {
+	/**
+	 * Drops a file into the inbox as a careful program does: complete at once.
+	 * @param path in the inbox, with {@code /}
+	 */
+	public void drop(String path, byte[] content) {
+		Path file = home().resolve("inbox").resolve(path);
 		try {
-			Path draft = Files.write(home().resolve("inbox").resolve("." + name.hashCode() + ".tmp"), content);
-			Files.move(draft, draft.resolveSibling(name));
+			Files.createDirectories(file.getParent());
+			Path draft = Files.write(file.resolveSibling("." + path.hashCode() + ".tmp"), content);
+			Files.move(draft, file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,7 +107,6 @@ class DocumentRouteTest {
 	}
 
 	/** Stand-ins that say what was asked of them. */
-	@Configuration
 	static class Rooms {
 
 		private final Queue<String> said = new ConcurrentLinkedQueue<>();

@@ -20,6 +20,7 @@ import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Event;
+import io.dromedary.ledger.Handover;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,23 @@ class WorkTest {
 			await().untilAsserted(() -> assertThat(seen).hasSize(1));
 			assertThat(tries).hasValue(3);
 			await().during(Duration.ofMillis(300)).untilAsserted(() -> assertThat(seen).hasSize(1));
+		}
+	}
+
+	@Test
+	void anItemStaysWhileWhatFollowsFromItCannotBeWritten() {
+		AtomicInteger tries = new AtomicInteger();
+		try (TestHub hub = hub((exchange) -> {
+			Handover.perform(() -> {
+				if (tries.incrementAndGet() < 3) {
+					throw new IllegalStateException("the database is away");
+				}
+			});
+		}, null)) {
+			String id = hub.arrive("a", "one").entry().id();
+			await().untilAsserted(() -> assertThat(tries).hasValue(3));
+			assertThat(hub.ledger().events(id)).extracting(Event::what)
+				.containsExactly("received", "processing", "retry", "retry");
 		}
 	}
 

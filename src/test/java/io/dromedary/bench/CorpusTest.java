@@ -1,0 +1,48 @@
+package io.dromedary.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import io.dromedary.Corpus;
+import io.dromedary.document.Status;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What must hold for real documents (issue 3): all come to rest, nothing hangs, and
+ * hardly a wrong value is delivered unseen.
+ */
+@Tag("slow")
+@Tag("corpus")
+class CorpusTest {
+
+	/** Issue 3: on the 100 receipts at most so many. */
+	private static final int WRONG_KEY_FIELDS = 5;
+
+	/** A file that is still being written is never taken. */
+	private static final Set<String> LEFT_ALONE = Set.of("hostile/upload.pdf.part");
+
+	@TempDir
+	Path home;
+
+	@Test
+	void everyDocumentComesToRestAndHardlyAWrongValueIsDelivered() throws Exception {
+		Corpus.need(CorpusBench.RECEIPTS);
+		CorpusBench.Figures figures = CorpusBench.measure(home);
+		CorpusBench.print(figures);
+		assertThat(figures.hanging()).isEqualTo(LEFT_ALONE);
+		assertThat(figures.receipts()).hasSize(100);
+		for (List<CorpusRun.End> ends : List.of(figures.receipts(), figures.invoices())) {
+			assertThat(ends).allSatisfy((end) -> assertThat(end.entry().status()).as(end.path())
+				.isIn(Status.DELIVERED, Status.REVIEW, Status.REFUSED));
+		}
+		assertThat(figures.hostile()).noneMatch((end) -> end.entry().status() == Status.FAILED);
+		assertThat(figures.receiptScore().deliveredWrong(figures.receipts()))
+			.hasSizeLessThanOrEqualTo(WRONG_KEY_FIELDS);
+	}
+
+}
