@@ -12,6 +12,7 @@ import java.util.Objects;
 
 import io.dromedary.check.Check;
 import io.dromedary.document.Assessment;
+import io.dromedary.document.BrokenFile;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
@@ -31,7 +32,7 @@ final class Steps implements AutoCloseable {
 
 	private final TypeRegistry types = new TypeRegistry();
 
-	Steps(List<FieldFinder> finders) throws IOException {
+	Steps(List<FieldFinder> finders) throws IOException, BrokenFile {
 		try (var files = Files.newDirectoryStream(Path.of("routes/documents"), "*.yaml")) {
 			for (Path file : files) {
 				types.put(file.getFileName().toString(), Files.readString(file));
