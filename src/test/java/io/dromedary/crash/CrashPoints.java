@@ -36,7 +36,7 @@ final class CrashPoints {
 
 	/** A boundary of this kind is crossed now. */
 	void pass(String kind) {
-		String point = kind + " #" + count(kind);
+		String point = kind.strip() + " #" + count(kind);
 		passed.add(point);
 		if (point.equals(deadly)) {
 			frozen.countDown();

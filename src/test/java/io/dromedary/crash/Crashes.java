@@ -40,11 +40,13 @@ final class Crashes {
 		Path home = folder.resolve("unharmed");
 		program.traffic().drop(home);
 		CrashPoints points = new CrashPoints(CrashPoints.NOWHERE);
+		Set<String> passed;
 		try (Outside outside = new Outside(program.start(home, points), home, program.traffic())) {
 			await().atMost(PATIENCE).until(outside::quiet);
+			passed = points.passed();
 		}
 		nothingIsLostOrTwice(home, "no crash");
-		return points.passed();
+		return passed;
 	}
 
 	/** Halts and recovers at each of these boundaries. */
@@ -79,12 +81,7 @@ final class Crashes {
 	private Process start(Map<Path, String> batch) throws IOException {
 		Path plan = Files.createTempFile(folder, "plan", ".txt");
 		Files.write(plan, batch.entrySet().stream().map((crash) -> crash.getKey() + "\t" + crash.getValue()).toList());
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp", System.getProperty("java.class.path"),
-				CrashChild.class.getName(), program.getClass().getName(), plan.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(log(batch).toFile())
-			.start();
+		return Java.start(CrashChild.class, log(batch), program.getClass().getName(), plan.toString());
 	}
 
 	private Path log(Map<Path, String> batch) {

@@ -26,11 +26,14 @@ final class Evidence {
 
 	private final String table;
 
+	private final Path out;
+
 	private final JdbcTemplate results;
 
 	Evidence(Path home, String table) {
 		this.home = home;
 		this.table = table;
+		this.out = home.resolve("out").resolve(table.replace('_', '-'));
 		this.results = new JdbcTemplate(new DriverManagerDataSource(
 				"jdbc:h2:file:" + home.resolve("results") + ";DATABASE_TO_LOWER=TRUE", "sa", ""));
 	}
@@ -62,23 +65,18 @@ final class Evidence {
 
 	/** File names of the documents that have a file of results. */
 	List<String> results() {
-		return files(home.resolve("out").resolve(table.replace('_', '-'))).stream()
-			.map((name) -> data(name).at("/source/fileName").asText())
-			.sorted()
-			.toList();
+		return files(out).stream().map((name) -> data(name).at("/source/fileName").asText()).sorted().toList();
 	}
 
 	/** Whether rows and files are of the same documents. */
 	boolean agree() {
 		List<String> ids = results.queryForList("select id from " + table + " order by id", String.class);
-		return files(home.resolve("out").resolve(table.replace('_', '-')))
-			.equals(ids.stream().map((id) -> id + ".json").toList());
+		return files(out).equals(ids.stream().map((id) -> id + ".json").toList());
 	}
 
 	private JsonNode data(String name) {
 		try {
-			return JSON.readTree(Files.readAllBytes(home.resolve("out").resolve(table.replace('_', '-')).resolve(name)))
-				.get("data");
+			return JSON.readTree(Files.readAllBytes(out.resolve(name))).get("data");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

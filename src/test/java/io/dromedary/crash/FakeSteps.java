@@ -30,6 +30,9 @@ import org.springframework.context.annotation.Bean;
 /** Stand-ins for reading and extracting: what a document says is what becomes of it. */
 class FakeSteps {
 
+	/** How a JVM ends that reads a bomb. */
+	static final int EXPLODED = 7;
+
 	static final DocumentType BILL = new DocumentType("bill", "A bill.", List.of(), 0.8,
 			List.of(field("number", FieldKind.CODE), field("total", FieldKind.AMOUNT)),
 			List.of(field("description", FieldKind.TEXT)), List.of(), List.of("database", "folder"));
@@ -47,6 +50,9 @@ class FakeSteps {
 	Component read() {
 		return component((exchange) -> {
 			Document document = exchange.getIn().getBody(Document.class);
+			if (text(document).startsWith("bomb")) {
+				Runtime.getRuntime().halt(EXPLODED);
+			}
 			if (text(document).startsWith("refuse")) {
 				throw new UnreadableDocument(Sentence.of("work.unexpected", "this test"));
 			}

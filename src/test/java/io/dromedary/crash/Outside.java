@@ -16,7 +16,6 @@ import io.dromedary.intake.Intake;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,7 +27,7 @@ final class Outside implements AutoCloseable {
 	private static final Set<Status> ENDED = Set.of(Status.DELIVERED, Status.DUPLICATE, Status.REFUSED, Status.REJECTED,
 			Status.FAILED);
 
-	private final ConfigurableApplicationContext hub;
+	private final Program.Hub hub;
 
 	private final Path home;
 
@@ -38,7 +37,7 @@ final class Outside implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	Outside(ConfigurableApplicationContext hub, Path home, Traffic traffic) {
+	Outside(Program.Hub hub, Path home, Traffic traffic) {
 		this.hub = hub;
 		this.home = home;
 		this.traffic = traffic;
@@ -51,7 +50,7 @@ final class Outside implements AutoCloseable {
 		while (!closed) {
 			try {
 				upload();
-				all(Status.REVIEW).forEach(this::approve);
+				all(hub, Status.REVIEW).forEach(this::approve);
 				TimeUnit.MILLISECONDS.sleep(100);
 			}
 			catch (IOException | InterruptedException ex) {
@@ -61,9 +60,9 @@ final class Outside implements AutoCloseable {
 	}
 
 	private void upload() throws IOException {
-		if (all(null).size() >= Traffic.DOCUMENTS - 1 && !told()) {
+		if (all(hub, null).size() >= Traffic.DOCUMENTS - 1 && !told()) {
 			byte[] content = traffic.uploaded().getBytes(StandardCharsets.UTF_8);
-			hub.getBean(Intake.class).take(new ByteArrayInputStream(content), "uploaded.txt", null);
+			hub.bean(Intake.class).take(new ByteArrayInputStream(content), "uploaded.txt", null);
 			Files.createFile(receipt());
 		}
 	}
@@ -77,30 +76,31 @@ final class Outside implements AutoCloseable {
 	}
 
 	private void approve(Entry entry) {
-		Ledger ledger = hub.getBean(Ledger.class);
+		Ledger ledger = hub.bean(Ledger.class);
 		ledger.approve(entry.id(), entry.version(), ledger.assessment(entry.id()).orElseThrow());
 	}
 
-	private List<Entry> all(Status status) {
-		return hub.getBean(Ledger.class).list(new Query(status, null, null, null, 100));
+	private static List<Entry> all(Program.Hub hub, Status status) {
+		return hub.bean(Ledger.class).list(new Query(status, null, null, null, 100));
 	}
 
-	/** Nothing is under way any more. */
+	/** Nothing is under way any more, and the sender was told. */
 	boolean quiet() {
-		List<Entry> all = all(null);
-		return told() && all.size() >= Traffic.DOCUMENTS
-				&& all.stream().allMatch((entry) -> ENDED.contains(entry.status())) && work() == 0 && dropped() == 0;
+		return told() && quiet(hub, home, Traffic.DOCUMENTS);
 	}
 
-	private long work() {
-		Long rows = new JdbcTemplate(hub.getBean(DataSource.class)).queryForObject("""
+	/** At least so many documents have arrived, and nothing is under way any more. */
+	static boolean quiet(Program.Hub hub, Path home, int documents) {
+		List<Entry> all = all(hub, null);
+		return all.size() >= documents && all.stream().allMatch((entry) -> ENDED.contains(entry.status()))
+				&& work(hub) == 0 && Evidence.files(home.resolve("inbox")).isEmpty();
+	}
+
+	private static long work(Program.Hub hub) {
+		Long rows = new JdbcTemplate(hub.bean(DataSource.class)).queryForObject("""
 				select (select count(*) from work_read) + (select count(*) from work_extract)
 				  + (select count(*) from work_deliver)""", Long.class);
 		return (rows != null) ? rows : 0;
-	}
-
-	private long dropped() {
-		return Evidence.files(home.resolve("inbox")).size();
 	}
 
 	@Override

@@ -34,7 +34,7 @@ class SmallProgram implements Program {
 	}
 
 	@Override
-	public ConfigurableApplicationContext start(Path home, CrashPoints points) {
+	public Hub start(Path home, CrashPoints points) {
 		Class<?>[] rooms = ROOMS.stream()
 			.map((name) -> ClassUtils.resolveClassName("io.dromedary." + name, null))
 			.toArray(Class<?>[]::new);
@@ -42,7 +42,18 @@ class SmallProgram implements Program {
 			.web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
 			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(new CrashWiring(points)));
-		return builder.run(arguments(home));
+		ConfigurableApplicationContext context = builder.run(arguments(home));
+		return new Hub() {
+			@Override
+			public <T> T bean(Class<T> type) {
+				return context.getBean(type);
+			}
+
+			@Override
+			public void close() {
+				context.close();
+			}
+		};
 	}
 
 	private static String[] arguments(Path home) {

@@ -54,7 +54,7 @@ class WorkTest {
 	@Test
 	void aSendInAStepThatFailsAfterwardsDoesNotHappen() {
 		AtomicInteger tries = new AtomicInteger();
-		try (TestHub hub = TestHub.at(home).routes(new RouteBuilder() {
+		try (TestHub hub = at(home).routes(new RouteBuilder() {
 			@Override
 			public void configure() {
 				from("work:read?pool=read").to("work:after").process((exchange) -> {
@@ -113,7 +113,7 @@ class WorkTest {
 
 	@Test
 	void anUnreadableDocumentIsRefusedAndItsSourceIsTold() {
-		try (TestHub hub = TestHub.at(home).routes(new RouteBuilder() {
+		try (TestHub hub = at(home).routes(new RouteBuilder() {
 			@Override
 			public void configure() {
 				from("work:read?pool=read").process((exchange) -> {
@@ -158,7 +158,7 @@ class WorkTest {
 
 	@Test
 	void aStepWithoutARouteWaitsVisiblyAndGoesOnWhenTheRouteStarts() throws Exception {
-		try (TestHub hub = TestHub.at(home).start()) {
+		try (TestHub hub = at(home).start()) {
 			String id = hub.arrive("a", "one").entry().id();
 			await().untilAsserted(
 					() -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isEqualTo("route:read"));
@@ -206,8 +206,13 @@ class WorkTest {
 		}
 	}
 
+	/** Over which database. */
+	TestHub.Builder at(Path home) {
+		return TestHub.at(home);
+	}
+
 	private TestHub hub(Processor read, Processor extract) {
-		return TestHub.at(home).routes(new RouteBuilder() {
+		return at(home).routes(new RouteBuilder() {
 			@Override
 			public void configure() {
 				from("work:read?pool=read").process(read).to((extract != null) ? "work:extract" : "log:end?level=OFF");

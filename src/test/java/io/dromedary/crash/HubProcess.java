@@ -1,0 +1,97 @@
+package io.dromedary.crash;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** A hub in a process of its own, started again and again over one home. */
+final class HubProcess implements AutoCloseable {
+
+	static final String TOKEN = "bench";
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private final Path home;
+
+	private final int port;
+
+	private Process process;
+
+	HubProcess(Path home) throws IOException {
+		this.home = home;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			this.port = socket.getLocalPort();
+		}
+	}
+
+	void start() throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+		command.addAll(program());
+		command.addAll(List.of("--dromedary.home=" + home, "--server.port=" + port, "--dromedary.api.token=" + TOKEN,
+				"--dromedary.routes=" + home.resolve("routes"), "--dromedary.folder.settle=200ms"));
+		process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolveSibling(home.getFileName() + ".log").toFile()))
+			.start();
+	}
+
+	private static List<String> program() {
+		Path jar = Path.of("target/dromedary.jar");
+		if (Files.exists(jar)) {
+			return List.of("-jar", jar.toString());
+		}
+		String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !entry.replace('\\', '/').replaceFirst("/$", "").endsWith("/test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+		return List.of("-cp", path, "io.dromedary.Application");
+	}
+
+	URI uri(String path) {
+		return URI.create("http://127.0.0.1:" + port + path);
+	}
+
+	/** Whether it is ready; a hub that ended by itself is an error. */
+	boolean up() {
+		if (!process.isAlive()) {
+			throw new IllegalStateException("the hub ended with " + process.exitValue());
+		}
+		try {
+			HttpRequest request = HttpRequest.newBuilder(uri("/readiness")).build();
+			return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	void kill() throws InterruptedException {
+		process.destroyForcibly().waitFor();
+	}
+
+	void stop() throws InterruptedException {
+		process.destroy();
+		process.waitFor(1, TimeUnit.MINUTES);
+	}
+
+	@Override
+	public void close() {
+		if (process != null) {
+			process.destroyForcibly();
+		}
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.dromedary.crash;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The whole program, with its own reading, extracting and checking. */
+@Tag("slow")
+class WholeProgramCrashTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void nothingIsLostAndNothingIsThereTwiceWhereverTheProgramIsHalted() throws Exception {
+		Crashes crashes = new Crashes(new WholeProgram(), folder, 8);
+		List<String> points = Sample.ofPicks(crashes.points());
+		assertThat(points).hasSizeGreaterThan(100);
+		crashes.at(points);
+	}
+
+}
