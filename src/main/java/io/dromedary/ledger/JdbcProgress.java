@@ -74,6 +74,23 @@ class JdbcProgress implements Progress {
 	}
 
 	@Override
+	public boolean unsettled(String id, String step) {
+		Entry entry = entries.get(id);
+		return switch (entry.status()) {
+			case RECEIVED, PROCESSING -> true;
+			case DELIVERING -> !step.startsWith(DELIVERY_STEP) || waits(entry, step);
+			default -> false;
+		};
+	}
+
+	private boolean waits(Entry entry, String step) {
+		return deliveries.of(entry.id(), entry.revision())
+			.stream()
+			.anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING
+					&& step.equals(DELIVERY_STEP + delivery.target()));
+	}
+
+	@Override
 	public void resumed(String id) {
 		entries.resumed(id);
 	}

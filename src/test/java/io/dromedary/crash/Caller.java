@@ -1,0 +1,33 @@
+package io.dromedary.crash;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.regex.Pattern;
+
+/** Which part of the program is about to change something. */
+final class Caller {
+
+	private static final StackWalker STACK = StackWalker.getInstance();
+
+	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+
+	private Caller() {
+	}
+
+	/** Class and method; {@code scheduler} where none of ours is on the stack. */
+	static String name() {
+		return STACK.walk((frames) -> frames.filter(Caller::telling).findFirst().map(Caller::name).orElse("scheduler"));
+	}
+
+	private static boolean telling(StackFrame frame) {
+		String name = frame.getClassName();
+		return name.startsWith("io.dromedary.") && !name.startsWith("io.dromedary.crash.")
+				&& !name.equals("io.dromedary.ledger.Transactions") && !name.contains("$Proxy")
+				&& !name.equals("io.dromedary.deliver.DiscreetDataSource");
+	}
+
+	private static String name(StackFrame frame) {
+		String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+		return type + "." + LAMBDA.matcher(frame.getMethodName()).replaceFirst("$1");
+	}
+
+}

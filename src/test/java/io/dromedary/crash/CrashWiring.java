@@ -1,0 +1,70 @@
+package io.dromedary.crash;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+import javax.sql.DataSource;
+
+import io.dromedary.document.Document;
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Store;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Puts the boundaries between the program and its databases, its store and its ledger.
+ */
+class CrashWiring implements BeanPostProcessor {
+
+	private final CrashPoints points;
+
+	CrashWiring(CrashPoints points) {
+		this.points = points;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		switch (name) {
+			case "ledgerDataSource" -> {
+				return new CountedDataSource("ledger", (DataSource) bean, points);
+			}
+			case "results" -> {
+				var results = (TransactionAwareDataSourceProxy) bean;
+				results.setTargetDataSource(new CountedDataSource("results", results.getTargetDataSource(), points));
+				return bean;
+			}
+			case "store" -> {
+				return around(Store.class, (Store) bean, "nothing", "keep");
+			}
+			case "ledger" -> {
+				return around(Ledger.class, (Ledger) bean, "delivered", "nothing");
+			}
+			default -> {
+				return bean;
+			}
+		}
+	}
+
+	/** A delivery that was sent but not said, a content that was kept but not noted. */
+	private <T> T around(Class<T> type, T target, String before, String after) {
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+				if (method.getName().equals(before)) {
+					points.pass("before saying that " + points.document(((Document) arguments[0]).id())
+							+ " was delivered to the " + arguments[1]);
+				}
+				try {
+					return method.invoke(target, arguments);
+				}
+				catch (InvocationTargetException ex) {
+					throw ex.getTargetException();
+				}
+				finally {
+					if (method.getName().equals(after)) {
+						points.pass("after the store keeps a content");
+					}
+				}
+			}));
+	}
+
+}

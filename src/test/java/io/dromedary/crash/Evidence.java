@@ -1,0 +1,104 @@
+package io.dromedary.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * What can be seen of a hub from outside once it has ended: the inbox, the results
+ * database and the results folder. The ledger is not asked.
+ */
+final class Evidence {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private static final String ID = "[0-9a-hjkmnp-tv-z]{26}";
+
+	private final Path home;
+
+	private final String table;
+
+	private final JdbcTemplate results;
+
+	Evidence(Path home, String table) {
+		this.home = home;
+		this.table = table;
+		this.results = new JdbcTemplate(new DriverManagerDataSource(
+				"jdbc:h2:file:" + home.resolve("results") + ";DATABASE_TO_LOWER=TRUE", "sa", ""));
+	}
+
+	/** What still lies where it was dropped. */
+	List<String> dropped() {
+		return files(home.resolve("inbox"));
+	}
+
+	/** Names of files that were taken, without the ids before them. */
+	List<String> done() {
+		return files(home.resolve("inbox/done")).stream().map(Evidence::withoutId).sorted().toList();
+	}
+
+	List<String> refused() {
+		return files(home.resolve("inbox/refused")).stream().map(Evidence::withoutId).sorted().toList();
+	}
+
+	/** File names of the documents that have a row. */
+	List<String> rows() {
+		return results.queryForList("select file_name from " + table + " order by file_name", String.class);
+	}
+
+	List<Integer> linesOfEachRow() {
+		return results.queryForList(
+				"select count(l.id) from " + table + " d left join " + table + "_lines l on l.id = d.id group by d.id",
+				Integer.class);
+	}
+
+	/** File names of the documents that have a file of results. */
+	List<String> results() {
+		return files(home.resolve("out").resolve(table.replace('_', '-'))).stream()
+			.map((name) -> data(name).at("/source/fileName").asText())
+			.sorted()
+			.toList();
+	}
+
+	/** Whether rows and files are of the same documents. */
+	boolean agree() {
+		List<String> ids = results.queryForList("select id from " + table + " order by id", String.class);
+		return files(home.resolve("out").resolve(table.replace('_', '-')))
+			.equals(ids.stream().map((id) -> id + ".json").toList());
+	}
+
+	private JsonNode data(String name) {
+		try {
+			return JSON.readTree(Files.readAllBytes(home.resolve("out").resolve(table.replace('_', '-')).resolve(name)))
+				.get("data");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String withoutId(String name) {
+		return name.replaceFirst("^" + ID + "-", "");
+	}
+
+	static List<String> files(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> entries = Files.list(folder)) {
+			return entries.filter(Files::isRegularFile).map((file) -> file.getFileName().toString()).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
