@@ -52,6 +52,7 @@ class JdbcProgress implements Progress {
 
 	@Override
 	public void failed(String id, String step, Sentence reason) {
+		entries.lock(id);
 		Entry entry = entries.get(id);
 		if (!step.startsWith(DELIVERY_STEP)) {
 			entries.status(id, Status.FAILED, reason);
