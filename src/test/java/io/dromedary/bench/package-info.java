@@ -12,8 +12,8 @@
  * documents up. {@code CorpusTest} (slow) asserts what must hold.</li>
  * <li>{@code OcrBench FOLDER [pictures] [rounds]}: pages a minute and CPU a page of our
  * reader against the {@code tesseract} program of the same native jar.</li>
- * <li>{@code KillBench}: a loaded hub killed at random; nothing may be lost, nothing
- * twice.</li>
+ * <li>{@code io.dromedary.crash.KillBench}: a loaded hub killed at random; nothing may be
+ * lost, nothing twice.</li>
  * </ul>
  */
 @NullMarked

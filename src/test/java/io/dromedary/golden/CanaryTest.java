@@ -14,8 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.FakeFinder;
 import io.dromedary.fakes.FakeModel;
