@@ -44,6 +44,8 @@ public final class FakeModel implements AutoCloseable {
 
 	private volatile int promptTokens;
 
+	private volatile Duration pace = Duration.ZERO;
+
 	private volatile String modelId = "gpt-oss-20b";
 
 	public FakeModel() {
@@ -95,6 +97,12 @@ public final class FakeModel implements AutoCloseable {
 		return with(new Reply(0, "", "", Duration.ZERO));
 	}
 
+	/** Every answer takes this long. */
+	public FakeModel after(Duration pace) {
+		this.pace = pace;
+		return this;
+	}
+
 	public FakeModel context(int tokens) {
 		this.context = tokens;
 		return this;
@@ -128,6 +136,7 @@ public final class FakeModel implements AutoCloseable {
 	private void chat(HttpExchange exchange) throws IOException {
 		this.requests.add(JSON.readTree(exchange.getRequestBody()));
 		Reply reply = next();
+		stoppedWithin(this.pace);
 		if (!reply.delay().isZero() && stoppedWithin(reply.delay())) {
 			return;
 		}
