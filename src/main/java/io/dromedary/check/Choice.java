@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.dromedary.document.Candidate;
@@ -22,8 +23,10 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 
 	static final String PERSON = "person";
 
-	/** Chooses among the candidates; null where there is none. */
-	static @Nullable Choice of(FieldType type, List<Candidate> candidates, Reader reader) {
+	/**
+	 * The values that candidates mean, in the finders' order, without a word on rivals.
+	 */
+	static List<Choice> options(FieldType type, List<Candidate> candidates, Reader reader) {
 		Map<String, List<Meaning>> groups = new LinkedHashMap<>();
 		for (Candidate candidate : candidates) {
 			if (!Texts.clean(candidate.printed()).isEmpty()) {
@@ -31,27 +34,14 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 				groups.computeIfAbsent(meaning.key(type), (key) -> new ArrayList<>()).add(meaning);
 			}
 		}
-		List<List<Meaning>> ranked = groups.values().stream().sorted(Comparator.comparing(Choice::rank)).toList();
-		if (ranked.isEmpty()) {
-			return null;
-		}
-		List<Meaning> best = ranked.get(0);
-		boolean first = best == groups.values().iterator().next();
-		boolean rivals = !first || ranked.stream().skip(1).anyMatch((group) -> group.get(0).reading().value() != null);
-		boolean person = best.stream().anyMatch(Meaning::person);
-		return new Choice(type, reading(best), best.stream().map(Meaning::candidate).toList(), rivals && !person);
+		return groups.values()
+			.stream()
+			.map((group) -> new Choice(type, reading(group), group.stream().map(Meaning::candidate).toList(), false))
+			.toList();
 	}
 
-	/** Readable ones before others; otherwise the finders' order stays. */
-	private static int rank(List<Meaning> group) {
-		if (group.stream().anyMatch(Meaning::person)) {
-			return 0;
-		}
-		Reading reading = reading(group);
-		if (reading.value() == null) {
-			return 3;
-		}
-		return reading.clean() ? 1 : 2;
+	Choice with(boolean rivals) {
+		return new Choice(type, reading, group, rivals);
 	}
 
 	private static Reading reading(List<Meaning> group) {
@@ -104,7 +94,11 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 	}
 
 	boolean severalFinders() {
-		return group.stream().map(Candidate::finder).distinct().count() > 1;
+		return finders().size() > 1;
+	}
+
+	Set<String> finders() {
+		return group.stream().map(Candidate::finder).collect(Collectors.toSet());
 	}
 
 	@Override
@@ -119,10 +113,6 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 			String value = reading.value();
 			return Objects.requireNonNullElseGet((value != null) ? Reader.key(type.kind(), value) : null,
 					() -> "unreadable:" + Texts.key(candidate.printed()));
-		}
-
-		boolean person() {
-			return candidate.finder().equals(PERSON);
 		}
 	}
 

@@ -13,7 +13,7 @@ import io.dromedary.document.Finding.Severity;
 final class FormRule implements Rule {
 
 	/** RE2, so that no expression of a type file can hang on a document. */
-	private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+	private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
 	@Override
 	public void apply(Worksheet sheet) {
@@ -33,7 +33,7 @@ final class FormRule implements Rule {
 		}
 	}
 
-	private void form(Worksheet sheet, Choice choice) {
+	private static void form(Worksheet sheet, Choice choice) {
 		choice.reading().problems().forEach((problem) -> sheet.find(problem, choice.name()));
 		if (!matches(choice)) {
 			sheet.find(Problem.error("pattern"), choice.name());
@@ -44,7 +44,7 @@ final class FormRule implements Rule {
 	}
 
 	/** A cell that is not understood is a doubt: it may stand in the wrong column. */
-	private void cell(Worksheet sheet, Choice choice, int row) {
+	private static void cell(Worksheet sheet, Choice choice, int row) {
 		String name = Worksheet.cell(row, choice.name());
 		for (Problem problem : choice.reading().problems()) {
 			Severity severity = (problem.severity() == Severity.NOTE) ? Severity.NOTE : Severity.DOUBT;
@@ -55,11 +55,11 @@ final class FormRule implements Rule {
 		}
 	}
 
-	private boolean matches(Choice choice) {
+	static boolean matches(Choice choice) {
 		String expression = choice.type().pattern();
 		String value = choice.value();
 		return expression == null || value == null
-				|| patterns.computeIfAbsent(expression, Pattern::compile).matcher(value).matches();
+				|| PATTERNS.computeIfAbsent(expression, Pattern::compile).matcher(value).matches();
 	}
 
 }

@@ -11,7 +11,7 @@ record Reader(Notation notation) {
 	Reading read(FieldType field, String printed) {
 		return switch (field.kind()) {
 			case TEXT, NAME, ADDRESS -> words(Texts.clean(printed));
-			case CODE -> words(Texts.code(printed));
+			case CODE -> code(Texts.code(printed));
 			case DATE -> new Dates(Sense.of(field.name()), notation).read(printed);
 			case AMOUNT -> Amounts.amount(printed, notation.decimal());
 			case NUMBER -> Amounts.number(printed, notation.decimal());
@@ -26,6 +26,12 @@ record Reader(Notation notation) {
 
 	private static Reading words(String text) {
 		return Texts.key(text).isEmpty() ? Reading.unreadable("empty") : Reading.of(text);
+	}
+
+	/** A number of a document that holds no digit is a word from beside it. */
+	private static Reading code(String text) {
+		return text.chars().anyMatch(Character::isDigit) ? Reading.of(text)
+				: Texts.key(text).isEmpty() ? Reading.unreadable("empty") : Reading.wrong(text, "code");
 	}
 
 	/** The same for two notations of one value. */

@@ -28,6 +28,14 @@ final class TaxCodeRule implements Rule {
 		}
 	}
 
+	/** Whether the code says the same; null where it says nothing of the field. */
+	static @Nullable Boolean agrees(Choice code, Choice other) {
+		String value = other.value();
+		CodiceFiscale person = code.reading().proven() ? CodiceFiscale.ofPerson(code.value()) : null;
+		Predicate<String> agreement = (person != null) ? agreement(person, other) : null;
+		return (value != null && agreement != null) ? agreement.test(value) : null;
+	}
+
 	private static void compare(Worksheet sheet, String codeField, CodiceFiscale code, Choice other) {
 		String value = other.value();
 		Predicate<String> agreement = agreement(code, other);

@@ -44,23 +44,15 @@ final class Worksheet {
 		this.type = type;
 		this.reader = new Reader(NotationFinder.of(extraction, today));
 		findings.addAll(extraction.findings());
-		for (FieldType field : type.fields()) {
-			choose(field, extraction.candidates().getOrDefault(field.name(), List.of()), choices);
-		}
+		choices.putAll(new Contest(extraction, type, reader).choices());
 		for (Map<String, Candidate> cells : extraction.lines()) {
 			Map<String, Choice> row = new LinkedHashMap<>();
 			for (FieldType column : type.lines()) {
 				Candidate cell = cells.get(column.name());
-				choose(column, (cell != null) ? List.of(cell) : List.of(), row);
+				Choice.options(column, (cell != null) ? List.of(cell) : List.of(), reader)
+					.forEach((choice) -> row.put(column.name(), choice));
 			}
 			rows.add(row);
-		}
-	}
-
-	private void choose(FieldType field, List<Candidate> candidates, Map<String, Choice> into) {
-		Choice choice = Choice.of(field, candidates, reader);
-		if (choice != null) {
-			into.put(field.name(), choice);
 		}
 	}
 

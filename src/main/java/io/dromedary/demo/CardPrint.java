@@ -64,7 +64,7 @@ public final class CardPrint {
 		above(x, top + 106, "COGNOME / SURNAME", card.print(card.surname()));
 		above(x, top + 136, "NOME / NAME", card.print(card.name()));
 		above(x, top + 166, "LUOGO E DATA DI NASCITA / PLACE AND DATE OF BIRTH",
-				birthplace() + " " + date(card.born(), "dd.MM.yyyy"));
+				card.birthplace() + " " + date(card.born(), "dd.MM.yyyy"));
 		above(x, top + 196, "SESSO / SEX", card.sex());
 		above(x + 75, top + 196, "STATURA / HEIGHT", card.female() ? "167" : "178");
 		above(x + 170, top + 196, "CITTADINANZA / NATIONALITY", "ITA");
@@ -92,10 +92,6 @@ public final class CardPrint {
 		return card.print(card.town().replaceAll("^\\d+ | \\(..\\)$", ""));
 	}
 
-	private String birthplace() {
-		return card.print(card.place()) + " (" + card.province() + ")";
-	}
-
 	private void paper() {
 		sheet.fill(60, 90, 475, 300, PAPER);
 		sheet.frame(60, 90, 475, 300);
@@ -105,7 +101,7 @@ public final class CardPrint {
 		entries.put("Nome", card.print(card.name()));
 		entries.put("nato il", date(card.born(), "dd/MM/yyyy"));
 		entries.put("(atto n.", "1" + card.born().getDayOfYear() + " P. 1 S. A)");
-		entries.put("a", birthplace());
+		entries.put("a", card.birthplace());
 		entries.put("Cittadinanza", "ITALIANA");
 		entries.put("Residenza", town());
 		entries.put("Via", card.print(card.street().replaceAll("^Via ", "")));

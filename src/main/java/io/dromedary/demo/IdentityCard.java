@@ -57,12 +57,17 @@ public record IdentityCard(String surname, String name, boolean female, LocalDat
 		return (kind == Kind.PLAIN) ? text : text.toUpperCase(Locale.ITALIAN);
 	}
 
+	/** Italian cards print the province too. */
+	String birthplace() {
+		return (kind == Kind.PLAIN) ? place : print(place) + " (" + province + ")";
+	}
+
 	public Truth truth(Words words) {
 		var fields = new LinkedHashMap<String, String>();
 		fields.put("nome", print(name));
 		fields.put("cognome", print(surname));
 		fields.put("data_nascita", born.toString());
-		fields.put("luogo_nascita", print(place));
+		fields.put("luogo_nascita", birthplace());
 		if (kind != Kind.PAPER) {
 			fields.put("sesso", sex());
 		}

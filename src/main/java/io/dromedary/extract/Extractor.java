@@ -49,15 +49,28 @@ final class Extractor {
 	private Extraction merge(Transcript transcript, DocumentType type) {
 		var candidates = new LinkedHashMap<String, List<Candidate>>();
 		var findings = new ArrayList<Finding>();
-		List<Map<String, Candidate>> lines = List.of();
+		var tables = new ArrayList<List<Map<String, Candidate>>>();
 		for (FieldFinder finder : finders) {
 			FieldFinder.Found found = finder.find(transcript, type);
 			found.candidates()
 				.forEach((field, more) -> candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).addAll(more));
-			lines = lines.isEmpty() ? found.lines() : lines;
+			tables.add(found.lines());
 			findings.addAll(found.findings());
 		}
-		return new Extraction(transcript, type.name(), candidates, lines, findings);
+		return new Extraction(transcript, type.name(), candidates, rows(tables), findings);
+	}
+
+	/** The first table that is printed as it stands, else the first. */
+	private static List<Map<String, Candidate>> rows(List<List<Map<String, Candidate>>> tables) {
+		var filled = tables.stream().filter((table) -> !table.isEmpty()).toList();
+		return filled.stream()
+			.filter(Extractor::printed)
+			.findFirst()
+			.orElse(filled.isEmpty() ? List.of() : filled.get(0));
+	}
+
+	private static boolean printed(List<Map<String, Candidate>> table) {
+		return table.stream().flatMap((row) -> row.values().stream()).allMatch((cell) -> cell.evidence() != null);
 	}
 
 }

@@ -156,8 +156,15 @@ final class Letterhead {
 		String text = nameIn(segment.text());
 		long letters = text.chars().filter(Character::isLetter).count();
 		return !taken.contains(segment) && letters >= 3 && letters * 2 > text.length() && text.length() <= 90
-				&& !paper.labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
+				&& !labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
 				&& Dates.in(text).isEmpty() && Amounts.in(text).isEmpty() && !street(text);
+	}
+
+	private boolean labelled(Segment segment) {
+		return paper.labelled(segment) && paper.hits(segment)
+			.stream()
+			.filter((hit) -> hit.from() == paper.hits(segment).get(0).from())
+			.anyMatch(Settlement::says);
 	}
 
 	private static boolean street(String text) {

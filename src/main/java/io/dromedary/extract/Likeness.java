@@ -27,6 +27,11 @@ final class Likeness {
 			String part = parts.get(index);
 			String printed = tokens.get(start + index).text();
 			int slips = (part.length() < 5) ? 0 : (part.length() < 9) ? 1 : 2;
+			// Marta is not a misread carta: in a short word the first letter must be
+			// right
+			if (slips == 1 && part.length() < 6 && shape(part).charAt(0) != shape(printed).charAt(0)) {
+				return -1;
+			}
 			if (Math.abs(part.length() - printed.length()) > slips || distance(shape(part), shape(printed)) > slips) {
 				return -1;
 			}

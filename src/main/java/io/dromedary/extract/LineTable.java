@@ -121,7 +121,7 @@ final class LineTable {
 			.stream()
 			.filter((hit) -> hit.from() == 0 || first.text().substring(0, hit.from()).isBlank())
 			.anyMatch((hit) -> hit.label().field() != null && hit.label().field().kind() == FieldKind.AMOUNT
-					&& !columns.contains(hit.label().field()));
+					&& !columns.contains(hit.label().field()) && Settlement.says(hit));
 	}
 
 	/** A description goes on in a row of its own, right below and without any label. */

@@ -14,6 +14,12 @@ import io.dromedary.document.Word;
  */
 final class PageText {
 
+	/**
+	 * Words of one line further apart than this, in heights of a word, are in two
+	 * columns.
+	 */
+	private static final double COLUMN = 4;
+
 	private final Page page;
 
 	private final StringBuilder text = new StringBuilder();
@@ -80,7 +86,7 @@ final class PageText {
 		int at = letters.isEmpty() ? -1 : this.text.indexOf(letters);
 		while (at >= 0) {
 			int last = at + letters.length() - 1;
-			if (this.opens.get(at) && this.closes.get(last)) {
+			if (this.opens.get(at) && this.closes.get(last) && !torn(this.wordOf.get(at), this.wordOf.get(last))) {
 				places.add(place(this.wordOf.get(at), this.wordOf.get(last)));
 			}
 			at = this.text.indexOf(letters, at + 1);
@@ -97,6 +103,21 @@ final class PageText {
 			}
 		}
 		return places;
+	}
+
+	/** Whether the words reach over the gap between two columns. */
+	private boolean torn(int first, int last) {
+		List<Word> words = this.page.words().subList(first, last + 1);
+		double high = this.page.height() / this.page.width();
+		for (int i = 1; i < words.size(); i++) {
+			Word before = words.get(i - 1);
+			Word word = words.get(i);
+			double gap = word.box().x() - before.box().right();
+			if (word.line() == before.line() && gap > COLUMN * high * word.box().height()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private Place place(int first, int last) {

@@ -45,6 +45,16 @@ final class Settlement {
 		return List.of(CASH, CHANGE, ROUNDING, SUBTOTAL, TAX);
 	}
 
+	/**
+	 * Whether a line is what its label says. A way to pay in front of further words is
+	 * none of these lines: {@code Carta A4 80 g}, {@code Bar Pasticceria}.
+	 */
+	static boolean says(LabelHit hit) {
+		FieldType field = hit.label().field();
+		boolean alone = hit.segment().text().substring(hit.to()).chars().noneMatch(Character::isLetter);
+		return alone || field == null || !lines().contains(field);
+	}
+
 	/** Whether what was handed over less the change is this total. */
 	boolean paid(BigDecimal total) {
 		List<BigDecimal> changes = amounts(CHANGE);

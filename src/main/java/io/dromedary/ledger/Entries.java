@@ -91,6 +91,14 @@ class Entries {
 			.update();
 	}
 
+	/**
+	 * Changes of one document come one after the other: whoever asks what the others have
+	 * done must ask after this, until the end of the transaction.
+	 */
+	void lock(String id) {
+		jdbc.sql("select id from document where id = ? for update").param(id).query(String.class).optional();
+	}
+
 	/** Claims the entry: true for just one of those who saw this version. */
 	boolean claim(String id, long version, Status from) {
 		return jdbc.sql("update document set version = version + 1 where id = ? and version = ? and status = ?")

@@ -47,6 +47,11 @@ public final class Handover {
 		return handover;
 	}
 
+	/** Whether the item said nothing that is to become true. */
+	public boolean isEmpty() {
+		return changes.isEmpty();
+	}
+
 	/** Makes the changes; called in the transaction that removes the item. */
 	public void complete() {
 		changes.forEach(Runnable::run);

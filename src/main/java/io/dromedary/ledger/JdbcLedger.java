@@ -113,6 +113,7 @@ class JdbcLedger implements Ledger {
 	@Override
 	public void delivered(Document document, String target, String place) {
 		change(() -> {
+			entries.lock(document.id());
 			deliveries.set(document.id(), document.revision(), target, Delivery.State.DONE, place, null);
 			journal.note(document.id(), "delivered-to", Sentence.of("ledger.delivered-to", target));
 			finish(document.id());

@@ -52,6 +52,7 @@ class JdbcProgress implements Progress {
 
 	@Override
 	public void failed(String id, String step, Sentence reason) {
+		entries.lock(id);
 		Entry entry = entries.get(id);
 		if (!step.startsWith(DELIVERY_STEP)) {
 			entries.status(id, Status.FAILED, reason);
@@ -70,6 +71,23 @@ class JdbcProgress implements Progress {
 		return deliveries.of(entry.id(), entry.revision())
 			.stream()
 			.anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING);
+	}
+
+	@Override
+	public boolean unsettled(String id, String step) {
+		Entry entry = entries.get(id);
+		return switch (entry.status()) {
+			case RECEIVED, PROCESSING -> true;
+			case DELIVERING -> !step.startsWith(DELIVERY_STEP) || waits(entry, step);
+			default -> false;
+		};
+	}
+
+	private boolean waits(Entry entry, String step) {
+		return deliveries.of(entry.id(), entry.revision())
+			.stream()
+			.anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING
+					&& step.equals(DELIVERY_STEP + delivery.target()));
 	}
 
 	@Override

@@ -25,6 +25,12 @@ public interface Progress {
 	/** Its step failed for good; nothing is tried until a person asks for it. */
 	void failed(String id, String step, Sentence reason);
 
+	/**
+	 * Whether a document that nobody works on any more would stay in between after this
+	 * step.
+	 */
+	boolean unsettled(String id, String step);
+
 	/** It waits no more. */
 	void resumed(String id);
 

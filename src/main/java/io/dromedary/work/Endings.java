@@ -8,6 +8,7 @@ import java.util.List;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Transactions;
@@ -28,6 +29,8 @@ class Endings {
 
 	private final Progress progress;
 
+	private final Rows rows;
+
 	private final Suspects suspects;
 
 	private final Waits waits;
@@ -38,10 +41,11 @@ class Endings {
 
 	private final Clock clock;
 
-	Endings(Ledger ledger, Progress progress, Suspects suspects, Waits waits, Transactions transactions,
+	Endings(Ledger ledger, Progress progress, Rows rows, Suspects suspects, Waits waits, Transactions transactions,
 			List<Duration> retries, Clock clock) {
 		this.ledger = ledger;
 		this.progress = progress;
+		this.rows = rows;
 		this.suspects = suspects;
 		this.waits = waits;
 		this.transactions = transactions;
@@ -64,7 +68,7 @@ class Endings {
 	private void apply(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
 		if (outcome instanceof Outcome.Done done) {
 			remove(item, row);
-			done.handover().complete();
+			complete(item, done.handover());
 		}
 		else if (outcome instanceof Outcome.Void) {
 			remove(item, row);
@@ -86,6 +90,17 @@ class Endings {
 		}
 		else if (outcome instanceof Outcome.Failed failed) {
 			fail(item, failed.reason(), complete, row);
+		}
+	}
+
+	/**
+	 * A route that handles a failure by itself, or ends before it hands the document on,
+	 * must not leave it in between.
+	 */
+	private void complete(Item item, Handover handover) {
+		handover.complete();
+		if (handover.isEmpty() && progress.unsettled(item.documentId(), item.step()) && !rows.has(item.documentId())) {
+			progress.failed(item.documentId(), item.step(), Sentence.of("work.not-handed-on", item.step()));
 		}
 	}
 

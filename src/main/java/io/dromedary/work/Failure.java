@@ -3,6 +3,7 @@ package io.dromedary.work;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Undeliverable;
 import io.dromedary.document.UnreadableDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ public class Failure {
 		}
 		if (failure instanceof ServiceUnavailable unavailable) {
 			return new Outcome.Waiting(unavailable.service(), unavailable.sentence());
+		}
+		if (failure instanceof Undeliverable undeliverable) {
+			return new Outcome.GivenUp(undeliverable.sentence());
 		}
 		return new Outcome.Failed(reason(failure));
 	}

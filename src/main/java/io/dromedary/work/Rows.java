@@ -42,6 +42,17 @@ class Rows implements Agenda {
 		afterCommit(() -> pools.getObject().of(pool).triggerCheckForDueExecutions());
 	}
 
+	/** Whether anything is left to do for a document. */
+	boolean has(String documentId) {
+		for (Pool pool : Pool.values()) {
+			if (!jdbc.queryForList("select 1 from " + pool.table() + " where task_instance like ?", documentId + "/%")
+				.isEmpty()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Makes these items due now. */
 	void wake(List<String> keys) {
 		if (keys.isEmpty()) {

@@ -64,9 +64,9 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Endings endings(Ledger ledger, Progress progress, Suspects suspects, Waits waits, Transactions transactions,
-			WorkSettings settings) {
-		return new Endings(ledger, progress, suspects, waits, transactions, settings.retries(), CLOCK);
+	Endings endings(Ledger ledger, Progress progress, Rows rows, Suspects suspects, Waits waits,
+			Transactions transactions, WorkSettings settings) {
+		return new Endings(ledger, progress, rows, suspects, waits, transactions, settings.retries(), CLOCK);
 	}
 
 	@Bean

@@ -80,9 +80,10 @@ record Score(String text, List<Error> errors) {
 		return wrong;
 	}
 
-	/** Whether a value of a key field of this document is wrong or missing. */
+	/** Whether its type is not known, or a key field is wrong or missing. */
 	boolean wrong(CorpusRun.End end) {
-		return errors.stream().anyMatch((error) -> belongs(error, end) && key(end, error.field()));
+		return end.keys().isEmpty()
+				|| errors.stream().anyMatch((error) -> belongs(error, end) && key(end, error.field()));
 	}
 
 	private static boolean key(CorpusRun.End end, String field) {

@@ -170,9 +170,9 @@ public final class Printed {
 		List<FieldType> fields = List.of(field("invoice_number", FieldKind.CODE, true),
 				field("date", FieldKind.DATE, true), field("due_date", FieldKind.DATE, false),
 				field("currency", FieldKind.CURRENCY, false), field("seller_name", FieldKind.NAME, false),
-				field("seller_vat", FieldKind.VAT, false), field("net_total", FieldKind.AMOUNT, true),
-				field("tax_total", FieldKind.AMOUNT, false), field("gross_total", FieldKind.AMOUNT, true),
-				field("iban", FieldKind.IBAN, false));
+				field("seller_vat", FieldKind.VAT, false), field("buyer_vat", FieldKind.VAT, false),
+				field("net_total", FieldKind.AMOUNT, true), field("tax_total", FieldKind.AMOUNT, false),
+				field("gross_total", FieldKind.AMOUNT, true), field("iban", FieldKind.IBAN, false));
 		List<FieldType> lines = List.of(field("description", FieldKind.TEXT, false),
 				field("quantity", FieldKind.NUMBER, false), field("unit_price", FieldKind.AMOUNT, false),
 				field("amount", FieldKind.AMOUNT, false));

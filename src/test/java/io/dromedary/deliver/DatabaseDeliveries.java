@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @CamelSpringBootTest
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(classes = DeliveryHub.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-		"camel.main.routes-include-pattern=file:src/test/resources/routes/everything-handled.camel.yaml,file:routes/to-database.camel.yaml",
+		"camel.main.routes-include-pattern=file:src/test/resources/fixtures/everything-handled.camel.yaml,file:routes/to-database.camel.yaml",
 		"logging.level.root=DEBUG" })
 abstract class DatabaseDeliveries {
 

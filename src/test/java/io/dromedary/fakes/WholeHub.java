@@ -20,6 +20,7 @@ import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -93,11 +94,19 @@ public final class WholeHub implements AutoCloseable {
 
 	/** The entry of a file once it is where it stays: final, in review, or waiting. */
 	public Entry settled(String name) {
-		return await("the end of " + name).atMost(Duration.ofMinutes(2))
-			.until(() -> entries().stream()
-				.filter((entry) -> entry.origin().fileName().equals(name) && rests(entry))
-				.findFirst(), Optional::isPresent)
-			.orElseThrow();
+		try {
+			return await().atMost(Duration.ofMinutes(1)).until(() -> resting(name), Optional::isPresent).orElseThrow();
+		}
+		catch (ConditionTimeoutException ex) {
+			String all = entries().stream()
+				.map((entry) -> entry.origin().fileName() + ": " + entry.status().word())
+				.collect(Collectors.joining(", "));
+			throw new AssertionError(name + " did not come to rest; " + all, ex);
+		}
+	}
+
+	private Optional<Entry> resting(String name) {
+		return entries().stream().filter((entry) -> entry.origin().fileName().equals(name) && rests(entry)).findFirst();
 	}
 
 	/** Drops a file and waits for its end. */

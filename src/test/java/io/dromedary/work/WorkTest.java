@@ -48,7 +48,6 @@ class WorkTest {
 				assertThat(transcript.document().id()).isEqualTo(id);
 				assertThat(transcript.settings()).isEqualTo("test");
 			});
-			assertThat(status(hub, id)).isEqualTo(Status.PROCESSING);
 		}
 	}
 
@@ -174,6 +173,15 @@ class WorkTest {
 	}
 
 	@Test
+	void aDocumentThatARouteDoesNotHandOnIsFailedVisibly() {
+		try (TestHub hub = hub((exchange) -> exchange.setRouteStop(true), null)) {
+			String id = hub.arrive("a", "one").entry().id();
+			await().untilAsserted(() -> assertThat(status(hub, id)).isEqualTo(Status.FAILED));
+			assertThat(hub.ledger().find(id).orElseThrow().reason()).asString().contains("without handing");
+		}
+	}
+
+	@Test
 	void aCleanStopCountsNothingAndTheWorkGoesOn() {
 		Processor forever = (exchange) -> Thread.sleep(60_000);
 		String id;
@@ -183,7 +191,7 @@ class WorkTest {
 		}
 		try (TestHub hub = hub((exchange) -> seen.add(id), null)) {
 			await().untilAsserted(() -> assertThat(seen).containsExactly(id));
-			assertThat(hub.ledger().events(id)).extracting(Event::what).containsExactly("received", "processing");
+			assertThat(hub.ledger().events(id)).extracting(Event::what).doesNotContain("retry");
 			assertThat(hub.bean(Suspects.class).crashes(id + "/1/read")).isEmpty();
 		}
 	}

@@ -1,0 +1,259 @@
+package io.dromedary.golden;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.document.Status;
+import io.dromedary.fakes.FakeFinder;
+import io.dromedary.fakes.FakeModel;
+import io.dromedary.fakes.FakeReader;
+import io.dromedary.fakes.FakeTarget;
+import io.dromedary.fakes.Postgres;
+import io.dromedary.fakes.Trouble;
+import io.dromedary.fakes.WholeHub;
+import io.dromedary.ledger.Entry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Documents are personal data (issue 3, "Canary"): their words go through every failure
+ * with DEBUG logging on, and are said in no log, metric, exception or actuator page.
+ */
+class CanaryTest {
+
+	private static final List<String> LOUD = List.of("root", "io.dromedary", "org.apache.camel", "org.springframework",
+			"dev.langchain4j", "org.h2", "org.postgresql", "com.zaxxer", "org.flywaydb", "com.github.kagkarlsson",
+			"com.networknt", "net.sourceforge");
+
+	private static final String NOTHING = """
+			{"cognome":null,"nome":null,"data_nascita":null,"luogo_nascita":null,"sesso":null,"cittadinanza":null,\
+			"numero_documento":null,"scadenza":null,"codice_fiscale":null}""";
+
+	private final FakeModel model = new FakeModel();
+
+	private final FakeReader reader = new FakeReader();
+
+	private final FakeFinder finder = new FakeFinder();
+
+	private final FakeTarget target = new FakeTarget();
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	@TempDir
+	Path home;
+
+	@Test
+	void noWordIsSaidOverTheEmbeddedDatabases() throws Exception {
+		String url = "jdbc:h2:file:" + home.resolve("results") + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE";
+		goThroughEverything(hub(url, "sa"), url, "sa");
+	}
+
+	@Test
+	void noWordIsSaidOverPostgreSql() throws Exception {
+		String url = Postgres.newUrl();
+		goThroughEverything(hub(url, "postgres").with("dromedary.ledger.url", Postgres.newUrl())
+			.with("dromedary.ledger.username", "postgres"), url, "postgres");
+	}
+
+	private WholeHub.Builder hub(String results, String user) {
+		routes();
+		WholeHub.Builder hub = WholeHub.at(home)
+			.with("dromedary.database.url", results)
+			.with("dromedary.database.username", user)
+			.with("dromedary.extract.base-url", model.url())
+			.with("dromedary.extract.timeout", "2s")
+			.with("dromedary.work.retries", "50ms")
+			.with("dromedary.work.probe", "200ms")
+			.with("management.endpoints.web.exposure.include", "*")
+			.bean("fakeReader", reader)
+			.bean("fakeFinder", finder)
+			.bean("fakeTarget", target);
+		LOUD.forEach((logger) -> hub.with("logging.level." + logger, "debug"));
+		return hub;
+	}
+
+	/** The shipped routes, with a fake behind the reader and before the folder. */
+	private void routes() {
+		change("document.camel.yaml", "- to: read:pages\n",
+				"- to: read:pages\n        - bean: { ref: fakeReader, method: read }\n");
+		change("to-folder.camel.yaml", "- bean: { ref: resultsFolder",
+				"- bean: { ref: fakeTarget, method: write }\n        - bean: { ref: resultsFolder");
+	}
+
+	private void change(String file, String from, String to) {
+		try (InputStream shipped = getClass().getResourceAsStream("/routes/" + file)) {
+			String text = new String(shipped.readAllBytes());
+			assertThat(text).contains(from);
+			Files.writeString(Files.createDirectories(home.resolve("routes")).resolve(file), text.replace(from, to));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void goThroughEverything(WholeHub.Builder builder, String results, String user) throws Exception {
+		model.says(NOTHING);
+		try (WholeHub hub = builder.start(); model) {
+			Ear ear = Ear.open(CanaryPapers.WORDS);
+			itHears(ear);
+			papers(hub);
+			troubles(hub);
+			modelFailures(hub);
+			databaseErrors(hub, results, user);
+			Client client = new Client(hub);
+			calls(hub, client);
+			pages(client);
+			reasons(hub);
+			assertThat(ear.debugLines()).isGreaterThan(1000);
+			assertThat(ear.leaks()).isEmpty();
+		}
+	}
+
+	private static void itHears(Ear ear) {
+		LoggerFactory.getLogger("a.careless.library").debug("read", new IOException("Nome: ZEBRAKANARIE"));
+		assertThat(ear.leaks()).hasSize(1);
+		ear.forget();
+	}
+
+	private static void papers(WholeHub hub) {
+		CanaryPapers.all().forEach(hub::drop);
+		CanaryPapers.all().keySet().forEach(hub::settled);
+		assertThat(hub.settled("digital.pdf").status()).isEqualTo(Status.DELIVERED);
+		assertThat(hub.settled("locked.pdf").status()).isEqualTo(Status.REFUSED);
+	}
+
+	private void troubles(WholeHub hub) {
+		for (Trouble trouble : Trouble.values()) {
+			reader.now(trouble);
+			Entry read = hub.carry("reader-" + trouble + ".txt", CanaryPapers.text("reader" + trouble));
+			reader.now(Trouble.NONE);
+			finder.now(trouble);
+			Entry found = hub.carry("finder-" + trouble + ".txt", CanaryPapers.text("finder" + trouble));
+			finder.now(Trouble.NONE);
+			target.now(trouble);
+			Entry delivered = hub.carry("target-" + trouble + ".txt", CanaryPapers.text("target" + trouble));
+			target.now(Trouble.NONE);
+			Status end = switch (trouble) {
+				case NONE, SLOW -> Status.DELIVERED;
+				case LYING -> Status.REVIEW;
+				case BROKEN, CRASHING -> Status.FAILED;
+			};
+			assertThat(read.status()).as("reader " + trouble).isEqualTo(end);
+			assertThat(found.status()).as("finder " + trouble).isEqualTo(end);
+			assertThat(delivered.status()).as("target " + trouble)
+				.isEqualTo((end == Status.REVIEW) ? Status.DELIVERED : end);
+		}
+	}
+
+	private void modelFailures(WholeHub hub) {
+		String words = "{\"error\": {\"message\": \"cannot read Zebrakanarie Kanarienhahn CA98989ZK\"}}";
+		for (int status : List.of(500, 400, 401, 404, 429)) {
+			model.fails(status, words).says(NOTHING);
+			hub.carry("model-" + status + ".txt", CanaryPapers.text("model" + status));
+		}
+		model.says("Zebrakanarie").says(NOTHING);
+		hub.carry("model-prose.txt", CanaryPapers.text("prose"));
+		model.saysCut("{\"nome\": \"Zebrakanarie").says(NOTHING);
+		hub.carry("model-cut.txt", CanaryPapers.text("cut"));
+		model.says("{\"nome\": [\"Zebrakanarie\"], \"Kanarienhahn\": {\"a\": 1}}").says(NOTHING);
+		hub.carry("model-schema.txt", CanaryPapers.text("schema"));
+		model.says("{\"nome\": \"Zebrakanarie Zebrakanarie\", \"cognome\": \"Kanarienhahnin\"}").says(NOTHING);
+		hub.carry("model-invented.txt", CanaryPapers.text("invented"));
+		model.hangsUp().says(NOTHING);
+		hub.carry("model-gone.txt", CanaryPapers.text("gone"));
+		model.waits(Duration.ofSeconds(3)).says(NOTHING);
+		hub.carry("model-late.txt", CanaryPapers.text("late"));
+	}
+
+	/** What a database says of a row it does not take holds the values of the row. */
+	private static void databaseErrors(WholeHub hub, String url, String user) throws SQLException {
+		try (Connection database = DriverManager.getConnection(url, user, "")) {
+			var statement = database.createStatement();
+			statement.execute("delete from identity_card");
+			statement.execute("create unique index one_name on identity_card (nome)");
+			hub.carry("row-1.txt", CanaryPapers.text("row1"));
+			assertThat(hub.carry("row-2.txt", CanaryPapers.text("row2")).waitingFor()).isNotNull();
+			statement.execute("drop index one_name");
+			await().atMost(Duration.ofSeconds(30)).until(() -> hub.settled("row-2.txt").status() == Status.DELIVERED);
+			statement.execute("delete from identity_card");
+			statement.execute("alter table identity_card alter column cognome set data type varchar(3)");
+			assertThat(hub.carry("row-3.txt", CanaryPapers.text("row3")).status()).isEqualTo(Status.FAILED);
+		}
+	}
+
+	private void calls(WholeHub hub, Client client) throws IOException {
+		String review = hub.settled("finder-LYING.txt").id();
+		long version = hub.ledger().find(review).orElseThrow().version();
+		String path = "/api/documents/" + review;
+		List<String> bad = List.of("Zebrakanarie", "{\"a\": Zebrakanarie}", "[\"Zebrakanarie\"]",
+				"{\"version\": \"Zebrakanarie\"}", "{\"version\": 1, \"action\": \"Zebrakanarie\"}",
+				"{\"version\": %d, \"action\": \"correct\", \"fields\": {\"Zebrakanarie\": \"1\"}}".formatted(version),
+				"{\"version\": %d, \"action\": \"correct\", \"fields\": {\"scadenza\": \"Zebrakanarie\"}}"
+					.formatted(version));
+		for (String body : bad) {
+			HttpResponse<String> answer = client.post(path + "/decision", "application/json", body);
+			assertThat(answer.statusCode()).as(body).isBetween(400, 499);
+			// the caller is told which name is wrong; nobody else is
+			if (!body.contains("fields")) {
+				silent(answer.body());
+			}
+		}
+		silent(client.post("/api/documents", "text/plain", "Zebrakanarie").body());
+		silent(client.post("/api/documents", "multipart/form-data; boundary=b", "Zebrakanarie").body());
+		HttpResponse<String> taken = client.upload("/api/documents?wait=30",
+				new String(CanaryPapers.text("upload"), java.nio.charset.StandardCharsets.UTF_8));
+		assertThat(taken.statusCode()).isEqualTo(200);
+		assertThat(client.get(path)).contains("17.07.1971");
+		assertThat(client.get(path + "/original")).contains("Zebrakanarie");
+		client.get("/api/documents");
+		assertThat(json.readTree(client.get("/api/routes")).isArray()).isTrue();
+	}
+
+	/** All pages of the actuator but the dump of the memory, with every metric. */
+	private void pages(Client client) throws IOException {
+		JsonNode links = json.readTree(client.get("/actuator")).path("_links");
+		assertThat(links.has("health")).isTrue();
+		links.fields().forEachRemaining((link) -> {
+			String path = java.net.URI.create(link.getValue().path("href").asText()).getPath();
+			if (!link.getValue().path("templated").asBoolean() && !link.getKey().equals("heapdump")) {
+				silent(client.get(path));
+			}
+		});
+		for (JsonNode name : json.readTree(client.get("/actuator/metrics")).path("names")) {
+			silent(client.get("/actuator/metrics/" + name.asText()));
+		}
+	}
+
+	/**
+	 * Why documents are where they are: for whoever looks, in sentences without values.
+	 */
+	private static void reasons(WholeHub hub) {
+		for (Entry entry : hub.entries()) {
+			silent(String.valueOf(entry.reason()));
+			hub.ledger().events(entry.id()).forEach((event) -> silent(event.toString()));
+			hub.ledger()
+				.assessment(entry.id())
+				.ifPresent((assessment) -> assessment.findings().forEach((finding) -> silent(finding.toString())));
+		}
+	}
+
+	private static void silent(String text) {
+		assertThat(Ear.says(text, CanaryPapers.WORDS)).as(text).isFalse();
+	}
+
+}
