@@ -1,9 +1,10 @@
-create table content (
+-- "if not exists": H2 commits each of these by itself, and a start that was cut off between two of them is repeated
+create table if not exists content (
   sha256 char(64) primary key,
   size bigint not null
 );
 
-create table document (
+create table if not exists document (
   id varchar(26) primary key,
   revision int not null,
   run int not null,
@@ -27,32 +28,32 @@ create table document (
   transcript_settings varchar(1000),
   updated_at timestamp with time zone not null
 );
-create index document_sha256 on document (sha256);
-create index document_status on document (status, id);
-create index document_type on document (type, id);
-create index document_waiting_for on document (waiting_for);
-create index document_parent on document (parent);
+create index if not exists document_sha256 on document (sha256);
+create index if not exists document_status on document (status, id);
+create index if not exists document_type on document (type, id);
+create index if not exists document_waiting_for on document (waiting_for);
+create index if not exists document_parent on document (parent);
 
-create table arrival (
+create table if not exists arrival (
   arrival_key char(64) primary key,
   document_id varchar(26) not null references document
 );
 
-create table stage (
+create table if not exists stage (
   document_id varchar(26) not null references document,
   name varchar(20) not null,
   body ${bytes} not null,
   primary key (document_id, name)
 );
 
-create table result (
+create table if not exists result (
   sha256 char(64) not null references content,
   settings char(64) not null,
   body ${bytes} not null,
   primary key (sha256, settings)
 );
 
-create table delivery (
+create table if not exists delivery (
   document_id varchar(26) not null references document,
   revision int not null,
   target varchar(100) not null,
@@ -63,11 +64,11 @@ create table delivery (
   primary key (document_id, revision, target)
 );
 
-create table event (
+create table if not exists event (
   number bigint generated always as identity primary key,
   document_id varchar(26) not null references document,
   at timestamp with time zone not null,
   what varchar(50) not null,
   detail text
 );
-create index event_document on event (document_id, number);
+create index if not exists event_document on event (document_id, number);

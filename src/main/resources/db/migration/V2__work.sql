@@ -1,4 +1,5 @@
-create table work_read (
+-- "if not exists": H2 commits each of these by itself, and a start that was cut off between two of them is repeated
+create table if not exists work_read (
   task_name varchar(100) not null,
   task_instance varchar(200) not null,
   task_data ${bytes},
@@ -13,10 +14,10 @@ create table work_read (
   priority smallint,
   primary key (task_name, task_instance)
 );
-create index work_read_due on work_read (execution_time);
-create index work_read_heartbeat on work_read (last_heartbeat);
+create index if not exists work_read_due on work_read (execution_time);
+create index if not exists work_read_heartbeat on work_read (last_heartbeat);
 
-create table work_extract (
+create table if not exists work_extract (
   task_name varchar(100) not null,
   task_instance varchar(200) not null,
   task_data ${bytes},
@@ -31,10 +32,10 @@ create table work_extract (
   priority smallint,
   primary key (task_name, task_instance)
 );
-create index work_extract_due on work_extract (execution_time);
-create index work_extract_heartbeat on work_extract (last_heartbeat);
+create index if not exists work_extract_due on work_extract (execution_time);
+create index if not exists work_extract_heartbeat on work_extract (last_heartbeat);
 
-create table work_deliver (
+create table if not exists work_deliver (
   task_name varchar(100) not null,
   task_instance varchar(200) not null,
   task_data ${bytes},
@@ -49,20 +50,20 @@ create table work_deliver (
   priority smallint,
   primary key (task_name, task_instance)
 );
-create index work_deliver_due on work_deliver (execution_time);
-create index work_deliver_heartbeat on work_deliver (last_heartbeat);
+create index if not exists work_deliver_due on work_deliver (execution_time);
+create index if not exists work_deliver_heartbeat on work_deliver (last_heartbeat);
 
-create table suspect (
+create table if not exists suspect (
   task_instance varchar(200) primary key,
   crashes int not null,
   alone boolean not null
 );
 
-create table waiting (
+create table if not exists waiting (
   task_instance varchar(200) primary key,
   document_id varchar(26) not null,
   service varchar(200) not null,
   tried_at timestamp with time zone not null
 );
-create index waiting_service on waiting (service, tried_at);
-create index waiting_document on waiting (document_id);
+create index if not exists waiting_service on waiting (service, tried_at);
+create index if not exists waiting_document on waiting (document_id);

@@ -1,6 +1,7 @@
 /**
- * Measures; run by hand. After {@code mvn test-compile}, one of <pre>
- * mvn spring-boot:test-run -Dspring-boot.run.main-class=io.dromedary.bench.NAME -Dspring-boot.run.arguments="..."
+ * Measures; run by hand. For {@code NAME} one of those below: <pre>
+ * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -cp target/test-classes:target/classes:$(cat target/classpath) io.dromedary.bench.NAME ARGUMENTS
  * </pre>
  * <ul>
  * <li>{@code ThroughputBench [documents] [warm-up]}: digital PDFs through the whole
@@ -12,8 +13,8 @@
  * documents up. {@code CorpusTest} (slow) asserts what must hold.</li>
  * <li>{@code OcrBench FOLDER [pictures] [rounds]}: pages a minute and CPU a page of our
  * reader against the {@code tesseract} program of the same native jar.</li>
- * <li>{@code io.dromedary.crash.KillBench}: a loaded hub killed at random; nothing may be
- * lost, nothing twice.</li>
+ * <li>{@code io.dromedary.crash.KillBench --seed=N --documents=40 --kills=20}: a loaded
+ * hub killed at random; prints what was lost and what was there twice.</li>
  * </ul>
  */
 @NullMarked

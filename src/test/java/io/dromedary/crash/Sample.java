@@ -15,14 +15,6 @@ final class Sample {
 	}
 
 	/**
-	 * All but the picks of a step by a scheduler, of which one for each step is enough: a
-	 * pick changes nothing of the document.
-	 */
-	static List<String> ofPicks(Collection<String> points) {
-		return first(points, (point) -> point.contains("scheduler") ? point.replaceAll(NUMBERS, "") : point);
-	}
-
-	/**
 	 * Every arrival whole, and after it each kind of boundary once for each step and way
 	 * out of it: documents that take the same step do not differ by then.
 	 */
