@@ -17,10 +17,13 @@ class JdbcProgress implements Progress {
 
 	private final Journal journal;
 
-	JdbcProgress(Entries entries, Deliveries deliveries, Journal journal) {
+	private final Transactions transactions;
+
+	JdbcProgress(Entries entries, Deliveries deliveries, Journal journal, Transactions transactions) {
 		this.entries = entries;
 		this.deliveries = deliveries;
 		this.journal = journal;
+		this.transactions = transactions;
 	}
 
 	@Override
@@ -30,10 +33,12 @@ class JdbcProgress implements Progress {
 
 	@Override
 	public void started(String id) {
-		if (entries.get(id).status() == Status.RECEIVED) {
-			entries.status(id, Status.PROCESSING, null);
-			journal.note(id, Status.PROCESSING.word(), null);
-		}
+		transactions.run(() -> {
+			if (entries.get(id).status() == Status.RECEIVED) {
+				entries.status(id, Status.PROCESSING, null);
+				journal.note(id, Status.PROCESSING.word(), null);
+			}
+		});
 	}
 
 	@Override

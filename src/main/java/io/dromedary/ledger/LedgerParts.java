@@ -33,7 +33,7 @@ class LedgerParts {
 	}
 
 	Progress progress() {
-		return new JdbcProgress(entries, deliveries, journal);
+		return new JdbcProgress(entries, deliveries, journal, transactions);
 	}
 
 	Ledger ledger(Agenda agenda) {

@@ -75,10 +75,12 @@ class Endings {
 		}
 		else if (outcome instanceof Outcome.Later later) {
 			row.reschedule(complete, later.at(), item);
+			suspects.notAlone(item.key());
 		}
 		else if (outcome instanceof Outcome.Waiting waiting) {
 			row.reschedule(complete, clock.instant().plus(UNTIL_WOKEN), item);
 			waits.put(item, waiting.service());
+			suspects.notAlone(item.key());
 			progress.waiting(item.documentId(), waiting.service(), waiting.reason());
 		}
 		else if (outcome instanceof Outcome.Refused refused) {

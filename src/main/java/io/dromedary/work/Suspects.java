@@ -54,6 +54,11 @@ class Suspects {
 		transactions.run(() -> jdbc.sql("update suspect set alone = true where task_instance = ?").param(key).update());
 	}
 
+	/** It runs no more; it stays a suspect. */
+	void notAlone(String key) {
+		jdbc.sql("update suspect set alone = false where task_instance = ?").param(key).update();
+	}
+
 	void cleared(String key) {
 		jdbc.sql("delete from suspect where task_instance = ?").param(key).update();
 	}
