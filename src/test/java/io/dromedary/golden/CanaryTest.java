@@ -32,6 +32,7 @@ import static org.awaitility.Awaitility.await;
  * Documents are personal data (issue 3, "Canary"): their words go through every failure
  * with DEBUG logging on, and are said in no log, metric, exception or actuator page.
  */
+@Tag("slow")
 class CanaryTest {
 
 	private static final List<String> LOUD = List.of("root", "io.dromedary", "org.apache.camel", "org.springframework",
@@ -60,7 +61,6 @@ class CanaryTest {
 	}
 
 	@Test
-	@Tag("slow")
 	void noWordIsSaidOverPostgreSql() throws Exception {
 		String url = Postgres.newUrl();
 		goThroughEverything(hub(url, "postgres").with("dromedary.ledger.url", Postgres.newUrl())
