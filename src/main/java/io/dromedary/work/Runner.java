@@ -113,7 +113,7 @@ class Runner {
 					run.failure().getClass().getName());
 			return outcome;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			LOG.warn("Step {} of document {} could not start: {}", item.step(), item.documentId(),
 					ex.getClass().getName());
 			return Failure.outcome(ex);

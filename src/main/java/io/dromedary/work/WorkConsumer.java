@@ -42,7 +42,8 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
 		try {
 			getProcessor().process(exchange);
 		}
-		catch (Exception ex) {
+		catch (Throwable ex) {
+			// Camel lets errors pass, and the scheduler would log their messages
 			exchange.setException(ex);
 		}
 	}
