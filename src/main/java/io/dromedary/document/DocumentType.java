@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param name of the type, the table and the file
  * @param recognise words or phrases whose presence speaks for this type, in any language
+ * @param unlike headings of documents that look like this type and are another, for
+ * example a credit note beside an invoice: their presence is a doubt
  * @param threshold least OCR confidence (0 to 1) of a key field that needs no person
  * @param fields in the order of columns and forms
  * @param lines the columns of the item table; empty where the type has none
@@ -15,11 +17,13 @@ import java.util.Optional;
  * @param targets names of the targets it is delivered to, for example {@code database}
  * for {@code work:to-database}
  */
-public record DocumentType(String name, String description, List<String> recognise, double threshold,
-		List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets) {
+public record DocumentType(String name, String description, List<String> recognise, List<String> unlike,
+		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks,
+		List<String> targets) {
 
 	public DocumentType {
 		recognise = List.copyOf(recognise);
+		unlike = List.copyOf(unlike);
 		fields = List.copyOf(fields);
 		lines = List.copyOf(lines);
 		checks = List.copyOf(checks);

@@ -81,7 +81,7 @@ public final class ChatFieldFinder implements FieldFinder {
 	}
 
 	private static DocumentType withoutLines(DocumentType type) {
-		return new DocumentType(type.name(), type.description(), type.recognise(), type.threshold(), type.fields(),
+		return new DocumentType(type.name(), type.description(), type.recognise(), type.unlike(), type.threshold(), type.fields(),
 				List.of(), type.checks(), type.targets());
 	}
 

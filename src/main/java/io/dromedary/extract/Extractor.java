@@ -57,6 +57,10 @@ final class Extractor {
 			tables.add(found.lines());
 			findings.addAll(found.findings());
 		}
+		if (TypeRecognizer.unlike(transcript, type)) {
+			findings.add(new Finding("type", "looks-like-another", Finding.Severity.DOUBT,
+					Sentence.of("extract.looks-like-another", type.name())));
+		}
 		return new Extraction(transcript, type.name(), candidates, rows(tables), findings);
 	}
 

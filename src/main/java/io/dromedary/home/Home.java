@@ -20,6 +20,11 @@ public record Home(Path root, String instance) {
 		return root.resolve("out");
 	}
 
+	/** The embedded databases. */
+	public Path databases() {
+		return root.resolve("databases");
+	}
+
 	/** One file for each secret, its name the property; only the owner can read it. */
 	public Path secrets() {
 		return root.resolve("secrets");

@@ -20,7 +20,7 @@ final class HomeFolder {
 		try {
 			Home home = new Home(root, instance(root.resolve("instance")));
 			FileSystemUtils.deleteRecursively(home.scratch());
-			for (Path folder : List.of(home.inbox(), home.out(), home.secrets(), home.scratch())) {
+			for (Path folder : List.of(home.inbox(), home.out(), home.databases(), home.secrets(), home.scratch())) {
 				Platform.createOwnerOnlyDirectory(folder);
 			}
 			return home;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 
 import io.dromedary.document.Origin;
 import org.apache.camel.component.file.GenericFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file in a watched folder, as it was when the door saw it.
@@ -30,8 +31,8 @@ record DroppedFile(String route, Path folder, Path path, Fingerprint seen) imple
 		return new DroppedFile(route, folder, path, Fingerprint.of(path));
 	}
 
-	Parcel parcel() {
-		return new Parcel(key(), new Origin("folder", route, name(), relative(), Instant.now()), null, this);
+	Parcel parcel(@Nullable String key) {
+		return new Parcel(key, new Origin("folder", route, name(), relative(), Instant.now()), null, this);
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
-import java.util.UUID;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Origin;
@@ -49,7 +48,9 @@ public class Intake {
 		exchange.getMessage().removeHeaders("*");
 		Arrival arrival = (parcel != null) ? arrive(parcel) : null;
 		exchange.getMessage().setBody(arrival);
-		exchange.setRouteStop(arrival == null);
+		if (arrival == null) {
+			pass(exchange);
+		}
 	}
 
 	/**
@@ -62,11 +63,19 @@ public class Intake {
 	 * @throws ServiceUnavailable {@code disk}, where it cannot be kept now
 	 */
 	public Arrival take(InputStream bytes, String fileName, @Nullable String type) throws IOException {
-		String key = "upload:" + UUID.randomUUID();
 		Origin origin = new Origin("upload", "upload", Transport.bareName(fileName), null, Instant.now());
-		Arrival arrival = ledger.arrive(key, origin, store.keep(bytes), type);
-		ledger.acknowledged(key);
-		return arrival;
+		return ledger.arrive(null, origin, store.keep(bytes), type);
+	}
+
+	/**
+	 * The folder door sees the file again by itself; any other source must not take it
+	 * for done.
+	 */
+	private static void pass(Exchange exchange) {
+		if (exchange.getProperty(Transport.DROPPED_FILE) == null) {
+			throw new ServiceUnavailable("source", Sentence.of("intake.source-unreadable"));
+		}
+		exchange.setRouteStop(true);
 	}
 
 	private @Nullable Arrival arrive(Parcel parcel) {
@@ -95,10 +104,11 @@ public class Intake {
 	}
 
 	private Arrival arrive(Parcel parcel, Content content) {
-		Arrival arrival = ledger.arrive(parcel.key(), parcel.origin(), content, parcel.type());
-		if (arrival.kind() == Arrival.Kind.REPEAT && stale(arrival, parcel, content)) {
-			ledger.acknowledged(parcel.key());
-			return ledger.arrive(parcel.key(), parcel.origin(), content, parcel.type());
+		String key = parcel.key();
+		Arrival arrival = ledger.arrive(key, parcel.origin(), content, parcel.type());
+		if (key != null && arrival.kind() == Arrival.Kind.REPEAT && stale(arrival, parcel, content)) {
+			ledger.acknowledged(key);
+			return ledger.arrive(key, parcel.origin(), content, parcel.type());
 		}
 		return arrival;
 	}

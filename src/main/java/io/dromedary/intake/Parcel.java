@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a door brings, before it is taken in.
  *
- * @param key identifies this arrival until its source is acknowledged
+ * @param key identifies this arrival until its source is acknowledged; null where the
+ * source cannot be, then its content alone decides
  * @param type the document type asked for; null lets the text decide
  */
-record Parcel(String key, Origin origin, @Nullable String type, Source source) {
+record Parcel(@Nullable String key, Origin origin, @Nullable String type, Source source) {
 
 	/** The place that still holds the content. */
 	@FunctionalInterface

@@ -10,12 +10,17 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the transports bring, each in its own way. */
 final class Transport {
 
-	/** Under this exchange property lies the {@link DroppedFile} of a folder door. */
+	/**
+	 * Under this exchange property lies the {@link DroppedFile} of a folder door: one
+	 * that leaves the file to the bean {@code folder}. A file consumer that moves the
+	 * file by itself is a source like any other.
+	 */
 	static final String DROPPED_FILE = "dromedary.dropped-file";
 
 	private Transport() {
@@ -35,8 +40,11 @@ final class Transport {
 		GenericFile<File> file = exchange.getProperty(Exchange.FILE_EXCHANGE_FILE, GenericFile.class);
 		try {
 			DroppedFile dropped = DroppedFile.of(exchange.getFromRouteId(), file);
+			if (!(exchange.getFromEndpoint() instanceof GenericFileEndpoint<?> door) || !door.isNoop()) {
+				return dropped.parcel(null);
+			}
 			exchange.setProperty(DROPPED_FILE, dropped);
-			return dropped.parcel();
+			return dropped.parcel(dropped.key());
 		}
 		catch (IOException ex) {
 			return null;
@@ -53,7 +61,7 @@ final class Transport {
 		}
 		Origin origin = new Origin(exchange.getFromEndpoint().getEndpointUri().split(":", 2)[0], route, name, null,
 				Instant.now());
-		return new Parcel(route + ":" + exchange.getExchangeId(), origin, null, () -> bytes);
+		return new Parcel(null, origin, null, () -> bytes);
 	}
 
 	/** A name without the folders that a sender may have put before it. */

@@ -33,7 +33,7 @@ class Arrivals {
 	Arrival arrive(@Nullable String key, Origin origin, Content content, @Nullable String type) {
 		know(content);
 		return transactions.durably(() -> {
-			lock(content);
+			lock(content.sha256());
 			Optional<Entry> before = (key != null) ? arrived(key) : Optional.empty();
 			return before.map((entry) -> new Arrival(entry, Arrival.Kind.REPEAT))
 				.orElseGet(() -> add(key, origin, content, type));
@@ -91,11 +91,8 @@ class Arrivals {
 	}
 
 	/** Two arrivals of the same content are judged one after the other. */
-	private void lock(Content content) {
-		jdbc.sql("select size from content where sha256 = ? for update")
-			.param(content.sha256())
-			.query(Long.class)
-			.single();
+	void lock(String sha256) {
+		jdbc.sql("select size from content where sha256 = ? for update").param(sha256).query(Long.class).single();
 	}
 
 }

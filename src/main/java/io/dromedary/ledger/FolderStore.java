@@ -33,6 +33,7 @@ class FolderStore implements Store {
 
 	FolderStore(Path folder) throws IOException {
 		this.folder = folder;
+		Platform.createOwnerOnlyDirectory(folder);
 		this.incoming = Files.createDirectories(folder.resolve("incoming"));
 	}
 

@@ -172,6 +172,10 @@ class JdbcLedger implements Ledger {
 			if (!ENDED_WITHOUT_DELIVERY.contains(entry.status())) {
 				throw new Conflict(Sentence.of("ledger.no-retry", entry.status().word()));
 			}
+			arrivals.lock(entry.sha256());
+			entries.first(entry.sha256()).filter((live) -> !live.id().equals(id)).ifPresent((live) -> {
+				throw new Conflict(Sentence.of("ledger.live-twin", live.id()));
+			});
 			claim(id, entry.version(), entry.status());
 			journal.note(id, "retry", null);
 			if (deliveries.of(id, entry.revision()).isEmpty()) {

@@ -24,7 +24,7 @@ final class TypeFile {
 	private static final double USUAL_THRESHOLD = 0.80;
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
-			List.of("name", "description", "recognise", "threshold", "targets", "fields", "lines", "checks"));
+			List.of("name", "description", "recognise", "unlike", "threshold", "targets", "fields", "lines", "checks"));
 
 	private final String fileName;
 
@@ -38,8 +38,8 @@ final class TypeFile {
 		List<FieldType> known = fields.read(top.need("fields"), "fields");
 		Node lines = top.get("lines");
 		List<FieldType> columns = (lines != null) ? fields.read(lines, "lines") : List.of();
-		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), threshold(top), known,
-				columns, checks(top, known), targets(top));
+		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
+				threshold(top), known, columns, checks(top, known), targets(top));
 	}
 
 	private Node root(String text) {

@@ -8,7 +8,6 @@ import java.util.List;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import io.dromedary.document.Sentence;
-import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Transactions;
@@ -68,7 +67,7 @@ class Endings {
 	private void apply(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
 		if (outcome instanceof Outcome.Done done) {
 			remove(item, row);
-			complete(item, done.handover());
+			complete(item, done);
 		}
 		else if (outcome instanceof Outcome.Void) {
 			remove(item, row);
@@ -96,13 +95,22 @@ class Endings {
 	}
 
 	/**
-	 * A route that handles a failure by itself, or ends before it hands the document on,
-	 * must not leave it in between.
+	 * The route of a target that ended well has delivered, whether it says so or not. Any
+	 * other route that handles a failure by itself, or ends before it hands the document
+	 * on, must not leave it in between.
 	 */
-	private void complete(Item item, Handover handover) {
-		handover.complete();
-		if (handover.isEmpty() && progress.unsettled(item.documentId(), item.step()) && !rows.has(item.documentId())) {
-			progress.failed(item.documentId(), item.step(), Sentence.of("work.not-handed-on", item.step()));
+	private void complete(Item item, Outcome.Done done) {
+		String id = item.documentId();
+		done.handover().complete();
+		if (!done.handover().isEmpty() || !progress.unsettled(id, item.step())) {
+			return;
+		}
+		if (item.target().isPresent() && !done.troubled()) {
+			String target = item.target().get();
+			ledger.document(id).ifPresent((document) -> ledger.delivered(document, target, target));
+		}
+		else if (item.target().isPresent() || !rows.has(id)) {
+			progress.failed(id, item.step(), Sentence.of("work.not-handed-on", item.step()));
 		}
 	}
 

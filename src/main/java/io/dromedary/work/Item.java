@@ -1,5 +1,7 @@
 package io.dromedary.work;
 
+import java.util.Optional;
+
 import io.dromedary.ledger.Stage;
 
 /**
@@ -13,6 +15,11 @@ record Item(String documentId, int run, String step, Stage stage, int attempts) 
 	/** Names the row; an item of an earlier run never stands in its way. */
 	String key() {
 		return documentId + "/" + run + "/" + step;
+	}
+
+	/** The target that the step delivers to; empty where it delivers to none. */
+	Optional<String> target() {
+		return step.startsWith("to-") ? Optional.of(step.substring("to-".length())) : Optional.empty();
 	}
 
 	Item failedOnce() {

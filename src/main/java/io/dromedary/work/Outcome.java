@@ -10,8 +10,12 @@ import io.dromedary.ledger.Handover;
  */
 sealed interface Outcome {
 
-	/** The step is done: what the route said becomes true. */
-	record Done(Handover handover) implements Outcome {
+	/**
+	 * The step is done: what the route said becomes true.
+	 *
+	 * @param troubled whether the route handled a failure by itself
+	 */
+	record Done(Handover handover, boolean troubled) implements Outcome {
 	}
 
 	/** The document has moved on without this item: it is removed. */

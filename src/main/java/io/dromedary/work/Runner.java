@@ -103,7 +103,7 @@ class Runner {
 			WorkConsumer.Run run = consumer.run(stages.load(entry, item.stage()));
 			Outcome ending = attempt.close();
 			if (run.failure() == null) {
-				return new Outcome.Done(run.handover());
+				return new Outcome.Done(run.handover(), run.troubled());
 			}
 			if (stopping || !consumer.isRunAllowed()) {
 				return new Outcome.Later(clock.instant());

@@ -34,8 +34,9 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
 		exchange.getIn().setBody(body);
 		Handover handover = Handover.during(() -> process(exchange));
 		Throwable failure = exchange.getException();
+		boolean troubled = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null;
 		releaseExchange(exchange, false);
-		return new Run(handover, failure);
+		return new Run(handover, failure, troubled);
 	}
 
 	private void process(Exchange exchange) {
@@ -73,7 +74,7 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
 	}
 
 	/** How the route ended. */
-	record Run(Handover handover, @Nullable Throwable failure) {
+	record Run(Handover handover, @Nullable Throwable failure, boolean troubled) {
 	}
 
 }

@@ -50,8 +50,8 @@ class ApiTestApplication {
 
 	@Bean
 	DocumentTypes types() {
-		DocumentType invoice = new DocumentType("invoice", "", List.of(), 0.8, List.of(), List.of(), List.of(),
-				List.of());
+		DocumentType invoice = new DocumentType("invoice", "", List.of(), List.of(), 0.8, List.of(), List.of(),
+				List.of(), List.of());
 		return () -> List.of(invoice);
 	}
 

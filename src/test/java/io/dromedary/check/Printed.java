@@ -178,14 +178,15 @@ public final class Printed {
 				field("amount", FieldKind.AMOUNT, false));
 		List<CrossCheck> checks = List.of(new CrossCheck(Rule.SUM, List.of("net_total", "tax_total", "gross_total")),
 				new CrossCheck(Rule.BEFORE, List.of("date", "due_date")));
-		return new DocumentType("invoice", "", List.of(), 0.8, fields, lines, checks, List.of("database"));
+		return new DocumentType("invoice", "", List.of(), List.of(), 0.8, fields, lines, checks, List.of("database"));
 	}
 
 	private static DocumentType receipt() {
 		List<FieldType> fields = List.of(field("company", FieldKind.NAME, true), field("date", FieldKind.DATE, true),
 				field("address", FieldKind.ADDRESS, false), field("total", FieldKind.AMOUNT, true),
 				field("currency", FieldKind.CURRENCY, false));
-		return new DocumentType("receipt", "", List.of(), 0.8, fields, List.of(), List.of(), List.of("database"));
+		return new DocumentType("receipt", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(),
+				List.of("database"));
 	}
 
 	private static DocumentType card() {
@@ -194,7 +195,8 @@ public final class Printed {
 		List<FieldType> fields = List.of(field("nome", FieldKind.NAME, true), field("cognome", FieldKind.NAME, true),
 				field("data_nascita", FieldKind.DATE, true), field("sesso", FieldKind.SEX, false), number,
 				field("scadenza", FieldKind.DATE, true), field("codice_fiscale", FieldKind.CODICE_FISCALE, false));
-		return new DocumentType("identity-card", "", List.of(), 0.8, fields, List.of(), List.of(), List.of("database"));
+		return new DocumentType("identity-card", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(),
+				List.of("database"));
 	}
 
 	/** No bytes. */

@@ -35,7 +35,7 @@ final class Evidence {
 		this.table = table;
 		this.out = home.resolve("out").resolve(table.replace('_', '-'));
 		this.results = new JdbcTemplate(new DriverManagerDataSource(
-				"jdbc:h2:file:" + home.resolve("results") + ";DATABASE_TO_LOWER=TRUE", "sa", ""));
+				"jdbc:h2:file:" + home.resolve("databases/results") + ";DATABASE_TO_LOWER=TRUE", "sa", ""));
 	}
 
 	/** What still lies where it was dropped. */

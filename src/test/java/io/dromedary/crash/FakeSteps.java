@@ -33,7 +33,7 @@ class FakeSteps {
 	/** How a JVM ends that reads a bomb. */
 	static final int EXPLODED = 7;
 
-	static final DocumentType BILL = new DocumentType("bill", "A bill.", List.of(), 0.8,
+	static final DocumentType BILL = new DocumentType("bill", "A bill.", List.of(), List.of(), 0.8,
 			List.of(field("number", FieldKind.CODE), field("total", FieldKind.AMOUNT)),
 			List.of(field("description", FieldKind.TEXT)), List.of(), List.of("database", "folder"));
 

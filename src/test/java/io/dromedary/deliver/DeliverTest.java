@@ -33,7 +33,8 @@ class DeliverTest {
 
 	@Test
 	void aDocumentWaitsWhereItsTypeNamesNoTarget() {
-		types.replace(new DocumentType("test-bill", "", List.of(), 0.8, List.of(), List.of(), List.of(), List.of()));
+		types.replace(new DocumentType("test-bill", "", List.of(), List.of(), 0.8, List.of(), List.of(), List.of(),
+				List.of()));
 		assertThatThrownBy(() -> targets((target) -> true)).isInstanceOf(ServiceUnavailable.class)
 			.hasMessageContaining("test-bill")
 			.hasMessageContaining("targets:");
@@ -41,7 +42,8 @@ class DeliverTest {
 
 	@Test
 	void aDocumentWaitsForATypeThatIsGone() {
-		types.replace(new DocumentType("other", "", List.of(), 0.8, List.of(), List.of(), List.of(), List.of()));
+		types.replace(
+				new DocumentType("other", "", List.of(), List.of(), 0.8, List.of(), List.of(), List.of(), List.of()));
 		assertThatThrownBy(() -> targets((target) -> true)).isInstanceOf(ServiceUnavailable.class)
 			.hasMessageContaining("test-bill");
 	}

@@ -32,7 +32,7 @@ final class Samples {
 	}
 
 	static DocumentType bill(Object... fields) {
-		return new DocumentType("test-bill", "A bill.", List.of(), 0.8, types(fields),
+		return new DocumentType("test-bill", "A bill.", List.of(), List.of(), 0.8, types(fields),
 				types(FieldKind.TEXT, "description", FieldKind.NUMBER, "quantity", FieldKind.AMOUNT, "amount"),
 				List.of(), List.of("database", "folder"));
 	}

@@ -104,7 +104,8 @@ class DemoTest {
 	}
 
 	private List<Map<String, String>> rows(String sql) throws SQLException {
-		String url = "jdbc:h2:file:" + home.resolve("data/results") + ";DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0";
+		String url = "jdbc:h2:file:" + home.resolve("data/databases/results")
+				+ ";DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0";
 		try (Connection results = DriverManager.getConnection(url, "sa", "");
 				ResultSet set = results.createStatement().executeQuery(sql)) {
 			List<Map<String, String>> rows = new ArrayList<>();

@@ -41,7 +41,7 @@ final class Texts {
 	}
 
 	static DocumentType type(String name, List<FieldType> fields, List<FieldType> lines) {
-		return new DocumentType(name, name, List.of(), 0.8, fields, lines, List.of(), List.of("folder"));
+		return new DocumentType(name, name, List.of(), List.of(), 0.8, fields, lines, List.of(), List.of("folder"));
 	}
 
 	static FieldType field(String name, FieldKind kind, String description, String... labels) {
