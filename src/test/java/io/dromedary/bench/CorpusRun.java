@@ -60,7 +60,10 @@ final class CorpusRun {
 			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
 				String path = below + "/" + root.relativize(file).toString().replace('\\', '/');
 				hub.drop(path, Files.readAllBytes(file));
-				dropped.add(path);
+				// a file that is still being written is never taken
+				if (!path.endsWith(".part")) {
+					dropped.add(path);
+				}
 			}
 		}
 	}
