@@ -81,8 +81,8 @@ public final class ChatFieldFinder implements FieldFinder {
 	}
 
 	private static DocumentType withoutLines(DocumentType type) {
-		return new DocumentType(type.name(), type.description(), type.recognise(), type.unlike(), type.threshold(), type.fields(),
-				List.of(), type.checks(), type.targets());
+		return new DocumentType(type.name(), type.description(), type.recognise(), type.unlike(), type.threshold(),
+				type.fields(), List.of(), type.checks(), type.targets());
 	}
 
 	private JsonNode answer(Transcript transcript, ChatPrompt prompt, AnswerSchema schema, String model,

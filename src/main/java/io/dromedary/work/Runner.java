@@ -109,8 +109,7 @@ class Runner {
 				return new Outcome.Later(clock.instant());
 			}
 			Outcome outcome = (ending != null) ? ending : Failure.outcome(run.failure());
-			LOG.warn("Step {} of document {} did not succeed: {}", item.step(), item.documentId(),
-					run.failure().getClass().getName());
+			tell(item, outcome, run.failure());
 			return outcome;
 		}
 		catch (RuntimeException | Error ex) {
@@ -120,6 +119,16 @@ class Runner {
 		}
 		finally {
 			attempt.close();
+		}
+	}
+
+	private static void tell(Item item, Outcome outcome, Throwable failure) {
+		if (outcome instanceof Outcome.Waiting waiting) {
+			LOG.info("Step {} of document {} waits for {}", item.step(), item.documentId(), waiting.service());
+		}
+		else {
+			LOG.warn("Step {} of document {} did not succeed: {}", item.step(), item.documentId(),
+					failure.getClass().getName());
 		}
 	}
 

@@ -49,7 +49,7 @@ public class FakeLedger implements Ledger {
 
 	@Override
 	public synchronized Arrival arrive(String key, Origin origin, Content content, String type) {
-		String known = keys.get(key);
+		String known = (key != null) ? keys.get(key) : null;
 		if (known != null) {
 			return new Arrival(entries.get(known), Arrival.Kind.REPEAT);
 		}
@@ -60,7 +60,9 @@ public class FakeLedger implements Ledger {
 		String id = String.format("d%04d", ids.incrementAndGet());
 		Entry entry = entry(id, origin, content, type, first.map(Entry::id).orElse(null));
 		entries.put(id, entry);
-		keys.put(key, id);
+		if (key != null) {
+			keys.put(key, id);
+		}
 		afterArrival.run();
 		return new Arrival(entries.get(id), first.isPresent() ? Arrival.Kind.DUPLICATE : Arrival.Kind.NEW);
 	}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -112,7 +113,10 @@ abstract class LedgerContract {
 		List<Callable<Arrival>> arrivals = IntStream.range(0, 16)
 			.mapToObj((number) -> (Callable<Arrival>) () -> arrive("key" + number, "content"))
 			.toList();
-		var kinds = threads.invokeAll(arrivals).stream().map((future) -> result(future).kind()).toList();
+		List<Arrival.Kind> kinds = new ArrayList<>();
+		for (Future<Arrival> arrival : threads.invokeAll(arrivals)) {
+			kinds.add(arrival.get().kind());
+		}
 		threads.shutdown();
 		assertThat(kinds).filteredOn(Arrival.Kind.NEW::equals).hasSize(1);
 		assertThat(kinds).filteredOn(Arrival.Kind.DUPLICATE::equals).hasSize(15);
@@ -189,6 +193,15 @@ abstract class LedgerContract {
 	}
 
 	@Test
+	void aRetryIsNoSecondWayForAContentThatIsOnItsWay() {
+		String first = arrive("key", "content").entry().id();
+		ledger.refuse(first, Sentence.of("ledger.unknown", "x"));
+		arrive("key2", "content");
+		assertThatThrownBy(() -> ledger.retry(first)).isInstanceOf(Conflict.class);
+		assertThat(ledger.find(first).orElseThrow().status()).isEqualTo(Status.REFUSED);
+	}
+
+	@Test
 	void documentsAreListedNewestFirstPageByPage() {
 		List<String> ids = IntStream.range(0, 5)
 			.mapToObj((number) -> arrive("key" + number, "content" + number).entry().id())
@@ -207,15 +220,6 @@ abstract class LedgerContract {
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.RECEIVED);
 		handover.complete();
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.REVIEW);
-	}
-
-	private static Arrival result(Future<Arrival> future) {
-		try {
-			return future.get();
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private Arrival arrive(String key, String text) {

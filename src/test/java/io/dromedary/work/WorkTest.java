@@ -3,12 +3,15 @@ package io.dromedary.work;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
+import io.dromedary.document.Extraction;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
