@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.ledger.Ledger;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DeliverConfiguration {
 
 	@Bean
-	Deliver deliver(DocumentTypes types, ObjectProvider<Targets> targets, Ledger ledger) {
-		return new Deliver(types, targets.getIfAvailable(() -> (target) -> true), ledger);
+	Deliver deliver(DocumentTypes types, Ledger ledger) {
+		return new Deliver(types, ledger);
 	}
 
 	@Bean
