@@ -37,6 +37,12 @@ class LookalikesTest {
 	}
 
 	@Test
+	void aWareSoldByTheKilogramIsNoLegalForm() {
+		String text = "Bar Pasticceria Gallo\nVia Roma, 4\nMELE GOLDEN 1 KG\nTotale 2,65\nContante 2,65";
+		assertThat(first(find("receipt", Pages.text(text)), "company")).isEqualTo("Bar Pasticceria Gallo");
+	}
+
+	@Test
 	void aWareThatBeginsLikeAWayToPayDoesNotEndTheTable() {
 		var found = find("invoice", Pages.text("""
 				Descrizione              Quantità    Prezzo unitario    Importo
