@@ -37,6 +37,7 @@ class ArchitectureTest {
 			Map.entry("work", Set.of("ledger", "home")), Map.entry("review", Set.of("ledger")),
 			Map.entry("deliver", Set.of("ledger", "home")),
 			Map.entry("api", Set.of("ledger", "home", "intake", "review", "routes", "work", "types")),
+			Map.entry("console", Set.of("api", "ledger", "home")),
 			Map.entry("demo", Set.of("ledger", "home", "intake", "routes", "types")));
 
 	@ArchTest

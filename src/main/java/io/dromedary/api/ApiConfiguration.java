@@ -28,6 +28,11 @@ class ApiConfiguration {
 	}
 
 	@Bean
+	Desk desk(Ledger ledger, Settler settler) {
+		return new Desk(ledger, settler);
+	}
+
+	@Bean
 	Waiting waiting() {
 		return new Waiting();
 	}

@@ -4,7 +4,7 @@ import io.dromedary.document.Sentence;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be served, and the problem to answer with. */
-class ApiException extends RuntimeException {
+public class ApiException extends RuntimeException {
 
 	private final HttpStatus status;
 
@@ -28,11 +28,11 @@ class ApiException extends RuntimeException {
 		return new ApiException(HttpStatus.NOT_FOUND, Sentence.of("api.unknown-document"));
 	}
 
-	HttpStatus status() {
+	public HttpStatus status() {
 		return status;
 	}
 
-	Sentence sentence() {
+	public Sentence sentence() {
 		return sentence;
 	}
 

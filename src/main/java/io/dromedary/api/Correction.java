@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Correction(Map<String, String> fields, @Nullable List<Map<String, String>> lines, boolean insist) {
 
-	static final Correction NONE = new Correction(Map.of(), null, false);
+	public static final Correction NONE = new Correction(Map.of(), null, false);
 
 	public Correction {
 		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

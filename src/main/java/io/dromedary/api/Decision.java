@@ -8,16 +8,16 @@ package io.dromedary.api;
  * @param version the version the person saw
  * @param reason why it is rejected
  */
-record Decision(long version, Action action, Correction correction, String reason) {
+public record Decision(long version, Action action, Correction correction, String reason) {
 
 	/** {@code correct} is {@code approve} that must change something. */
-	enum Action {
+	public enum Action {
 
 		APPROVE, CORRECT, REJECT
 
 	}
 
-	Decision {
+	public Decision {
 		if (action == Action.REJECT && reason.isEmpty()) {
 			throw ApiException.badRequest("api.reason-missing");
 		}

@@ -24,11 +24,11 @@ public class UnusableCorrection extends RuntimeException {
 		this.insistable = insistable;
 	}
 
-	List<Finding> findings() {
+	public List<Finding> findings() {
 		return findings;
 	}
 
-	boolean insistable() {
+	public boolean insistable() {
 		return insistable;
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Hands uploaded files to the receiver, each on its own. */
-class Uploads {
+public class Uploads {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
@@ -44,7 +44,7 @@ class Uploads {
 	}
 
 	/** The name of a type there is, or null for none given. */
-	@Nullable String type(@Nullable String name) {
+	public @Nullable String type(@Nullable String name) {
 		if (name == null || name.isBlank()) {
 			return null;
 		}
@@ -54,7 +54,7 @@ class Uploads {
 					types.all().stream().map(DocumentType::name).sorted().collect(Collectors.joining(", "))));
 	}
 
-	List<Upload> take(List<MultipartFile> files, @Nullable String type, Locale locale) {
+	public List<Upload> take(List<MultipartFile> files, @Nullable String type, Locale locale) {
 		return files.stream().map((file) -> take(file, type, locale)).toList();
 	}
 
