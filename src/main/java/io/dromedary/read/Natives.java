@@ -2,12 +2,9 @@ package io.dromedary.read;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Sentence;
@@ -25,11 +22,6 @@ final class Natives {
 	private static final String LIBRARY_PATH = "jna.library.path";
 
 	private static final int SILENT = 6;
-
-	/** File names by operating system; Tess4J brings those of Windows itself. */
-	private static final Map<String, List<String>> FILES = Map.of("linux",
-			List.of("leptonica/%s/libleptonica.so.6", "tesseract/%s/libtesseract.so.5.5"), "macosx",
-			List.of("leptonica/%s/libleptonica.6.dylib", "tesseract/%s/libtesseract.5.5.dylib"), "windows", List.of());
 
 	private static boolean loaded;
 
@@ -58,9 +50,8 @@ final class Natives {
 		if (musl()) {
 			return Sentence.of("read.musl");
 		}
-		boolean known = System.getProperty(LIBRARY_PATH) != null
-				|| files().stream().allMatch((name) -> resource(name) != null);
-		return (known && FILES.containsKey(system())) ? null : Sentence.of("read.no-natives", platform());
+		boolean known = System.getProperty(LIBRARY_PATH) != null || NativeFiles.of(platform()).complete();
+		return known ? null : Sentence.of("read.no-natives", platform());
 	}
 
 	private static ServiceUnavailable unavailable() {
@@ -71,12 +62,7 @@ final class Natives {
 
 	private static Path unpack(PrivateFolder folder) throws IOException {
 		PrivateFolder target = folder.sub("natives-" + platform());
-		for (String name : files()) {
-			URL found = resource(name);
-			if (found != null) {
-				target.unpack(found, name.substring(name.lastIndexOf('/') + 1));
-			}
-		}
+		NativeFiles.of(platform()).unpack(target);
 		return target.path();
 	}
 
@@ -86,28 +72,22 @@ final class Natives {
 		System.setProperty(LIBRARY_PATH, (given == null) ? folder.toString() : given + File.pathSeparator + folder);
 	}
 
-	private static List<String> files() {
-		return FILES.getOrDefault(system(), List.of())
-			.stream()
-			.map((name) -> "org/bytedeco/" + name.formatted(platform()))
-			.toList();
-	}
-
-	private static @Nullable URL resource(String name) {
-		return Natives.class.getClassLoader().getResource(name);
-	}
-
+	/** System and machine as Bytedeco names them. */
 	static String platform() {
-		String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-		return system() + "-" + switch (machine) {
+		return platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+	}
+
+	static String platform(String os, String machine) {
+		String kind = machine.toLowerCase(Locale.ROOT);
+		return system(os) + "-" + switch (kind) {
 			case "amd64", "x86_64" -> "x86_64";
 			case "aarch64", "arm64" -> "arm64";
-			default -> machine;
+			default -> kind;
 		};
 	}
 
-	private static String system() {
-		String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+	private static String system(String os) {
+		String name = os.toLowerCase(Locale.ROOT);
 		if (name.contains("mac")) {
 			return "macosx";
 		}
@@ -115,7 +95,7 @@ final class Natives {
 	}
 
 	private static boolean musl() {
-		if (!system().equals("linux")) {
+		if (!platform().startsWith("linux-")) {
 			return false;
 		}
 		try (Stream<Path> files = Files.list(Path.of("/lib"))) {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,17 @@ record PrivateFolder(Path path) {
 			Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
 			return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
+	}
+
+	/** Gives a file a second name; others never miss it meanwhile. */
+	void link(String alias, String name) throws IOException {
+		Path link = path.resolve(alias);
+		if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(Path.of(name))) {
+			return;
+		}
+		Path part = path.resolve(alias + UUID.randomUUID() + ".part");
+		Files.createSymbolicLink(part, Path.of(name));
+		Files.move(part, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private static void create(Path folder) throws IOException {
