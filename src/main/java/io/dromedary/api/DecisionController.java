@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a person decides about a document. */
 @RestController
-@RequestMapping(Links.DOCUMENTS + "/{id}")
+@RequestMapping(path = Links.DOCUMENTS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DecisionController {
 
 	private final Ledger ledger;

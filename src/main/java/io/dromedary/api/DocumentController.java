@@ -8,6 +8,7 @@ import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is known of documents. */
 @RestController
-@RequestMapping(Links.DOCUMENTS)
+@RequestMapping(path = Links.DOCUMENTS, produces = MediaType.APPLICATION_JSON_VALUE)
 class DocumentController {
 
 	private final Ledger ledger;

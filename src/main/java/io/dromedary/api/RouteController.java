@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,7 +41,7 @@ class RouteController {
 
 	}
 
-	@GetMapping("/api/routes")
+	@GetMapping(path = "/api/routes", produces = MediaType.APPLICATION_JSON_VALUE)
 	List<Route> routes(Locale locale) {
 		return routes.list().stream().map((item) -> Route.of(item, locale)).toList();
 	}

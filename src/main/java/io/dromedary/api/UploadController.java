@@ -33,7 +33,8 @@ class UploadController {
 		this.longest = settings.maxWait();
 	}
 
-	@PostMapping(path = Links.DOCUMENTS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping(path = Links.DOCUMENTS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
 	DeferredResult<ResponseEntity<Object>> upload(@RequestParam("file") List<MultipartFile> files,
 			@RequestParam(name = "type", required = false) @Nullable String type,
 			@RequestParam(name = "wait", defaultValue = "0") String wait, Locale locale) {

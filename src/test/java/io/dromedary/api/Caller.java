@@ -15,7 +15,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.home.Home;
 import org.springframework.core.env.Environment;
 
-/** Calls the API over HTTP, with the token unless told otherwise. */
+/**
+ * Calls the API over HTTP, with the token unless told otherwise, and looks whether each
+ * answer is as described.
+ */
 class Caller {
 
 	private static final String BOUNDARY = "----dromedary";
@@ -27,6 +30,8 @@ class Caller {
 	private final Environment environment;
 
 	private final Home home;
+
+	private Promise promise;
 
 	Caller(Environment environment, Home home) {
 		this.environment = environment;
@@ -80,7 +85,19 @@ class Caller {
 	}
 
 	Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()), json);
+		HttpRequest sent = request.build();
+		Answer answer = new Answer(client.send(sent, HttpResponse.BodyHandlers.ofByteArray()), json);
+		if (sent.uri().getPath().startsWith("/api/")) {
+			promise().isKeptBy(sent.method(), sent.uri().getPath(), answer);
+		}
+		return answer;
+	}
+
+	private synchronized Promise promise() throws IOException, InterruptedException {
+		if (promise == null) {
+			promise = new Promise(get("/v3/api-docs").body());
+		}
+		return promise;
 	}
 
 	private HttpRequest.Builder authorized(String path) throws IOException {
