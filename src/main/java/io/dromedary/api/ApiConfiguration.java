@@ -24,12 +24,12 @@ class ApiConfiguration {
 
 	@Bean
 	Uploads uploads(Receiver receiver, DocumentTypes types, Ledger ledger) {
-		return new Uploads(receiver, types, ledger);
+		return new Uploads(receiver, new KnownTypes(types), ledger);
 	}
 
 	@Bean
-	Desk desk(Ledger ledger, Settler settler) {
-		return new Desk(ledger, settler);
+	Desk desk(Ledger ledger, Settler settler, DocumentTypes types) {
+		return new Desk(ledger, settler, new KnownTypes(types));
 	}
 
 	@Bean

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a person changes.
  *
  * @param fields values by field name, as the person wrote them; a blank one says that the
- * document has no such value; {@code type} names the document type
+ * document has no such value
  * @param lines all rows of the item table in place of those found; null leaves them
  * @param insist whether values whose checks fail are meant all the same
  */

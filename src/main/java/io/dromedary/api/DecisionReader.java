@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecisionReader {
 
-	private static final Set<String> KNOWN = Set.of("version", "action", "fields", "lines", "insist", "reason");
+	private static final Set<String> KNOWN = Set.of("version", "action", "fields", "lines", "insist", "reason", "type");
 
 	private static final int LONGEST_REASON = 1000;
 
@@ -54,7 +54,7 @@ final class DecisionReader {
 		}
 		Correction correction = new Correction(fields(json), lines(json), insist(json.path("insist")));
 		return new Decision(json.path("version").asLong(), action(json.path("action")), correction,
-				reason(json.path("reason")));
+				reason(json.path("reason")), type(json.path("type")));
 	}
 
 	private static Decision.Action action(JsonNode json) {
@@ -62,6 +62,7 @@ final class DecisionReader {
 			case "approve" -> Decision.Action.APPROVE;
 			case "correct" -> Decision.Action.CORRECT;
 			case "reject" -> Decision.Action.REJECT;
+			case "type" -> Decision.Action.TYPE;
 			default -> throw ApiException.badRequest("api.bad-action");
 		};
 	}
@@ -110,6 +111,13 @@ final class DecisionReader {
 		}
 		if (!json.isTextual() || json.asText().length() > LONGEST_REASON) {
 			throw ApiException.badRequest("api.bad-reason", LONGEST_REASON);
+		}
+		return json.asText().strip();
+	}
+
+	private static String type(JsonNode json) {
+		if (!json.isMissingNode() && !json.isTextual()) {
+			throw ApiException.badRequest("api.type-missing");
 		}
 		return json.asText().strip();
 	}

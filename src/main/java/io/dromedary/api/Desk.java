@@ -14,21 +14,36 @@ public class Desk {
 
 	private final Settler settler;
 
-	Desk(Ledger ledger, Settler settler) {
+	private final KnownTypes types;
+
+	Desk(Ledger ledger, Settler settler, KnownTypes types) {
 		this.ledger = ledger;
 		this.settler = settler;
+		this.types = types;
 	}
 
 	/**
-	 * Approves, corrects or rejects.
+	 * Approves, corrects or rejects, or has it extracted again as another type. The
+	 * version is looked at before the values are: whoever saw something else is told so,
+	 * and not that a value does not fit. The ledger looks once more.
 	 * @throws Conflict where the document is not in review or has changed since
 	 * @throws UnusableCorrection where it cannot be delivered so
-	 * @throws ApiException 404 where there is no such document
+	 * @throws ApiException 404 where there is no such document, 422 where there is no
+	 * such type
 	 */
 	public Entry decide(String id, Decision decision) {
 		Entry seen = ledger.find(id).orElseThrow(ApiException::unknownDocument);
-		return (decision.action() == Decision.Action.REJECT) ? ledger.reject(id, decision.version(), decision.reason())
-				: approve(seen, decision);
+		if (seen.status() != Status.REVIEW) {
+			throw new Conflict(Sentence.of("api.no-decision-" + seen.status().word()));
+		}
+		if (seen.version() != decision.version()) {
+			throw new Conflict(Sentence.of("api.changed-since"));
+		}
+		return switch (decision.action()) {
+			case REJECT -> ledger.reject(id, decision.version(), decision.reason());
+			case TYPE -> ledger.retype(id, decision.version(), types.name(decision.type()));
+			case APPROVE, CORRECT -> ledger.approve(id, decision.version(), settled(id, decision.correction()));
+		};
 	}
 
 	/**
@@ -41,20 +56,9 @@ public class Desk {
 		return ledger.retry(id);
 	}
 
-	/**
-	 * The version is looked at before the values are: whoever saw something else is told
-	 * so, and not that a value does not fit. The ledger looks once more.
-	 */
-	private Entry approve(Entry seen, Decision decision) {
-		if (seen.status() != Status.REVIEW) {
-			throw new Conflict(Sentence.of("api.not-in-review", seen.status().word()));
-		}
-		if (seen.version() != decision.version()) {
-			throw new Conflict(Sentence.of("api.changed-since"));
-		}
-		Assessment open = ledger.assessment(seen.id())
-			.orElseThrow(() -> new Conflict(Sentence.of("api.nothing-to-approve")));
-		return ledger.approve(seen.id(), decision.version(), settler.settle(open, decision.correction()));
+	private Assessment settled(String id, Correction correction) {
+		Assessment open = ledger.assessment(id).orElseThrow(() -> new Conflict(Sentence.of("api.nothing-to-approve")));
+		return settler.settle(open, correction);
 	}
 
 }

@@ -18,7 +18,8 @@ final class Links {
 
 	static final String DOCUMENTS = "/api/documents";
 
-	private static final Set<Status> RETRYABLE = Set.of(Status.FAILED, Status.REFUSED, Status.REJECTED, Status.REVIEW);
+	private static final Set<Status> RETRYABLE = Set.of(Status.FAILED, Status.REFUSED, Status.REJECTED, Status.REVIEW,
+			Status.DUPLICATE);
 
 	private Links() {
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ record Summary(String id, String status, @Nullable String type, String fileName,
 		return new Summary(entry.id(), entry.status().word(), entry.type(), entry.origin().fileName(),
 				entry.origin().channel(), entry.origin().receivedAt(), entry.updatedAt(), entry.revision(),
 				entry.version(), entry.waitingFor(), entry.waitingSince(), entry.nextTry(),
-				said(entry.reason(), locale), entry.duplicateOf(), entry.parent(), entry.part(), Links.of(entry));
+				said(entry.reason(), locale), (entry.status() == Status.DUPLICATE) ? entry.duplicateOf() : null,
+				entry.parent(), entry.part(), Links.of(entry));
 	}
 
 	static @Nullable String said(@Nullable Sentence sentence, Locale locale) {

@@ -6,11 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.dromedary.document.DocumentException;
-import io.dromedary.document.DocumentType;
-import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Arrival;
@@ -33,11 +30,11 @@ public class Uploads {
 
 	private final Receiver receiver;
 
-	private final DocumentTypes types;
+	private final KnownTypes types;
 
 	private final Ledger ledger;
 
-	Uploads(Receiver receiver, DocumentTypes types, Ledger ledger) {
+	Uploads(Receiver receiver, KnownTypes types, Ledger ledger) {
 		this.receiver = receiver;
 		this.types = types;
 		this.ledger = ledger;
@@ -45,13 +42,7 @@ public class Uploads {
 
 	/** The name of a type there is, or null for none given. */
 	public @Nullable String type(@Nullable String name) {
-		if (name == null || name.isBlank()) {
-			return null;
-		}
-		return types.named(name.strip())
-			.map(DocumentType::name)
-			.orElseThrow(() -> ApiException.unprocessable("api.unknown-type",
-					types.all().stream().map(DocumentType::name).sorted().collect(Collectors.joining(", "))));
+		return (name == null || name.isBlank()) ? null : types.name(name);
 	}
 
 	public List<Upload> take(List<MultipartFile> files, @Nullable String type, Locale locale) {

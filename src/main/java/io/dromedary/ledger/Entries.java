@@ -106,6 +106,11 @@ class Entries {
 			.update() == 1;
 	}
 
+	/** From now on this type is asked for. */
+	void ask(String id, String type) {
+		jdbc.sql("update document set requested_type = ? where id = ?").params(type, id).update();
+	}
+
 	void startOver(String id, Status status) {
 		jdbc.sql("update document set run = run + 1, type = requested_type where id = ?").param(id).update();
 		status(id, status, null);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * waits for nothing
  * @param reason why it is where it is; null where there is nothing to say
  * @param type the type asked for or recognised
- * @param duplicateOf id of the first document with the same content
+ * @param duplicateOf id of the first document with the same content; it stays where a
+ * person has the duplicate run as a document of its own
  * @param parent id of the container it came in
  * @param part where in the container, for example an attachment's path
  */

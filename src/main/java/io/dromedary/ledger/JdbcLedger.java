@@ -1,10 +1,8 @@
 package io.dromedary.ledger;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger in a database. */
 class JdbcLedger implements Ledger {
-
-	private static final Set<Status> ENDED_WITHOUT_DELIVERY = EnumSet.of(Status.REFUSED, Status.REJECTED, Status.FAILED,
-			Status.REVIEW);
 
 	private final Entries entries;
 
@@ -34,6 +29,8 @@ class JdbcLedger implements Ledger {
 
 	private final Transactions transactions;
 
+	private final Decisions decisions;
+
 	JdbcLedger(Entries entries, Arrivals arrivals, Deliveries deliveries, Stages stages, Journal journal, Agenda agenda,
 			Transactions transactions) {
 		this.entries = entries;
@@ -43,6 +40,7 @@ class JdbcLedger implements Ledger {
 		this.journal = journal;
 		this.agenda = agenda;
 		this.transactions = transactions;
+		this.decisions = new Decisions(entries, arrivals, deliveries, stages, journal, agenda, transactions);
 	}
 
 	@Override
@@ -145,64 +143,22 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public Entry approve(String id, long version, Assessment settled) {
-		return transactions.durably(() -> {
-			claim(id, version, Status.REVIEW);
-			stages.keep(settled);
-			entries.type(id, settled.extraction().type());
-			become(id, Status.DELIVERING, null);
-			journal.note(id, "approved", null);
-			agenda.add(entries.get(id), "deliver", Stage.ASSESSMENT);
-			return entries.get(id);
-		});
+		return decisions.approve(id, version, settled);
 	}
 
 	@Override
 	public Entry reject(String id, long version, String reason) {
-		return transactions.durably(() -> {
-			claim(id, version, Status.REVIEW);
-			become(id, Status.REJECTED, Sentence.of("ledger.rejected", reason));
-			return entries.get(id);
-		});
+		return decisions.reject(id, version, reason);
+	}
+
+	@Override
+	public Entry retype(String id, long version, String type) {
+		return decisions.retype(id, version, type);
 	}
 
 	@Override
 	public Entry retry(String id) {
-		return transactions.durably(() -> {
-			Entry entry = entries.get(id);
-			if (!ENDED_WITHOUT_DELIVERY.contains(entry.status())) {
-				throw new Conflict(Sentence.of("ledger.no-retry", entry.status().word()));
-			}
-			arrivals.lock(entry.sha256());
-			entries.first(entry.sha256()).filter((live) -> !live.id().equals(id)).ifPresent((live) -> {
-				throw new Conflict(Sentence.of("ledger.live-twin", live.id()));
-			});
-			claim(id, entry.version(), entry.status());
-			journal.note(id, "retry", null);
-			if (deliveries.of(id, entry.revision()).isEmpty()) {
-				startOver(id);
-			}
-			else {
-				deliverAgain(entry);
-			}
-			return entries.get(id);
-		});
-	}
-
-	private void startOver(String id) {
-		stages.clear(id);
-		entries.startOver(id, Status.RECEIVED);
-		agenda.add(entries.get(id), "read", Stage.DOCUMENT);
-	}
-
-	private void deliverAgain(Entry entry) {
-		entries.status(entry.id(), Status.DELIVERING, null);
-		deliveries.of(entry.id(), entry.revision())
-			.stream()
-			.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
-			.forEach((delivery) -> {
-				deliveries.set(entry.id(), entry.revision(), delivery.target(), Delivery.State.WAITING, null, null);
-				agenda.add(entry, "to-" + delivery.target(), Stage.ASSESSMENT);
-			});
+		return decisions.retry(id);
 	}
 
 	private List<String> done(String id, int revision) {
@@ -211,12 +167,6 @@ class JdbcLedger implements Ledger {
 			.filter((delivery) -> delivery.state() == Delivery.State.DONE)
 			.map(Delivery::target)
 			.toList();
-	}
-
-	private void claim(String id, long version, Status status) {
-		if (!entries.claim(id, version, status)) {
-			throw new Conflict(Sentence.of("ledger.changed-meanwhile", entries.get(id).status().word()));
-		}
 	}
 
 	private void become(String id, Status status, @Nullable Sentence reason) {

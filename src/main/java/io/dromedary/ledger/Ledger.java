@@ -71,7 +71,16 @@ public interface Ledger {
 	Entry reject(String id, long version, String reason);
 
 	/**
-	 * Starts it over with today's settings; a failed delivery is only delivered again.
+	 * A person said which type it is: its fields are extracted again as that type, from
+	 * the transcript there is.
+	 * @param version the version the person saw
+	 * @throws Conflict where the document is not in review or has changed since
+	 */
+	Entry retype(String id, long version, String type);
+
+	/**
+	 * Starts it over with today's settings; a failed delivery is only delivered again,
+	 * and a duplicate is a document of its own from then on.
 	 * @throws Conflict where its status allows no retry
 	 */
 	Entry retry(String id);

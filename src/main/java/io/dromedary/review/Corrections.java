@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a person changes.
  *
  * @param fields new values by field name, as a person writes them; a blank one says that
- * the document has no such value; {@code type} names the document type where it was not
- * recognised
+ * the document has no such value
  * @param lines all rows of the item table, in place of those found; null leaves them
  * @param insist whether values whose checks fail are meant all the same
  */

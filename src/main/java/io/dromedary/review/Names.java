@@ -28,7 +28,7 @@ final class Names {
 		corrections.fields()
 			.keySet()
 			.stream()
-			.filter((name) -> !fields.contains(name) && !name.equals("type"))
+			.filter((name) -> !fields.contains(name))
 			.sorted()
 			.forEach((name) -> findings.add(finding(name, "field-unknown")));
 		Set<String> columns = names(type.lines());

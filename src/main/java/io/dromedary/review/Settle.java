@@ -45,7 +45,7 @@ public class Settle {
 	 * @throws RefusedCorrection where it cannot be delivered so
 	 */
 	public Assessment settle(Assessment seen, Corrections corrections) {
-		DocumentType type = type(seen, corrections);
+		DocumentType type = type(seen);
 		if (corrections.none()) {
 			return new Assessment(seen.extraction(), seen.fields(), seen.lines(), answered(seen.findings()));
 		}
@@ -60,12 +60,12 @@ public class Settle {
 		if (!corrections.insist()) {
 			refuse(failed, true);
 		}
-		return new Assessment(retyped(seen.extraction(), type), fields(type, seen, checked, corrections),
+		return new Assessment(seen.extraction(), fields(type, seen, checked, corrections),
 				(corrections.lines() != null) ? checked.lines() : seen.lines(), answered(failed));
 	}
 
-	private DocumentType type(Assessment seen, Corrections corrections) {
-		String name = corrections.fields().getOrDefault("type", seen.extraction().type());
+	private DocumentType type(Assessment seen) {
+		String name = seen.extraction().type();
 		return types.all()
 			.stream()
 			.filter((type) -> type.name().equals(name))
@@ -105,11 +105,6 @@ public class Settle {
 			}
 		}
 		return fields;
-	}
-
-	private static Extraction retyped(Extraction extraction, DocumentType type) {
-		return new Extraction(extraction.transcript(), type.name(), extraction.candidates(), extraction.lines(),
-				extraction.findings());
 	}
 
 	private static List<Finding> answered(List<Finding> findings) {

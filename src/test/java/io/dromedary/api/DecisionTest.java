@@ -8,6 +8,7 @@ import io.dromedary.ledger.Entry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,8 +75,37 @@ class DecisionTest {
 	}
 
 	@Test
+	void aTypeSendsTheDocumentBackToBeExtractedAsThatTypeAndApprovesNothing() throws Exception {
+		Answer answer = decide("{'version': 2, 'action': 'type', 'type': 'invoice'}");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body().path("status").asText()).isEqualTo("processing");
+		assertThat(answer.body().at("/events/0/detail").asText()).contains("invoice");
+	}
+
+	@Test
+	void anUnknownTypeIsUnprocessableAndChangesNothing() throws Exception {
+		Answer answer = decide("{'version': 2, 'action': 'type', 'type': 'poem'}");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body().path("detail").asText()).contains("invoice").doesNotContain("poem");
+		assertThat(ledger.entry(id).status()).isEqualTo(Status.REVIEW);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Status.class, mode = EnumSource.Mode.EXCLUDE, names = "REVIEW")
+	void onlyWhatIsInReviewIsDecidedAndEveryOtherStateSaysWhyNot(Status status) throws Exception {
+		ledger.become(id, status);
+		for (String action : new String[] { "'approve'", "'reject', 'reason': 'x'", "'type', 'type': 'invoice'" }) {
+			Answer answer = decide("{'version': 3, 'action': " + action + "}");
+			assertThat(answer.status()).isEqualTo(409);
+			assertThat(answer.body().path("type").asText()).endsWith("api.no-decision-" + status.word());
+			assertThat(answer.body().path("detail").asText()).startsWith("This document ");
+		}
+		assertThat(ledger.entry(id).status()).isEqualTo(status);
+	}
+
+	@Test
 	void aDecisionOnAnOldVersionIsAConflict() throws Exception {
-		for (String action : new String[] { "'approve'", "'reject', 'reason': 'x'" }) {
+		for (String action : new String[] { "'approve'", "'reject', 'reason': 'x'", "'type', 'type': 'invoice'" }) {
 			Answer answer = decide("{'version': 1, 'action': " + action + "}");
 			assertThat(answer.status()).isEqualTo(409);
 			assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -91,7 +121,11 @@ class DecisionTest {
 			"{'version': 2, 'action': 'approve', 'fields': ['date']}", "{'version': 2, 'action': 'correct'}",
 			"{'version': 2, 'action': 'reject', 'reason': 'x', 'fields': {'date': 'x'}}",
 			"{'version': 2, 'action': 'approve', 'reason': 7}", "{'version': 2, 'action': 'approve', 'insist': 'yes'}",
-			"{'version': 2, 'action': 'approve', 'lines': {}}", "{'version': 2, 'action': 'approve', 'lines': ['x']}" })
+			"{'version': 2, 'action': 'approve', 'lines': {}}", "{'version': 2, 'type': 'invoice'}",
+			"{'version': 2, 'action': 'type'}", "{'version': 2, 'action': 'type', 'type': 7}",
+			"{'version': 2, 'action': 'approve', 'type': 'invoice'}",
+			"{'version': 2, 'action': 'type', 'type': 'invoice', 'fields': {'date': 'x'}}",
+			"{'version': 2, 'action': 'approve', 'lines': ['x']}" })
 	void aDecisionThatCannotBeUnderstoodIsABadRequestAndChangesNothing(String json) throws Exception {
 		Answer answer = decide(json);
 		assertThat(answer.status()).isEqualTo(400);
@@ -108,9 +142,8 @@ class DecisionTest {
 	}
 
 	@Test
-	void whatIsDeliveredCannotBeDecidedOrRetried() throws Exception {
+	void whatIsDeliveredCannotBeRetried() throws Exception {
 		ledger.become(id, Status.DELIVERED);
-		assertThat(decide("{'version': 3, 'action': 'approve'}").status()).isEqualTo(409);
 		assertThat(caller.post("/api/documents/" + id + "/retry", "application/json", "").status()).isEqualTo(409);
 	}
 

@@ -167,9 +167,16 @@ class MemoryLedger implements Ledger {
 	}
 
 	@Override
+	public Entry retype(String id, long version, String type) {
+		decide(id, version, Status.PROCESSING);
+		events.put(id, List.of(new Event(Instant.EPOCH, "type", Sentence.of("ledger.type", type))));
+		return entry(id);
+	}
+
+	@Override
 	public Entry retry(String id) {
 		if (entry(id).status() == Status.DELIVERED) {
-			throw new Conflict(Sentence.of("api.not-in-review", "delivered"));
+			throw new Conflict(Sentence.of("ledger.no-retry-delivered"));
 		}
 		return become(id, Status.RECEIVED);
 	}

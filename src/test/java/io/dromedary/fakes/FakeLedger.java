@@ -154,6 +154,11 @@ public class FakeLedger implements Ledger {
 	}
 
 	@Override
+	public Entry retype(String id, long version, String type) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public Entry retry(String id) {
 		throw new UnsupportedOperationException();
 	}

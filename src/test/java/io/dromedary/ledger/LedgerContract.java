@@ -1,70 +1,23 @@
 package io.dromedary.ledger;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import javax.sql.DataSource;
-
 import io.dromedary.document.Assessment;
-import io.dromedary.document.Box;
-import io.dromedary.document.Candidate;
-import io.dromedary.document.Content;
-import io.dromedary.document.Evidence;
-import io.dromedary.document.Extraction;
-import io.dromedary.document.Field;
-import io.dromedary.document.Finding;
-import io.dromedary.document.Origin;
-import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
-import io.dromedary.document.Transcript;
-import io.dromedary.document.Word;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a ledger must do on every database. */
-abstract class LedgerContract {
-
-	@TempDir
-	Path folder;
-
-	private final Queue<String> agenda = new ConcurrentLinkedQueue<>();
-
-	private Ledger ledger;
-
-	private Store store;
-
-	private LedgerParts parts;
-
-	abstract DataSource dataSource();
-
-	@BeforeEach
-	void open() throws IOException {
-		DataSource dataSource = dataSource();
-		store = new FolderStore(folder.resolve("store"));
-		parts = new LedgerParts(JdbcClient.create(dataSource), Clock.systemUTC(), store, new Transactions(dataSource));
-		ledger = parts.ledger((entry, step, stage) -> agenda.add(entry.id() + " " + step + " " + stage));
-	}
+abstract class LedgerContract extends LedgerCase {
 
 	@Test
 	void aNewDocumentIsReceivedAndItsFirstStepIsOnTheAgenda() {
@@ -138,26 +91,6 @@ abstract class LedgerContract {
 	}
 
 	@Test
-	void aDecisionOnAnOldVersionIsRefusedAndChangesNothing() {
-		String id = arrive("key", "content").entry().id();
-		ledger.review(assessment(id));
-		long version = ledger.find(id).orElseThrow().version();
-		ledger.reject(id, version, "not ours");
-		assertThatThrownBy(() -> ledger.approve(id, version, assessment(id))).isInstanceOf(Conflict.class);
-		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.REJECTED);
-		assertThat(agenda).hasSize(1);
-	}
-
-	@Test
-	void anApprovedDocumentGoesOnToDelivery() {
-		String id = arrive("key", "content").entry().id();
-		ledger.review(assessment(id));
-		ledger.approve(id, ledger.find(id).orElseThrow().version(), assessment(id));
-		assertThat(agenda).contains(id + " deliver ASSESSMENT");
-		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERING);
-	}
-
-	@Test
 	void aDocumentIsDeliveredWhenEveryTargetHasIt() {
 		String id = arrive("key", "content").entry().id();
 		assertThat(ledger.delivering(assessment(id), List.of("database", "folder"))).containsExactly("database",
@@ -168,37 +101,6 @@ abstract class LedgerContract {
 		ledger.delivered(ledger.document(id).orElseThrow(), "database", "table invoice");
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
 		assertThat(ledger.deliveries(id)).extracting(Delivery::state).containsOnly(Delivery.State.DONE);
-	}
-
-	@Test
-	void onlyTheFailedDeliveryIsRetried() {
-		String id = arrive("key", "content").entry().id();
-		ledger.delivering(assessment(id), List.of("database", "folder"));
-		ledger.delivered(ledger.document(id).orElseThrow(), "folder", "out/x.json");
-		parts.progress().failed(id, "to-database", Sentence.of("ledger.unknown", "x"));
-		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.FAILED);
-		agenda.clear();
-		ledger.retry(id);
-		assertThat(agenda).containsExactly(id + " to-database ASSESSMENT");
-		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERING);
-	}
-
-	@Test
-	void aRetryOfARefusedDocumentStartsItOver() {
-		String id = arrive("key", "content").entry().id();
-		ledger.refuse(id, Sentence.of("ledger.unknown", "x"));
-		Entry retried = ledger.retry(id);
-		assertThat(retried.run()).isEqualTo(2);
-		assertThat(retried.status()).isEqualTo(Status.RECEIVED);
-	}
-
-	@Test
-	void aRetryIsNoSecondWayForAContentThatIsOnItsWay() {
-		String first = arrive("key", "content").entry().id();
-		ledger.refuse(first, Sentence.of("ledger.unknown", "x"));
-		arrive("key2", "content");
-		assertThatThrownBy(() -> ledger.retry(first)).isInstanceOf(Conflict.class);
-		assertThat(ledger.find(first).orElseThrow().status()).isEqualTo(Status.REFUSED);
 	}
 
 	@Test
@@ -220,30 +122,6 @@ abstract class LedgerContract {
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.RECEIVED);
 		handover.complete();
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.REVIEW);
-	}
-
-	private Arrival arrive(String key, String text) {
-		try {
-			Content content = store.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-			return ledger.arrive(key, new Origin("folder", "test", "ä/{{x}}.pdf", "p", Instant.now()), content, null);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private Assessment assessment(String id) {
-		Box box = new Box(0.1, 0.2, 0.3, 0.01);
-		Page page = new Page(1, Page.Source.OCR, 800, 1200, List.of(new Word("61", box, 0.9, 0)));
-		Transcript transcript = new Transcript(ledger.document(id).orElseThrow(), "settings", List.of(page));
-		Evidence evidence = new Evidence(1, "61", List.of(box));
-		Candidate candidate = new Candidate("invoice_number", "61", evidence, "label", 0.9);
-		Finding finding = new Finding("date", "missing", Finding.Severity.DOUBT, Sentence.of("ledger.unknown", "x"));
-		Extraction extraction = new Extraction(transcript, "invoice", Map.of("invoice_number", List.of(candidate)),
-				List.of(Map.of("amount", candidate)), List.of(finding));
-		Field field = new Field("invoice_number", "61", "61", "label", 0.9, evidence);
-		return new Assessment(extraction, Map.of("invoice_number", field), List.of(Map.of("amount", field)),
-				List.of(finding));
 	}
 
 }

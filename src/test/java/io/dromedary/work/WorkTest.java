@@ -204,7 +204,7 @@ class WorkTest {
 		try (TestHub hub = hub((exchange) -> Thread.sleep(10), null)) {
 			String id = hub.arrive("a", "one").entry().id();
 			assertThatThrownBy(() -> hub.ledger().retry(id)).isInstanceOf(Conflict.class)
-				.hasMessageContaining("cannot be retried");
+				.hasMessageContaining("nothing to retry");
 			assertThat(hub.ledger().deliveries(id)).extracting(Delivery::target).isEmpty();
 		}
 	}

@@ -1,0 +1,137 @@
+package io.dromedary.ledger;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What a person decided about a document; each is one durable change. */
+class Decisions {
+
+	private static final Set<Status> RETRYABLE = EnumSet.of(Status.REFUSED, Status.REJECTED, Status.FAILED,
+			Status.REVIEW, Status.DUPLICATE);
+
+	private final Entries entries;
+
+	private final Arrivals arrivals;
+
+	private final Deliveries deliveries;
+
+	private final Stages stages;
+
+	private final Journal journal;
+
+	private final Agenda agenda;
+
+	private final Transactions transactions;
+
+	Decisions(Entries entries, Arrivals arrivals, Deliveries deliveries, Stages stages, Journal journal, Agenda agenda,
+			Transactions transactions) {
+		this.entries = entries;
+		this.arrivals = arrivals;
+		this.deliveries = deliveries;
+		this.stages = stages;
+		this.journal = journal;
+		this.agenda = agenda;
+		this.transactions = transactions;
+	}
+
+	Entry approve(String id, long version, Assessment settled) {
+		return transactions.durably(() -> {
+			claim(id, version, Status.REVIEW);
+			stages.keep(settled);
+			entries.type(id, settled.extraction().type());
+			entries.status(id, Status.DELIVERING, null);
+			journal.note(id, "approved", null);
+			journal.note(id, Status.DELIVERING.word(), null);
+			agenda.add(entries.get(id), "deliver", Stage.ASSESSMENT);
+			return entries.get(id);
+		});
+	}
+
+	Entry reject(String id, long version, String reason) {
+		return transactions.durably(() -> {
+			claim(id, version, Status.REVIEW);
+			Sentence said = Sentence.of("ledger.rejected", reason);
+			entries.status(id, Status.REJECTED, said);
+			journal.note(id, Status.REJECTED.word(), said);
+			return entries.get(id);
+		});
+	}
+
+	Entry retype(String id, long version, String type) {
+		return transactions.durably(() -> {
+			claim(id, version, Status.REVIEW);
+			entries.ask(id, type);
+			entries.startOver(id, Status.PROCESSING);
+			stages.clear(id);
+			journal.note(id, "type", Sentence.of("ledger.type", type));
+			agenda.add(entries.get(id), "extract", Stage.TRANSCRIPT);
+			return entries.get(id);
+		});
+	}
+
+	Entry retry(String id) {
+		return transactions.durably(() -> {
+			Entry entry = entries.get(id);
+			if (!RETRYABLE.contains(entry.status())) {
+				throw new Conflict(Sentence.of("ledger.no-retry-" + entry.status().word()));
+			}
+			refuseSecondWay(entry);
+			claim(id, entry.version(), entry.status());
+			journal.note(id, "retry", link(entry));
+			if (deliveries.of(id, entry.revision()).isEmpty()) {
+				startOver(id);
+			}
+			else {
+				deliverAgain(entry);
+			}
+			return entries.get(id);
+		});
+	}
+
+	private static @Nullable Sentence link(Entry entry) {
+		String first = entry.duplicateOf();
+		return (first != null && entry.status() == Status.DUPLICATE) ? Sentence.of("ledger.own-document", first) : null;
+	}
+
+	/**
+	 * A content goes one way at a time, except where a person has sent a duplicate on a
+	 * way of its own: that knows of the other, now and later.
+	 */
+	private void refuseSecondWay(Entry entry) {
+		arrivals.lock(entry.sha256());
+		if (entry.duplicateOf() == null) {
+			entries.first(entry.sha256()).filter((live) -> !live.id().equals(entry.id())).ifPresent((live) -> {
+				throw new Conflict(Sentence.of("ledger.live-twin", live.id()));
+			});
+		}
+	}
+
+	private void startOver(String id) {
+		stages.clear(id);
+		entries.startOver(id, Status.RECEIVED);
+		agenda.add(entries.get(id), "read", Stage.DOCUMENT);
+	}
+
+	private void deliverAgain(Entry entry) {
+		entries.status(entry.id(), Status.DELIVERING, null);
+		deliveries.of(entry.id(), entry.revision())
+			.stream()
+			.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
+			.forEach((delivery) -> {
+				deliveries.set(entry.id(), entry.revision(), delivery.target(), Delivery.State.WAITING, null, null);
+				agenda.add(entry, "to-" + delivery.target(), Stage.ASSESSMENT);
+			});
+	}
+
+	private void claim(String id, long version, Status status) {
+		if (!entries.claim(id, version, status)) {
+			throw new Conflict(Sentence.of("ledger.changed-meanwhile"));
+		}
+	}
+
+}
