@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -29,6 +30,11 @@ class MessagesTest {
 
 	private static final Pattern PUT_TOGETHER = Pattern.compile("Sentence\\s*\\.of\\(\\s*\"([^\"]*)\"\\s*\\+");
 
+	/** What a page says as it stands, and the beginnings of what it puts together. */
+	private static final Pattern SAID_IN_PAGE = Pattern.compile("#\\{([a-z][a-z0-9.-]*)");
+
+	private static final Pattern BEGUN_IN_PAGE = Pattern.compile("#\\{\\$\\{'([a-z0-9.-]*)'");
+
 	private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z0-9_]*)\\b");
 
 	private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
@@ -48,6 +54,7 @@ class MessagesTest {
 	@Test
 	void everySentenceThatIsSaidStandsInItsBundle() {
 		Set<String> missing = found(SAID);
+		missing.addAll(foundInPages(SAID_IN_PAGE));
 		missing.removeAll(sentences.keySet());
 		assertThat(missing).as("said, but in no bundle").isEmpty();
 	}
@@ -61,6 +68,8 @@ class MessagesTest {
 	@Test
 	void everySentenceInABundleIsSaid() {
 		Set<String> literals = found(LITERAL);
+		literals.addAll(foundInPages(SAID_IN_PAGE));
+		literals.addAll(foundInPages(BEGUN_IN_PAGE));
 		Set<String> names = found(CONSTANT);
 		Set<String> unused = new TreeSet<>(sentences.keySet());
 		unused.removeAll(literals);
@@ -74,7 +83,8 @@ class MessagesTest {
 			return false;
 		}
 		String rest = key.substring(literal.length());
-		return literals.contains(rest) || names.contains(rest.toUpperCase(Locale.ROOT).replace('-', '_'))
+		return rest.matches("\\d+") || literals.contains(rest)
+				|| names.contains(rest.toUpperCase(Locale.ROOT).replace('-', '_'))
 				|| literals.stream()
 					.filter((ending) -> ending.startsWith("-") && rest.endsWith(ending))
 					.anyMatch((ending) -> literals.contains(rest.substring(0, rest.length() - ending.length())));
@@ -109,8 +119,16 @@ class MessagesTest {
 	}
 
 	private static Set<String> found(Pattern pattern) {
+		return found(pattern, Sources.mainAndLauncher());
+	}
+
+	private static Set<String> foundInPages(Pattern pattern) {
+		return found(pattern, Sources.files(Path.of("src/main/resources/templates"), ".html"));
+	}
+
+	private static Set<String> found(Pattern pattern, List<Path> files) {
 		Set<String> found = new TreeSet<>();
-		for (Path file : Sources.mainAndLauncher()) {
+		for (Path file : files) {
 			Matcher matcher = pattern.matcher(Sources.read(file));
 			while (matcher.find()) {
 				found.add(matcher.group(1));

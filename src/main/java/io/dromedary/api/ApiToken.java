@@ -16,11 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bearer token that opens the API (RFC 6750). Only its digest is kept in memory.
+ * The token that opens the API (RFC 6750) and the pages. Only its digest is kept in
+ * memory.
  *
  * @param file where it lies; null where it was set in the configuration
  */
-record ApiToken(byte[] digest, @Nullable Path file) {
+public record ApiToken(byte[] digest, @Nullable Path file) {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ApiToken.class);
 
@@ -45,7 +46,7 @@ record ApiToken(byte[] digest, @Nullable Path file) {
 	}
 
 	/** Takes the same time wherever the two differ. */
-	boolean matches(String presented) {
+	public boolean matches(String presented) {
 		return MessageDigest.isEqual(digest, digest(presented));
 	}
 

@@ -2,6 +2,7 @@ package io.dromedary.api;
 
 import java.util.Locale;
 
+import io.dromedary.document.Sentence;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -14,13 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers for requests that fail before or outside a controller. */
 @RestController
-class ErrorPage implements ErrorController {
+public class ErrorPage implements ErrorController {
+
+	/** The attribute of a request that holds the {@link Sentence} to answer it with. */
+	public static final String SENTENCE = "io.dromedary.api.sentence";
 
 	@RequestMapping("/error")
 	ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale locale) {
 		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
 				? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
-		ProblemDetail problem = Problems.of((status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR, locale);
+		HttpStatus known = (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+		ProblemDetail problem = (request.getAttribute(SENTENCE) instanceof Sentence sentence)
+				? Problems.of(known, sentence, locale) : Problems.of(known, locale);
 		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 

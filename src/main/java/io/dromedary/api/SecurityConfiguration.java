@@ -4,9 +4,11 @@ import java.io.IOException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.home.Home;
+import io.dromedary.home.PublicUrl;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -18,13 +20,17 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.filter.CorsFilter;
 
 /**
- * Everything wants the token but the three pages a supervisor asks. There is no session
- * and no cookie, so nothing a foreign page could ride on.
+ * Everything here wants the token but the pages a supervisor asks. A login of the pages
+ * may only look, so there is nothing a foreign page could ride on.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	private static final String[] HERE = { "/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml",
+			"/liveness", "/readiness" };
 
 	private static final String[] OPEN = { "/actuator/health", "/actuator/health/liveness",
 			"/actuator/health/readiness", "/liveness", "/readiness" };
@@ -35,10 +41,14 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain apiSecurity(HttpSecurity http, ApiToken token, ObjectMapper json) throws Exception {
-		return http.csrf(AbstractHttpConfigurer::disable)
+	@Order(1)
+	SecurityFilterChain apiSecurity(HttpSecurity http, ApiToken token, PublicUrl publicUrl, ObjectMapper json)
+			throws Exception {
+		return http.securityMatcher(HERE)
+			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
+			.securityContext((context) -> context.securityContextRepository(new ReadingLogins()))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -47,6 +57,7 @@ class SecurityConfiguration {
 						.permitAll()
 						.anyRequest()
 						.authenticated())
+			.addFilterBefore(new ForeignOriginFilter(publicUrl), CorsFilter.class)
 			.addFilterBefore(new BearerFilter(token), AnonymousAuthenticationFilter.class)
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(unauthorized(json))
 				.accessDeniedHandler(forbidden(json)))

@@ -25,6 +25,11 @@ class HomeConfiguration {
 	}
 
 	@Bean
+	PublicUrl publicUrl(Environment environment) {
+		return new PublicUrl(environment);
+	}
+
+	@Bean
 	StartupText startupText(ObjectProvider<StartupLines> rooms) {
 		return new StartupText(rooms, System.out);
 	}

@@ -72,6 +72,11 @@ class LedgerConfiguration {
 	}
 
 	@Bean
+	Overview overview(DataSource ledgerDataSource) {
+		return new Overview(JdbcClient.create(ledgerDataSource));
+	}
+
+	@Bean
 	Ledger ledger(LedgerParts parts, @Lazy Agenda agenda) {
 		return parts.ledger(agenda);
 	}

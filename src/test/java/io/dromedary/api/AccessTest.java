@@ -32,8 +32,8 @@ class AccessTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/api/documents", "/api/documents/x/original", "/api/routes", "/actuator",
-			"/actuator/metrics", "/actuator/health/diskSpace", "/error", "/nowhere", "/api//documents" })
+	@ValueSource(strings = { "/api/documents", "/api/documents/x/original", "/api/routes", "/actuator",
+			"/actuator/metrics", "/actuator/health/diskSpace", "/api/nowhere", "/api//documents" })
 	void everythingElseWantsTheToken(String path) throws Exception {
 		Answer answer = caller.send(caller.request(path));
 		assertThat(answer.status()).isIn(400, 401);
@@ -50,6 +50,23 @@ class AccessTest {
 			assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
 			assertThat(answer.body().path("detail").asText()).contains("secrets/api-token");
 		}
+	}
+
+	@Test
+	void aPageOfAnotherSiteChangesNothingEvenWithTheToken() throws Exception {
+		for (String origin : List.of("https://evil.example", "null", "http://127.0.0.1:1", "nonsense")) {
+			Answer answer = caller.send(caller.request("/api/documents/x/retry")
+				.header("Authorization", "Bearer " + caller.token())
+				.header("Origin", origin)
+				.POST(HttpRequest.BodyPublishers.noBody()));
+			assertThat(answer.status()).as(origin).isEqualTo(403);
+			assertThat(answer.body().path("type").asText()).endsWith("api.foreign-origin");
+		}
+		Answer own = caller.send(caller.request("/api/documents/x/retry")
+			.header("Authorization", "Bearer " + caller.token())
+			.header("Origin", "http://127.0.0.1:" + caller.port())
+			.POST(HttpRequest.BodyPublishers.noBody()));
+		assertThat(own.status()).isEqualTo(404);
 	}
 
 	@Test

@@ -1,0 +1,7 @@
+/**
+ * The pages for people.
+ */
+@NullMarked
+package io.dromedary.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.dromedary.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How many documents are where. */
+public class Overview {
+
+	/** Every open page asks again and again; counting takes longer the more there are. */
+	private static final long FRESH_NANOS = 1_000_000_000L;
+
+	private final JdbcClient jdbc;
+
+	private Map<Status, Long> counts = Map.of();
+
+	private long countedAt = System.nanoTime() - 2 * FRESH_NANOS;
+
+	Overview(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Documents that wait for the same.
+	 *
+	 * @param service what they wait for, for example {@code model}
+	 * @param since when the first of them began to wait
+	 */
+	public record Waiting(String service, long documents, Instant since) {
+	}
+
+	/** Documents by status, at most a second old; a status that none has is missing. */
+	public synchronized Map<Status, Long> counts() {
+		if (System.nanoTime() - countedAt > FRESH_NANOS) {
+			Map<Status, Long> counted = new EnumMap<>(Status.class);
+			jdbc.sql("select status, count(*) from document group by status")
+				.query((row, number) -> Map.entry(Status.of(row.getString(1)), row.getLong(2)))
+				.list()
+				.forEach((count) -> counted.put(count.getKey(), count.getValue()));
+			counts = counted;
+			countedAt = System.nanoTime();
+		}
+		return counts;
+	}
+
+	/** What documents wait for, the longest wait first. */
+	public List<Waiting> waiting() {
+		return jdbc.sql("""
+				select waiting_for, count(*), min(waiting_since) from document where waiting_for is not null
+				group by waiting_for order by min(waiting_since), waiting_for""").query(Overview::counted).list();
+	}
+
+	private static Waiting counted(ResultSet row, int number) throws SQLException {
+		return new Waiting(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant());
+	}
+
+}
