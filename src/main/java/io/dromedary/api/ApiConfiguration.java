@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
+import io.dromedary.home.Language;
 import io.dromedary.home.StartupLines;
 import io.dromedary.ledger.Ledger;
 import org.apache.catalina.core.StandardHost;
@@ -37,6 +38,12 @@ class ApiConfiguration {
 		return new Waiting();
 	}
 
+	/** Spring asks for it by this name. */
+	@Bean
+	CallerLanguage localeResolver(Language language) {
+		return new CallerLanguage(language);
+	}
+
 	@Bean
 	@Order(1)
 	StartupLines apiLines(ApiToken token, Environment environment) {
@@ -52,12 +59,12 @@ class ApiConfiguration {
 
 	/** Last, because Spring Boot puts its own report in the same place. */
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors(ObjectMapper json) {
-		return new Last(json);
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors(ObjectMapper json, CallerLanguage language) {
+		return new Last(json, language);
 	}
 
-	private record Last(
-			ObjectMapper json) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+	private record Last(ObjectMapper json,
+			CallerLanguage language) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
 		@Override
 		public int getOrder() {
@@ -69,7 +76,7 @@ class ApiConfiguration {
 			factory.addContextCustomizers((context) -> {
 				if (context.getParent() instanceof StandardHost host) {
 					host.setErrorReportValveClass("");
-					host.getPipeline().addValve(new PlainErrors(json));
+					host.getPipeline().addValve(new PlainErrors(json, language));
 				}
 			});
 		}

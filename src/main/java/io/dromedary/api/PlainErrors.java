@@ -2,11 +2,13 @@ package io.dromedary.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -15,8 +17,11 @@ class PlainErrors extends ErrorReportValve {
 
 	private final ObjectMapper json;
 
-	PlainErrors(ObjectMapper json) {
+	private final CallerLanguage language;
+
+	PlainErrors(ObjectMapper json, CallerLanguage language) {
 		this.json = json;
+		this.language = language;
 	}
 
 	@Override
@@ -27,7 +32,11 @@ class PlainErrors extends ErrorReportValve {
 		}
 		try {
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			byte[] problem = json.writeValueAsBytes(Problems.of(status, request.getLocale()));
+			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+			Locale locale = language.resolveLocale(request);
+			response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+			response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+			byte[] problem = json.writeValueAsBytes(Problems.of(status, locale));
 			response.getReporter().write(new String(problem, StandardCharsets.UTF_8));
 			response.finishResponse();
 		}

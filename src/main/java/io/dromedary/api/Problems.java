@@ -11,6 +11,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Conflict;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -67,8 +68,12 @@ final class Problems {
 		return of(HttpStatus.INTERNAL_SERVER_ERROR, locale);
 	}
 
-	static void write(ProblemDetail problem, HttpServletResponse response, ObjectMapper json) throws IOException {
+	/** Where no controller answers. */
+	static void write(ProblemDetail problem, Locale locale, HttpServletResponse response, ObjectMapper json)
+			throws IOException {
 		response.setStatus(problem.getStatus());
+		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		json.writeValue(response.getOutputStream(), problem);
 	}

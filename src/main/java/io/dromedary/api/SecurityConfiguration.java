@@ -1,6 +1,7 @@
 package io.dromedary.api;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.home.Home;
@@ -42,8 +43,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain apiSecurity(HttpSecurity http, ApiToken token, PublicUrl publicUrl, ObjectMapper json)
-			throws Exception {
+	SecurityFilterChain apiSecurity(HttpSecurity http, ApiToken token, PublicUrl publicUrl, ObjectMapper json,
+			CallerLanguage language) throws Exception {
 		return http.securityMatcher(HERE)
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -59,8 +60,8 @@ class SecurityConfiguration {
 						.authenticated())
 			.addFilterBefore(new ForeignOriginFilter(publicUrl), CorsFilter.class)
 			.addFilterBefore(new BearerFilter(token), AnonymousAuthenticationFilter.class)
-			.exceptionHandling((errors) -> errors.authenticationEntryPoint(unauthorized(json))
-				.accessDeniedHandler(forbidden(json)))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(unauthorized(json, language))
+				.accessDeniedHandler(forbidden(json, language)))
 			.build();
 	}
 
@@ -72,16 +73,19 @@ class SecurityConfiguration {
 		};
 	}
 
-	private static AuthenticationEntryPoint unauthorized(ObjectMapper json) {
+	private static AuthenticationEntryPoint unauthorized(ObjectMapper json, CallerLanguage language) {
 		return (request, response, failure) -> {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dromedary\"");
-			Problems.write(Problems.of(HttpStatus.UNAUTHORIZED, request.getLocale()), response, json);
+			Locale locale = language.resolveLocale(request);
+			Problems.write(Problems.of(HttpStatus.UNAUTHORIZED, locale), locale, response, json);
 		};
 	}
 
-	private static AccessDeniedHandler forbidden(ObjectMapper json) {
-		return (request, response, failure) -> Problems.write(Problems.of(HttpStatus.FORBIDDEN, request.getLocale()),
-				response, json);
+	private static AccessDeniedHandler forbidden(ObjectMapper json, CallerLanguage language) {
+		return (request, response, failure) -> {
+			Locale locale = language.resolveLocale(request);
+			Problems.write(Problems.of(HttpStatus.FORBIDDEN, locale), locale, response, json);
+		};
 	}
 
 }

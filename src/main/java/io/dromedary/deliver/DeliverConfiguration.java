@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.home.Language;
 import io.dromedary.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,8 +30,9 @@ class DeliverConfiguration {
 	}
 
 	@Bean
-	Payload payload(DocumentTypes types, Ledger ledger, @Value("${dromedary.public-url}") String publicUrl) {
-		return new Payload(types, ledger, publicUrl, Clock.systemUTC());
+	Payload payload(DocumentTypes types, Ledger ledger, @Value("${dromedary.public-url}") String publicUrl,
+			Language language) {
+		return new Payload(types, ledger, publicUrl, language.forTargets(), Clock.systemUTC());
 	}
 
 	@Bean

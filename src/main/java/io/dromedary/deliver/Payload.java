@@ -38,12 +38,19 @@ public class Payload {
 
 	private final String publicUrl;
 
+	private final Locale locale;
+
 	private final Clock clock;
 
-	Payload(DocumentTypes types, Ledger ledger, String publicUrl, Clock clock) {
+	/**
+	 * @param locale in which findings are said; never that of a caller, because the same
+	 * delivery must stay the same
+	 */
+	Payload(DocumentTypes types, Ledger ledger, String publicUrl, Locale locale, Clock clock) {
 		this.types = types;
 		this.ledger = ledger;
 		this.publicUrl = publicUrl.replaceFirst("/+$", "");
+		this.locale = locale;
 		this.clock = clock;
 	}
 
@@ -78,7 +85,7 @@ public class Payload {
 		data.put("sha256", document.content().sha256());
 		data.put("fields", values(fields, assessment.fields()));
 		data.put("lines", assessment.lines().stream().map((line) -> values(columns, line)).toList());
-		data.put("findings", assessment.findings().stream().map(Payload::finding).toList());
+		data.put("findings", assessment.findings().stream().map(this::finding).toList());
 		data.put("confidence", confidence(assessment.fields()));
 		data.put("duplicateOf", ledger.find(document.id()).map(Entry::duplicateOf).orElse(null));
 		data.put("links", links(document.id()));
@@ -107,12 +114,12 @@ public class Payload {
 		return confidence;
 	}
 
-	private static Map<String, Object> finding(Finding finding) {
+	private Map<String, Object> finding(Finding finding) {
 		Map<String, Object> shown = new LinkedHashMap<>();
 		shown.put("field", finding.field());
 		shown.put("rule", finding.rule());
 		shown.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-		shown.put("message", finding.sentence().toString());
+		shown.put("message", finding.sentence().in(locale));
 		return shown;
 	}
 

@@ -1,6 +1,8 @@
 package io.dromedary.document;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,10 +18,12 @@ import java.util.Optional;
  * @param checks over several fields
  * @param targets names of the targets it is delivered to, for example {@code database}
  * for {@code work:to-database}
+ * @param titles what people see instead of the name, by language; under {@code any} for
+ * all languages
  */
 public record DocumentType(String name, String description, List<String> recognise, List<String> unlike,
-		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks,
-		List<String> targets) {
+		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets,
+		Map<String, String> titles) {
 
 	public DocumentType {
 		recognise = List.copyOf(recognise);
@@ -28,6 +32,18 @@ public record DocumentType(String name, String description, List<String> recogni
 		lines = List.copyOf(lines);
 		checks = List.copyOf(checks);
 		targets = List.copyOf(targets);
+		titles = Map.copyOf(titles);
+	}
+
+	/** A type that is shown by its name. */
+	public DocumentType(String name, String description, List<String> recognise, List<String> unlike, double threshold,
+			List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets) {
+		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, Map.of());
+	}
+
+	/** What people see; made of the name where the type file says nothing. */
+	public String title(Locale locale) {
+		return Titles.of(name, titles, locale);
 	}
 
 	public Optional<FieldType> field(String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.dromedary.document.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,9 +30,15 @@ class HomeConfiguration {
 		return new PublicUrl(environment);
 	}
 
+	/** The bundles for pages; keys are those of sentences. */
 	@Bean
-	StartupText startupText(ObjectProvider<StartupLines> rooms) {
-		return new StartupText(rooms, System.out);
+	MessageSource messageSource() {
+		return new Bundles();
+	}
+
+	@Bean
+	StartupText startupText(ObjectProvider<StartupLines> rooms, Language language) {
+		return new StartupText(rooms, Console.out(), language.forSystem());
 	}
 
 }

@@ -27,6 +27,7 @@ class HomeTaker implements BeanFactoryPostProcessor, PriorityOrdered {
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		beans.registerSingleton("language", Language.of(environment));
 		Platform.requireSupported();
 		var root = HomeEnvironment.absolute(environment.getRequiredProperty(HomeEnvironment.HOME));
 		HomeLock lock = HomeLock.take(root);

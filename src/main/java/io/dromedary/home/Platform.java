@@ -122,18 +122,18 @@ public final class Platform {
 	}
 
 	/** Why a file could not be written, without the words of the platform. */
-	static String reason(IOException failure) {
+	static Sentence reason(IOException failure) {
 		if (failure instanceof AccessDeniedException) {
-			return Sentence.of("home.reason.denied").toString();
+			return Sentence.of("home.reason.denied");
 		}
 		String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
 		if (failure instanceof FileAlreadyExistsException || words.contains("not a directory")) {
-			return Sentence.of("home.reason.no-folder").toString();
+			return Sentence.of("home.reason.no-folder");
 		}
 		if (words.contains("no space") || words.contains("not enough space") || words.contains("quota")) {
-			return Sentence.of("home.reason.full").toString();
+			return Sentence.of("home.reason.full");
 		}
-		return Sentence.of(words.contains("read-only") ? "home.reason.read-only" : "home.reason.other").toString();
+		return Sentence.of(words.contains("read-only") ? "home.reason.read-only" : "home.reason.other");
 	}
 
 	static void requireSupported() {

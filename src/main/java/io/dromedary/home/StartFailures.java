@@ -8,9 +8,19 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 
 /** Says in plain words why the program cannot start, instead of a stack trace. */
 class StartFailures implements FailureAnalyzer, Ordered {
+
+	private final Language language;
+
+	/**
+	 * @param environment null where it could not be made
+	 */
+	StartFailures(@Nullable Environment environment) {
+		this.language = Language.orSystem(environment);
+	}
 
 	@Override
 	public int getOrder() {
@@ -33,8 +43,8 @@ class StartFailures implements FailureAnalyzer, Ordered {
 		return null;
 	}
 
-	private static FailureAnalysis said(Sentence sentence, Throwable cause) {
-		return new FailureAnalysis(sentence.toString(), null, cause);
+	private FailureAnalysis said(Sentence sentence, Throwable cause) {
+		return new FailureAnalysis(sentence.in(language.forSystem()), null, cause);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.dromedary.home;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Sentence;
@@ -20,9 +21,12 @@ class StartupText {
 
 	private final PrintStream console;
 
-	StartupText(ObjectProvider<StartupLines> rooms, PrintStream console) {
+	private final Locale locale;
+
+	StartupText(ObjectProvider<StartupLines> rooms, PrintStream console, Locale locale) {
 		this.rooms = rooms;
 		this.console = console;
+		this.locale = locale;
 	}
 
 	@EventListener
@@ -31,7 +35,7 @@ class StartupText {
 		List<String> lines = Stream
 			.concat(Stream.of(Sentence.of("home.start.ready")),
 					rooms.orderedStream().map(StartupLines::lines).flatMap(List::stream))
-			.map(Sentence::toString)
+			.map((sentence) -> sentence.in(locale))
 			.toList();
 		console.println(String.join(System.lineSeparator() + "  ", lines));
 		console.flush();

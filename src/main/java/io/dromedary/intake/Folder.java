@@ -3,6 +3,7 @@ package io.dromedary.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.dromedary.document.Document;
@@ -32,10 +33,13 @@ public class Folder {
 
 	private final Ledger ledger;
 
-	Folder(FolderSettings settings, Settling settling, Ledger ledger) {
+	private final Locale locale;
+
+	Folder(FolderSettings settings, Settling settling, Ledger ledger, Locale locale) {
 		this.settings = settings;
 		this.settling = settling;
 		this.ledger = ledger;
+		this.locale = locale;
 	}
 
 	/** Moves the file out of the way; the arrival is durable by now. */
@@ -99,14 +103,17 @@ public class Folder {
 	private String duplicateNote(Entry entry) {
 		String first = String.valueOf(entry.duplicateOf());
 		Optional<Entry> original = ledger.find(first);
-		return Sentence.of("intake.duplicate-note", entry.origin().fileName(), first,
-				original.map((found) -> found.origin().fileName()).orElse(first)) + System.lineSeparator();
+		return said(Sentence.of("intake.duplicate-note", entry.origin().fileName(), first,
+				original.map((found) -> found.origin().fileName()).orElse(first)));
 	}
 
-	private static String reasonNote(Entry entry) {
+	private String reasonNote(Entry entry) {
 		Sentence reason = (entry.reason() != null) ? entry.reason() : Sentence.of("intake.no-reason");
-		return Sentence.of("intake.refused-note", entry.origin().fileName(), reason, entry.id())
-				+ System.lineSeparator();
+		return said(Sentence.of("intake.refused-note", entry.origin().fileName(), reason, entry.id()));
+	}
+
+	private String said(Sentence note) {
+		return note.in(locale) + System.lineSeparator();
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.dromedary.intake;
 
+import io.dromedary.home.Language;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,8 +27,8 @@ class IntakeConfiguration {
 	}
 
 	@Bean
-	Folder folder(FolderSettings settings, Settling settling, Ledger ledger) {
-		return new Folder(settings, settling, ledger);
+	Folder folder(FolderSettings settings, Settling settling, Ledger ledger, Language language) {
+		return new Folder(settings, settling, ledger, language.forSystem());
 	}
 
 }

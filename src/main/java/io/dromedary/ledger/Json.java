@@ -12,6 +12,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.dromedary.document.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** How records are written into columns: JSON, packed where it may be long. */
@@ -19,6 +21,7 @@ final class Json {
 
 	private static final ObjectMapper MAPPER = JsonMapper.builder()
 		.findAndAddModules()
+		.addModule(new SimpleModule().addDeserializer(Sentence.class, new SentenceReader()))
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class FieldReader {
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
-			List.of("kind", "key", "required", "description", "labels", "pattern"));
+			List.of("title", "kind", "key", "required", "description", "labels", "pattern"));
 
 	/** Columns that every table has, and the name findings use for the type itself. */
 	private static final Set<String> RESERVED = Set.of("id", "revision", "type", "document_id", "line", "status");
@@ -50,7 +50,7 @@ final class FieldReader {
 		return new FieldType(name, kind(field),
 				(description != null) ? field.scalar(description, "description") : name.replace('_', ' '),
 				field.flag("key"), field.flag("required"), (labels != null) ? field.words(labels, "labels") : List.of(),
-				pattern(field));
+				pattern(field), field.titles());
 	}
 
 	private FieldKind kind(YamlMap field) {

@@ -23,8 +23,8 @@ final class TypeFile {
 
 	private static final double USUAL_THRESHOLD = 0.80;
 
-	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
-			List.of("name", "description", "recognise", "unlike", "threshold", "targets", "fields", "lines", "checks"));
+	private static final Set<String> KEYWORDS = new LinkedHashSet<>(List.of("name", "title", "description", "recognise",
+			"unlike", "threshold", "targets", "fields", "lines", "checks"));
 
 	private final String fileName;
 
@@ -39,7 +39,7 @@ final class TypeFile {
 		Node lines = top.get("lines");
 		List<FieldType> columns = (lines != null) ? fields.read(lines, "lines") : List.of();
 		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
-				threshold(top), known, columns, checks(top, known), targets(top));
+				threshold(top), known, columns, checks(top, known), targets(top), top.titles());
 	}
 
 	private Node root(String text) {

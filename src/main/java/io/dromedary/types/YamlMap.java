@@ -2,6 +2,7 @@ package io.dromedary.types;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A mapping of a type file whose keys are known; every fault names its line and column.
  */
 final class YamlMap {
+
+	private static final Set<String> LANGUAGES = new LinkedHashSet<>(List.of("en", "it"));
 
 	private final String file;
 
@@ -101,6 +104,18 @@ final class YamlMap {
 			}
 		}
 		return words;
+	}
+
+	/** A title for each language, or one for all. */
+	Map<String, String> titles() {
+		Node value = values.get("title");
+		if (value instanceof MappingNode) {
+			var languages = new YamlMap(file, "title", value, LANGUAGES);
+			var titles = new LinkedHashMap<String, String>();
+			languages.values.forEach((language, title) -> titles.put(language, scalar(title, language)));
+			return titles;
+		}
+		return (value != null) ? Map.of("any", scalar(value, "title")) : Map.of();
 	}
 
 	/** The entries of a mapping in their order; no key may stand twice. */

@@ -9,12 +9,14 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.fakes.FakeLedger;
+import io.dromedary.home.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,7 @@ class DeliverConfigurationTest {
 				DataSourceTransactionManagerAutoConfiguration.class))
 		.withUserConfiguration(DeliverConfiguration.class)
 		.withBean(FakeLedger.class)
+		.withBean(Language.class, () -> Language.of(new StandardEnvironment()))
 		.withBean(Samples.Types.class)
 		.withPropertyValues("dromedary.public-url=http://127.0.0.1", "spring.datasource.url=jdbc:h2:mem:ledger",
 				"dromedary.database.username=sa", "dromedary.database.password=");

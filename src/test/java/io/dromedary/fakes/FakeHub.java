@@ -2,6 +2,7 @@ package io.dromedary.fakes;
 
 import java.util.Map;
 
+import io.dromedary.home.Language;
 import io.dromedary.work.WorkComponent;
 import org.apache.camel.Endpoint;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * What surrounds a route under test: a ledger and a store in memory, and work done at
@@ -26,6 +28,11 @@ public class FakeHub {
 	@Bean
 	FakeStore store() {
 		return new FakeStore();
+	}
+
+	@Bean
+	Language language(Environment environment) {
+		return Language.of(environment);
 	}
 
 	/** {@code work:X} calls the route {@code work:X} at once, on the same thread. */

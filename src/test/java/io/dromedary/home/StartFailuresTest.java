@@ -8,12 +8,13 @@ import io.dromedary.document.Sentence;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StartFailuresTest {
 
-	private final StartFailures failures = new StartFailures();
+	private final StartFailures failures = new StartFailures(new MockEnvironment());
 
 	@Test
 	void aFileThatIsDeniedIsNamedHoweverDeepTheFailureLies() {

@@ -1,5 +1,7 @@
 package io.dromedary.types;
 
+import java.util.Locale;
+
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
@@ -14,6 +16,7 @@ class TypeFileTest {
 
 	private static final String ORDER = """
 			name: order
+			title: {en: Order, it: Ordine}
 			description: A purchase order.
 			recognise: [order, ordine]
 			threshold: 0.9
@@ -26,7 +29,7 @@ class TypeFileTest {
 			    pattern: '[A-Z]{2}[0-9]+'
 			  net: {kind: amount}
 			  tax: {kind: amount}
-			  total: {kind: amount, required: true}
+			  total: {kind: amount, required: true, title: Sum}
 			lines:
 			  description: {kind: text}
 			checks:
@@ -52,14 +55,16 @@ class TypeFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "targets:|tragets:|5|1|Use one of: name, description",
-			"kind: code|kind: cod|8|11|'cod' is no kind", "{kind: amount}|{type: amount}|12|9|'type' is no keyword",
-			"'[A-Z]{2}[0-9]+'|'(?=x)'|11|14|no valid RE2", "  tax:|  net:|13|3|second time",
-			"name: order|name: other|1|7|Give both the same name", "tax, total]|tax, totl]|18|21|no such field",
-			"[net, tax, total]|[net, tax, order_number]|18|21|wrong kind",
-			"threshold: 0.9|threshold: 9|4|12|from 0 to 1", "- sum:|- total:|18|5|is no rule",
-			"key: true|key: ja|9|10|true or false", "recognise: [order, ordine]|recognise: order|3|12|must be a list",
-			"  net: |  Net: |12|8|cannot be the name" })
+	@CsvSource(delimiter = '|', value = { "targets:|tragets:|6|1|Use one of: name, title",
+			"kind: code|kind: cod|9|11|'cod' is no kind", "{kind: amount}|{type: amount}|13|9|'type' is no keyword",
+			"'[A-Z]{2}[0-9]+'|'(?=x)'|12|14|no valid RE2", "  tax:|  net:|14|3|second time",
+			"name: order|name: other|1|7|Give both the same name", "tax, total]|tax, totl]|19|21|no such field",
+			"[net, tax, total]|[net, tax, order_number]|19|21|wrong kind",
+			"threshold: 0.9|threshold: 9|5|12|from 0 to 1", "- sum:|- total:|19|5|is no rule",
+			"key: true|key: ja|10|10|true or false", "recognise: [order, ordine]|recognise: order|4|12|must be a list",
+			"  net: |  Net: |13|8|cannot be the name",
+			"it: Ordine|de: Ordine|2|20|'de' is no keyword here. Use one of: en, it",
+			"title: Sum|title: []|15|48|needs a text" })
 	void aMistakeIsNamedWithItsPlaceAndWhatToDo(String right, String wrong, int line, int column, String said) {
 		assertThat(ORDER).contains(right);
 		assertThatThrownBy(() -> new TypeFile("order.yaml").parse(ORDER.replace(right, wrong)))
@@ -69,6 +74,15 @@ class TypeFileTest {
 				assertThat(fault.line()).isEqualTo(line);
 				assertThat(fault.column()).isEqualTo(column);
 			});
+	}
+
+	@Test
+	void titlesAreInTheLanguageAskedForInAnyOrMadeOfTheName() {
+		DocumentType type = new TypeFile("order.yaml").parse(ORDER);
+		assertThat(type.title(Locale.ITALIAN)).isEqualTo("Ordine");
+		assertThat(type.title(Locale.GERMAN)).isEqualTo("Order");
+		assertThat(type.fields()).extracting((field) -> field.title(Locale.ITALIAN))
+			.containsExactly("Order number", "Net", "Tax", "Sum");
 	}
 
 	@Test
