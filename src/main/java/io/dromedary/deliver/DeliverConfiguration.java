@@ -1,6 +1,7 @@
 package io.dromedary.deliver;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -21,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * ledger's.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ DatabaseSettings.class, DeliverSettings.class })
+@EnableConfigurationProperties({ CsvSettings.class, DatabaseSettings.class, DeliverSettings.class })
 class DeliverConfiguration {
 
 	@Bean
@@ -36,8 +37,13 @@ class DeliverConfiguration {
 	}
 
 	@Bean
-	ResultsFolder resultsFolder(DeliverSettings settings, Payload payload, Ledger ledger) {
-		return new ResultsFolder(settings.path(), payload, ledger);
+	ResultsFolder resultsFolder(DeliverSettings settings, Payload payload, Ledger ledger, Spreadsheets spreadsheets) {
+		return new ResultsFolder(settings.path(), payload, ledger, spreadsheets);
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	Spreadsheets spreadsheets(DeliverSettings settings, CsvSettings csv, DocumentTypes types) {
+		return new Spreadsheets(settings.path(), CsvNotation.of(csv.locale()), types, Duration.ofSeconds(1));
 	}
 
 	/**

@@ -17,7 +17,8 @@ import io.dromedary.home.Platform;
 import io.dromedary.ledger.Ledger;
 
 /**
- * The target {@code folder}: one JSON file for each document, {@code PATH/TYPE/ID.json}.
+ * The target {@code folder}: one JSON file for each document, {@code PATH/TYPE/ID.json},
+ * and soon its line in {@code PATH/TYPE.csv}.
  */
 public class ResultsFolder {
 
@@ -29,8 +30,11 @@ public class ResultsFolder {
 
 	private final Ledger ledger;
 
-	ResultsFolder(Path root, Payload payload, Ledger ledger) {
+	private final Spreadsheets spreadsheets;
+
+	ResultsFolder(Path root, Payload payload, Ledger ledger, Spreadsheets spreadsheets) {
 		this.root = root.toAbsolutePath().normalize();
+		this.spreadsheets = spreadsheets;
 		this.payload = payload;
 		this.ledger = ledger;
 	}
@@ -43,7 +47,8 @@ public class ResultsFolder {
 	 */
 	public void write(Assessment assessment) {
 		Document document = assessment.extraction().transcript().document();
-		Path folder = root.resolve(String.valueOf(assessment.extraction().type()));
+		String type = String.valueOf(assessment.extraction().type());
+		Path folder = root.resolve(type);
 		Path file = folder.resolve(document.id() + ".json");
 		try {
 			if (revision(file) < document.revision()) {
@@ -58,6 +63,7 @@ public class ResultsFolder {
 		catch (IOException ex) {
 			throw new ServiceUnavailable("target:folder", Sentence.of("deliver.folder-unwritable", root));
 		}
+		spreadsheets.changed(type, document.id());
 		ledger.delivered(document, "folder", root.relativize(file).toString());
 	}
 

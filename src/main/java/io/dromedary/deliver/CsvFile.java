@@ -1,0 +1,188 @@
+package io.dromedary.deliver;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldType;
+import io.dromedary.home.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code TYPE.csv}: one line for each JSON file in {@code TYPE/}, in order of arrival.
+ * The JSON files are the truth: where the file on disk is not the one that was written
+ * here last, it is made anew from them; else only the lines that changed are read.
+ */
+class CsvFile {
+
+	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
+
+	private static final String JSON_SUFFIX = ".json";
+
+	private static final CsvMapper CSV = new CsvMapper();
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final Path root;
+
+	private final String name;
+
+	private final CsvNotation notation;
+
+	private final ObjectReader reader;
+
+	private final ObjectWriter writer;
+
+	private @Nullable Written written;
+
+	/** What was written last, and by which fields. */
+	private record Written(Object key, List<FieldType> fields) {
+	}
+
+	CsvFile(Path root, String name, CsvNotation notation) {
+		this.root = root;
+		this.name = name;
+		this.notation = notation;
+		CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(notation.separator()).withLineSeparator("\r\n");
+		this.reader = CSV.readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY).with(schema);
+		// Calc would else part cells at every comma, semicolon and tab, and calculate
+		this.writer = CSV.writer(schema).with(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS);
+	}
+
+	/**
+	 * Brings the lines of these documents up to date, or all where it must.
+	 * @return false where another process is at it: to be tried again
+	 */
+	boolean refresh(DocumentType type, Collection<String> ids) throws IOException {
+		try (FileChannel channel = FileChannel.open(root.resolve("." + name + ".csv.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = lock(channel)) {
+			if (lock == null) {
+				return false;
+			}
+			Path file = root.resolve(name + ".csv");
+			Written now = new Written(key(file), type.fields());
+			boolean known = now.equals(written);
+			written = null;
+			write(file, type, known ? new TreeSet<>(ids) : all(), known);
+			written = new Written(key(file), type.fields());
+			return true;
+		}
+	}
+
+	private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock();
+		}
+		catch (OverlappingFileLockException ex) {
+			return null;
+		}
+	}
+
+	/** Tells the file from one that somebody else wrote. */
+	private static Object key(Path file) throws IOException {
+		try {
+			BasicFileAttributes known = Files.readAttributes(file, BasicFileAttributes.class);
+			return List.of(known.lastModifiedTime(), known.size(), String.valueOf(known.fileKey()));
+		}
+		catch (NoSuchFileException ex) {
+			return "absent";
+		}
+	}
+
+	private TreeSet<String> all() throws IOException {
+		TreeSet<String> ids = new TreeSet<>();
+		try (var files = Files.newDirectoryStream(root.resolve(name), "[!.]*" + JSON_SUFFIX)) {
+			for (Path file : files) {
+				String json = file.getFileName().toString();
+				ids.add(json.substring(0, json.length() - JSON_SUFFIX.length()));
+			}
+		}
+		catch (NoSuchFileException ex) {
+			// no document of this type has been delivered yet
+		}
+		return ids;
+	}
+
+	private void write(Path file, DocumentType type, TreeSet<String> ids, boolean keep) throws IOException {
+		Path draft = root.resolve("." + name + ".csv.tmp");
+		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+				StandardOpenOption.TRUNCATE_EXISTING)) {
+			OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+			out.write(BYTE_ORDER_MARK);
+			SequenceWriter lines = writer.writeValues(out);
+			lines.write(CsvLine.head(type));
+			merge(lines, keep ? file : null, type, ids);
+			lines.flush();
+			out.flush();
+			channel.force(true);
+		}
+		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		Platform.syncDirectory(root);
+	}
+
+	/** Both the lines and the documents are in the order of their ids. */
+	private void merge(SequenceWriter out, @Nullable Path old, DocumentType type, TreeSet<String> ids)
+			throws IOException {
+		try (MappingIterator<String[]> lines = (old != null) ? reader.readValues(old.toFile())
+				: MappingIterator.emptyIterator()) {
+			for (boolean head = true; lines.hasNext(); head = false) {
+				String[] line = lines.next();
+				String id = line[0];
+				if (head) {
+					continue;
+				}
+				while (!ids.isEmpty() && ids.first().compareTo(id) < 0) {
+					document(out, type, String.valueOf(ids.pollFirst()));
+				}
+				if (ids.remove(id)) {
+					document(out, type, id);
+				}
+				else {
+					out.write(line);
+				}
+			}
+		}
+		for (String id : ids) {
+			document(out, type, id);
+		}
+	}
+
+	/** No line where the document is not there any more. */
+	private void document(SequenceWriter out, DocumentType type, String id) throws IOException {
+		try {
+			byte[] json = Files.readAllBytes(root.resolve(name).resolve(id + JSON_SUFFIX));
+			String @Nullable [] line = CsvLine.of(id, JSON.readTree(json), type, notation);
+			if (line != null) {
+				out.write(line);
+			}
+		}
+		catch (NoSuchFileException | JsonProcessingException ex) {
+			// erased, or none of ours
+		}
+	}
+
+}
