@@ -1,7 +1,9 @@
 package io.dromedary;
 
+import java.nio.file.Path;
 import java.util.List;
 
+import io.dromedary.api.Doors;
 import io.dromedary.api.Receiver;
 import io.dromedary.api.RouteListing;
 import io.dromedary.api.Settler;
@@ -9,6 +11,7 @@ import io.dromedary.api.UnusableCorrection;
 import io.dromedary.document.Sentence;
 import io.dromedary.extract.ModelPorts;
 import io.dromedary.home.StartupLines;
+import io.dromedary.intake.Folder;
 import io.dromedary.intake.Intake;
 import io.dromedary.review.Corrections;
 import io.dromedary.review.RefusedCorrection;
@@ -29,6 +32,11 @@ class Wiring {
 	@Bean
 	Receiver receiver(Intake intake) {
 		return intake::take;
+	}
+
+	@Bean
+	Doors doors(Folder folder) {
+		return (entry) -> folder.copies(entry).stream().map(Path::toString).toList();
 	}
 
 	@Bean

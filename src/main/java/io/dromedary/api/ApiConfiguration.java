@@ -29,8 +29,8 @@ class ApiConfiguration {
 	}
 
 	@Bean
-	Desk desk(Ledger ledger, Settler settler, DocumentTypes types) {
-		return new Desk(ledger, settler, new KnownTypes(types));
+	Desk desk(Ledger ledger, Settler settler, DocumentTypes types, Doors doors) {
+		return new Desk(ledger, settler, new KnownTypes(types), doors);
 	}
 
 	@Bean

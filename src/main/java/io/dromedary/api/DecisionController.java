@@ -8,6 +8,7 @@ import io.dromedary.ledger.Ledger;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,6 +35,11 @@ class DecisionController {
 	@PostMapping(path = "/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Detail decide(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
 		return Detail.of(desk.decide(id, decisions.read(body)), ledger, locale);
+	}
+
+	@DeleteMapping
+	Erased erase(@PathVariable String id) {
+		return desk.erase(id);
 	}
 
 	@PostMapping("/retry")

@@ -1,10 +1,14 @@
 package io.dromedary.api;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Erasure;
 import io.dromedary.ledger.Ledger;
 
 /** What a person does with a document; the REST API and the pages both come here. */
@@ -16,10 +20,13 @@ public class Desk {
 
 	private final KnownTypes types;
 
-	Desk(Ledger ledger, Settler settler, KnownTypes types) {
+	private final Doors doors;
+
+	Desk(Ledger ledger, Settler settler, KnownTypes types, Doors doors) {
 		this.ledger = ledger;
 		this.settler = settler;
 		this.types = types;
+		this.doors = doors;
 	}
 
 	/**
@@ -54,6 +61,20 @@ public class Desk {
 	public Entry retry(String id) {
 		ledger.find(id).orElseThrow(ApiException::unknownDocument);
 		return ledger.retry(id);
+	}
+
+	/**
+	 * Erases a document and says who still holds copies. Erased once more it says the
+	 * same.
+	 * @throws Conflict where it is being handed to a target right now
+	 * @throws ApiException 404 where there is no such document
+	 */
+	public Erased erase(String id) {
+		Entry seen = ledger.find(id).orElseThrow(ApiException::unknownDocument);
+		Erasure erasure = ledger.erase(id, Sentence.of("api.erased-by-person"));
+		List<String> folders = new ArrayList<>(doors.copies(seen));
+		erasure.along().forEach((along) -> ledger.find(along).map(doors::copies).ifPresent(folders::addAll));
+		return Erased.of(erasure, ledger.deliveries(id), folders);
 	}
 
 	private Assessment settled(String id, Correction correction) {

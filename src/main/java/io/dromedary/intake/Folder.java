@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import io.dromedary.document.Document;
@@ -81,6 +83,33 @@ public class Folder {
 		}
 		catch (IOException ex) {
 			throw new ServiceUnavailable("folder", Sentence.of("intake.folder-unwritable"));
+		}
+	}
+
+	/**
+	 * The files that a document left in the folder: itself, in {@code done},
+	 * {@code refused} or not moved yet, and the notes beside it.
+	 */
+	public List<Path> copies(Entry entry) {
+		if (!entry.origin().channel().equals("folder")) {
+			return List.of();
+		}
+		Shelf shelf = new Shelf(settings.path().toAbsolutePath().normalize());
+		List<Path> copies = new ArrayList<>(shelf.of(entry.id()));
+		dropped(entry, shelf).ifPresent(copies::add);
+		return copies;
+	}
+
+	/** The file where it was dropped, as long as it lies there unchanged. */
+	private static Optional<Path> dropped(Entry entry, Shelf shelf) {
+		String path = entry.origin().path();
+		Path dropped = shelf.folder().resolve((path != null) ? path : "").normalize();
+		try {
+			return (dropped.startsWith(shelf.folder()) && Checksum.matches(dropped, entry.sha256()))
+					? Optional.of(dropped) : Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
 		}
 	}
 

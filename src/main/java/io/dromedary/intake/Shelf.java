@@ -2,6 +2,8 @@ package io.dromedary.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import io.dromedary.home.Platform;
@@ -27,6 +31,8 @@ record Shelf(Path folder) {
 	 */
 	private static final int LONGEST = 255 - ".duplicate.txt".length();
 
+	private static final List<String> NAMES = List.of("done", "refused");
+
 	Path done(String id, String name) {
 		return folder.resolve("done").resolve(shortened(id + "-" + name));
 	}
@@ -35,9 +41,25 @@ record Shelf(Path folder) {
 		return folder.resolve("refused").resolve(shortened(id + "-" + name));
 	}
 
+	/** What lies in the two for a document. */
+	List<Path> of(String id) {
+		List<Path> files = new ArrayList<>();
+		for (String name : NAMES) {
+			try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.resolve(name),
+					(file) -> String.valueOf(file.getFileName()).startsWith(id + "-"))) {
+				found.forEach(files::add);
+			}
+			catch (IOException | DirectoryIteratorException ex) {
+				// none was put there yet
+			}
+		}
+		files.sort(null);
+		return files;
+	}
+
 	/** Whether a folder is one of the two, which are not watched. */
 	boolean holds(Path directory) throws IOException {
-		for (String name : new String[] { "done", "refused" }) {
+		for (String name : NAMES) {
 			Path own = folder.resolve(name);
 			if (Files.exists(own) && Files.isSameFile(own, directory)) {
 				return true;

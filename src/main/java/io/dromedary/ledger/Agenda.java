@@ -1,5 +1,7 @@
 package io.dromedary.ledger;
 
+import java.util.List;
+
 /** The rows of next work, written in the transaction of the caller. */
 public interface Agenda {
 
@@ -9,5 +11,13 @@ public interface Agenda {
 	 * @param stage what the step is given
 	 */
 	void add(Entry entry, String step, Stage stage);
+
+	/**
+	 * Takes away what is still to be done for a document.
+	 * @return the steps that are being done right now, which stay
+	 */
+	default List<String> drop(String documentId) {
+		return List.of();
+	}
 
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.dromedary.document.Content;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,24 +23,39 @@ class Arrivals {
 
 	private final Agenda agenda;
 
+	private final Remains remains;
+
 	private final Transactions transactions;
 
-	Arrivals(JdbcClient jdbc, Entries entries, Journal journal, Agenda agenda, Transactions transactions) {
+	Arrivals(JdbcClient jdbc, Entries entries, Journal journal, Agenda agenda, Remains remains,
+			Transactions transactions) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.journal = journal;
 		this.agenda = agenda;
+		this.remains = remains;
 		this.transactions = transactions;
 	}
 
 	Arrival arrive(@Nullable String key, Origin origin, Content content, @Nullable String type) {
 		know(content);
-		return transactions.durably(() -> {
-			lock(content.sha256());
+		Arrival arrival = transactions.durably(() -> {
+			entries.lockContent(content.sha256());
 			Optional<Entry> before = (key != null) ? arrived(key) : Optional.empty();
-			return before.map((entry) -> new Arrival(entry, Arrival.Kind.REPEAT))
-				.orElseGet(() -> add(key, origin, content, type));
+			return before.map(this::repeat).orElseGet(() -> add(key, origin, content, type));
 		});
+		if (arrival.entry().status() == Status.ERASED) {
+			remains.clear();
+		}
+		return arrival;
+	}
+
+	/** The door has put the content of an erased document into the store once more. */
+	private Arrival repeat(Entry entry) {
+		if (entry.status() == Status.ERASED) {
+			remains.add(entry.sha256());
+		}
+		return new Arrival(entry, Arrival.Kind.REPEAT);
 	}
 
 	void acknowledged(String key) {
@@ -45,6 +63,9 @@ class Arrivals {
 	}
 
 	private Arrival add(@Nullable String key, Origin origin, Content content, @Nullable String type) {
+		if (!remains.stored(content.sha256())) {
+			throw new ServiceUnavailable("store", Sentence.of("ledger.erased-meanwhile"));
+		}
 		String first = entries.first(content.sha256()).map(Entry::id).orElse(null);
 		String id = UlidCreator.getMonotonicUlid().toLowerCase();
 		Entry entry = entries.insert(id, origin, content.sha256(), type, first);
@@ -88,11 +109,6 @@ class Arrivals {
 			.query(Integer.class)
 			.optional()
 			.isPresent();
-	}
-
-	/** Two arrivals of the same content are judged one after the other. */
-	void lock(String sha256) {
-		jdbc.sql("select size from content where sha256 = ? for update").param(sha256).query(Long.class).single();
 	}
 
 }

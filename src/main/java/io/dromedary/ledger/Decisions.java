@@ -16,8 +16,6 @@ class Decisions {
 
 	private final Entries entries;
 
-	private final Arrivals arrivals;
-
 	private final Deliveries deliveries;
 
 	private final Stages stages;
@@ -28,10 +26,9 @@ class Decisions {
 
 	private final Transactions transactions;
 
-	Decisions(Entries entries, Arrivals arrivals, Deliveries deliveries, Stages stages, Journal journal, Agenda agenda,
+	Decisions(Entries entries, Deliveries deliveries, Stages stages, Journal journal, Agenda agenda,
 			Transactions transactions) {
 		this.entries = entries;
-		this.arrivals = arrivals;
 		this.deliveries = deliveries;
 		this.stages = stages;
 		this.journal = journal;
@@ -41,6 +38,7 @@ class Decisions {
 
 	Entry approve(String id, long version, Assessment settled) {
 		return transactions.durably(() -> {
+			entries.hold(id);
 			claim(id, version, Status.REVIEW);
 			stages.keep(settled);
 			entries.type(id, settled.extraction().type());
@@ -54,6 +52,7 @@ class Decisions {
 
 	Entry reject(String id, long version, String reason) {
 		return transactions.durably(() -> {
+			entries.hold(id);
 			claim(id, version, Status.REVIEW);
 			Sentence said = Sentence.of("ledger.rejected", reason);
 			entries.status(id, Status.REJECTED, said);
@@ -64,6 +63,7 @@ class Decisions {
 
 	Entry retype(String id, long version, String type) {
 		return transactions.durably(() -> {
+			entries.hold(id);
 			claim(id, version, Status.REVIEW);
 			entries.ask(id, type);
 			entries.startOver(id, Status.PROCESSING);
@@ -76,7 +76,7 @@ class Decisions {
 
 	Entry retry(String id) {
 		return transactions.durably(() -> {
-			Entry entry = entries.get(id);
+			Entry entry = entries.hold(id);
 			if (!RETRYABLE.contains(entry.status())) {
 				throw new Conflict(Sentence.of("ledger.no-retry-" + entry.status().word()));
 			}
@@ -103,7 +103,6 @@ class Decisions {
 	 * way of its own: that knows of the other, now and later.
 	 */
 	private void refuseSecondWay(Entry entry) {
-		arrivals.lock(entry.sha256());
 		if (entry.duplicateOf() == null) {
 			entries.first(entry.sha256()).filter((live) -> !live.id().equals(entry.id())).ifPresent((live) -> {
 				throw new Conflict(Sentence.of("ledger.live-twin", live.id()));

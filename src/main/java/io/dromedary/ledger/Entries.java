@@ -99,6 +99,34 @@ class Entries {
 		jdbc.sql("select id from document where id = ? for update").param(id).query(String.class).optional();
 	}
 
+	/** So do arrivals and erasures of one content. Always before a lock on a document. */
+	void lockContent(String sha256) {
+		jdbc.sql("select size from content where sha256 = ? for update").param(sha256).query(Long.class).single();
+	}
+
+	/** Locks content and document, and says how it is now. */
+	Entry hold(String id) {
+		lockContent(get(id).sha256());
+		lock(id);
+		return get(id);
+	}
+
+	/** Ids of the documents that a content is kept for. */
+	List<String> holders(String sha256) {
+		return jdbc.sql("select id from document where sha256 = ? and status <> 'erased' order by id")
+			.param(sha256)
+			.query(String.class)
+			.list();
+	}
+
+	/** Takes away what can be about a person; work of this run is void. */
+	void erase(String id) {
+		jdbc.sql("""
+				update document set run = run + 1, file_name = '', path = null, part = null, transcript_settings = null
+				where id = ?""").param(id).update();
+		status(id, Status.ERASED, null);
+	}
+
 	/** Claims the entry: true for just one of those who saw this version. */
 	boolean claim(String id, long version, Status from) {
 		return jdbc.sql("update document set version = version + 1 where id = ? and version = ? and status = ?")

@@ -11,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,6 +62,14 @@ class FolderStore implements Store {
 	public Optional<Content> find(String sha256) {
 		Path file = file(sha256);
 		return Files.isRegularFile(file) ? Optional.of(new StoredContent(sha256, file)) : Optional.empty();
+	}
+
+	@Override
+	public void remove(String sha256) throws IOException {
+		Path file = file(sha256);
+		if (Files.deleteIfExists(file)) {
+			Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
+		}
 	}
 
 	/**

@@ -27,20 +27,23 @@ class JdbcLedger implements Ledger {
 
 	private final Agenda agenda;
 
+	private final Erasures erasures;
+
 	private final Transactions transactions;
 
 	private final Decisions decisions;
 
 	JdbcLedger(Entries entries, Arrivals arrivals, Deliveries deliveries, Stages stages, Journal journal, Agenda agenda,
-			Transactions transactions) {
+			Erasures erasures, Transactions transactions) {
 		this.entries = entries;
 		this.arrivals = arrivals;
 		this.deliveries = deliveries;
 		this.stages = stages;
 		this.journal = journal;
 		this.agenda = agenda;
+		this.erasures = erasures;
 		this.transactions = transactions;
-		this.decisions = new Decisions(entries, arrivals, deliveries, stages, journal, agenda, transactions);
+		this.decisions = new Decisions(entries, deliveries, stages, journal, agenda, transactions);
 	}
 
 	@Override
@@ -65,7 +68,7 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public Optional<Document> document(String id) {
-		return find(id).map(stages::document);
+		return find(id).filter((entry) -> entry.status() != Status.ERASED).map(stages::document);
 	}
 
 	@Override
@@ -86,7 +89,7 @@ class JdbcLedger implements Ledger {
 	@Override
 	public void review(Assessment assessment) {
 		String id = id(assessment);
-		change(() -> {
+		change(id, () -> {
 			stages.keep(assessment);
 			entries.type(id, assessment.extraction().type());
 			become(id, Status.REVIEW, null);
@@ -98,7 +101,7 @@ class JdbcLedger implements Ledger {
 		Document document = assessment.extraction().transcript().document();
 		String id = document.id();
 		List<String> done = done(id, document.revision());
-		change(() -> {
+		change(id, () -> {
 			stages.keep(assessment);
 			entries.type(id, assessment.extraction().type());
 			deliveries.plan(id, document.revision(), targets);
@@ -110,8 +113,7 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public void delivered(Document document, String target, String place) {
-		change(() -> {
-			entries.lock(document.id());
+		change(document.id(), () -> {
 			deliveries.set(document.id(), document.revision(), target, Delivery.State.DONE, place, null);
 			journal.note(document.id(), "delivered-to", Sentence.of("ledger.delivered-to", target));
 			finish(document.id());
@@ -135,7 +137,7 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public void refuse(String id, Sentence reason) {
-		change(() -> {
+		change(id, () -> {
 			become(id, Status.REFUSED, reason);
 			agenda.add(entries.get(id), "refused", Stage.DOCUMENT);
 		});
@@ -161,6 +163,11 @@ class JdbcLedger implements Ledger {
 		return decisions.retry(id);
 	}
 
+	@Override
+	public Erasure erase(String id, Sentence why) {
+		return erasures.erase(id, why);
+	}
+
 	private List<String> done(String id, int revision) {
 		return deliveries.of(id, revision)
 			.stream()
@@ -176,8 +183,13 @@ class JdbcLedger implements Ledger {
 		entries.status(id, status, reason);
 	}
 
-	private void change(Runnable changes) {
-		Handover.perform(() -> transactions.run(changes));
+	/** Nobody writes back what was erased meanwhile. */
+	private void change(String id, Runnable changes) {
+		Handover.perform(() -> transactions.run(() -> {
+			if (entries.hold(id).status() != Status.ERASED) {
+				changes.run();
+			}
+		}));
 	}
 
 	private static String id(Assessment assessment) {

@@ -32,9 +32,14 @@ class JdbcProgress implements Progress {
 	}
 
 	@Override
+	public Optional<Entry> live(String id) {
+		return entries.find(id).map((entry) -> entries.hold(id)).filter((entry) -> entry.status() != Status.ERASED);
+	}
+
+	@Override
 	public void started(String id) {
 		transactions.run(() -> {
-			if (entries.get(id).status() == Status.RECEIVED) {
+			if (entries.hold(id).status() == Status.RECEIVED) {
 				entries.status(id, Status.PROCESSING, null);
 				journal.note(id, Status.PROCESSING.word(), null);
 			}

@@ -85,4 +85,12 @@ public interface Ledger {
 	 */
 	Entry retry(String id);
 
+	/**
+	 * Erases a document: its content, what was read and found, its names. What is left
+	 * says that there was one. Erased once more it stays as it is.
+	 * @param why who or what erased it
+	 * @throws Conflict where it is being handed to a target right now
+	 */
+	Erasure erase(String id, Sentence why);
+
 }

@@ -17,6 +17,8 @@ class LedgerParts {
 
 	private final Stages stages;
 
+	private final Remains remains;
+
 	private final Transactions transactions;
 
 	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions) {
@@ -25,6 +27,7 @@ class LedgerParts {
 		this.deliveries = new Deliveries(jdbc, clock);
 		this.journal = new Journal(jdbc, clock);
 		this.stages = new Stages(jdbc, entries, store, transactions);
+		this.remains = new Remains(jdbc, entries, store, transactions);
 		this.transactions = transactions;
 	}
 
@@ -37,8 +40,9 @@ class LedgerParts {
 	}
 
 	Ledger ledger(Agenda agenda) {
-		Arrivals arrivals = new Arrivals(jdbc, entries, journal, agenda, transactions);
-		return new JdbcLedger(entries, arrivals, deliveries, stages, journal, agenda, transactions);
+		Erasures erasures = new Erasures(jdbc, entries, journal, agenda, remains, transactions);
+		Arrivals arrivals = new Arrivals(jdbc, entries, journal, agenda, remains, transactions);
+		return new JdbcLedger(entries, arrivals, deliveries, stages, journal, agenda, erasures, transactions);
 	}
 
 }

@@ -10,6 +10,11 @@ public interface Progress {
 
 	Optional<Entry> find(String id);
 
+	/**
+	 * Locks a document until the end of the transaction; empty where it was erased.
+	 */
+	Optional<Entry> live(String id);
+
 	/** Its first step starts. */
 	void started(String id);
 

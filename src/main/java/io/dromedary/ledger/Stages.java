@@ -145,17 +145,27 @@ public class Stages implements Results {
 			.map((body) -> Json.unpacked(body, type));
 	}
 
+	/** Not for a content that was erased meanwhile. */
 	private void keepResult(String sha256, String settings, Object value) {
-		if (jdbc.sql("select 1 from result where sha256 = ? and settings = ?")
+		if (kept(sha256, settings)) {
+			return;
+		}
+		transactions.run(() -> {
+			entries.lockContent(sha256);
+			if (!entries.holders(sha256).isEmpty() && !kept(sha256, settings)) {
+				jdbc.sql("insert into result (sha256, settings, body) values (?, ?, ?)")
+					.params(sha256, Sha256.of(settings), Json.packed(value))
+					.update();
+			}
+		});
+	}
+
+	private boolean kept(String sha256, String settings) {
+		return jdbc.sql("select 1 from result where sha256 = ? and settings = ?")
 			.params(sha256, Sha256.of(settings))
 			.query(Integer.class)
 			.optional()
-			.isPresent()) {
-			return;
-		}
-		transactions.run(() -> jdbc.sql("insert into result (sha256, settings, body) values (?, ?, ?)")
-			.params(sha256, Sha256.of(settings), Json.packed(value))
-			.update());
+			.isPresent();
 	}
 
 	private void write(String id, Stage stage, Object value) {

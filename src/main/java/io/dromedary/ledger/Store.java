@@ -19,4 +19,10 @@ public interface Store {
 	/** A content kept before. */
 	Optional<Content> find(String sha256);
 
+	/**
+	 * Deletes a content; a loss of power does not bring it back.
+	 * @throws IOException where it cannot be deleted now
+	 */
+	void remove(String sha256) throws IOException;
+
 }

@@ -64,7 +64,17 @@ class Endings {
 		}
 	}
 
+	/** What was erased or started over meanwhile gets nothing from this item any more. */
 	private void apply(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
+		if (progress.live(item.documentId()).filter((entry) -> entry.run() == item.run()).isEmpty()) {
+			remove(item, row);
+		}
+		else {
+			make(item, outcome, complete, row);
+		}
+	}
+
+	private void make(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
 		if (outcome instanceof Outcome.Done done) {
 			remove(item, row);
 			complete(item, done);

@@ -2,6 +2,7 @@ package io.dromedary.work;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -51,6 +52,20 @@ class Rows implements Agenda {
 			}
 		}
 		return false;
+	}
+
+	@Override
+	public List<String> drop(String documentId) {
+		String keys = documentId + "/%";
+		List<String> held = new ArrayList<>();
+		for (Pool pool : Pool.values()) {
+			jdbc.update("delete from " + pool.table() + " where picked = false and task_instance like ?", keys);
+			held.addAll(jdbc.queryForList("select task_instance from " + pool.table() + " where task_instance like ?",
+					String.class, keys));
+		}
+		jdbc.update("delete from waiting where document_id = ?", documentId);
+		jdbc.update("delete from suspect where task_instance like ?", keys);
+		return held.stream().map((key) -> key.substring(key.lastIndexOf('/') + 1)).toList();
 	}
 
 	/** Makes these items due now. */

@@ -50,8 +50,7 @@ public class Workshop {
 	void hand(Object body, String step) {
 		String id = document(body).id();
 		Handover.perform(() -> transactions.run(() -> {
-			var stage = stages.keep(body);
-			progress.find(id).ifPresent((entry) -> agenda.add(entry, step, stage));
+			progress.live(id).ifPresent((entry) -> agenda.add(entry, step, stages.keep(body)));
 		}));
 	}
 

@@ -70,6 +70,11 @@ class ApiTestApplication {
 	}
 
 	@Bean
+	Doors doors() {
+		return (entry) -> List.of("/inbox/done/" + entry.id() + "-" + entry.origin().fileName());
+	}
+
+	@Bean
 	RouteListing routes() {
 		return () -> List.of(
 				new RouteListing.Item("intake.camel.yaml", "shipped", "running", List.of("intake"), "Takes in.", null),

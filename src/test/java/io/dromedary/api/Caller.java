@@ -108,6 +108,10 @@ class Caller {
 		return send(authorized(path));
 	}
 
+	Answer delete(String path) throws IOException, InterruptedException {
+		return send(authorized(path).DELETE());
+	}
+
 	Answer post(String path, String contentType, String body) throws IOException, InterruptedException {
 		return send(
 				authorized(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -24,6 +24,7 @@ import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Erasure;
 import io.dromedary.ledger.Event;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
@@ -179,6 +180,15 @@ class MemoryLedger implements Ledger {
 			throw new Conflict(Sentence.of("ledger.no-retry-delivered"));
 		}
 		return become(id, Status.RECEIVED);
+	}
+
+	@Override
+	public Erasure erase(String id, Sentence why) {
+		if (entry(id).status() == Status.DELIVERING) {
+			throw new Conflict(Sentence.of("ledger.erase-while-delivering"));
+		}
+		contents.remove(id);
+		return new Erasure(become(id, Status.ERASED), List.of("doc-x"), List.of(), true);
 	}
 
 	private record Bytes(byte[] bytes) implements Content {

@@ -22,6 +22,7 @@ import io.dromedary.document.Status;
 import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Erasure;
 import io.dromedary.ledger.Event;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
@@ -160,6 +161,11 @@ public class FakeLedger implements Ledger {
 
 	@Override
 	public Entry retry(String id) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Erasure erase(String id, Sentence why) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -36,6 +36,11 @@ public class FakeStore implements Store {
 		return Optional.ofNullable(kept.get(sha256));
 	}
 
+	@Override
+	public void remove(String sha256) {
+		kept.remove(sha256);
+	}
+
 	public static Content content(byte[] bytes) {
 		String sha256 = sha256(bytes);
 		return new Content() {

@@ -41,7 +41,9 @@ abstract class LedgerCase {
 
 	Ledger ledger;
 
-	private Store store;
+	Store store;
+
+	JdbcClient jdbc;
 
 	LedgerParts parts;
 
@@ -51,7 +53,8 @@ abstract class LedgerCase {
 	void open() throws IOException {
 		DataSource dataSource = dataSource();
 		store = new FolderStore(folder.resolve("store"));
-		parts = new LedgerParts(JdbcClient.create(dataSource), Clock.systemUTC(), store, new Transactions(dataSource));
+		jdbc = JdbcClient.create(dataSource);
+		parts = new LedgerParts(jdbc, Clock.systemUTC(), store, new Transactions(dataSource));
 		ledger = parts.ledger((entry, step, stage) -> agenda.add(entry.id() + " " + step + " " + stage));
 	}
 

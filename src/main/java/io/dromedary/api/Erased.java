@@ -1,0 +1,50 @@
+package io.dromedary.api;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dromedary.ledger.Delivery;
+import io.dromedary.ledger.Erasure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was erased, and who still holds copies: these are not touched.
+ *
+ * @param copies the targets that have the document, or may have it
+ * @param folders files of the folder doors, absolute
+ * @param erasedAlong ids of its duplicates, which held the same
+ * @param contentKeptBy ids of other documents of the same content, which keep it until
+ * they are erased too
+ * @param finished false where the content could not be deleted from the store yet; it is
+ * tried again by itself
+ */
+public record Erased(String id, String status, List<Copy> copies, List<String> folders, List<String> erasedAlong,
+		List<String> contentKeptBy, boolean finished) {
+
+	/**
+	 * A target.
+	 *
+	 * @param place where it lies there, for people: a table, a file
+	 * @param confirmed false where the delivery did not end well: look there all the same
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Copy(String target, @Nullable String place, boolean confirmed) {
+
+		static Copy of(Delivery delivery) {
+			return new Copy(delivery.target(), delivery.place(), delivery.state() == Delivery.State.DONE);
+		}
+
+	}
+
+	static Erased of(Erasure erasure, List<Delivery> deliveries, List<String> folders) {
+		return new Erased(erasure.entry().id(), erasure.entry().status().word(),
+				deliveries.stream().map(Copy::of).toList(), List.copyOf(folders), erasure.along(), erasure.keptBy(),
+				erasure.finished());
+	}
+
+	@Override
+	public String toString() {
+		return "Erased[" + id + "]";
+	}
+
+}
