@@ -39,16 +39,59 @@ class MessagesTest {
 
 	private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
+	private static final Pattern ARGUMENT = Pattern.compile("\\{\\d[^}]*}");
+
+	/** Words that are the same in both languages. */
+	private static final Set<String> SAME = Set.of("console.login.token");
+
 	private final TreeMap<String, String> sentences = new TreeMap<>();
+
+	private final TreeMap<String, String> italian = new TreeMap<>();
 
 	MessagesTest() throws IOException {
 		for (Path bundle : Sources.files(BUNDLES, ".properties")) {
-			Properties properties = new Properties();
-			try (var reader = Files.newBufferedReader(bundle)) {
-				properties.load(reader);
-			}
-			properties.forEach((key, sentence) -> sentences.put(key.toString(), sentence.toString()));
+			boolean translated = bundle.toString().endsWith("_it.properties");
+			load(bundle).forEach(
+					(key, sentence) -> (translated ? italian : sentences).put(key.toString(), sentence.toString()));
 		}
+	}
+
+	private static Properties load(Path bundle) throws IOException {
+		Properties properties = new Properties();
+		try (var reader = Files.newBufferedReader(bundle)) {
+			properties.load(reader);
+		}
+		return properties;
+	}
+
+	@Test
+	void everyBundleSaysTheSameInItalian() throws IOException {
+		for (Path bundle : Sources.files(BUNDLES, ".properties")) {
+			String name = bundle.getFileName().toString();
+			if (!name.contains("_")) {
+				Path translated = bundle.resolveSibling(name.replace(".", "_it."));
+				assertThat(translated).exists();
+				assertThat(load(translated).keySet()).as(name).isEqualTo(load(bundle).keySet());
+			}
+		}
+		assertThat(italian).allSatisfy((key, sentence) -> {
+			assertThat(arguments(sentence)).as(key).isEqualTo(arguments(sentences.get(key)));
+			boolean words = ARGUMENT.matcher(sentence).replaceAll("").chars().anyMatch(Character::isLetter);
+			assertThat(sentence.equals(sentences.get(key))).as("the same in both languages: " + key)
+				.isEqualTo(!words || SAME.contains(key));
+		});
+	}
+
+	private static Set<String> arguments(String sentence) {
+		Set<String> arguments = new TreeSet<>();
+		ARGUMENT.matcher(sentence).results().forEach((found) -> arguments.add(found.group().substring(1, 2)));
+		return arguments;
+	}
+
+	/** Java 8 reads a bundle as ISO 8859-1, and it is an old Java that says this one. */
+	@Test
+	void whatAnOldJavaSaysHasNoAccents() {
+		assertThat(italian.get("home.old-java")).matches("\\p{ASCII}+");
 	}
 
 	@Test
@@ -94,11 +137,7 @@ class MessagesTest {
 	void everyBundleHoldsOnlyKeysOfItsRoom() throws IOException {
 		for (Path bundle : Sources.files(BUNDLES, ".properties")) {
 			String room = bundle.getFileName().toString().split("[_.]")[0];
-			Properties properties = new Properties();
-			try (var reader = Files.newBufferedReader(bundle)) {
-				properties.load(reader);
-			}
-			assertThat(properties.stringPropertyNames()).as(bundle.toString())
+			assertThat(load(bundle).stringPropertyNames()).as(bundle.toString())
 				.isNotEmpty()
 				.allMatch((key) -> key.startsWith(room + ".") && KEY.matcher(key).matches());
 		}
@@ -106,11 +145,14 @@ class MessagesTest {
 
 	@Test
 	void everySentenceIsWellFormed() {
-		assertThat(sentences).allSatisfy((key, sentence) -> {
-			assertThatNoException().as(key).isThrownBy(() -> new MessageFormat(sentence, Locale.ENGLISH));
-			assertThat(sentence.replace("''", "")).as("single apostrophe in " + key).doesNotContain("'");
-			assertThat(sentence).as(key).isNotBlank();
-		});
+		assertThat(sentences).allSatisfy(MessagesTest::assertWellFormed);
+		assertThat(italian).allSatisfy(MessagesTest::assertWellFormed);
+	}
+
+	private static void assertWellFormed(String key, String sentence) {
+		assertThatNoException().as(key).isThrownBy(() -> new MessageFormat(sentence, Locale.ENGLISH));
+		assertThat(sentence.replace("''", "")).as("single apostrophe in " + key).doesNotContain("'");
+		assertThat(sentence).as(key).isNotBlank();
 	}
 
 	@Test

@@ -15,11 +15,6 @@ public enum Status {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** The word for a person; it stands behind "is" as well as alone. */
-	public Sentence sentence() {
-		return Sentence.of("ledger.status." + word());
-	}
-
 	public static Status of(String word) {
 		return valueOf(word.toUpperCase(Locale.ROOT));
 	}

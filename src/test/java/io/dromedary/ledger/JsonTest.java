@@ -3,7 +3,6 @@ package io.dromedary.ledger;
 import java.util.Locale;
 
 import io.dromedary.document.Sentence;
-import io.dromedary.document.Status;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,11 +12,11 @@ class JsonTest {
 
 	@Test
 	void aSentenceWithinASentenceIsKeptAsOne() {
-		Sentence sentence = Sentence.of("ledger.rejected", Status.DELIVERED.sentence());
+		Sentence sentence = Sentence.of("ledger.rejected", Sentence.of("ledger.delivered-to", "x"));
 		Sentence kept = Json.value(Json.text(sentence), Sentence.class);
 		assertThat(kept).isEqualTo(sentence);
-		assertThat(sentence.in(Locale.ENGLISH)).endsWith(": delivered");
-		assertThat(sentence.in(Locale.ITALIAN)).endsWith(": consegnato");
+		assertThat(sentence.in(Locale.ENGLISH)).endsWith(": Delivered to x.");
+		assertThat(sentence.in(Locale.ITALIAN)).endsWith(": Consegnato a x.");
 	}
 
 	@Test
