@@ -1,11 +1,11 @@
 package io.dromedary;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -78,6 +78,17 @@ class ArchitectureTest {
 		.resideInAnyPackage("org.apache.camel..", "org.springframework..")
 		.allowEmptyShould(true);
 
+	/** A route of somebody else has no Spring. */
+	@ArchTest
+	static final ArchRule theConnectorNeedsNoSpring = noClasses().that()
+		.resideInAnyPackage("io.dromedary.document..", "io.dromedary.read..", "io.dromedary.extract..",
+				"io.dromedary.types..")
+		.and()
+		.haveNameNotMatching(".*(Configuration|Settings)(\\$.*)?")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework..");
+
 	@ArchTest
 	static final ArchRule wiringIsPackagePrivate = noClasses().that()
 		.haveSimpleNameEndingWith("Configuration")
@@ -143,8 +154,8 @@ class ArchitectureTest {
 	/** Generated configurers belong to their component. */
 	private static DescribedPredicate<JavaClass> areNotPartsOfAComponent() {
 		return DescribedPredicate.describe("are not parts of a component", (type) -> {
-			String name = type.getName().split("\\$")[0].replaceAll("(Configurer|UriFactory)$", "");
-			return Arrays.asList("Component", "Endpoint", "Producer", "Consumer").stream().noneMatch(name::endsWith);
+			String name = type.getName().split("\\$")[0].replaceAll("(Configurer|UriFactory|Loader)$", "");
+			return Stream.of("Component", "Endpoint", "Producer", "Consumer", "Converter").noneMatch(name::endsWith);
 		});
 	}
 

@@ -23,30 +23,50 @@ public class ExtractComponentConfigurer extends PropertyConfigurerSupport implem
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         ExtractComponent target = (ExtractComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "apikey":
+        case "apiKey": target.setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "baseurl":
+        case "baseUrl": target.setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "context": target.setContext(property(camelContext, int.class, value)); return true;
         case "finders": target.setFinders(property(camelContext, java.util.List.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "model": target.setModel(property(camelContext, java.lang.String.class, value)); return true;
+        case "results": target.setResults(property(camelContext, io.dromedary.document.Results.class, value)); return true;
+        case "timeout": target.setTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "types": target.setTypes(property(camelContext, io.dromedary.document.DocumentTypes.class, value)); return true;
+        case "typesfolder":
+        case "typesFolder": target.setTypesFolder(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"types"};
+        return new String[]{"results", "types"};
     }
 
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "apikey":
+        case "apiKey": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "baseurl":
+        case "baseUrl": return java.lang.String.class;
+        case "context": return int.class;
         case "finders": return java.util.List.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "model": return java.lang.String.class;
+        case "results": return io.dromedary.document.Results.class;
+        case "timeout": return long.class;
         case "types": return io.dromedary.document.DocumentTypes.class;
+        case "typesfolder":
+        case "typesFolder": return java.lang.String.class;
         default: return null;
         }
     }
@@ -55,12 +75,22 @@ public class ExtractComponentConfigurer extends PropertyConfigurerSupport implem
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         ExtractComponent target = (ExtractComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "apikey":
+        case "apiKey": return target.getApiKey();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "baseurl":
+        case "baseUrl": return target.getBaseUrl();
+        case "context": return target.getContext();
         case "finders": return target.getFinders();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "model": return target.getModel();
+        case "results": return target.getResults();
+        case "timeout": return target.getTimeout();
         case "types": return target.getTypes();
+        case "typesfolder":
+        case "typesFolder": return target.getTypesFolder();
         default: return null;
         }
     }

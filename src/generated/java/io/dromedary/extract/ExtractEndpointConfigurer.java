@@ -25,6 +25,7 @@ public class ExtractEndpointConfigurer extends PropertyConfigurerSupport impleme
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "type": target.setType(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -34,6 +35,7 @@ public class ExtractEndpointConfigurer extends PropertyConfigurerSupport impleme
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "type": return java.lang.String.class;
         default: return null;
         }
     }
@@ -44,6 +46,7 @@ public class ExtractEndpointConfigurer extends PropertyConfigurerSupport impleme
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "type": return target.getType();
         default: return null;
         }
     }

@@ -6,6 +6,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,22 @@ import org.jspecify.annotations.Nullable;
  * The body is a Transcript; it becomes an Extraction.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "extract", title = "Extract", syntax = "extract:name",
-		category = { Category.DOCUMENT, Category.AI }, producerOnly = true)
+		category = { Category.DOCUMENT, Category.AI }, producerOnly = true, headersClass = ExtractEndpoint.class)
 public class ExtractEndpoint extends DefaultEndpoint {
+
+	@Metadata(javaType = "String", description = "Out: name of the document type; absent where none was recognised.")
+	public static final String TYPE = "DromedaryType";
+
+	@Metadata(javaType = "int", description = "Out: number of doubts. 0 says that the finders had none; nothing has"
+			+ " been checked beyond that.")
+	public static final String DOUBTS = "DromedaryDoubts";
 
 	@UriPath(description = "A name for people, for example fields.")
 	@Metadata(required = true)
 	private @Nullable String name;
+
+	@UriParam(description = "Name of the document type of all that comes. Without it the text decides.")
+	private @Nullable String type;
 
 	public ExtractEndpoint() {
 	}
@@ -50,6 +61,14 @@ public class ExtractEndpoint extends DefaultEndpoint {
 
 	public void setName(@Nullable String name) {
 		this.name = name;
+	}
+
+	public @Nullable String getType() {
+		return type;
+	}
+
+	public void setType(@Nullable String type) {
+		this.type = type;
 	}
 
 }

@@ -11,12 +11,21 @@ import org.apache.camel.support.DefaultEndpoint;
 
 /**
  * Read what is printed on a document: text layers of PDFs, plain text, pictures by OCR.
+ *
+ * The body is anything with bytes, such as a file; it becomes a Transcript.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "read", title = "Read", syntax = "read:name", producerOnly = true,
-		category = { Category.DOCUMENT, Category.TRANSFORMATION })
+		category = { Category.DOCUMENT, Category.TRANSFORMATION }, headersClass = ReadEndpoint.class)
 public class ReadEndpoint extends DefaultEndpoint {
 
-	@UriPath(description = "A word that tells the reader of a route what is read.")
+	@Metadata(javaType = "String",
+			description = "In: name of the document type, where it is known; without it the text decides.")
+	public static final String TYPE = "DromedaryType";
+
+	@Metadata(javaType = "int", description = "Out: number of pages.")
+	public static final String PAGES = "DromedaryPages";
+
+	@UriPath(description = "A name for people, for example pages.")
 	@Metadata(required = true)
 	private String name = "";
 

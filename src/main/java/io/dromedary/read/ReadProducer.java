@@ -11,6 +11,7 @@ import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -30,7 +31,9 @@ class ReadProducer extends DefaultProducer {
 	@Override
 	public void process(Exchange exchange) throws Exception {
 		Document document = (exchange.getMessage().getBody() instanceof Document given) ? given : document(exchange);
-		exchange.getMessage().setBody(reader.read(document));
+		Transcript transcript = reader.read(document);
+		exchange.getMessage().setBody(transcript);
+		exchange.getMessage().setHeader(ReadEndpoint.PAGES, transcript.pages().size());
 	}
 
 	/** A document made of whatever a route of somebody else carries. */
@@ -41,7 +44,8 @@ class ReadProducer extends DefaultProducer {
 		Origin origin = new Origin("route", Objects.toString(exchange.getFromRouteId(), ""),
 				name.substring(name.lastIndexOf('/') + 1), null,
 				Instant.ofEpochMilli(exchange.getClock().getCreated()));
-		return new Document(exchange.getExchangeId(), 1, origin, content(exchange), null);
+		return new Document(exchange.getExchangeId(), 1, origin, content(exchange),
+				exchange.getMessage().getHeader(ReadEndpoint.TYPE, String.class));
 	}
 
 	private Content content(Exchange exchange) throws InvalidPayloadException, IOException {

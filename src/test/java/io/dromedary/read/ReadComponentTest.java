@@ -1,6 +1,7 @@
 package io.dromedary.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,25 @@ class ReadComponentTest {
 		Transcript first = send(document);
 		assertThat(first.document()).isSameAs(document);
 		assertThat(send(document)).isSameAs(first);
+	}
+
+	@Test
+	void headersSayWhichTypeItIsAndHowManyPagesThereAre() throws Exception {
+		var exchange = main.getCamelTemplate().request("direct:in", (asked) -> {
+			asked.getMessage().setBody("1\f2");
+			asked.getMessage().setHeader(ReadEndpoint.TYPE, "receipt");
+		});
+		assertThat(exchange.getMessage().getHeader(ReadEndpoint.PAGES)).isEqualTo(2);
+		assertThat(exchange.getMessage().getBody(Transcript.class).document().type()).isEqualTo("receipt");
+	}
+
+	@Test
+	void theTextIsThereForWhoAsksForItButNotForALog() throws Exception {
+		var converter = main.getCamelContext().getTypeConverter();
+		Transcript transcript = send("Nome: Mario\f2");
+		assertThat(converter.mandatoryConvertTo(byte[].class, transcript)).asString().isEqualTo("Nome: Mario\f2");
+		assertThat(converter.mandatoryConvertTo(InputStream.class, transcript)).hasContent("Nome: Mario\f2");
+		assertThat(converter.mandatoryConvertTo(String.class, transcript)).doesNotContain("Mario");
 	}
 
 	@Test
