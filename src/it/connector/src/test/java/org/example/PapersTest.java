@@ -45,8 +45,8 @@ class PapersTest {
 		main.addOverrideProperty("papers", papers.toString());
 		main.start();
 		try {
-			waitFor("CamelFileName=a.pdf", "DromedaryType=receipt", "date=11/04/2026", "total=3.90");
-			waitFor("CamelFileName=b.png", "DromedaryType=receipt", "date=11/04/2026", "total=3.90");
+			waitFor("a.pdf: receipt, 0 doubts, ", "date=11/04/2026", "total=3.90");
+			waitFor("b.png: receipt, 0 doubts, ", "date=11/04/2026", "total=3.90");
 			assertEquals(0, count("ERROR") + count("commons-logging"), log());
 		}
 		finally {
@@ -62,7 +62,7 @@ class PapersTest {
 		}
 	}
 
-	/** Headers and body of one message stand on one line. */
+	/** All words on one line. */
 	private static void waitFor(String... words) throws Exception {
 		Instant end = Instant.now().plus(Duration.ofSeconds(60));
 		while (count(words) == 0) {
