@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
@@ -55,6 +57,14 @@ class ApiConfiguration {
 					: Sentence.of("api.start.token-set"));
 			return lines;
 		};
+	}
+
+	/** A method that nobody knows is a 405 that names those which are known. */
+	@Bean
+	HttpFirewall everyMethod() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setUnsafeAllowAnyHttpMethod(true);
+		return firewall;
 	}
 
 	/** Last, because Spring Boot puts its own report in the same place. */

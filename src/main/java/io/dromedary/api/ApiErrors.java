@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -62,6 +63,12 @@ class ApiErrors {
 	ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException failure, Locale locale) {
 		return answer(Problems.of(HttpStatus.BAD_REQUEST, Sentence.of("api.bad-parameter", failure.getName()), locale),
 				HttpHeaders.EMPTY);
+	}
+
+	/** Names and values of parameters are looked at only when somebody reads them. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> rejected(RequestRejectedException failure, Locale locale) {
+		return answer(Problems.of(HttpStatus.BAD_REQUEST, locale), HttpHeaders.EMPTY);
 	}
 
 	/** The client has gone: there is nobody to answer. */

@@ -24,6 +24,9 @@ public record Decision(long version, Action action, Correction correction, Strin
 		if (action == Action.REJECT && reason.isEmpty()) {
 			throw ApiException.badRequest("api.reason-missing");
 		}
+		if (action != Action.REJECT && !reason.isEmpty()) {
+			throw ApiException.badRequest("api.reason-of-others");
+		}
 		if (action == Action.TYPE && type.isEmpty()) {
 			throw ApiException.badRequest("api.type-missing");
 		}

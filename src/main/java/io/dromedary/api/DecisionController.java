@@ -1,5 +1,7 @@
 package io.dromedary.api;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,7 +34,7 @@ class DecisionController {
 	}
 
 	@PostMapping(path = "/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Detail decide(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
+	Detail decide(@PathVariable String id, InputStream body, Locale locale) throws IOException {
 		return Detail.of(desk.decide(id, decisions.read(body)), ledger, locale);
 	}
 

@@ -1,15 +1,22 @@
 package io.dromedary.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.dromedary.document.Sentence;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * Reads decisions. A misspelt member is an error: {@code field} for {@code fields} would
@@ -21,21 +28,30 @@ final class DecisionReader {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private final ObjectMapper mapper;
+	/** In bytes; decisions are read whole. */
+	private static final int LARGEST = 1 << 20;
+
+	private final ObjectReader reader;
 
 	DecisionReader(ObjectMapper mapper) {
-		this.mapper = mapper;
+		this.reader = mapper.reader()
+			.with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 	}
 
 	/**
 	 * Not left to Spring, which logs at DEBUG what it read and where it could not: field
 	 * values must reach no log.
 	 */
-	Decision read(byte[] body) {
-		try {
-			return read(mapper.readTree(body));
+	Decision read(InputStream body) throws IOException {
+		byte[] bytes = body.readNBytes(LARGEST + 1);
+		if (bytes.length > LARGEST) {
+			throw new ApiException(HttpStatus.PAYLOAD_TOO_LARGE, Sentence.of("api.too-large"));
 		}
-		catch (IOException ex) {
+		try {
+			return read(reader.readTree(bytes));
+		}
+		catch (JsonProcessingException ex) {
 			throw ApiException.badRequest("api.malformed-json");
 		}
 	}
@@ -49,7 +65,7 @@ final class DecisionReader {
 				throw ApiException.badRequest("api.unknown-member");
 			}
 		});
-		if (!json.path("version").isIntegralNumber()) {
+		if (!json.path("version").isIntegralNumber() || !json.path("version").canConvertToLong()) {
 			throw ApiException.badRequest("api.version-missing");
 		}
 		Correction correction = new Correction(fields(json), lines(json), insist(json.path("insist")));
@@ -68,11 +84,11 @@ final class DecisionReader {
 	}
 
 	private static Map<String, String> fields(JsonNode json) {
-		return json.hasNonNull("fields") ? texts(json.path("fields")) : Map.of();
+		return json.has("fields") ? texts(json.path("fields")) : Map.of();
 	}
 
 	private static @Nullable List<Map<String, String>> lines(JsonNode json) {
-		if (!json.hasNonNull("lines")) {
+		if (!json.has("lines")) {
 			return null;
 		}
 		if (!json.path("lines").isArray()) {
@@ -93,7 +109,7 @@ final class DecisionReader {
 			if (!value.isTextual() && !value.isNull()) {
 				throw ApiException.badRequest("api.bad-fields");
 			}
-			texts.put(field.getKey(), value.isNull() ? "" : value.textValue());
+			texts.put(kept(field.getKey()), value.isNull() ? "" : kept(value.textValue()));
 		});
 		return texts;
 	}
@@ -106,13 +122,21 @@ final class DecisionReader {
 	}
 
 	private static String reason(JsonNode json) {
-		if (json.isMissingNode() || json.isNull()) {
+		if (json.isMissingNode()) {
 			return "";
 		}
-		if (!json.isTextual() || json.asText().length() > LONGEST_REASON) {
+		if (!json.isTextual() || json.asText().codePoints().count() > LONGEST_REASON) {
 			throw ApiException.badRequest("api.bad-reason", LONGEST_REASON);
 		}
-		return json.asText().strip();
+		return kept(json.asText()).strip();
+	}
+
+	/** Neither every database nor JSON can keep these. */
+	private static String kept(String text) {
+		if (text.codePoints().anyMatch((one) -> one == 0 || (one >= 0xD800 && one <= 0xDFFF))) {
+			throw ApiException.badRequest("api.bad-text");
+		}
+		return text;
 	}
 
 	private static String type(JsonNode json) {

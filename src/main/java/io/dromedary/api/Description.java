@@ -1,11 +1,14 @@
 package io.dromedary.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -34,14 +37,34 @@ class Description {
 			.addSecuritySchemes(TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
 		api.security(List.of(new SecurityRequirement().addList(TOKEN)));
 		ModelConverters.getInstance(true).readAll(Uploaded.class).forEach(api::schema);
-		api.getPaths().forEach((path, item) -> item.readOperations().forEach((operation) -> complete(path, operation)));
+		api.getPaths()
+			.forEach((path, item) -> item.readOperationsMap()
+				.forEach((method, operation) -> complete(path, operation, method != PathItem.HttpMethod.GET)));
 	}
 
-	private static void complete(String path, Operation operation) {
+	/** What the settings allow. */
+	static void limit(OpenAPI api, ApiSettings settings) {
+		Objects.requireNonNull(api.getPaths().get(Links.DOCUMENTS))
+			.getPost()
+			.getParameters()
+			.stream()
+			.filter((parameter) -> parameter.getName().equals("wait"))
+			.forEach((parameter) -> parameter.getSchema()
+				.setMaximum(BigDecimal.valueOf(settings.maxWait().toSeconds())));
+	}
+
+	private static void complete(String path, Operation operation, boolean changes) {
 		operation.tags(List.of(path.split("/")[2]));
 		problem(operation, HttpStatus.BAD_REQUEST);
 		problem(operation, HttpStatus.UNAUTHORIZED);
+		if (changes) {
+			problem(operation, HttpStatus.FORBIDDEN);
+		}
 		if (path.contains("{id}")) {
+			operation.getParameters()
+				.stream()
+				.filter((parameter) -> parameter.getName().equals("id"))
+				.forEach((parameter) -> parameter.schema(new Schema<>().$ref("#/components/schemas/Name")));
 			problem(operation, HttpStatus.NOT_FOUND);
 		}
 		problem(operation, HttpStatus.NOT_ACCEPTABLE);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
+import io.dromedary.home.PublicUrl;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,10 +26,11 @@ class DescriptionConfiguration {
 	}
 
 	@Bean
-	OpenApiCustomizer description(@Value("${dromedary.public-url}") String url, ObjectMapperProvider mappers) {
+	OpenApiCustomizer description(PublicUrl url, ApiSettings settings, ObjectMapperProvider mappers) {
 		return (api) -> {
-			new Description(url).complete(api);
+			new Description(url.to("")).complete(api);
 			new MergePatch(mappers.jsonMapper()).apply(patch(), api);
+			Description.limit(api, settings);
 		};
 	}
 

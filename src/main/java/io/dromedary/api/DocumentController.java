@@ -10,6 +10,7 @@ import io.dromedary.ledger.Query;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,10 +29,11 @@ class DocumentController {
 	}
 
 	@GetMapping
-	ResponseEntity<List<Summary>> list(@RequestParam Map<String, String> parameters, Locale locale) {
+	ResponseEntity<List<Summary>> list(@RequestParam MultiValueMap<String, String> given, Locale locale) {
+		Map<String, String> parameters = ListRequest.single(given);
 		Query query = ListRequest.query(parameters);
 		if (query.cursor() != null && ledger.find(query.cursor()).isEmpty()) {
-			throw ApiException.badRequest("api.bad-cursor");
+			throw ApiException.unprocessable("api.bad-cursor");
 		}
 		List<Entry> found = ledger.list(query);
 		List<Entry> page = found.subList(0, Math.min(found.size(), ListRequest.limit(parameters)));

@@ -1,10 +1,12 @@
 package io.dromedary.api;
 
+import java.net.URI;
 import java.util.Locale;
 
 import io.dromedary.document.Sentence;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,7 +29,18 @@ public class ErrorPage implements ErrorController {
 		HttpStatus known = (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
 		ProblemDetail problem = (request.getAttribute(SENTENCE) instanceof Sentence sentence)
 				? Problems.of(known, sentence, locale) : Problems.of(known, locale);
+		problem.setInstance(asked(request));
 		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	private static @Nullable URI asked(HttpServletRequest request) {
+		try {
+			Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+			return (path instanceof String text) ? URI.create(text) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 }

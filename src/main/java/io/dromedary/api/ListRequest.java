@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Query;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** Reads the parameters of a list; a misspelt one is an error, not a longer list. */
 final class ListRequest {
@@ -28,6 +29,13 @@ final class ListRequest {
 	private static final Set<String> KNOWN = Set.of("status", "type", "since", "limit", "cursor");
 
 	private ListRequest() {
+	}
+
+	static Map<String, String> single(MultiValueMap<String, String> parameters) {
+		if (parameters.values().stream().anyMatch((values) -> values.size() > 1)) {
+			throw ApiException.badRequest("api.repeated-parameter");
+		}
+		return parameters.toSingleValueMap();
 	}
 
 	/** One more than asked for is queried: whether there is a next page. */

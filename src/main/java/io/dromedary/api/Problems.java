@@ -11,10 +11,13 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Conflict;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Answers for what went wrong (RFC 9457). The type of a problem is
@@ -58,6 +61,10 @@ final class Problems {
 			problem.setProperty("findings", Doubt.of(correction.findings(), locale));
 			problem.setProperty("insistable", correction.insistable());
 			return problem;
+		}
+		if (failure instanceof TransientDataAccessException || failure instanceof DataAccessResourceFailureException
+				|| failure instanceof CannotCreateTransactionException) {
+			return of(HttpStatus.SERVICE_UNAVAILABLE, locale);
 		}
 		if (failure instanceof ServiceUnavailable away) {
 			return of(HttpStatus.SERVICE_UNAVAILABLE, away.sentence(), locale);

@@ -103,16 +103,27 @@ class AccessTest {
 		assertThat(accept.header("Content-Type")).startsWith("application/problem+json");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "TRACE", "FANCY", "PROPFIND" })
+	void aMethodThatNobodyKnowsIsNotAllowedAndNothingIsEchoed(String method) throws Exception {
+		String answer = raw(method + " /api/documents HTTP/1.1\r\nHost: a\r\nX-Echo: 4711\r\nAuthorization: Bearer "
+				+ caller.token() + "\r\nConnection: close\r\n\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: ", "application/problem+json");
+		assertThat(answer).doesNotContain("4711");
+	}
+
 	@Test
 	void aRequestThatIsNoHttpIsAProblemToo() throws Exception {
+		String answer = raw("GET /api/[x] HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "api.bad-request");
+		assertThat(answer).doesNotContain("<html", "Tomcat", "org.apache");
+	}
+
+	private String raw(String request) throws Exception {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), caller.port());
 				InputStream answer = socket.getInputStream()) {
-			socket.getOutputStream()
-				.write("GET /api/[x] HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
-					.getBytes(StandardCharsets.US_ASCII));
-			String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(text).startsWith("HTTP/1.1 400").contains("application/problem+json", "api.bad-request");
-			assertThat(text).doesNotContain("<html", "Tomcat", "org.apache");
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 

@@ -125,12 +125,24 @@ class DecisionTest {
 			"{'version': 2, 'action': 'type'}", "{'version': 2, 'action': 'type', 'type': 7}",
 			"{'version': 2, 'action': 'approve', 'type': 'invoice'}",
 			"{'version': 2, 'action': 'type', 'type': 'invoice', 'fields': {'date': 'x'}}",
-			"{'version': 2, 'action': 'approve', 'lines': ['x']}" })
+			"{'version': 2, 'action': 'approve', 'lines': ['x']}",
+			"{'version': 2, 'action': 'approve', 'fields': null}",
+			"{'version': 18446744073709551618, 'action': 'approve'}",
+			"{'version': 2, 'action': 'approve', 'reason': 'not ours'}",
+			"{'version': 2, 'action': 'approve', 'action': 'correct'}", "{'version': 2, 'action': 'approve'} {}",
+			"{'version': 2, 'action': 'reject', 'reason': 'x\\u0000'}",
+			"{'version': 2, 'action': 'correct', 'fields': {'date': '\\ud800'}}" })
 	void aDecisionThatCannotBeUnderstoodIsABadRequestAndChangesNothing(String json) throws Exception {
 		Answer answer = decide(json);
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.body().path("detail").asText()).isNotEmpty().doesNotContain("Jackson", "JSON parse");
 		assertThat(ledger.entry(id).status()).isEqualTo(Status.REVIEW);
+	}
+
+	@Test
+	void aDecisionAsLargeAsADocumentIsTooLarge() throws Exception {
+		assertThat(decide("{'version': 2, 'action': 'reject', 'reason': '" + "x".repeat(1 << 20) + "'}").status())
+			.isEqualTo(413);
 	}
 
 	@Test

@@ -71,7 +71,7 @@ class DocumentTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "status=lost", "status=DELIVERED", "since=yesterday", "limit=0", "limit=501", "limit=1e3",
-			"cursor=nobody", "cursor=%2e%2e%2f", "type=a%20b", "staus=review" })
+			"cursor=%2e%2e%2f", "type=a%20b", "staus=review", "limit=2&limit=3", "%01=x", "status=%00" })
 	void aParameterThatMeansNothingIsABadRequest(String query) throws Exception {
 		Answer answer = caller.get("/api/documents?" + query);
 		assertThat(answer.status()).isEqualTo(400);
@@ -80,6 +80,11 @@ class DocumentTest {
 		assertThat(answer.body().path("detail").asText()).isNotEmpty()
 			.doesNotContain(
 					URLDecoder.decode(query.substring(query.indexOf('=') + 1), StandardCharsets.UTF_8).concat("\""));
+	}
+
+	@Test
+	void aPageAfterAnUnknownDocumentIsUnprocessable() throws Exception {
+		assertThat(caller.get("/api/documents?cursor=nobody").status()).isEqualTo(422);
 	}
 
 	@Test
