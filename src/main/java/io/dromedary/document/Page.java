@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
  * @param width of the upright page, in points for PDF, pixels for pictures, characters
  * for plain text
  * @param height as width
+ * @param turned quarters clockwise by which the page had to be turned to stand upright,
+ * after all that the file itself says of that (the EXIF orientation of a picture, the
+ * rotation of a PDF page)
  */
-public record Page(int number, Source source, double width, double height, List<Word> words) {
+public record Page(int number, Source source, double width, double height, List<Word> words, int turned) {
 
 	/** How the words of a page were come by. */
 	public enum Source {
@@ -29,6 +32,11 @@ public record Page(int number, Source source, double width, double height, List<
 
 	public Page {
 		words = List.copyOf(words);
+	}
+
+	/** A page that stands upright as it comes. */
+	public Page(int number, Source source, double width, double height, List<Word> words) {
+		this(number, source, width, height, words, 0);
 	}
 
 	/** The lines of the page, from top to bottom as the reader ordered them. */

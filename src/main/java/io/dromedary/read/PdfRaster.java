@@ -50,6 +50,18 @@ final class PdfRaster {
 		return draw(Math.min(resolution / POINTS_PER_INCH, Math.sqrt(MOST_PIXELS / area)));
 	}
 
+	/**
+	 * In colour, turned clockwise by so many quarters; pages of a few inches are not blown up
+	 * without end.
+	 * @param longest pixels of the longer side
+	 * @throws io.dromedary.document.UnreadableDocument where that takes too long
+	 */
+	BufferedImage forPeople(int longest, int quarters) throws IOException {
+		var size = document.getPage(index).getCropBox();
+		double scale = Math.min(RESOLUTION / POINTS_PER_INCH, longest / Math.max(size.getWidth(), size.getHeight()));
+		return Drawing.turned(new TimedRenderer(document).renderImage(index, (float) scale, ImageType.RGB), quarters);
+	}
+
 	/** Whether nothing can be seen in this part of the upright page. */
 	boolean blank(Box box, int upright) {
 		try {

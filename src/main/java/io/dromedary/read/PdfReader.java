@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Page;
+import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.document.Word;
@@ -41,9 +42,35 @@ final class PdfReader {
 		this.recogniser = recogniser;
 	}
 
-	List<Page> read(Content content) throws IOException {
+	List<Page> read(Content content) {
+		return with(content, this::pages);
+	}
+
+	/**
+	 * The picture of a page, or empty where there is no such page.
+	 * @param number from 1
+	 */
+	Optional<PagePicture> picture(Content content, int number, int turned, int longest) {
+		return with(content, (document) -> {
+			if (number > Math.min(document.getNumberOfPages(), options.maxPages())) {
+				return Optional.empty();
+			}
+			PdfPageScan scan = scan(document, number - 1);
+			var image = new PdfRaster(document, number - 1).forPeople(longest, turned);
+			return Optional.of(scan.pictures().isEmpty() ? Drawing.png(image) : Drawing.jpeg(image));
+		});
+	}
+
+	/** What is done with an open document. */
+	private interface Use<T> {
+
+		T of(PDDocument document) throws IOException;
+
+	}
+
+	private static <T> T with(Content content, Use<T> use) {
 		try (PDDocument document = open(content)) {
-			return pages(document);
+			return use.of(document);
 		}
 		catch (InvalidPasswordException ex) {
 			throw new UnreadableDocument(Sentence.of("read.password"));
@@ -81,10 +108,7 @@ final class PdfReader {
 
 	private Page page(PDDocument document, int index) throws IOException {
 		PDPage page = document.getPage(index);
-		PdfPageScan scan = new PdfPageScan(document, index);
-		if (scan.pictures().stream().anyMatch((picture) -> picture.pixels() > options.maxPixels())) {
-			throw new UnreadableDocument(Sentence.of("read.too-many-pixels", options.maxPixels() / 1_000_000));
-		}
+		PdfPageScan scan = scan(document, index);
 		PdfRaster raster = new PdfRaster(document, index);
 		Page text = textLayer(page, scan, index, raster);
 		if (!needsRecognition(scan, text, size(page))) {
@@ -99,6 +123,14 @@ final class PdfReader {
 		return (seen.words().isEmpty() && !spoilt(scan, text)) ? text : seen;
 	}
 
+	private PdfPageScan scan(PDDocument document, int index) throws IOException {
+		PdfPageScan scan = new PdfPageScan(document, index);
+		if (scan.pictures().stream().anyMatch((picture) -> picture.pixels() > options.maxPixels())) {
+			throw new UnreadableDocument(Sentence.of("read.too-many-pixels", options.maxPixels() / 1_000_000));
+		}
+		return scan;
+	}
+
 	private static Page textLayer(PDPage page, PdfPageScan scan, int index, PdfRaster raster) {
 		List<Glyph> glyphs = scan.glyphs();
 		PDRectangle size = size(page);
@@ -106,7 +138,8 @@ final class PdfReader {
 		List<Word> words = PdfWords.of(glyphs, size, upright, (box) -> raster.blank(box, upright));
 		boolean sideways = upright % 2 == 1;
 		return new Page(index + 1, Page.Source.TEXT_LAYER, sideways ? size.getHeight() : size.getWidth(),
-				sideways ? size.getWidth() : size.getHeight(), words);
+				sideways ? size.getWidth() : size.getHeight(), words,
+				Math.floorMod(upright - page.getRotation() / 90, 4));
 	}
 
 	/** A damaged page may have no width. */

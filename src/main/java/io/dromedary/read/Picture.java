@@ -5,6 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.nio.charset.StandardCharsets;
 
 import com.ochafik.lang.jnaerator.runtime.NativeSize;
+import com.ochafik.lang.jnaerator.runtime.NativeSizeByReference;
 import com.sun.jna.Memory;
 import com.sun.jna.ptr.PointerByReference;
 import io.dromedary.document.Sentence;
@@ -28,6 +29,16 @@ final class Picture implements AutoCloseable {
 	private static final int LARGE_WIDTH = 2600;
 
 	private static final float REDUCED_WIDTH = 2480;
+
+	private static final int JPEG_QUALITY = 85;
+
+	/** Samples of a pixel that may be transparent. */
+	private static final int RGBA = 4;
+
+	private static final int WHITE = 0xffffff00;
+
+	/** Leptonica's L_COPY. */
+	private static final int COPY = 1;
 
 	private final Pix pix;
 
@@ -107,6 +118,34 @@ final class Picture implements AutoCloseable {
 		}
 		try (turned) {
 			return of(Leptonica1.pixFlipLR(null, turned.pix));
+		}
+	}
+
+	/** As it looks on white paper: what is transparent may hold any colour. */
+	Picture opaque() {
+		return of((Leptonica1.pixGetSpp(pix) == RGBA) ? Leptonica1.pixAlphaBlendUniform(pix, WHITE)
+				: Leptonica1.pixClone(pix));
+	}
+
+	/** No side longer than this; gray or in colour, 8 bits each. */
+	Picture within(int longest) {
+		try (Picture plain = of(Leptonica1.pixConvertTo8Or32(pix, COPY, 0))) {
+			float scale = Math.min(1, (float) longest / Math.max(width(), height()));
+			return of(Leptonica1.pixScale(plain.pix, scale, scale));
+		}
+	}
+
+	byte[] jpeg() {
+		PointerByReference data = new PointerByReference();
+		NativeSizeByReference size = new NativeSizeByReference();
+		if (Leptonica1.pixWriteMemJpeg(data, size, pix, JPEG_QUALITY, 0) != 0) {
+			throw new UnreadableDocument(Sentence.of("read.damaged-picture"));
+		}
+		try {
+			return data.getValue().getByteArray(0, size.getValue().intValue());
+		}
+		finally {
+			Leptonica1.lept_free(data.getValue());
 		}
 	}
 

@@ -26,4 +26,9 @@ class ReadConfiguration {
 		return component;
 	}
 
+	@Bean
+	PagePictures pagePictures(ReadComponent component) {
+		return component.reader().pictures();
+	}
+
 }

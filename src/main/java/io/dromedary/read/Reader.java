@@ -1,13 +1,11 @@
 package io.dromedary.read;
 
-import java.io.IOException;
 import java.util.List;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
-import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
@@ -17,8 +15,6 @@ import io.dromedary.document.UnreadableDocument;
  * used by several threads.
  */
 public final class Reader implements AutoCloseable {
-
-	private static final long MEGABYTE = 1024 * 1024;
 
 	private final ReadOptions options;
 
@@ -53,33 +49,17 @@ public final class Reader implements AutoCloseable {
 	}
 
 	private List<Page> pages(Content content) {
-		if (content.size() == 0) {
-			throw new UnreadableDocument(Sentence.of("read.empty"));
-		}
-		if (content.size() > options.maxBytes()) {
-			throw new UnreadableDocument(Sentence.of("read.too-large", options.maxBytes() / MEGABYTE));
-		}
-		try (var in = content.open()) {
-			return pages(content, in.readAllBytes());
-		}
-		catch (IOException ex) {
-			throw new ServiceUnavailable("store", Sentence.of("read.content-away"));
-		}
+		Source source = Source.of(content, options);
+		return switch (source.format()) {
+			case PDF -> new PdfReader(options, recogniser).read(content);
+			case TEXT -> TextFile.pages(source.bytes(), options.maxPages());
+			default -> new PictureReader(options, recogniser).read(source.format(), source.bytes());
+		};
 	}
 
-	private List<Page> pages(Content content, byte[] bytes) throws IOException {
-		Format format = Sniffer.sniff(bytes);
-		if (format.refused()) {
-			throw new UnreadableDocument(Sentence.of(format.detail()));
-		}
-		if (format.waits()) {
-			throw new ServiceUnavailable("reader:" + format.detail(), Sentence.of("read.not-yet", format.detail()));
-		}
-		return switch (format) {
-			case PDF -> new PdfReader(options, recogniser).read(content);
-			case TEXT -> TextFile.pages(bytes, options.maxPages());
-			default -> new PictureReader(options, recogniser).read(format, bytes);
-		};
+	/** What people see of the documents that this reads. */
+	PagePictures pictures() {
+		return new PagePictures(options, recogniser);
 	}
 
 	@Override

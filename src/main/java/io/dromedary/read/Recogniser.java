@@ -103,7 +103,7 @@ final class Recogniser implements AutoCloseable {
 		Page page(int number, Picture picture) {
 			boolean sideways = quarters % 2 == 1;
 			return new Page(number, Page.Source.OCR, sideways ? picture.height() : picture.width(),
-					sideways ? picture.width() : picture.height(), seen.words());
+					sideways ? picture.width() : picture.height(), seen.words(), quarters);
 		}
 
 	}
