@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.dromedary.api.Doors;
+import io.dromedary.api.PageDrawer;
 import io.dromedary.api.Receiver;
 import io.dromedary.api.RouteListing;
 import io.dromedary.api.Settler;
@@ -13,6 +14,7 @@ import io.dromedary.extract.ModelPorts;
 import io.dromedary.home.StartupLines;
 import io.dromedary.intake.Folder;
 import io.dromedary.intake.Intake;
+import io.dromedary.read.PagePictures;
 import io.dromedary.review.Corrections;
 import io.dromedary.review.RefusedCorrection;
 import io.dromedary.review.Settle;
@@ -50,6 +52,11 @@ class Wiring {
 				throw new UnusableCorrection(ex.findings(), ex.insistable());
 			}
 		};
+	}
+
+	@Bean
+	PageDrawer pageDrawer(PagePictures pictures) {
+		return pictures::draw;
 	}
 
 	/** Says which model reads; without one, which servers on this machine could. */

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one document.
  *
+ * @param pages how many there are; null before it is read
  * @param finders who found the fields
  * @param note says so where no model took part
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullable List<String> finders,
-		@Nullable String note, Map<String, FieldView> fields, List<Map<String, FieldView>> lines, List<Doubt> findings,
-		List<Sent> deliveries, List<Happening> events) {
+record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullable Integer pages,
+		@Nullable List<String> finders, @Nullable String note, Map<String, FieldView> fields,
+		List<Map<String, FieldView>> lines, List<Doubt> findings, List<Sent> deliveries, List<Happening> events) {
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Sent(String target, int revision, String state, @Nullable String place, @Nullable String reason,
@@ -54,8 +55,12 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 	static Detail of(Entry entry, Ledger ledger, Locale locale) {
 		Optional<Assessment> found = ledger.assessment(entry.id());
 		List<String> finders = found.map(Detail::finders).orElse(List.of());
-		return new Detail(Summary.of(entry, locale), entry.sha256(), entry.size(), finders.isEmpty() ? null : finders,
-				note(finders, locale), found.map((it) -> FieldView.of(it.fields())).orElse(Map.of()),
+		int pages = found.map((it) -> it.extraction().transcript().pages())
+			.orElseGet(() -> ledger.pages(entry.id()))
+			.size();
+		return new Detail(Summary.of(entry, locale), entry.sha256(), entry.size(), (pages > 0) ? pages : null,
+				finders.isEmpty() ? null : finders, note(finders, locale),
+				found.map((it) -> FieldView.of(it.fields())).orElse(Map.of()),
 				found.map(Assessment::lines).orElse(List.of()).stream().map(FieldView::of).toList(),
 				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),
 				ledger.deliveries(entry.id()).stream().map((delivery) -> Sent.of(delivery, locale)).toList(),

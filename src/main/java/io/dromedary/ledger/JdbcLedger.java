@@ -8,6 +8,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ class JdbcLedger implements Ledger {
 	@Override
 	public Optional<Document> document(String id) {
 		return find(id).filter((entry) -> entry.status() != Status.ERASED).map(stages::document);
+	}
+
+	@Override
+	public List<Page> pages(String id) {
+		return stages.pages(id);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public interface Ledger {
 	List<Entry> list(Query query);
 
 	Optional<Document> document(String id);
+
+	/** The pages of its transcript; none before it is read. */
+	List<Page> pages(String id);
 
 	/** What was found and checked, once there is something. */
 	Optional<Assessment> assessment(String id);

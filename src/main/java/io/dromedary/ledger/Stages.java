@@ -3,6 +3,7 @@ package io.dromedary.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.dromedary.document.Assessment;
@@ -107,6 +108,22 @@ public class Stages implements Results {
 			.orElseThrow(() -> new IllegalStateException("no transcript of " + entry.id()));
 	}
 
+	/** The pages of its transcript; none where there is no transcript. */
+	List<Page> pages(String id) {
+		return jdbc
+			.sql("select sha256, transcript_settings from document where id = ? and transcript_settings is not null")
+			.param(id)
+			.query((row, number) -> pages(row.getString(1), row.getString(2)))
+			.optional()
+			.flatMap(Function.identity())
+			.orElse(List.of());
+	}
+
+	private Optional<List<Page>> pages(String sha256, String settings) {
+		return result(sha256, "transcript:" + settings, new TypeReference<List<Page>>() {
+		});
+	}
+
 	private @Nullable String requested(String id) {
 		return jdbc.sql("select requested_type from document where id = ? and requested_type is not null")
 			.param(id)
@@ -117,8 +134,7 @@ public class Stages implements Results {
 
 	@Override
 	public Optional<Transcript> transcript(Document document, String settings) {
-		return result(document.content().sha256(), "transcript:" + settings, new TypeReference<List<Page>>() {
-		}).map((pages) -> new Transcript(document, settings, pages));
+		return pages(document.content().sha256(), settings).map((pages) -> new Transcript(document, settings, pages));
 	}
 
 	@Override

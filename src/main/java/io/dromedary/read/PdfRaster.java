@@ -51,8 +51,8 @@ final class PdfRaster {
 	}
 
 	/**
-	 * In colour, turned clockwise by so many quarters; pages of a few inches are not blown up
-	 * without end.
+	 * In colour, turned clockwise by so many quarters; pages of a few inches are not
+	 * blown up without end.
 	 * @param longest pixels of the longer side
 	 * @throws io.dromedary.document.UnreadableDocument where that takes too long
 	 */

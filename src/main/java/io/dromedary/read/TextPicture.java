@@ -79,8 +79,8 @@ final class TextPicture {
 			double scale = SIZE * 2 * cell / font.getUnitsPerEm();
 			double advance = font.getAdvanceWidth(glyph) * scale;
 			double narrowed = Math.min(1, cell / Math.max(1, advance));
-			AffineTransform place = AffineTransform.getTranslateInstance(
-					x + i * cell + (cell - advance * narrowed) / 2, y + BASELINE * 2 * cell);
+			AffineTransform place = AffineTransform.getTranslateInstance(x + i * cell + (cell - advance * narrowed) / 2,
+					y + BASELINE * 2 * cell);
 			place.scale(scale * narrowed, -scale);
 			graphics.fill(place.createTransformedShape(outline(font, glyph)));
 		}

@@ -1,16 +1,22 @@
 package io.dromedary.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Content;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
+import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.ledger.Arrival;
@@ -67,6 +73,27 @@ class ApiTestApplication {
 				.forEach((name, value) -> settled.put(name, new Field(name, value, null, "person", 1, null)));
 			return new Assessment(open.extraction(), settled, open.lines(), List.of());
 		};
+	}
+
+	/** Two pages, unless the content says otherwise. */
+	@Bean
+	PageDrawer drawer() {
+		return (content, number, turned) -> switch (text(content)) {
+			case "unreadable" -> throw new UnreadableDocument(Sentence.of("read.damaged-pdf"));
+			case "unknown" -> throw new ServiceUnavailable("reader:image/heic", Sentence.of("read.not-yet", "HEIC"));
+			case "busy" -> throw new ServiceUnavailable("pictures", Sentence.of("read.pictures-busy"));
+			default -> (number < 1 || number > 2) ? Optional.empty() : Optional
+				.of(new PagePicture("image/png", (number + " turned by " + turned).getBytes(StandardCharsets.UTF_8)));
+		};
+	}
+
+	private static String text(Content content) {
+		try (var in = content.open()) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Bean

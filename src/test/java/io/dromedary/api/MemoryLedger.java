@@ -18,6 +18,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Arrival;
@@ -37,6 +38,8 @@ class MemoryLedger implements Ledger {
 
 	final Map<String, byte[]> contents = new ConcurrentHashMap<>();
 
+	final Map<String, List<Page>> pages = new ConcurrentHashMap<>();
+
 	final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
 
 	final Map<String, List<Delivery>> deliveries = new LinkedHashMap<>();
@@ -46,7 +49,7 @@ class MemoryLedger implements Ledger {
 	private final AtomicInteger number = new AtomicInteger();
 
 	void clear() {
-		List.of(entries, contents, assessments, deliveries, events).forEach(Map::clear);
+		List.of(entries, contents, pages, assessments, deliveries, events).forEach(Map::clear);
 	}
 
 	Entry add(Status status, String fileName, byte[] bytes, @Nullable String type) {
@@ -68,9 +71,17 @@ class MemoryLedger implements Ledger {
 	}
 
 	Entry become(String id, Status status) {
+		return become(id, status, null);
+	}
+
+	void fail(String id, Sentence reason) {
+		become(id, Status.FAILED, reason);
+	}
+
+	private Entry become(String id, Status status, @Nullable Sentence reason) {
 		entries.computeIfPresent(id,
 				(key, e) -> new Entry(e.id(), e.revision(), e.run(), e.version() + 1, status, e.waitingFor(),
-						e.waitingSince(), e.nextTry(), e.reason(), e.type(), e.sha256(), e.size(), e.origin(),
+						e.waitingSince(), e.nextTry(), reason, e.type(), e.sha256(), e.size(), e.origin(),
 						e.duplicateOf(), e.parent(), e.part(), e.updatedAt()));
 		return entry(id);
 	}
@@ -118,6 +129,11 @@ class MemoryLedger implements Ledger {
 	@Override
 	public Optional<Document> document(String id) {
 		return find(id).map((e) -> new Document(id, 1, e.origin(), new Bytes(content(id)), e.type()));
+	}
+
+	@Override
+	public List<Page> pages(String id) {
+		return pages.getOrDefault(id, List.of());
 	}
 
 	@Override

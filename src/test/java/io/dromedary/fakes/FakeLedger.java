@@ -17,6 +17,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Arrival;
@@ -127,6 +128,11 @@ public class FakeLedger implements Ledger {
 	@Override
 	public List<Entry> list(Query query) {
 		return all();
+	}
+
+	@Override
+	public List<Page> pages(String id) {
+		return List.of();
 	}
 
 	@Override
