@@ -44,7 +44,7 @@ class DemoConfiguration {
 	NextSteps nextSteps(Home home, Environment environment, @Qualifier("modelLines") StartupLines models) {
 		boolean own = StringUtils.hasText(environment.getProperty("dromedary.api.token"));
 		return new NextSteps(() -> "http://127.0.0.1:" + environment.getProperty("local.server.port"),
-				own ? "TOKEN" : "$(cat '" + home.secrets().resolve("api-token") + "')",
+				Shell.ofThisSystem(own ? null : home.secrets().resolve("api-token")),
 				Path.of(environment.getRequiredProperty("dromedary.folder.path")), models);
 	}
 

@@ -18,7 +18,7 @@ class NextSteps {
 
 	private final Supplier<String> address;
 
-	private final String token;
+	private final Shell shell;
 
 	private final Path inbox;
 
@@ -26,12 +26,11 @@ class NextSteps {
 
 	/**
 	 * @param address where the hub answers; known once it runs
-	 * @param token what a shell puts behind {@code Bearer}
 	 * @param models says which model reads, or which could
 	 */
-	NextSteps(Supplier<String> address, String token, Path inbox, StartupLines models) {
+	NextSteps(Supplier<String> address, Shell shell, Path inbox, StartupLines models) {
 		this.address = address;
-		this.token = token;
+		this.shell = shell;
 		this.inbox = inbox;
 		this.models = models;
 	}
@@ -55,17 +54,17 @@ class NextSteps {
 
 	private void look(Entry entry, List<String> lines) {
 		add(Sentence.of("demo.next.look"), lines);
-		lines.add(INDENT + curl() + "/api/documents/" + entry.id());
+		lines.add(INDENT + shell.get(url(entry)));
 	}
 
 	private void approve(Entry entry, List<String> lines) {
 		add(Sentence.of("demo.next.approve", entry.origin().fileName()), lines);
-		lines.add(INDENT + curl() + "/api/documents/" + entry.id() + "/decision -H 'Content-Type: application/json'"
-				+ " -d '{\"version\":" + entry.version() + ",\"action\":\"approve\"}'");
+		lines.add(INDENT
+				+ shell.post(url(entry) + "/decision", "{\"version\":" + entry.version() + ",\"action\":\"approve\"}"));
 	}
 
-	private String curl() {
-		return "curl -H \"Authorization: Bearer " + token + "\" " + address.get();
+	private String url(Entry entry) {
+		return address.get() + "/api/documents/" + entry.id();
 	}
 
 	private static void add(Sentence sentence, List<String> lines) {
