@@ -34,6 +34,16 @@ class RouteFilesTest {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> everyRouteOfTheReadmeFollowsTheRules() {
+		return new Readme().files()
+			.entrySet()
+			.stream()
+			.filter((file) -> file.getKey().endsWith(".camel.yaml"))
+			.map((file) -> DynamicTest.dynamicTest(file.getKey(),
+					() -> assertThat(RouteRules.complaints(file.getValue())).isEmpty()));
+	}
+
+	@TestFactory
 	Stream<DynamicTest> everyRouteFileHasATest() {
 		return files().map((file) -> DynamicTest.dynamicTest(name(file),
 				() -> assertThat(Sources.anyContains(Sources.TEST, ".java", "file:routes/" + name(file)))

@@ -57,7 +57,7 @@ public class Database {
 	public Rows rows(Assessment assessment) {
 		DocumentType type = type(assessment);
 		Dialect dialect = tables.prepare(type);
-		Document document = assessment.extraction().transcript().document();
+		Document document = assessment.document();
 		int present = lockedRevision(dialect, type.name(), document.id());
 		List<SqlStatement> statements = (present < document.revision())
 				? statements(dialect, type, assessment, document, present == 0) : List.of();
@@ -126,7 +126,7 @@ public class Database {
 	}
 
 	private DocumentType type(Assessment assessment) {
-		String name = String.valueOf(assessment.extraction().type());
+		String name = String.valueOf(assessment.type());
 		return types.named(name)
 			.orElseThrow(() -> new ServiceUnavailable("type:" + name, Sentence.of("deliver.unknown-type", name)));
 	}

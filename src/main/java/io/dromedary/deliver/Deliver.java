@@ -37,7 +37,7 @@ public class Deliver {
 	}
 
 	private DocumentType type(Assessment assessment) {
-		String name = String.valueOf(assessment.extraction().type());
+		String name = String.valueOf(assessment.type());
 		return types.named(name)
 			.orElseThrow(() -> new ServiceUnavailable("type:" + name, Sentence.of("deliver.unknown-type", name)));
 	}

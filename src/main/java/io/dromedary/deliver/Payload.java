@@ -72,8 +72,8 @@ public class Payload {
 	}
 
 	private Map<String, @Nullable Object> data(Assessment assessment) {
-		Document document = assessment.extraction().transcript().document();
-		String type = String.valueOf(assessment.extraction().type());
+		Document document = assessment.document();
+		String type = String.valueOf(assessment.type());
 		List<FieldType> fields = types.named(type).map(DocumentType::fields).orElse(List.of());
 		List<FieldType> columns = types.named(type).map(DocumentType::lines).orElse(List.of());
 		Map<String, @Nullable Object> data = new LinkedHashMap<>();

@@ -46,8 +46,8 @@ public class ResultsFolder {
 	 * written
 	 */
 	public void write(Assessment assessment) {
-		Document document = assessment.extraction().transcript().document();
-		String type = String.valueOf(assessment.extraction().type());
+		Document document = assessment.document();
+		String type = String.valueOf(assessment.type());
 		Path folder = root.resolve(type);
 		Path file = folder.resolve(document.id() + ".json");
 		try {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Collections;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The checked fields and what is doubtful about them.
  *
@@ -21,6 +23,16 @@ public record Assessment(Extraction extraction, Map<String, Field> fields, List<
 		findings = List.copyOf(findings);
 	}
 
+	/** What it is about. */
+	public Document document() {
+		return extraction.transcript().document();
+	}
+
+	/** Name of the document type; null where none is known. */
+	public @Nullable String type() {
+		return extraction.type();
+	}
+
 	/** Whether a person must look before anything is delivered. */
 	public boolean doubtful() {
 		return findings.stream().anyMatch((finding) -> finding.severity() != Finding.Severity.NOTE);
@@ -28,7 +40,7 @@ public record Assessment(Extraction extraction, Map<String, Field> fields, List<
 
 	@Override
 	public String toString() {
-		return "Assessment[" + extraction.transcript().document().id() + ", " + findings.size() + " findings]";
+		return "Assessment[" + document().id() + ", " + findings.size() + " findings]";
 	}
 
 }

@@ -3,12 +3,15 @@ package io.dromedary.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Document;
+import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
@@ -16,7 +19,10 @@ import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import org.apache.camel.Body;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Route;
+import org.apache.camel.component.file.FileEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +43,13 @@ public class Folder {
 
 	private final Locale locale;
 
-	Folder(FolderSettings settings, Settling settling, Ledger ledger, Locale locale) {
+	private final Supplier<CamelContext> camel;
+
+	/**
+	 * @param camel whose routes watch folders; asked late, because it is made of beans
+	 */
+	Folder(FolderSettings settings, Settling settling, Ledger ledger, Locale locale, Supplier<CamelContext> camel) {
+		this.camel = camel;
 		this.settings = settings;
 		this.settling = settling;
 		this.ledger = ledger;
@@ -74,11 +86,13 @@ public class Folder {
 		if (entry == null || entry.status() != Status.REFUSED || !entry.origin().channel().equals("folder")) {
 			return;
 		}
-		Shelf shelf = new Shelf(settings.path().toAbsolutePath().normalize());
-		Path refused = shelf.refused(entry.id(), entry.origin().fileName());
 		try {
-			if (Files.exists(refused) || fetch(entry, shelf, refused)) {
-				Shelf.note(refused, ".reason.txt", reasonNote(entry));
+			for (Shelf shelf : shelves(entry.origin())) {
+				Path refused = shelf.refused(entry.id(), entry.origin().fileName());
+				if (Files.exists(refused) || fetch(entry, shelf, refused)) {
+					Shelf.note(refused, ".reason.txt", reasonNote(entry));
+					return;
+				}
 			}
 		}
 		catch (IOException ex) {
@@ -94,9 +108,11 @@ public class Folder {
 		if (!entry.origin().channel().equals("folder")) {
 			return List.of();
 		}
-		Shelf shelf = new Shelf(settings.path().toAbsolutePath().normalize());
-		List<Path> copies = new ArrayList<>(shelf.of(entry.id()));
-		dropped(entry, shelf).ifPresent(copies::add);
+		List<Path> copies = new ArrayList<>();
+		for (Shelf shelf : shelves(entry.origin())) {
+			copies.addAll(shelf.of(entry.id()));
+			dropped(entry, shelf).ifPresent(copies::add);
+		}
 		return copies;
 	}
 
@@ -111,6 +127,20 @@ public class Folder {
 		catch (IOException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Of the folder that its route watches by now, and of the usual one: the file of the
+	 * route may have been changed.
+	 */
+	private List<Shelf> shelves(Origin origin) {
+		Route route = camel.get().getRoute(origin.route());
+		Path watched = (route != null && route.getEndpoint() instanceof FileEndpoint door) ? door.getFile().toPath()
+				: settings.path();
+		return Stream.of(watched, settings.path())
+			.map((folder) -> new Shelf(folder.toAbsolutePath().normalize()))
+			.distinct()
+			.toList();
 	}
 
 	/**

@@ -3,6 +3,8 @@ package io.dromedary.intake;
 import io.dromedary.home.Language;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +29,9 @@ class IntakeConfiguration {
 	}
 
 	@Bean
-	Folder folder(FolderSettings settings, Settling settling, Ledger ledger, Language language) {
-		return new Folder(settings, settling, ledger, language.forSystem());
+	Folder folder(FolderSettings settings, Settling settling, Ledger ledger, Language language,
+			ObjectProvider<CamelContext> camel) {
+		return new Folder(settings, settling, ledger, language.forSystem(), camel::getObject);
 	}
 
 }

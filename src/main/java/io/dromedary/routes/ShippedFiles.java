@@ -3,9 +3,15 @@ package io.dromedary.routes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.dromedary.home.Platform;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -32,6 +38,33 @@ final class ShippedFiles {
 			}
 		}
 		return texts;
+	}
+
+	/**
+	 * Writes them into a folder; none over a file that is there.
+	 * @return by path in the folder, whether the file was written
+	 */
+	Map<String, Boolean> export(Path folder) throws IOException {
+		Map<String, Boolean> written = new TreeMap<>();
+		for (String path : List.of("", "documents/")) {
+			Platform.createOwnerOnlyDirectory(folder.resolve(path));
+			Map<String, String> texts = matching("routes/" + path + (path.isEmpty() ? "*.camel.yaml" : "*.yaml"));
+			for (Map.Entry<String, String> text : texts.entrySet()) {
+				String file = path + text.getKey();
+				written.put(file, write(folder.resolve(file), text.getValue()));
+			}
+		}
+		return written;
+	}
+
+	private static boolean write(Path file, String text) throws IOException {
+		try {
+			Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+			return true;
+		}
+		catch (FileAlreadyExistsException ex) {
+			return false;
+		}
 	}
 
 	private Resource[] found(String pattern) throws IOException {
