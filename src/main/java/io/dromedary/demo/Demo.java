@@ -1,6 +1,7 @@
 package io.dromedary.demo;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 
 import io.dromedary.document.Sentence;
@@ -24,6 +25,8 @@ class Demo implements DisposableBean {
 
 	private final PrintStream console;
 
+	private final Locale locale;
+
 	private final IntConsumer end;
 
 	private volatile @Nullable Thread thread;
@@ -32,8 +35,9 @@ class Demo implements DisposableBean {
 	 * @param end gets the exit code: 0 where every document was delivered or waits for a
 	 * person, else 1
 	 */
-	Demo(DemoRun run, PrintStream console, IntConsumer end) {
+	Demo(DemoRun run, PrintStream console, Locale locale, IntConsumer end) {
 		this.run = run;
+		this.locale = locale;
 		this.console = console;
 		this.end = end;
 	}
@@ -58,7 +62,7 @@ class Demo implements DisposableBean {
 		}
 		catch (RuntimeException ex) {
 			LOG.error("The demo failed", ex);
-			say(Sentence.of("demo.failed", ex.getClass().getSimpleName()).toString());
+			say(Sentence.of("demo.failed", ex.getClass().getSimpleName()).in(locale));
 			end.accept(1);
 		}
 	}

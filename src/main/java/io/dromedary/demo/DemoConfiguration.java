@@ -2,9 +2,13 @@ package io.dromedary.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.home.Console;
 import io.dromedary.home.Home;
+import io.dromedary.home.Language;
 import io.dromedary.home.StartupLines;
 import io.dromedary.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,11 +33,12 @@ class DemoConfiguration {
 
 	@Bean
 	Demo demo(Environment environment, Ledger ledger, NextSteps next, ApplicationArguments arguments,
-			ApplicationContext context) {
+			ApplicationContext context, DocumentTypes types, Language language) {
+		Locale locale = language.forSystem();
 		var inbox = Path.of(environment.getRequiredProperty("dromedary.folder.path"));
-		var run = new DemoRun(seed(environment.getProperty("demo-seed")), inbox, new Watch(ledger, PATIENCE),
-				new Report(ledger), next);
-		return new Demo(run, System.out, (code) -> {
+		var run = new DemoRun(seed(environment.getProperty("demo-seed")), inbox, new Watch(ledger, PATIENCE, locale),
+				new Report(ledger, types, locale), next, locale);
+		return new Demo(run, Console.out(), locale, (code) -> {
 			if (arguments.containsOption("exit")) {
 				System.exit(SpringApplication.exit(context, () -> code));
 			}
@@ -41,11 +46,12 @@ class DemoConfiguration {
 	}
 
 	@Bean
-	NextSteps nextSteps(Home home, Environment environment, @Qualifier("modelLines") StartupLines models) {
+	NextSteps nextSteps(Home home, Environment environment, @Qualifier("modelLines") StartupLines models,
+			Language language) {
 		boolean own = StringUtils.hasText(environment.getProperty("dromedary.api.token"));
 		return new NextSteps(() -> "http://127.0.0.1:" + environment.getProperty("local.server.port"),
 				Shell.ofThisSystem(own ? null : home.secrets().resolve("api-token")),
-				Path.of(environment.getRequiredProperty("dromedary.folder.path")), models);
+				Path.of(environment.getRequiredProperty("dromedary.folder.path")), models, language.forSystem());
 	}
 
 	/** Any text is a seed. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import io.dromedary.document.Sentence;
@@ -26,12 +27,15 @@ class DemoRun {
 
 	private final NextSteps next;
 
-	DemoRun(long seed, Path inbox, Watch watch, Report report, NextSteps next) {
+	private final Locale locale;
+
+	DemoRun(long seed, Path inbox, Watch watch, Report report, NextSteps next, Locale locale) {
 		this.seed = seed;
 		this.inbox = inbox;
 		this.watch = watch;
 		this.report = report;
 		this.next = next;
+		this.locale = locale;
 	}
 
 	/** Whether every document was delivered or waits for a person. */
@@ -44,8 +48,8 @@ class DemoRun {
 			files.add(drop(sample));
 		}
 		console.accept("");
-		console.accept(Sentence.of("demo.start", files.size(), seed).toString());
-		console.accept(Sentence.of("demo.dropped", inbox).toString());
+		console.accept(Sentence.of("demo.start", files.size(), seed).in(locale));
+		console.accept(Sentence.of("demo.dropped", inbox).in(locale));
 		List<Watch.Seen> seen = watch.until(files, start, console);
 		for (int number = 0; number < seen.size(); number++) {
 			report.of(number + 1, seen.get(number)).forEach(console);

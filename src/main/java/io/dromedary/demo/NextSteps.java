@@ -3,6 +3,7 @@ package io.dromedary.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -24,19 +25,22 @@ class NextSteps {
 
 	private final StartupLines models;
 
+	private final Locale locale;
+
 	/**
 	 * @param address where the hub answers; known once it runs
 	 * @param models says which model reads, or which could
 	 */
-	NextSteps(Supplier<String> address, Shell shell, Path inbox, StartupLines models) {
+	NextSteps(Supplier<String> address, Shell shell, Path inbox, StartupLines models, Locale locale) {
 		this.address = address;
 		this.shell = shell;
 		this.inbox = inbox;
 		this.models = models;
+		this.locale = locale;
 	}
 
 	List<String> after(List<Watch.Seen> seen) {
-		var lines = new ArrayList<String>(List.of(Sentence.of("demo.next").toString()));
+		var lines = new ArrayList<String>(List.of(Sentence.of("demo.next").in(locale)));
 		List<Entry> entries = seen.stream().flatMap((one) -> Stream.ofNullable(one.entry())).toList();
 		entries.stream().limit(1).forEach((entry) -> look(entry, lines));
 		entries.stream()
@@ -67,8 +71,8 @@ class NextSteps {
 		return address.get() + "/api/documents/" + entry.id();
 	}
 
-	private static void add(Sentence sentence, List<String> lines) {
-		lines.add(" - " + sentence);
+	private void add(Sentence sentence, List<String> lines) {
+		lines.add(" - " + sentence.in(locale));
 	}
 
 }

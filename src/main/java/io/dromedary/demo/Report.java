@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one document, for the person at the console. */
 class Report {
@@ -24,39 +28,51 @@ class Report {
 
 	private final Ledger ledger;
 
-	Report(Ledger ledger) {
+	private final DocumentTypes types;
+
+	private final Locale locale;
+
+	Report(Ledger ledger, DocumentTypes types, Locale locale) {
 		this.ledger = ledger;
+		this.types = types;
+		this.locale = locale;
 	}
 
 	List<String> of(int number, Watch.Seen seen) {
 		Entry entry = seen.entry();
 		if (entry == null) {
-			return List.of("", number + ". " + seen.state());
+			return List.of("", number + ". " + seen.state().in(locale));
 		}
 		var lines = new ArrayList<>(List.of("", title(number, seen, entry)));
 		if (seen.repeat()) {
-			lines.add(INDENT + Sentence.of("demo.repeat", entry.id()));
+			lines.add(INDENT + Sentence.of("demo.repeat", entry.id()).in(locale));
 		}
 		Sentence reason = entry.reason();
 		if (reason != null) {
-			lines.add(INDENT + reason);
+			lines.add(INDENT + reason.in(locale));
 		}
 		ledger.assessment(entry.id()).ifPresent((assessment) -> {
 			found(assessment, lines);
 			doubts(assessment, lines);
 		});
-		ledger.deliveries(entry.id()).forEach((delivery) -> lines.add(INDENT + delivery(delivery)));
+		ledger.deliveries(entry.id()).forEach((delivery) -> lines.add(INDENT + delivery(delivery).in(locale)));
 		return lines;
 	}
 
-	private static String title(int number, Watch.Seen seen, Entry entry) {
+	private String title(int number, Watch.Seen seen, Entry entry) {
 		String type = entry.type();
 		String name = seen.file().fileName();
-		return number + ". " + ((type != null) ? Sentence.of("demo.document", name, type, entry.status().word())
-				: Sentence.of("demo.document.untyped", name, entry.status().word()));
+		Sentence status = Watch.Seen.status(entry);
+		return number + ". " + ((type != null) ? Sentence.of("demo.document", name, title(type), status)
+				: Sentence.of("demo.document.untyped", name, status))
+			.in(locale);
 	}
 
-	private static void found(Assessment assessment, List<String> lines) {
+	private String title(String type) {
+		return types.named(type).map((known) -> known.title(locale)).orElse(type);
+	}
+
+	private void found(Assessment assessment, List<String> lines) {
 		if (assessment.fields().isEmpty()) {
 			return;
 		}
@@ -64,39 +80,53 @@ class Report {
 			.concat(assessment.fields().values().stream(),
 					assessment.lines().stream().flatMap((row) -> row.values().stream()))
 			.anyMatch((field) -> field.finder().contains("chat"));
-		lines.add(INDENT + Sentence.of(model ? "demo.found.model" : "demo.found.without-model"));
+		DocumentType type = type(assessment);
+		lines.add(INDENT + Sentence.of(model ? "demo.found.model" : "demo.found.without-model").in(locale));
 		List<List<String>> fields = assessment.fields()
 			.values()
 			.stream()
-			.map((field) -> List.of(field.name(), value(field), field.finder()))
+			.map((field) -> List.of(title(type, field), value(field), field.finder()))
 			.toList();
 		Columns.align(fields).forEach((line) -> lines.add(FURTHER + line));
 		if (!assessment.lines().isEmpty()) {
-			lines.add(INDENT + Sentence.of("demo.rows", assessment.lines().size()));
+			lines.add(INDENT + Sentence.of("demo.rows", assessment.lines().size()).in(locale));
 			Columns.align(rows(assessment.lines())).forEach((line) -> lines.add(FURTHER + line));
 		}
 	}
 
+	private @Nullable DocumentType type(Assessment assessment) {
+		String name = assessment.extraction().type();
+		return (name != null) ? types.named(name).orElse(null) : null;
+	}
+
+	private String title(@Nullable DocumentType type, Field field) {
+		return Optional.ofNullable(type)
+			.flatMap((known) -> known.field(field.name()))
+			.map((known) -> known.title(locale))
+			.orElse(field.name());
+	}
+
 	/** Every row has every column of the widest. */
-	private static List<List<String>> rows(List<Map<String, Field>> rows) {
+	private List<List<String>> rows(List<Map<String, Field>> rows) {
 		List<String> names = rows.stream().flatMap((row) -> row.keySet().stream()).distinct().toList();
 		return rows.stream()
 			.map((row) -> names.stream().map((name) -> row.containsKey(name) ? value(row.get(name)) : "").toList())
 			.toList();
 	}
 
-	private static String value(Field field) {
+	private String value(Field field) {
 		return Objects.requireNonNullElseGet(field.value(),
-				() -> Sentence.of("demo.not-understood", String.valueOf(field.printed())).toString());
+				() -> Sentence.of("demo.not-understood", String.valueOf(field.printed())).in(locale));
 	}
 
-	private static void doubts(Assessment assessment, List<String> lines) {
+	private void doubts(Assessment assessment, List<String> lines) {
 		boolean doubtful = assessment.doubtful();
-		lines.add(INDENT + Sentence.of(doubtful ? "demo.doubts" : "demo.doubts.none"));
+		lines.add(INDENT + Sentence.of(doubtful ? "demo.doubts" : "demo.doubts.none").in(locale));
+		DocumentType type = type(assessment);
 		assessment.findings()
 			.stream()
 			.filter((finding) -> finding.severity() != Severity.NOTE)
-			.forEach((finding) -> lines.add(FURTHER + "- " + finding.sentence()));
+			.forEach((finding) -> lines.add(FURTHER + "- " + finding.in(type, locale)));
 	}
 
 	private static Sentence delivery(Delivery delivery) {
@@ -104,7 +134,7 @@ class Report {
 			return Sentence.of("demo.delivered", delivery.target(), Objects.requireNonNullElse(delivery.place(), ""));
 		}
 		Sentence reason = delivery.reason();
-		return Sentence.of("demo.undelivered", delivery.target(), delivery.state().name().toLowerCase(Locale.ROOT),
+		return Sentence.of("demo.undelivered." + delivery.state().name().toLowerCase(Locale.ROOT), delivery.target(),
 				(reason != null) ? reason : "");
 	}
 

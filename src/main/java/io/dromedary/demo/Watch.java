@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
@@ -33,12 +35,15 @@ class Watch {
 
 	private final Duration patience;
 
+	private final Locale locale;
+
 	/**
 	 * @param patience how long it waits at most
 	 */
-	Watch(Ledger ledger, Duration patience) {
+	Watch(Ledger ledger, Duration patience, Locale locale) {
 		this.ledger = ledger;
 		this.patience = patience;
+		this.locale = locale;
 	}
 
 	/**
@@ -56,7 +61,7 @@ class Watch {
 				return seen;
 			}
 			if (now - begun > patience.toNanos()) {
-				console.accept(Sentence.of("demo.late", patience.toSeconds()).toString());
+				console.accept(Sentence.of("demo.late", patience.toSeconds()).in(locale));
 				return seen;
 			}
 			if (now - told > TELL.toNanos()) {
@@ -75,10 +80,11 @@ class Watch {
 		return new Seen(file, repeat ? ledger.find(Objects.requireNonNull(first)).orElse(entry) : entry, repeat);
 	}
 
-	private static String progress(Duration time, List<Seen> seen) {
+	private String progress(Duration time, List<Seen> seen) {
 		return Sentence
-			.of("demo.progress", time.toSeconds(), seen.stream().map(Seen::state).collect(Collectors.joining("; ")))
-			.toString();
+			.of("demo.progress", time.toSeconds(),
+					seen.stream().map(Seen::state).map((state) -> state.in(locale)).collect(Collectors.joining("; ")))
+			.in(locale);
 	}
 
 	/**
@@ -97,14 +103,17 @@ class Watch {
 			return entry != null && WELL.contains(entry.status());
 		}
 
-		String state() {
+		Sentence state() {
 			if (entry == null) {
-				return Sentence.of("demo.state.not-taken", file.fileName()).toString();
+				return Sentence.of("demo.state.not-taken", file.fileName());
 			}
 			String waits = entry.waitingFor();
-			return ((waits != null) ? Sentence.of("demo.state.waiting", file.fileName(), waits)
-					: Sentence.of("demo.state.at", file.fileName(), entry.status().word()))
-				.toString();
+			return (waits != null) ? Sentence.of("demo.state.waiting", file.fileName(), ServiceUnavailable.named(waits))
+					: Sentence.of("demo.state.at", file.fileName(), status(entry));
+		}
+
+		static Sentence status(Entry entry) {
+			return Sentence.of("console.status." + entry.status().word());
 		}
 
 		@Override

@@ -1,5 +1,9 @@
 package io.dromedary.document;
 
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * A doubt or a remark about a field.
  *
@@ -10,6 +14,14 @@ package io.dromedary.document;
  * @param sentence what is doubtful, without the value
  */
 public record Finding(String field, String rule, Severity severity, Sentence sentence) {
+
+	/**
+	 * The sentence for a person who knows fields by their titles.
+	 * @param type null where it is not known; fields keep their names then
+	 */
+	public String in(@Nullable DocumentType type, Locale locale) {
+		return ((type != null) ? Titles.instead(sentence, type, locale) : sentence).in(locale);
+	}
 
 	/** How much a finding weighs. */
 	public enum Severity {

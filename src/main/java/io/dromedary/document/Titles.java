@@ -1,12 +1,17 @@
 package io.dromedary.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a type or a field is shown to people. */
 final class Titles {
+
+	private static final Pattern CELL = Pattern.compile("lines\\[(\\d{1,6})]\\.(\\w+)");
 
 	private Titles() {
 	}
@@ -17,6 +22,36 @@ final class Titles {
 			.flatMap((language) -> Optional.ofNullable(titles.get(language)).stream())
 			.findFirst()
 			.orElseGet(() -> readable(name));
+	}
+
+	/** The same sentence with titles where it names fields, cells or the type itself. */
+	static Sentence instead(Sentence sentence, DocumentType type, Locale locale) {
+		return new Sentence(sentence.key(),
+				sentence.arguments()
+					.stream()
+					.map((argument) -> (argument instanceof String names) ? instead(names, type, locale) : argument)
+					.toList());
+	}
+
+	private static Object instead(String names, DocumentType type, Locale locale) {
+		List<String> titles = Stream.of(names.split(", "))
+			.flatMap((name) -> title(name, type, locale).stream())
+			.toList();
+		return (titles.size() == names.split(", ").length) ? String.join(", ", titles) : names;
+	}
+
+	private static Optional<String> title(String name, DocumentType type, Locale locale) {
+		Matcher cell = CELL.matcher(name);
+		if (cell.matches()) {
+			int row = Integer.parseInt(cell.group(1)) + 1;
+			return type.lines()
+				.stream()
+				.filter((column) -> column.name().equals(cell.group(2)))
+				.findFirst()
+				.map((column) -> Sentence.of("types.cell", column.title(locale), row).in(locale));
+		}
+		return name.equals(type.name()) ? Optional.of(type.title(locale))
+				: type.field(name).map((field) -> field.title(locale));
 	}
 
 	private static String readable(String name) {

@@ -2,11 +2,10 @@ package io.dromedary.routes;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.routes.RouteFile.State;
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Says which route files are broken. Never part of liveness or readiness: a restart mends
@@ -27,18 +26,20 @@ final class RoutesHealth implements HealthIndicator {
 		Health.Builder health = Health.up();
 		for (RouteFile file : files.list()) {
 			if (file.state() == State.BROKEN) {
-				health.status(DEGRADED).withDetail(file.file(), place(file) + error(file.error()));
+				health.status(DEGRADED).withDetail(file.file(), said(file));
 			}
 		}
 		return health.build();
 	}
 
-	private static String place(RouteFile file) {
-		return (file.line() > 0) ? "line " + file.line() + ", column " + file.column() + ": " : "";
-	}
-
-	private static String error(@Nullable Sentence error) {
-		return String.valueOf(error);
+	/** In the language of whoever asks. */
+	private static String said(RouteFile file) {
+		Sentence error = file.error();
+		if (error == null) {
+			return "";
+		}
+		Sentence said = (file.line() > 0) ? Sentence.of("routes.place", file.line(), file.column(), error) : error;
+		return said.in(LocaleContextHolder.getLocale());
 	}
 
 }

@@ -33,7 +33,7 @@ final class TypeFile {
 	}
 
 	DocumentType parse(String text) {
-		YamlMap top = new YamlMap(fileName, "the file", root(text), KEYWORDS);
+		YamlMap top = new YamlMap(fileName, "", root(text), KEYWORDS);
 		var fields = new FieldReader(fileName);
 		List<FieldType> known = fields.read(top.need("fields"), "fields");
 		Node lines = top.get("lines");

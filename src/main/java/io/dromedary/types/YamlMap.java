@@ -31,7 +31,7 @@ final class YamlMap {
 	private final Map<String, Node> values;
 
 	/**
-	 * @param place for people: {@code the file} or {@code fields.total}
+	 * @param place for people, such as {@code fields.total}; empty for the file
 	 * @param keywords the keys it may have
 	 */
 	YamlMap(String file, String place, Node node, Set<String> keywords) {
@@ -54,7 +54,8 @@ final class YamlMap {
 	Node need(String key) {
 		Node value = values.get(key);
 		if (value == null) {
-			throw fault(file, node, "types.missing", place, key);
+			throw place.isEmpty() ? fault(file, node, "types.missing-in-file", key)
+					: fault(file, node, "types.missing", place, key);
 		}
 		return value;
 	}
@@ -121,7 +122,8 @@ final class YamlMap {
 	/** The entries of a mapping in their order; no key may stand twice. */
 	static Map<String, Node> entries(String file, Node node, String place) {
 		if (!(node instanceof MappingNode mapping)) {
-			throw fault(file, node, "types.mapping-wanted", place);
+			throw place.isEmpty() ? fault(file, node, "types.entries-wanted")
+					: fault(file, node, "types.mapping-wanted", place);
 		}
 		var entries = new LinkedHashMap<String, Node>();
 		for (NodeTuple tuple : mapping.getValue()) {

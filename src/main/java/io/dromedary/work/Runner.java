@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Progress;
@@ -65,7 +66,8 @@ class Runner {
 		}
 		Optional<String> missing = services.suspending(item);
 		if (missing.isPresent()) {
-			return new Outcome.Waiting(missing.get(), Sentence.of("work.waiting", missing.get()));
+			return new Outcome.Waiting(missing.get(),
+					Sentence.of("work.waiting", ServiceUnavailable.named(missing.get())));
 		}
 		Optional<WorkConsumer> consumer = steps.doing(item.step());
 		if (consumer.isEmpty()) {

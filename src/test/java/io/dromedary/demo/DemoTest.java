@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.document.BrokenFile;
+import io.dromedary.types.TypeRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,7 +51,7 @@ class DemoTest {
 		Path console = home.resolve("console");
 		Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				programOnly(), "io.dromedary.Application", "--demo", "--exit", "--demo-seed=" + SEED,
-				"--dromedary.home=" + home.resolve("data"), "--server.port=0")
+				"--dromedary.home=" + home.resolve("data"), "--dromedary.language=en", "--server.port=0")
 			.redirectErrorStream(true)
 			.redirectOutput(console.toFile())
 			.start();
@@ -70,13 +74,24 @@ class DemoTest {
 	@Test
 	void itEndsWellAndSaysWhatItFound() {
 		assertThat(code).as(said).isZero();
-		assertThat(said).contains("seed " + SEED, "1. fattura-4.pdf: invoice, delivered",
-				"2. scontrino-4.jpg: receipt, ", "3. carta-identita-4.pdf: identity-card, ", "without a model",
+		assertThat(said).contains("seed " + SEED, "1. fattura-4.pdf: Invoice, Delivered",
+				"2. scontrino-4.jpg: Receipt, ", "3. carta-identita-4.pdf: Identity card, ", "without a model",
 				"No doubt: it needed nobody.", "Went to database: invoice", "What to try next:", "/decision -H");
 		truths.values()
 			.forEach((truth) -> truth.fields()
-				.forEach((name, value) -> assertThat(said)
-					.containsPattern(name + " +" + java.util.regex.Pattern.quote(value) + " +label")));
+				.forEach((name, value) -> assertThat(said).containsPattern(
+						Pattern.quote(title(truth.type(), name)) + " +" + Pattern.quote(value) + " +label")));
+	}
+
+	private static String title(String type, String field) {
+		var types = new TypeRegistry();
+		try {
+			types.put(type + ".yaml", Files.readString(Path.of("routes/documents", type + ".yaml")));
+		}
+		catch (IOException | BrokenFile ex) {
+			throw new AssertionError(ex);
+		}
+		return types.named(type).flatMap((known) -> known.field(field)).orElseThrow().title(Locale.ENGLISH);
 	}
 
 	@Test
