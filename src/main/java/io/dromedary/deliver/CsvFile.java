@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -59,6 +61,8 @@ class CsvFile {
 
 	private @Nullable Written written;
 
+	private @Nullable FileTime listed;
+
 	/** What was written last, and by which fields. */
 	private record Written(Object key, List<FieldType> fields) {
 	}
@@ -74,10 +78,10 @@ class CsvFile {
 	}
 
 	/**
-	 * Brings the lines of these documents up to date, or all where it must.
+	 * Brings it up to date with the documents that came, went or are named here.
 	 * @return false where another process is at it: to be tried again
 	 */
-	boolean refresh(DocumentType type, Collection<String> ids) throws IOException {
+	boolean refresh(DocumentType type, Collection<String> changed) throws IOException {
 		try (FileChannel channel = FileChannel.open(root.resolve("." + name + ".csv.lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); FileLock lock = lock(channel)) {
 			if (lock == null) {
@@ -87,7 +91,7 @@ class CsvFile {
 			Written now = new Written(key(file), type.fields());
 			boolean known = now.equals(written);
 			written = null;
-			write(file, type, known ? new TreeSet<>(ids) : all(), known);
+			write(file, type, changed, known);
 			written = new Written(key(file), type.fields());
 			return true;
 		}
@@ -113,7 +117,22 @@ class CsvFile {
 		}
 	}
 
-	private TreeSet<String> all() throws IOException {
+	/** Whether files came or went since it was written. */
+	boolean isOld() {
+		return !Objects.equals(listed, lastChange());
+	}
+
+	private @Nullable FileTime lastChange() {
+		try {
+			return Files.getLastModifiedTime(root.resolve(name));
+		}
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
+	private TreeSet<String> present() throws IOException {
+		listed = lastChange();
 		TreeSet<String> ids = new TreeSet<>();
 		try (var files = Files.newDirectoryStream(root.resolve(name), "[!.]*" + JSON_SUFFIX)) {
 			for (Path file : files) {
@@ -127,7 +146,7 @@ class CsvFile {
 		return ids;
 	}
 
-	private void write(Path file, DocumentType type, TreeSet<String> ids, boolean keep) throws IOException {
+	private void write(Path file, DocumentType type, Collection<String> changed, boolean keep) throws IOException {
 		Path draft = root.resolve("." + name + ".csv.tmp");
 		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 				StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -135,7 +154,7 @@ class CsvFile {
 			out.write(BYTE_ORDER_MARK);
 			SequenceWriter lines = writer.writeValues(out);
 			lines.write(CsvLine.head(type));
-			merge(lines, keep ? file : null, type, ids);
+			merge(lines, keep ? file : null, type, changed);
 			lines.flush();
 			out.flush();
 			channel.force(true);
@@ -145,10 +164,11 @@ class CsvFile {
 	}
 
 	/** Both the lines and the documents are in the order of their ids. */
-	private void merge(SequenceWriter out, @Nullable Path old, DocumentType type, TreeSet<String> ids)
+	private void merge(SequenceWriter out, @Nullable Path old, DocumentType type, Collection<String> changed)
 			throws IOException {
 		try (MappingIterator<String[]> lines = (old != null) ? reader.readValues(old.toFile())
 				: MappingIterator.emptyIterator()) {
+			TreeSet<String> ids = present();
 			for (boolean head = true; lines.hasNext(); head = false) {
 				String[] line = lines.next();
 				String id = line[0];
@@ -158,16 +178,16 @@ class CsvFile {
 				while (!ids.isEmpty() && ids.first().compareTo(id) < 0) {
 					document(out, type, String.valueOf(ids.pollFirst()));
 				}
-				if (ids.remove(id)) {
-					document(out, type, id);
-				}
-				else {
+				if (ids.remove(id) && !changed.contains(id)) {
 					out.write(line);
 				}
+				else {
+					document(out, type, id);
+				}
 			}
-		}
-		for (String id : ids) {
-			document(out, type, id);
+			for (String id : ids) {
+				document(out, type, id);
+			}
 		}
 	}
 

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * collected and written about every second, everything at the start and the rest at the
  * end. No delivery waits for it or fails because of it.
  */
-public class Spreadsheets {
+class Spreadsheets {
 
 	private static final Logger log = LoggerFactory.getLogger(Spreadsheets.class);
 
@@ -67,8 +67,8 @@ public class Spreadsheets {
 		this.poll = poll;
 	}
 
-	/** The JSON file of a document was written, replaced or deleted. */
-	public void changed(String type, String id) {
+	/** The JSON file of a document was written or replaced. */
+	void changed(String type, String id) {
 		synchronized (due) {
 			due.computeIfAbsent(type, (name) -> new TreeSet<>()).add(id);
 		}
@@ -105,6 +105,11 @@ public class Spreadsheets {
 	}
 
 	private void look(boolean last) {
+		files.forEach((name, file) -> {
+			if (file.isOld()) {
+				again(name, Set.of());
+			}
+		});
 		Set<String> names;
 		synchronized (due) {
 			names = Set.copyOf(due.keySet());

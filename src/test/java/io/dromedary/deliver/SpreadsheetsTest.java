@@ -109,13 +109,12 @@ class SpreadsheetsTest {
 	}
 
 	@Test
-	void aDocumentThatWasErasedHasNoLine() throws Exception {
+	void aFileThatIsDeletedTakesItsLineWithIt() throws Exception {
 		restart();
 		deliver("a1", 1, Map.of("number", "A-1"));
 		deliver("b2", 1, Map.of("number", "B-2"));
 		await().until(() -> lines().size() == 3);
 		Files.delete(root.resolve("test-bill/a1.json"));
-		spreadsheets.changed("test-bill", "a1");
 		await().until(() -> lines().size() == 2);
 		assertThat(lines().get(1)).startsWith("\"b2\"");
 	}
