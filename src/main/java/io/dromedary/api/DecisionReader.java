@@ -65,7 +65,7 @@ final class DecisionReader {
 				throw ApiException.badRequest("api.unknown-member");
 			}
 		});
-		if (!json.path("version").isIntegralNumber() || !json.path("version").canConvertToLong()) {
+		if (!json.path("version").canConvertToExactIntegral() || !json.path("version").canConvertToLong()) {
 			throw ApiException.badRequest("api.version-missing");
 		}
 		Correction correction = new Correction(fields(json), lines(json), insist(json.path("insist")));

@@ -42,6 +42,11 @@ class DecisionTest {
 	}
 
 	@Test
+	void aVersionMayBeWrittenWithADecimalPoint() throws Exception {
+		assertThat(decide("{'version': 2.0, 'action': 'approve'}").status()).isEqualTo(200);
+	}
+
+	@Test
 	void correctedFieldsAreSettledAndSaidToBeAPersons() throws Exception {
 		Answer answer = decide("{'version': 2, 'action': 'correct', 'fields': {'date': '2026-02-28'}}");
 		assertThat(answer.body().at("/fields/date/value").asText()).isEqualTo("2026-02-28");
