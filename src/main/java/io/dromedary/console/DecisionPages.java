@@ -1,0 +1,148 @@
+package io.dromedary.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.dromedary.api.ApiException;
+import io.dromedary.api.Correction;
+import io.dromedary.api.Decision;
+import io.dromedary.api.Desk;
+import io.dromedary.api.Erased;
+import io.dromedary.api.UnusableCorrection;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Field;
+import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Conflict;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Ledger;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes the forms of a document's page. */
+@Controller
+@RequestMapping("/documents/{id}")
+class DecisionPages {
+
+	private final Ledger ledger;
+
+	private final Desk desk;
+
+	private final DocumentViews views;
+
+	private final Queue queue;
+
+	DecisionPages(Ledger ledger, Desk desk, DocumentViews views, Queue queue) {
+		this.ledger = ledger;
+		this.desk = desk;
+		this.views = views;
+		this.queue = queue;
+	}
+
+	/** Approves; where the person changed something, with the corrections. */
+	@PostMapping("/decision")
+	ModelAndView decide(@PathVariable String id, @RequestParam MultiValueMap<String, String> form,
+			RedirectAttributes flash, Locale locale) {
+		Typed typed = Typed.of(form);
+		return attempt(id, typed, locale, () -> {
+			Correction correction = Corrections.of(typed, lines(id), form.containsKey("insist"));
+			boolean corrected = typed.rows() != null && correction.lines() != null || !typed.changed().isEmpty();
+			var action = corrected ? Decision.Action.CORRECT : Decision.Action.APPROVE;
+			desk.decide(id, new Decision(version(form), action, correction, "", ""));
+			return done(id, corrected ? "paper.done.corrected" : "paper.done.approved", flash);
+		});
+	}
+
+	@PostMapping("/rejection")
+	ModelAndView reject(@PathVariable String id, @RequestParam MultiValueMap<String, String> form,
+			RedirectAttributes flash, Locale locale) {
+		return attempt(id, Typed.NOTHING, locale, () -> {
+			String reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
+			desk.decide(id, new Decision(version(form), Decision.Action.REJECT, Correction.NONE, reason, ""));
+			return done(id, "paper.done.rejected", flash);
+		});
+	}
+
+	/** Has its fields extracted again as another type. */
+	@PostMapping("/type")
+	ModelAndView type(@PathVariable String id, @RequestParam MultiValueMap<String, String> form,
+			RedirectAttributes flash, Locale locale) {
+		return attempt(id, Typed.NOTHING, locale, () -> {
+			String type = Objects.requireNonNullElse(form.getFirst("type"), "").strip();
+			desk.decide(id, new Decision(version(form), Decision.Action.TYPE, Correction.NONE, "", type));
+			flash.addFlashAttribute("done", "paper.done.retyped");
+			return Redirects.document(id);
+		});
+	}
+
+	@PostMapping("/retry")
+	ModelAndView retry(@PathVariable String id, RedirectAttributes flash, Locale locale) {
+		return attempt(id, Typed.NOTHING, locale, () -> {
+			desk.retry(id);
+			flash.addFlashAttribute("done", "paper.done.retried");
+			return Redirects.document(id);
+		});
+	}
+
+	/**
+	 * Erases for good. The answer is the page itself: where copies are left is kept
+	 * nowhere, not even until the next page.
+	 */
+	@PostMapping("/erase")
+	ModelAndView erase(@PathVariable String id, Locale locale) {
+		return attempt(id, Typed.NOTHING, locale, () -> {
+			Erased erased = desk.erase(id);
+			return again(id, Attempt.NONE, HttpStatus.OK, locale).addObject("erased", erased);
+		});
+	}
+
+	private ModelAndView done(String id, String key, RedirectAttributes flash) {
+		flash.addFlashAttribute("done", key);
+		flash.addFlashAttribute("doneTo", id);
+		return Redirects.next(queue.after(id));
+	}
+
+	/** What cannot be done is said on the page, with everything that was typed. */
+	private ModelAndView attempt(String id, Typed typed, Locale locale, Supplier<ModelAndView> action) {
+		try {
+			return action.get();
+		}
+		catch (UnusableCorrection ex) {
+			String said = Sentence.of(ex.insistable() ? "paper.doubtful" : "paper.unusable").in(locale);
+			return again(id, Attempt.refused(typed, said, ex.findings(), ex.insistable()),
+					HttpStatus.UNPROCESSABLE_ENTITY, locale);
+		}
+		catch (Conflict ex) {
+			return again(id, Attempt.stale(typed, ex.sentence().in(locale)), HttpStatus.CONFLICT, locale);
+		}
+		catch (ApiException ex) {
+			return again(id, Attempt.refused(typed, ex.sentence().in(locale), List.of(), false), ex.status(), locale);
+		}
+	}
+
+	private ModelAndView again(String id, Attempt attempt, HttpStatus status, Locale locale) {
+		Entry entry = ledger.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return DocumentPages.page(views.of(entry, attempt, locale), attempt, status);
+	}
+
+	private List<Map<String, Field>> lines(String id) {
+		return ledger.assessment(id).map(Assessment::lines).orElse(List.of());
+	}
+
+	private static long version(MultiValueMap<String, String> form) {
+		String version = Optional.ofNullable(form.getFirst("version")).orElse("");
+		return version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
+	}
+
+}

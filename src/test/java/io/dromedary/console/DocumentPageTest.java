@@ -1,0 +1,179 @@
+package io.dromedary.console;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.dromedary.document.Status;
+import io.dromedary.fakes.WholeHub;
+import io.dromedary.ledger.Entry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What a person sees and does on the page of a document, with a browser that runs no
+ * script.
+ */
+class DocumentPageTest {
+
+	/** A card of which a key field is missing. */
+	private static final String CARD = """
+			CARTA DI IDENTITÀ
+			Nome: %s
+			Cognome: Rossi
+			Nato il: 17.07.1971
+			Scadenza: 14.05.2033
+			""";
+
+	@TempDir
+	static Path home;
+
+	static WholeHub hub;
+
+	static Person person;
+
+	static int papers;
+
+	@BeforeAll
+	static void start() throws IOException {
+		hub = WholeHub.at(home).start();
+		person = new Person(hub.url()).login(java.nio.file.Files.readString(home.resolve("secrets/api-token")));
+	}
+
+	@AfterAll
+	static void stop() {
+		hub.close();
+	}
+
+	static Entry carry(String name, String text) {
+		return hub.carry(name, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A new document in review. */
+	static Entry doubtful(String name) {
+		papers++;
+		Entry entry = carry(papers + "-" + name, CARD.formatted("Maria") + "\n" + "Foglio " + papers + "\n");
+		assertThat(entry.status()).as(hub.doubts(entry)).isEqualTo(Status.REVIEW);
+		return entry;
+	}
+
+	static String page(Entry entry) {
+		Person.Answer answer = person.get("/documents/" + entry.id());
+		assertThat(answer.status()).isEqualTo(200);
+		return answer.text();
+	}
+
+	static Entry now(Entry entry) {
+		return hub.ledger().find(entry.id()).orElseThrow();
+	}
+
+	static Entry rested(Entry entry) {
+		return await().until(() -> now(entry), WholeHub::rests);
+	}
+
+	@Test
+	void everyFieldOfTheTypeHasAnInputAndItsDoubtBesideIt() {
+		String page = page(doubtful("card.txt"));
+		FilledForm form = FilledForm.on(page);
+		assertThat(form.get("field.nome")).isEqualTo("Maria");
+		assertThat(form.get("field.data_nascita")).isEqualTo("1971-07-17");
+		assertThat(form.get("field.numero_documento")).isEmpty();
+		assertThat(page).contains("Printed as", "<q>17.07.1971</q>", "No value was found for", "Key field",
+				"data-field=\"nome\"", "/pages/1\"");
+	}
+
+	@Test
+	void aPageIsInTheLanguageOfItsReader() {
+		Entry entry = doubtful("lingua.txt");
+		String page = person.send(person.request("/documents/" + entry.id()).setHeader("Accept-Language", "it")).text();
+		assertThat(page).contains("Approvare e consegnare", "Numero documento").doesNotContain("??", "''");
+		assertThat(page(entry)).doesNotContain("??", "''");
+	}
+
+	@Test
+	void whatIsApprovedAsItIsIsDeliveredAndTheNextDocumentComes() {
+		Entry next = doubtful("next.txt");
+		Entry entry = doubtful("approved.txt");
+		Person.Answer answer = FilledForm.on(page(entry)).send(person);
+		assertThat(answer.status()).isEqualTo(303);
+		assertThat(answer.header("Location")).endsWith("/documents/" + next.id());
+		assertThat(person.get(answer.header("Location")).text()).contains("Approved. It is on its way");
+		assertThat(rested(entry).status()).isEqualTo(Status.DELIVERED);
+		assertThat(page(entry)).contains("readonly=\"readonly\"", "identity_card").doesNotContain("id=\"approve\"");
+		assertThat(hub.ledger().assessment(entry.id()).orElseThrow().fields())
+			.allSatisfy((name, field) -> assertThat(field.finder()).as(name).isNotEqualTo("person"));
+	}
+
+	@Test
+	void onlyWhatWasChangedIsACorrection() {
+		Entry entry = doubtful("corrected.txt");
+		FilledForm.on(page(entry)).with("field.numero_documento", "ca98989zk").with("field.cognome", "").send(person);
+		assertThat(rested(entry).status()).isEqualTo(Status.REVIEW);
+		FilledForm.on(page(entry)).with("field.numero_documento", "ca98989zk").send(person);
+		assertThat(rested(entry).status()).isEqualTo(Status.DELIVERED);
+		var fields = hub.ledger().assessment(entry.id()).orElseThrow().fields();
+		assertThat(fields.get("numero_documento").value()).isEqualTo("CA98989ZK");
+		assertThat(fields.get("numero_documento").finder()).isEqualTo("person");
+		assertThat(fields.get("nome").finder()).isNotEqualTo("person");
+		assertThat(page(entry)).contains("Given by a person");
+	}
+
+	@Test
+	void aCorrectionThatFailsACheckComesBackWithWhatWasTypedAndMayBeInsistedOn() {
+		Entry entry = doubtful("insisted.txt");
+		Person.Answer refused = FilledForm.on(page(entry))
+			.with("field.numero_documento", "CA98989ZK")
+			.with("field.codice_fiscale", "RSSMRA71L57H501X")
+			.send(person);
+		assertThat(refused.status()).isEqualTo(422);
+		FilledForm again = FilledForm.on(refused.text());
+		assertThat(again.get("field.codice_fiscale")).isEqualTo("RSSMRA71L57H501X");
+		assertThat(again.get("field.numero_documento")).isEqualTo("CA98989ZK");
+		assertThat(refused.text()).contains("The check character of the codice fiscale", "Deliver all the same");
+		assertThat(now(entry).version()).isEqualTo(entry.version());
+		again.with("insist", "yes").send(person);
+		assertThat(rested(entry).status()).isEqualTo(Status.DELIVERED);
+	}
+
+	@Test
+	void aValueThatIsNoneCannotBeInsistedOn() {
+		Entry entry = doubtful("unusable.txt");
+		Person.Answer refused = FilledForm.on(page(entry)).with("field.scadenza", "<b>soon</b>").send(person);
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.text()).doesNotContain("<b>soon", "Deliver all the same")
+			.contains("The date in", "&lt;b&gt;soon");
+	}
+
+	@Test
+	void whoDecidesOnAPastVersionSeesThePresentOneAndWhatTheyTyped() {
+		Entry entry = doubtful("changed.txt");
+		FilledForm form = FilledForm.on(page(entry)).with("field.numero_documento", "AA11111AA");
+		person.post("/documents/" + entry.id() + "/retry", Map.of());
+		await().until(() -> now(entry).status() == Status.REVIEW);
+		Person.Answer conflict = form.send(person);
+		assertThat(conflict.status()).isEqualTo(409);
+		assertThat(conflict.text()).contains("has changed since", "You typed:", "<q>AA11111AA</q>", "Load again");
+		FilledForm present = FilledForm.on(conflict.text());
+		assertThat(present.get("field.numero_documento")).isEmpty();
+		assertThat(present.get("version")).isEqualTo(String.valueOf(now(entry).version()));
+	}
+
+	@Test
+	void aRejectionWantsAReasonAndSaysIt() {
+		Entry entry = doubtful("rejected.txt");
+		String version = String.valueOf(entry.version());
+		String path = "/documents/" + entry.id() + "/rejection";
+		assertThat(person.post(path, Map.of("version", version, "reason", " ")).status()).isEqualTo(400);
+		assertThat(person.post(path, Map.of("version", version, "reason", "<script>alert(1)</script>")).status())
+			.isEqualTo(303);
+		assertThat(page(entry)).contains("Rejected by a person: &lt;script&gt;", "Start over")
+			.doesNotContain("<script>alert");
+	}
+
+}
