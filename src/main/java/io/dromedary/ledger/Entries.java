@@ -27,13 +27,16 @@ class Entries {
 
 	private final Clock clock;
 
-	Entries(JdbcClient jdbc, Clock clock) {
+	private final Seals seals;
+
+	Entries(JdbcClient jdbc, Clock clock, Seals seals) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.seals = seals;
 	}
 
 	Optional<Entry> find(String id) {
-		return jdbc.sql(SELECT + "where d.id = ?").param(id).query(Entries::entry).optional();
+		return jdbc.sql(SELECT + "where d.id = ?").param(id).query(this::entry).optional();
 	}
 
 	Entry get(String id) {
@@ -49,7 +52,7 @@ class Entries {
 		add(conditions, parameters, "d.id < ?", query.cursor());
 		String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
 		parameters.add(query.limit());
-		return jdbc.sql(SELECT + where + "order by d.id desc limit ?").params(parameters).query(Entries::entry).list();
+		return jdbc.sql(SELECT + where + "order by d.id desc limit ?").params(parameters).query(this::entry).list();
 	}
 
 	private static void add(List<String> conditions, List<Object> parameters, String condition,
@@ -67,7 +70,7 @@ class Entries {
 	Optional<Entry> first(String sha256) {
 		return jdbc.sql(SELECT + """
 				where d.sha256 = ? and d.status not in ('refused', 'rejected', 'failed', 'erased', 'duplicate')
-				order by d.id limit 1""").param(sha256).query(Entries::entry).optional();
+				order by d.id limit 1""").param(sha256).query(this::entry).optional();
 	}
 
 	Entry insert(String id, Origin origin, String sha256, @Nullable String type, @Nullable String duplicateOf) {
@@ -77,7 +80,8 @@ class Entries {
 				  file_name, path, received_at, duplicate_of, updated_at)
 				values (?, 1, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(id, status.word(), type, type, sha256, origin.channel(), origin.route(),
-					origin.fileName(), origin.path(), at(origin.receivedAt()), duplicateOf, at(clock.instant())))
+					seals.seal(id, origin.fileName()), seals.seal(id, origin.path()), at(origin.receivedAt()),
+					duplicateOf, at(clock.instant())))
 			.update();
 		return get(id);
 	}
@@ -87,7 +91,7 @@ class Entries {
 		jdbc.sql("""
 				update document set status = ?, reason = ?, waiting_for = null, waiting_since = null, next_try = null,
 				  version = version + 1, updated_at = ? where id = ?""")
-			.params(Arrays.asList(status.word(), Json.text(reason), at(clock.instant()), id))
+			.params(Arrays.asList(status.word(), seals.seal(id, Json.text(reason)), at(clock.instant()), id))
 			.update();
 	}
 
@@ -114,6 +118,14 @@ class Entries {
 	/** Ids of the documents that a content is kept for. */
 	List<String> holders(String sha256) {
 		return jdbc.sql("select id from document where sha256 = ? and status <> 'erased' order by id")
+			.param(sha256)
+			.query(String.class)
+			.list();
+	}
+
+	/** Ids of the erased documents that had this content. */
+	List<String> erased(String sha256) {
+		return jdbc.sql("select id from document where sha256 = ? and status = 'erased'")
 			.param(sha256)
 			.query(String.class)
 			.list();
@@ -150,7 +162,7 @@ class Entries {
 				update document set waiting_since = case when waiting_for = ? then waiting_since else ? end,
 				  waiting_for = ?, next_try = ?, reason = ?, version = version + 1, updated_at = ? where id = ?""")
 			.params(Arrays.asList(service, (service != null) ? at(now) : null, service,
-					(nextTry != null) ? at(nextTry) : null, Json.text(reason), at(now), id))
+					(nextTry != null) ? at(nextTry) : null, seals.seal(id, Json.text(reason)), at(now), id))
 			.update();
 	}
 
@@ -171,14 +183,17 @@ class Entries {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 
-	private static Entry entry(ResultSet row, int number) throws SQLException {
-		Origin origin = new Origin(row.getString("channel"), row.getString("route"), row.getString("file_name"),
-				row.getString("path"), instant(row, "received_at"));
-		return new Entry(row.getString("id"), row.getInt("revision"), row.getInt("run"), row.getLong("version"),
+	private Entry entry(ResultSet row, int number) throws SQLException {
+		String id = row.getString("id");
+		String name = seals.open(id, row.getString("file_name"));
+		Origin origin = new Origin(row.getString("channel"), row.getString("route"), (name != null) ? name : "",
+				seals.open(id, row.getString("path")), instant(row, "received_at"));
+		return new Entry(id, row.getInt("revision"), row.getInt("run"), row.getLong("version"),
 				Status.of(row.getString("status")), row.getString("waiting_for"), maybe(row, "waiting_since"),
-				maybe(row, "next_try"), Json.value(row.getString("reason"), Sentence.class), row.getString("type"),
-				row.getString("sha256"), row.getLong("content_size"), origin, row.getString("duplicate_of"),
-				row.getString("parent"), row.getString("part"), instant(row, "updated_at"));
+				maybe(row, "next_try"), Json.value(seals.open(id, row.getString("reason")), Sentence.class),
+				row.getString("type"), row.getString("sha256"), row.getLong("content_size"), origin,
+				row.getString("duplicate_of"), row.getString("parent"), row.getString("part"),
+				instant(row, "updated_at"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -52,8 +52,8 @@ class Erasures {
 		}
 		if (entries.holders(entry.sha256()).isEmpty()) {
 			jdbc.sql("delete from result where sha256 = ?").param(entry.sha256()).update();
-			remains.add(entry.sha256());
 		}
+		remains.add(entry.sha256());
 	}
 
 	/**
@@ -68,7 +68,7 @@ class Erasures {
 		jdbc.sql("delete from event where document_id = ?").param(id).update();
 		jdbc.sql("update delivery set reason = null where document_id = ?").param(id).update();
 		entries.erase(id);
-		journal.note(id, Status.ERASED.word(), why);
+		journal.noteUnsealed(id, Status.ERASED.word(), why);
 	}
 
 	private List<String> ids(String condition, String parameter) {

@@ -3,17 +3,19 @@ package io.dromedary.ledger;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.github.f4b6a3.ulid.UlidCreator;
@@ -22,20 +24,27 @@ import io.dromedary.home.Platform;
 
 /**
  * A content store in a folder: {@code ab/abcdef...}, written under {@code incoming/}
- * first.
+ * first; keys under {@code keys/}.
  */
 class FolderStore implements Store {
 
-	private static final Duration ORPHAN_AGE = Duration.ofDays(1);
+	private static final int KEY_BYTES = 32;
+
+	private static final Duration DRAFT_AGE = Duration.ofDays(1);
 
 	private final Path folder;
 
 	private final Path incoming;
 
+	private final Path keys;
+
+	private final SecureRandom random = new SecureRandom();
+
 	FolderStore(Path folder) throws IOException {
 		this.folder = folder;
 		Platform.createOwnerOnlyDirectory(folder);
 		this.incoming = Files.createDirectories(folder.resolve("incoming"));
+		this.keys = Files.createDirectories(folder.resolve("keys"));
 	}
 
 	@Override
@@ -65,33 +74,64 @@ class FolderStore implements Store {
 	}
 
 	@Override
-	public void remove(String sha256) throws IOException {
-		Path file = file(sha256);
-		if (Files.deleteIfExists(file)) {
-			Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
+	public Optional<byte[]> key(String owner) {
+		try {
+			return Optional.of(HexFormat.of().parseHex(Files.readString(keyFile(owner))));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(new IOException("a key of the store could not be read"));
 		}
 	}
 
-	/**
-	 * Removes what a crash left between store and ledger: drafts and contents that no
-	 * document refers to. Younger ones stay, because another process may be about to
-	 * write their row.
-	 */
-	void sweep(Predicate<String> referred) throws IOException {
-		Instant limit = Instant.now().minus(ORPHAN_AGE);
-		for (Path file : files()) {
-			boolean draft = file.startsWith(incoming);
-			if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)
-					&& (draft || !referred.test(file.getFileName().toString()))) {
-				Files.deleteIfExists(file);
+	@Override
+	public byte[] newKey(String owner) {
+		byte[] key = new byte[KEY_BYTES];
+		random.nextBytes(key);
+		Path file = keyFile(owner);
+		Path shelf = Objects.requireNonNull(file.getParent());
+		try {
+			if (!Files.isDirectory(shelf)) {
+				Files.createDirectories(shelf);
+				Platform.syncDirectory(keys);
+			}
+			Platform.writeOwnerOnly(file, HexFormat.of().formatHex(key));
+			return key;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(new IOException("a key of the store could not be written"));
+		}
+	}
+
+	@Override
+	public void remove(String owner) throws IOException {
+		for (Path file : List.of(keyFile(owner), file(owner))) {
+			if (Files.deleteIfExists(file)) {
+				Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
 			}
 		}
 	}
 
-	private List<Path> files() throws IOException {
-		try (Stream<Path> files = Files.walk(folder, 2, new FileVisitOption[0])) {
-			return files.filter(Files::isRegularFile).toList();
+	/** Removes the drafts that a crash left; younger ones are being written. */
+	void sweep() {
+		Instant limit = Instant.now().minus(DRAFT_AGE);
+		try (Stream<Path> drafts = Files.list(incoming)) {
+			for (Path draft : drafts.toList()) {
+				if (Files.getLastModifiedTime(draft).toInstant().isBefore(limit)) {
+					Files.deleteIfExists(draft);
+				}
+			}
 		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(new IOException("a draft of the store could not be removed"));
+		}
+	}
+
+	/** The end of an id is at random, its beginning the time. */
+	private Path keyFile(String owner) {
+		return keys.resolve(owner.substring(owner.length() - 2)).resolve(owner);
 	}
 
 	private Path file(String sha256) {

@@ -15,14 +15,26 @@ class Journal {
 
 	private final Clock clock;
 
-	Journal(JdbcClient jdbc, Clock clock) {
+	private final Seals seals;
+
+	Journal(JdbcClient jdbc, Clock clock, Seals seals) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.seals = seals;
 	}
 
 	void note(String id, String what, @Nullable Sentence detail) {
+		write(id, what, seals.seal(id, Json.text(detail)));
+	}
+
+	/** Can be read when the key of the document is gone. */
+	void noteUnsealed(String id, String what, Sentence detail) {
+		write(id, what, Json.text(detail));
+	}
+
+	private void write(String id, String what, @Nullable String detail) {
 		jdbc.sql("insert into event (document_id, at, what, detail) values (?, ?, ?, ?)")
-			.params(Arrays.asList(id, Entries.at(clock.instant()), what, Json.text(detail)))
+			.params(Arrays.asList(id, Entries.at(clock.instant()), what, detail))
 			.update();
 	}
 
@@ -30,7 +42,7 @@ class Journal {
 		return jdbc.sql("select at, what, detail from event where document_id = ? order by number")
 			.param(id)
 			.query((row, number) -> new Event(row.getTimestamp("at").toInstant(), row.getString("what"),
-					Json.value(row.getString("detail"), Sentence.class)))
+					Json.value(seals.open(id, row.getString("detail")), Sentence.class)))
 			.list();
 	}
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dromedary.document.DocumentTypes;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +49,7 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Store store(@Value("${dromedary.store}") Path folder) throws IOException {
+	FolderStore store(@Value("${dromedary.store}") Path folder) throws IOException {
 		return new FolderStore(folder);
 	}
 
@@ -78,7 +80,19 @@ class LedgerConfiguration {
 
 	@Bean
 	Ledger ledger(LedgerParts parts, @Lazy Agenda agenda) {
+		parts.clear();
 		return parts.ledger(agenda);
+	}
+
+	@Bean
+	Housekeeping housekeeping(LedgerParts parts, Ledger ledger, FolderStore store,
+			ObjectProvider<DocumentTypes> types) {
+		Retention retention = parts.retention(ledger);
+		return new Housekeeping(() -> {
+			parts.clear();
+			store.sweep();
+			types.ifAvailable(retention::apply);
+		});
 	}
 
 }

@@ -19,20 +19,33 @@ class LedgerParts {
 
 	private final Remains remains;
 
+	private final Clock clock;
+
 	private final Transactions transactions;
 
 	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions) {
 		this.jdbc = jdbc;
-		this.entries = new Entries(jdbc, clock);
+		this.clock = clock;
+		Seals seals = new Seals(store);
+		this.entries = new Entries(jdbc, clock, seals);
 		this.deliveries = new Deliveries(jdbc, clock);
-		this.journal = new Journal(jdbc, clock);
-		this.stages = new Stages(jdbc, entries, store, transactions);
+		this.journal = new Journal(jdbc, clock, seals);
+		this.stages = new Stages(jdbc, entries, store, seals, transactions);
 		this.remains = new Remains(jdbc, entries, store, transactions);
 		this.transactions = transactions;
 	}
 
 	Stages stages() {
 		return stages;
+	}
+
+	/** Finishes the erasures that a crash cut off. */
+	void clear() {
+		remains.clear();
+	}
+
+	Retention retention(Ledger ledger) {
+		return new Retention(jdbc, clock, ledger);
 	}
 
 	Progress progress() {

@@ -8,8 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Contents that no document holds any more and that are still to be deleted: rows, so
- * that a crash in between is made good.
+ * Contents of erased documents of which files are still to be deleted: rows, so that a
+ * crash in between is made good. The keys of the documents go, and the content with its
+ * key where no document holds it any more.
  */
 class Remains {
 
@@ -59,6 +60,9 @@ class Remains {
 	private void clear(String sha256) {
 		entries.lockContent(sha256);
 		try {
+			for (String id : entries.erased(sha256)) {
+				store.remove(id);
+			}
 			if (entries.holders(sha256).isEmpty()) {
 				store.remove(sha256);
 			}

@@ -30,12 +30,15 @@ public class Stages implements Results {
 
 	private final Store store;
 
+	private final Seals seals;
+
 	private final Transactions transactions;
 
-	Stages(JdbcClient jdbc, Entries entries, Store store, Transactions transactions) {
+	Stages(JdbcClient jdbc, Entries entries, Store store, Seals seals, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.store = store;
+		this.seals = seals;
 		this.transactions = transactions;
 	}
 
@@ -158,6 +161,7 @@ public class Stages implements Results {
 			.params(sha256, Sha256.of(settings))
 			.query((row, number) -> row.getBytes(1))
 			.optional()
+			.flatMap((body) -> seals.open(sha256, body))
 			.map((body) -> Json.unpacked(body, type));
 	}
 
@@ -170,7 +174,7 @@ public class Stages implements Results {
 			entries.lockContent(sha256);
 			if (!entries.holders(sha256).isEmpty() && !kept(sha256, settings)) {
 				jdbc.sql("insert into result (sha256, settings, body) values (?, ?, ?)")
-					.params(sha256, Sha256.of(settings), Json.packed(value))
+					.params(sha256, Sha256.of(settings), seals.seal(sha256, Json.packed(value)))
 					.update();
 			}
 		});
@@ -187,7 +191,7 @@ public class Stages implements Results {
 	private void write(String id, Stage stage, Object value) {
 		jdbc.sql("delete from stage where document_id = ? and name = ?").params(id, stage.name()).update();
 		jdbc.sql("insert into stage (document_id, name, body) values (?, ?, ?)")
-			.params(id, stage.name(), Json.packed(value))
+			.params(id, stage.name(), seals.seal(id, Json.packed(value)))
 			.update();
 	}
 
@@ -196,6 +200,7 @@ public class Stages implements Results {
 			.params(id, stage.name())
 			.query((row, number) -> row.getBytes(1))
 			.optional()
+			.flatMap((body) -> seals.open(id, body))
 			.map((body) -> Json.unpacked(body, type));
 	}
 

@@ -19,10 +19,20 @@ public interface Store {
 	/** A content kept before. */
 	Optional<Content> find(String sha256);
 
+	/** The key of a document or a content, 32 bytes; empty where it has none any more. */
+	Optional<byte[]> key(String owner);
+
 	/**
-	 * Deletes a content; a loss of power does not bring it back.
-	 * @throws IOException where it cannot be deleted now
+	 * Makes a key at random; on the disk when this returns.
+	 * @param owner id of a document, or hash of a content
 	 */
-	void remove(String sha256) throws IOException;
+	byte[] newKey(String owner);
+
+	/**
+	 * Deletes a content, and a key; a loss of power does not bring them back.
+	 * @param owner id of a document, or hash of a content
+	 * @throws IOException where they cannot be deleted now
+	 */
+	void remove(String owner) throws IOException;
 
 }

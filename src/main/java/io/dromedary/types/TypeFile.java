@@ -24,7 +24,7 @@ final class TypeFile {
 	private static final double USUAL_THRESHOLD = 0.80;
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(List.of("name", "title", "description", "recognise",
-			"unlike", "threshold", "targets", "fields", "lines", "checks"));
+			"unlike", "threshold", "retention", "targets", "fields", "lines", "checks"));
 
 	private final String fileName;
 
@@ -39,7 +39,7 @@ final class TypeFile {
 		Node lines = top.get("lines");
 		List<FieldType> columns = (lines != null) ? fields.read(lines, "lines") : List.of();
 		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
-				threshold(top), known, columns, checks(top, known), targets(top), top.titles());
+				threshold(top), known, columns, checks(top, known), targets(top), retention(top), top.titles());
 	}
 
 	private Node root(String text) {
@@ -97,6 +97,19 @@ final class TypeFile {
 			throw YamlMap.fault(fileName, node, "types.threshold");
 		}
 		return value;
+	}
+
+	/** Days. */
+	private int retention(YamlMap top) {
+		Node node = top.get("retention");
+		if (node == null) {
+			return 0;
+		}
+		String days = top.scalar(node, "retention");
+		if (!days.matches("[1-9][0-9]{0,4}")) {
+			throw YamlMap.fault(fileName, node, "types.retention");
+		}
+		return Integer.parseInt(days);
 	}
 
 	private static @Nullable Double number(String text) {

@@ -41,6 +41,16 @@ public class FakeStore implements Store {
 		kept.remove(sha256);
 	}
 
+	@Override
+	public Optional<byte[]> key(String owner) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public byte[] newKey(String owner) {
+		throw new UnsupportedOperationException();
+	}
+
 	public static Content content(byte[] bytes) {
 		String sha256 = sha256(bytes);
 		return new Content() {
