@@ -1,9 +1,16 @@
 package io.dromedary.ledger;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
+import io.dromedary.document.DocumentType;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import org.junit.jupiter.api.Test;
@@ -126,6 +133,58 @@ abstract class ErasureContract extends LedgerCase {
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.ERASED);
 		assertThat(ledger.events(id)).hasSize(1);
 		assertThat(rows("stage") + rows("result") + rows("delivery")).isZero();
+	}
+
+	@Test
+	void whatCameToItsEndLongerAgoThanItsTypeKeepsItIsErasedByItself() {
+		String rejected = arrive("key", "content").entry().id();
+		ledger.review(assessment(rejected));
+		ledger.reject(rejected, ledger.find(rejected).orElseThrow().version(), "not ours");
+		String inReview = arrive("key2", "content2").entry().id();
+		ledger.review(assessment(inReview));
+		retention(29, 30);
+		assertThat(ledger.find(rejected).orElseThrow().status()).isEqualTo(Status.REJECTED);
+		retention(31, 0);
+		assertThat(ledger.find(rejected).orElseThrow().status()).isEqualTo(Status.REJECTED);
+		retention(31, 30);
+		assertThat(ledger.find(rejected).orElseThrow().status()).isEqualTo(Status.ERASED);
+		assertThat(ledger.events(rejected)).singleElement()
+			.satisfies((event) -> assertThat(event.detail()).asString().contains("30"));
+		assertThat(ledger.find(inReview).orElseThrow().status()).isEqualTo(Status.REVIEW);
+	}
+
+	/** As it would be in some days. */
+	private void retention(int inDays, int days) {
+		Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(inDays));
+		DocumentType invoice = new DocumentType("invoice", "", List.of(), List.of(), 0.8, List.of(), List.of(),
+				List.of(), List.of(), days, Map.of());
+		new Retention(jdbc, later, ledger).apply(() -> List.of(invoice));
+	}
+
+	@Test
+	void aCrashBetweenRowsAndFilesIsMadeGood() throws IOException {
+		Entry entry = arrive("key", "content").entry();
+		ledger.erase(entry.id(), WHY);
+		store.keep(new ByteArrayInputStream("content".getBytes(StandardCharsets.UTF_8)));
+		store.newKey(entry.id());
+		jdbc.sql("insert into remains (sha256) values (?)").param(entry.sha256()).update();
+		parts.clear();
+		assertThat(store.find(entry.sha256())).isEmpty();
+		assertThat(store.key(entry.id())).isEmpty();
+		assertThat(rows("remains")).isZero();
+	}
+
+	@Test
+	void whatIsAboutAPersonCannotBeReadInTheRows() {
+		Entry entry = arrive("key", "content").entry();
+		ledger.review(assessment(entry.id()));
+		ledger.reject(entry.id(), ledger.find(entry.id()).orElseThrow().version(), "Mario");
+		assertThat(jdbc.sql("select * from document").query().singleRow().values())
+			.noneMatch((value) -> String.valueOf(value).matches("(?s).*(Mario|x}}).*"));
+		assertThat(jdbc.sql("select detail from event where detail is not null").query(String.class).list())
+			.noneMatch((detail) -> detail.contains("Mario"));
+		assertThat(ledger.find(entry.id()).orElseThrow().reason()).asString().contains("Mario");
+		assertThat(ledger.find(entry.id()).orElseThrow().origin().fileName()).contains("{{x}}");
 	}
 
 	private long rows(String table) {
