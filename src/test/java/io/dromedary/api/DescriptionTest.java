@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -82,6 +83,16 @@ class DescriptionTest {
 		});
 		List<String> ids = operations.values().stream().map((it) -> it.path("operationId").asText()).toList();
 		assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
+	}
+
+	@Test
+	void everyVariableOfAnAddressIsAParameter() {
+		assertThat(operations).allSatisfy((name, operation) -> Pattern.compile("\\{(\\w+)}")
+			.matcher(name)
+			.results()
+			.forEach((variable) -> assertThat(operation.path("parameters")).as(name)
+				.anyMatch((parameter) -> parameter.path("in").asText().equals("path")
+						&& parameter.path("name").asText().equals(variable.group(1)))));
 	}
 
 	@Test
