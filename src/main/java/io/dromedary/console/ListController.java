@@ -1,33 +1,88 @@
 package io.dromedary.console;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Status;
+import io.dromedary.home.PublicUrl;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
-import io.dromedary.ledger.Query;
+import io.dromedary.ledger.Overview;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The list of documents, newest first. */
+/**
+ * The list of documents, newest first; one page of it at a time, however many there are.
+ */
 @Controller
 class ListController {
 
-	private static final int ROWS = 50;
+	static final int ROWS = 50;
+
+	private static final int SOON_MILLIS = 1500;
+
+	private static final int LATER_MILLIS = 8000;
 
 	private final Ledger ledger;
 
-	ListController(Ledger ledger) {
+	private final Overview overview;
+
+	private final Standstill standstill;
+
+	private final TypeTitles types;
+
+	private final Empty empty;
+
+	ListController(Ledger ledger, Overview overview, Standstill standstill, DocumentTypes types, PublicUrl publicUrl,
+			@Value("${dromedary.folder.path}") Path inbox) {
 		this.ledger = ledger;
+		this.overview = overview;
+		this.standstill = standstill;
+		this.types = new TypeTitles(types);
+		this.empty = new Empty(inbox.toString(), publicUrl.to("/api/documents"));
+	}
+
+	/** What somebody may try who has no documents yet. */
+	record Empty(String inbox, String upload) {
+	}
+
+	/** A tab as it is shown. */
+	record Choice(String word, long count, String link, boolean chosen) {
 	}
 
 	@GetMapping("/")
-	String list(Model model, Locale locale) {
-		List<Entry> found = ledger.list(new Query(null, null, null, null, ROWS));
-		model.addAttribute("rows", found.stream().map((entry) -> Row.of(entry, locale)).toList());
+	String list(@ModelAttribute("filter") Filter filter, Model model, Locale locale,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
+		List<Entry> found = ledger.list(filter.query(ROWS + 1));
+		List<Entry> page = found.subList(0, Math.min(found.size(), ROWS));
+		Map<Status, Long> counts = overview.counts();
+		boolean moves = page.stream().anyMatch(Row::moves);
+		Clock clock = Clock.systemDefaultZone();
 		model.addAttribute("at", "list");
-		return "list";
+		model.addAttribute("rows",
+				page.stream().map((entry) -> Row.of(entry, types.of(entry.type(), locale), locale, clock)).toList());
+		model.addAttribute("older", (page.size() < found.size()) ? filter.page(page.get(ROWS - 1).id()) : null);
+		model.addAttribute("newest", (filter.cursor() != null) ? filter.page(null) : null);
+		model.addAttribute("tabs",
+				Arrays.stream(Tab.values())
+					.map((tab) -> new Choice(tab.word(), tab.count(counts), filter.link(tab), tab == filter.chosen()))
+					.toList());
+		model.addAttribute("waits", standstill.now(locale, clock));
+		model.addAttribute("types", types.all(locale));
+		model.addAttribute("here", filter.page(filter.cursor()));
+		model.addAttribute("pause", moves ? SOON_MILLIS : LATER_MILLIS);
+		model.addAttribute("empty", counts.isEmpty() ? empty : null);
+		return (part != null) ? "list :: live" : "list";
 	}
 
 }

@@ -52,7 +52,7 @@ class PageSecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain pageSecurity(HttpSecurity http, SecurityContextRepository logins, CsrfTokenRepository tokens,
 			PublicUrl publicUrl) throws Exception {
-		return http.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
+		return http.csrf((csrf) -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new FormTokens()))
 			.securityContext((context) -> context.securityContextRepository(logins))
 			.requestCache(RequestCacheConfigurer::disable)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))

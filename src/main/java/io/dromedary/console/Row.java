@@ -1,24 +1,37 @@
 package io.dromedary.console;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 
+import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document in the list.
  *
+ * @param status its word, for example {@code delivered}; {@code waiting} where it waits
+ * for something
+ * @param type title of its type; null where it is not known
+ * @param receivedAt as a program reads it (ISO 8601)
+ * @param received as a person reads it
  * @param reason why it is where it is; null where there is nothing to say
  */
-record Row(String id, long version, String name, String status, @Nullable String type, Instant receivedAt,
+record Row(String id, String name, String status, @Nullable String type, String receivedAt, String received,
 		@Nullable String reason, @Nullable String duplicateOf) {
 
-	static Row of(Entry entry, Locale locale) {
-		String type = entry.type();
-		return new Row(entry.id(), entry.version(), entry.origin().fileName(), entry.status().word(),
-				(type != null) ? type.replace('_', ' ') : null, entry.origin().receivedAt(),
+	private static final Set<Status> MOVING = Set.of(Status.RECEIVED, Status.PROCESSING, Status.DELIVERING);
+
+	static Row of(Entry entry, @Nullable String type, Locale locale, Clock clock) {
+		boolean waits = entry.waitingFor() != null;
+		return new Row(entry.id(), entry.origin().fileName(), waits ? "waiting" : entry.status().word(), type,
+				entry.origin().receivedAt().toString(), Times.of(entry.origin().receivedAt(), locale, clock),
 				(entry.reason() != null) ? entry.reason().in(locale) : null, entry.duplicateOf());
+	}
+
+	static boolean moves(Entry entry) {
+		return MOVING.contains(entry.status()) && entry.waitingFor() == null;
 	}
 
 	@Override

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.dromedary.document.Origin;
@@ -46,7 +48,12 @@ class Entries {
 	List<Entry> list(Query query) {
 		List<String> conditions = new ArrayList<>();
 		List<Object> parameters = new ArrayList<>();
-		add(conditions, parameters, "d.status = ?", (query.status() != null) ? query.status().word() : null);
+		if (!query.statuses().isEmpty()) {
+			conditions
+				.add("d.status in (" + String.join(", ", Collections.nCopies(query.statuses().size(), "?")) + ")");
+			query.statuses().forEach((status) -> parameters.add(status.word()));
+		}
+		add(conditions, parameters, "lower(d.file_name) like ? escape '!'", pattern(query.name()));
 		add(conditions, parameters, "d.type = ?", query.type());
 		add(conditions, parameters, "d.received_at >= ?", (query.since() != null) ? at(query.since()) : null);
 		add(conditions, parameters, "d.id < ?", query.cursor());
@@ -61,6 +68,10 @@ class Entries {
 			conditions.add(condition);
 			parameters.add(parameter);
 		}
+	}
+
+	private static @Nullable String pattern(@Nullable String name) {
+		return (name != null) ? "%" + name.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%" : null;
 	}
 
 	/**

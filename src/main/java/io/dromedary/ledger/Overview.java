@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many documents are where. */
@@ -31,8 +33,9 @@ public class Overview {
 	 *
 	 * @param service what they wait for, for example {@code model}
 	 * @param since when the first of them began to wait
+	 * @param reason what happened and what to do, as the latest of them was told
 	 */
-	public record Waiting(String service, long documents, Instant since) {
+	public record Waiting(String service, long documents, Instant since, @Nullable Sentence reason) {
 	}
 
 	/** Documents by status, at most a second old; a status that none has is missing. */
@@ -52,12 +55,15 @@ public class Overview {
 	/** What documents wait for, the longest wait first. */
 	public List<Waiting> waiting() {
 		return jdbc.sql("""
-				select waiting_for, count(*), min(waiting_since) from document where waiting_for is not null
-				group by waiting_for order by min(waiting_since), waiting_for""").query(Overview::counted).list();
+				select w.waiting_for, w.documents, w.since, d.reason from document d join (
+				  select waiting_for, count(*) as documents, min(waiting_since) as since, max(id) as latest
+				  from document where waiting_for is not null group by waiting_for) w on d.id = w.latest
+				order by w.since, w.waiting_for""").query(Overview::counted).list();
 	}
 
 	private static Waiting counted(ResultSet row, int number) throws SQLException {
-		return new Waiting(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant());
+		return new Waiting(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant(),
+				Json.value(row.getString(4), Sentence.class));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import java.time.Instant;
+import java.util.Set;
 
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which documents to list, newest first.
  *
+ * @param statuses empty for all
+ * @param name what the file name holds, in any case; null for all
  * @param cursor id of the last document of the page before; null for the first page
  * @param limit how many at most
  */
-public record Query(@Nullable Status status, @Nullable String type, @Nullable Instant since, @Nullable String cursor,
-		int limit) {
+public record Query(Set<Status> statuses, @Nullable String type, @Nullable String name, @Nullable Instant since,
+		@Nullable String cursor, int limit) {
+
+	public Query(@Nullable Status status, @Nullable String type, @Nullable Instant since, @Nullable String cursor,
+			int limit) {
+		this((status != null) ? Set.of(status) : Set.of(), type, null, since, cursor, limit);
+	}
+
 }

@@ -117,7 +117,7 @@ class MemoryLedger implements Ledger {
 	public List<Entry> list(Query query) {
 		return entries.values()
 			.stream()
-			.filter((e) -> query.status() == null || e.status() == query.status())
+			.filter((e) -> query.statuses().isEmpty() || query.statuses().contains(e.status()))
 			.filter((e) -> query.type() == null || query.type().equals(e.type()))
 			.filter((e) -> query.since() == null || !e.origin().receivedAt().isBefore(query.since()))
 			.filter((e) -> query.cursor() == null || e.id().compareTo(query.cursor()) < 0)

@@ -133,11 +133,12 @@ class LoginTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/login", "/nowhere", "/error", "/api/documents", "/%2e%2e/", "/a//b" })
+	@ValueSource(strings = { "/", "/login", "/routes", "/nowhere", "/error", "/api/documents", "/%2e%2e/", "/a//b" })
 	void noPageRunsOrLoadsWhatIsNotItsOwn(String path) throws IOException {
 		Person.Answer page = person.login(token()).get(path);
 		if (page.header("Content-Type").startsWith("text/html")) {
 			assertThat(page.header("Content-Security-Policy")).isEqualTo(PageSecurityConfiguration.CONTENT_POLICY);
+			assertThat(page.text()).startsWith("<!DOCTYPE html>");
 			assertThat(page.text()).doesNotContain(" style=", " onclick=", "<style")
 				.doesNotContain("http://", "https://");
 		}
