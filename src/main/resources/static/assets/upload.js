@@ -32,8 +32,7 @@
 	}
 
 	function say(shown, text, kind, link) {
-		shown.bar.value = kind === "bad" ? 0 : 1;
-		shown.bar.hidden = true;
+		shown.bar.remove();
 		shown.state.className = "said " + kind;
 		shown.state.textContent = text + " ";
 		if (link) {
@@ -115,7 +114,7 @@
 	form.addEventListener("submit", (event) => event.preventDefault());
 	document.getElementById("uploads-clear").addEventListener("click", () => {
 		for (const item of [...list.children]) {
-			if (item.querySelector("progress").hidden) {
+			if (!item.querySelector("progress")) {
 				item.remove();
 				all--;
 				done--;

@@ -41,7 +41,9 @@ class ListController {
 
 	private final TypeTitles types;
 
-	private final Empty empty;
+	private final Path inbox;
+
+	private final PublicUrl publicUrl;
 
 	ListController(Ledger ledger, Overview overview, Standstill standstill, DocumentTypes types, PublicUrl publicUrl,
 			@Value("${dromedary.folder.path}") Path inbox) {
@@ -49,7 +51,8 @@ class ListController {
 		this.overview = overview;
 		this.standstill = standstill;
 		this.types = new TypeTitles(types);
-		this.empty = new Empty(inbox.toString(), publicUrl.to("/api/documents"));
+		this.inbox = inbox;
+		this.publicUrl = publicUrl;
 	}
 
 	/** What somebody may try who has no documents yet. */
@@ -81,7 +84,8 @@ class ListController {
 		model.addAttribute("types", types.all(locale));
 		model.addAttribute("here", filter.page(filter.cursor()));
 		model.addAttribute("pause", moves ? SOON_MILLIS : LATER_MILLIS);
-		model.addAttribute("empty", counts.isEmpty() ? empty : null);
+		model.addAttribute("empty",
+				counts.isEmpty() ? new Empty(inbox.toString(), publicUrl.to("/api/documents")) : null);
 		return (part != null) ? "list :: live" : "list";
 	}
 

@@ -43,6 +43,7 @@ class PageSecurityConfiguration {
 	@Bean
 	CsrfTokenRepository csrfTokens(PublicUrl publicUrl, @Value("${server.servlet.session.cookie.name}") String name) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setHeaderName("X-CSRF-TOKEN");
 		tokens.setCookieName(name + "-form");
 		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Strict").secure(publicUrl.secure()));
 		return tokens;

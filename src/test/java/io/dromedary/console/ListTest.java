@@ -31,8 +31,8 @@ class ListTest {
 	static void start() throws IOException {
 		hub = WholeHub.at(home).start();
 		person = new Person(hub.url()).login(Files.readString(home.resolve("secrets/api-token")));
-		assertThat(person.get("/").text()).as("the empty state").contains("No documents yet", home.resolve("inbox") + "",
-				hub.url() + "/api/documents");
+		assertThat(person.get("/").text()).as("the empty state")
+			.contains("No documents yet", home.resolve("inbox") + "", hub.url() + "/api/documents");
 		upload("/upload", "damaged.pdf", "%PDF-nonsense", "Accept", "application/json");
 		hub.settled("damaged.pdf");
 	}
@@ -43,8 +43,9 @@ class ListTest {
 	}
 
 	static Person.Answer upload(String path, String name, String content, String... headers) {
-		String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + content
-				+ "\r\n--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + person.formToken() + "\r\n--b--\r\n";
+		String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
+				+ content + "\r\n--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + person.formToken()
+				+ "\r\n--b--\r\n";
 		return person.send(person.request(path, headers)
 			.header("Content-Type", "multipart/form-data; boundary=b")
 			.POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
