@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
 import io.dromedary.home.Language;
+import io.dromedary.home.PublicUrl;
 import io.dromedary.home.StartupLines;
 import io.dromedary.ledger.Ledger;
 import org.apache.catalina.core.StandardHost;
@@ -17,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -48,11 +48,10 @@ class ApiConfiguration {
 
 	@Bean
 	@Order(1)
-	StartupLines apiLines(ApiToken token, Environment environment) {
+	StartupLines apiLines(ApiToken token, PublicUrl publicUrl) {
 		return () -> {
 			List<Sentence> lines = new ArrayList<>();
-			lines.add(Sentence.of("api.start.address", environment.getProperty("server.address", "127.0.0.1"),
-					environment.getProperty("local.server.port", "?")));
+			lines.add(Sentence.of("api.start.address", publicUrl.to("/api")));
 			lines.add((token.file() != null) ? Sentence.of("api.start.token-file", token.file())
 					: Sentence.of("api.start.token-set"));
 			return lines;

@@ -20,14 +20,15 @@ class TypeTitles {
 	record Titled(String name, String title) {
 	}
 
+	/** The bare name of a type that is gone. */
 	@Nullable String of(@Nullable String name, Locale locale) {
-		return (name != null) ? name.replace('_', ' ').replace('-', ' ') : null;
+		return (name != null) ? types.named(name).map((type) -> type.title(locale)).orElse(name) : null;
 	}
 
 	List<Titled> all(Locale locale) {
 		return types.all()
 			.stream()
-			.map((type) -> new Titled(type.name(), String.valueOf(of(type.name(), locale))))
+			.map((type) -> new Titled(type.name(), type.title(locale)))
 			.sorted(Comparator.comparing(Titled::title))
 			.toList();
 	}

@@ -9,6 +9,7 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.home.Console;
 import io.dromedary.home.Home;
 import io.dromedary.home.Language;
+import io.dromedary.home.PublicUrl;
 import io.dromedary.home.StartupLines;
 import io.dromedary.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,12 +47,12 @@ class DemoConfiguration {
 	}
 
 	@Bean
-	NextSteps nextSteps(Home home, Environment environment, @Qualifier("modelLines") StartupLines models,
+	NextSteps nextSteps(Home home, Environment environment, PublicUrl publicUrl,
+			@Qualifier("modelLines") StartupLines models, @Qualifier("loginLines") StartupLines login,
 			Language language) {
 		boolean own = StringUtils.hasText(environment.getProperty("dromedary.api.token"));
-		return new NextSteps(() -> "http://127.0.0.1:" + environment.getProperty("local.server.port"),
-				Shell.ofThisSystem(own ? null : home.secrets().resolve("api-token")),
-				Path.of(environment.getRequiredProperty("dromedary.folder.path")), models, language.forSystem());
+		return new NextSteps(() -> publicUrl.to(""), Shell.ofThisSystem(own ? null : home.secrets().resolve("api-token")),
+				Path.of(environment.getRequiredProperty("dromedary.folder.path")), models, login, language.forSystem());
 	}
 
 	/** Any text is a seed. */

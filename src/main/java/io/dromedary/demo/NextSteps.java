@@ -25,17 +25,22 @@ class NextSteps {
 
 	private final StartupLines models;
 
+	private final StartupLines login;
+
 	private final Locale locale;
 
 	/**
 	 * @param address where the hub answers; known once it runs
 	 * @param models says which model reads, or which could
+	 * @param login says how to open the page
 	 */
-	NextSteps(Supplier<String> address, Shell shell, Path inbox, StartupLines models, Locale locale) {
+	NextSteps(Supplier<String> address, Shell shell, Path inbox, StartupLines models, StartupLines login,
+			Locale locale) {
 		this.address = address;
 		this.shell = shell;
 		this.inbox = inbox;
 		this.models = models;
+		this.login = login;
 		this.locale = locale;
 	}
 
@@ -53,6 +58,7 @@ class NextSteps {
 		if (found.isEmpty()) {
 			add(Sentence.of("demo.next.model"), lines);
 		}
+		login.lines().forEach((sentence) -> add(sentence, lines));
 		return lines;
 	}
 
