@@ -89,15 +89,15 @@ document.addEventListener("change", (event) => {
 });
 
 // a part of a page is refreshed while somebody looks at it: data-refresh is the pause in milliseconds
-const due = new WeakMap();
+const refreshed = new WeakMap();
 setInterval(() => {
 	if (document.visibilityState !== "visible") {
 		return;
 	}
+	const now = performance.now();
 	for (const part of document.querySelectorAll("[data-refresh]")) {
-		const now = performance.now();
-		if (now >= (due.get(part) ?? 0)) {
-			due.set(part, now + Number(part.dataset.refresh));
+		if (now - (refreshed.get(part) ?? 0) >= Number(part.dataset.refresh)) {
+			refreshed.set(part, now);
 			htmx.trigger(part, "refresh");
 		}
 	}

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCus
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionService;
 
 @Configuration(proxyBeanMethods = false)
 class ConsoleConfiguration {
@@ -33,6 +34,12 @@ class ConsoleConfiguration {
 	@Bean
 	DefaultCookieSerializerCustomizer onlyOverHttps(PublicUrl publicUrl) {
 		return (cookie) -> cookie.setUseSecureCookie(publicUrl.secure());
+	}
+
+	/** Spring Session asks for it by this name. */
+	@Bean
+	ConversionService springSessionConversionService() {
+		return SessionStorage.conversion(getClass().getClassLoader());
 	}
 
 }

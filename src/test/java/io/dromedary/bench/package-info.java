@@ -13,6 +13,9 @@
  * documents up. {@code CorpusTest} (slow) asserts what must hold.</li>
  * <li>{@code OcrBench FOLDER [pictures] [rounds]}: pages a minute and CPU a page of our
  * reader against the {@code tesseract} program of the same native jar.</li>
+ * <li>{@code io.dromedary.console.PageBench [documents]}: the list, its filters, the
+ * routes and one document with 10,000 documents in the ledger, median and CPU a request,
+ * and the whole list page by page.</li>
  * <li>{@code io.dromedary.crash.KillBench --seed=N --documents=40 --kills=20}: a loaded
  * hub killed at random; prints what was lost and what was there twice.</li>
  * </ul>

@@ -24,7 +24,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser without a window: Debian's Chromium, or what CHROMIUM and CHROMEDRIVER name. */
+/**
+ * A real browser without a window: Debian's Chromium, or what CHROMIUM and CHROMEDRIVER
+ * name.
+ */
 final class Browser implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -38,7 +41,8 @@ final class Browser implements AutoCloseable {
 	/** With a profile of its own, in a window of 1280 by 900, light. */
 	static Browser open() {
 		ChromeOptions options = new ChromeOptions();
-		options.setBinary(program("CHROMIUM", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"));
+		options
+			.setBinary(program("CHROMIUM", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"));
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en");
 		options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
 		LoggingPreferences logs = new LoggingPreferences();
@@ -57,7 +61,8 @@ final class Browser implements AutoCloseable {
 		return Stream.concat(Stream.ofNullable(System.getenv(variable)), Stream.of(usual))
 			.filter((path) -> Files.isExecutable(Path.of(path)))
 			.findFirst()
-			.orElseThrow(() -> new AssertionError("No browser: install chromium and chromium-driver, or set " + variable));
+			.orElseThrow(
+					() -> new AssertionError("No browser: install chromium and chromium-driver, or set " + variable));
 	}
 
 	ChromeDriver driver() {
@@ -127,7 +132,10 @@ final class Browser implements AutoCloseable {
 				""");
 	}
 
-	/** What the page complained about since the last look: errors of scripts, things that were blocked. */
+	/**
+	 * What the page complained about since the last look: errors of scripts, things that
+	 * were blocked.
+	 */
 	List<String> complaints() {
 		return driver.manage()
 			.logs()

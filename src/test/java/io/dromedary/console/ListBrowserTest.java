@@ -88,16 +88,17 @@ class ListBrowserTest {
 	@Test
 	@Order(4)
 	void filesAreDroppedAnywhereOnThePage() {
-		browser.script("""
-				const files = new DataTransfer();
-				files.items.add(new File(["Dropped one"], "dropped <b>1</b>.txt"));
-				files.items.add(new File([], "empty.pdf"));
-				for (const kind of ["dragenter", "dragover", "drop"]) {
-					document.querySelector("h1").dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: files }));
-				}""");
-		browser.waitFor("#rows li", "dropped <b>1</b>.txt");
+		browser
+			.script("""
+					const files = new DataTransfer();
+					files.items.add(new File(["Dropped one"], "dropped <b>1.txt"));
+					files.items.add(new File([], "empty.pdf"));
+					for (const kind of ["dragenter", "dragover", "drop"]) {
+						document.querySelector("h1").dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: files }));
+					}""");
+		browser.waitFor("#rows li", "dropped <b>1.txt");
 		assertThat(browser.driver().findElements(By.cssSelector("#rows b, #uploads b"))).isEmpty();
-		assertThat(hub.entries()).anyMatch((entry) -> entry.origin().fileName().equals("dropped <b>1</b>.txt"));
+		assertThat(hub.entries()).anyMatch((entry) -> entry.origin().fileName().equals("dropped <b>1.txt"));
 	}
 
 	@Test
@@ -164,6 +165,7 @@ class ListBrowserTest {
 
 	/** Light and dark, wide and narrow. */
 	private static void nothingIsInTheWay(String path) {
+		browser.complaints();
 		for (boolean dark : new boolean[] { false, true }) {
 			browser.dark(dark);
 			for (int width : new int[] { 1280, 360 }) {
@@ -171,7 +173,7 @@ class ListBrowserTest {
 				if (path != null) {
 					browser.go(hub.url() + path);
 				}
-				assertThat(browser.overhang()).as("%s at %s", path, width).isZero();
+				assertThat(browser.overhang()).as("%s at %s", path, width).isNotPositive();
 				assertThat(browser.barriers()).as("%s at %s, dark: %s", path, width, dark).isEmpty();
 			}
 		}
