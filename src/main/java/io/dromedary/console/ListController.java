@@ -84,8 +84,8 @@ class ListController {
 		model.addAttribute("types", types.all(locale));
 		model.addAttribute("here", filter.page(filter.cursor()));
 		model.addAttribute("pause", moves ? SOON_MILLIS : LATER_MILLIS);
-		model.addAttribute("empty",
-				(counts.isEmpty() && found.isEmpty()) ? new Empty(inbox.toString(), publicUrl.to("/api/documents")) : null);
+		model.addAttribute("empty", (counts.isEmpty() && found.isEmpty())
+				? new Empty(inbox.toString(), publicUrl.to("/api/documents")) : null);
 		model.addAttribute("part", part);
 		return (part != null) ? "list :: live" : "list";
 	}

@@ -51,7 +51,8 @@ class DemoConfiguration {
 			@Qualifier("modelLines") StartupLines models, @Qualifier("loginLines") StartupLines login,
 			Language language) {
 		boolean own = StringUtils.hasText(environment.getProperty("dromedary.api.token"));
-		return new NextSteps(() -> publicUrl.to(""), Shell.ofThisSystem(own ? null : home.secrets().resolve("api-token")),
+		return new NextSteps(() -> publicUrl.to(""),
+				Shell.ofThisSystem(own ? null : home.secrets().resolve("api-token")),
 				Path.of(environment.getRequiredProperty("dromedary.folder.path")), models, login, language.forSystem());
 	}
 

@@ -28,8 +28,8 @@ final class PageBench {
 
 	private static final int ROUNDS = 60;
 
-	private static final List<String> STATUSES = List.of("delivered", "delivered", "delivered", "delivered", "delivered",
-			"delivered", "review", "failed", "refused", "rejected");
+	private static final List<String> STATUSES = List.of("delivered", "delivered", "delivered", "delivered",
+			"delivered", "delivered", "review", "failed", "refused", "rejected");
 
 	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
@@ -74,7 +74,8 @@ final class PageBench {
 				  received_at, updated_at)
 				select ?, revision, run, version, ?, type, sha256, channel, route, ?, received_at, updated_at
 				from document where id = ?""", rows);
-		jdbc.batchUpdate("insert into stage (document_id, name, body) select ?, name, body from stage where document_id = ?",
+		jdbc.batchUpdate(
+				"insert into stage (document_id, name, body) select ?, name, body from stage where document_id = ?",
 				stages);
 	}
 
