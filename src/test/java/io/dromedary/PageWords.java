@@ -21,7 +21,8 @@ final class PageWords extends AbstractSimpleMarkupHandler {
 
 	private static final Set<String> REPLACED = Set.of("th:text", "th:utext", "th:replace", "th:insert");
 
-	private static final Set<String> NO_WORDS = Set.of("script", "style");
+	/** Keys of the keyboard bear the same names in both languages. */
+	private static final Set<String> NO_WORDS = Set.of("script", "style", "kbd");
 
 	/** An expression without another one in it. */
 	private static final Pattern EXPRESSION = Pattern.compile("\\[?\\[?[#$@~*]\\{[^{}]*}]?]?");

@@ -89,7 +89,7 @@ class StraySentencesTest {
 						<html xmlns:th="http://www.thymeleaf.org"><body>
 						<p th:text="#{a.b}">Replaced words</p><p>Words <b th:text="${x}">y</b></p><input placeholder="Type here">
 						<img alt="Replaced" th:alt="#{a.b}"><p th:text="${x} ? 'Literal words' : #{${'a.b.' + x}}"></p>
-						<script>let x = "not a word";</script><span>Dromedary</span></body></html>
+						<script>let x = "not a word";</script><kbd>Esc</kbd><span>Dromedary</span></body></html>
 						""");
 		assertThat(PageWords.in(page)).containsExactly("a.html: Words", "a.html: Type here", "a.html: Literal words");
 		assertThat(inScript(folder, "// Nothing to see\nsay('Something went wrong'); get(\"a b c\"); x(`Wait a bit`)"))
