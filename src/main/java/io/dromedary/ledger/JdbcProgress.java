@@ -74,6 +74,7 @@ class JdbcProgress implements Progress {
 		journal.note(id, "delivery-failed", reason);
 		if (!stillWaiting(entry)) {
 			entries.status(id, Status.FAILED, reason);
+			journal.note(id, Status.FAILED.word(), reason);
 		}
 	}
 

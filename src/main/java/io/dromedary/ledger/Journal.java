@@ -17,10 +17,13 @@ class Journal {
 
 	private final Seals seals;
 
-	Journal(JdbcClient jdbc, Clock clock, Seals seals) {
+	private final Tally tally;
+
+	Journal(JdbcClient jdbc, Clock clock, Seals seals, Tally tally) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.seals = seals;
+		this.tally = tally;
 	}
 
 	void note(String id, String what, @Nullable Sentence detail) {
@@ -36,6 +39,7 @@ class Journal {
 		jdbc.sql("insert into event (document_id, at, what, detail) values (?, ?, ?, ?)")
 			.params(Arrays.asList(id, Entries.at(clock.instant()), what, detail))
 			.update();
+		tally.noted(what);
 	}
 
 	List<Event> of(String id) {

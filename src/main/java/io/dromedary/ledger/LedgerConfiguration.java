@@ -64,6 +64,11 @@ class LedgerConfiguration {
 	}
 
 	@Bean
+	Tally tally(LedgerParts parts) {
+		return parts.tally();
+	}
+
+	@Bean
 	Stages stages(LedgerParts parts) {
 		return parts.stages();
 	}

@@ -13,6 +13,8 @@ class LedgerParts {
 
 	private final Deliveries deliveries;
 
+	private final Tally tally;
+
 	private final Journal journal;
 
 	private final Stages stages;
@@ -29,10 +31,15 @@ class LedgerParts {
 		Seals seals = new Seals(store);
 		this.entries = new Entries(jdbc, clock, seals);
 		this.deliveries = new Deliveries(jdbc, clock);
-		this.journal = new Journal(jdbc, clock, seals);
+		this.tally = new Tally(jdbc);
+		this.journal = new Journal(jdbc, clock, seals, tally);
 		this.stages = new Stages(jdbc, entries, store, seals, transactions);
 		this.remains = new Remains(jdbc, entries, store, transactions);
 		this.transactions = transactions;
+	}
+
+	Tally tally() {
+		return tally;
 	}
 
 	Stages stages() {

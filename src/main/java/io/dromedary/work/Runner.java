@@ -39,18 +39,22 @@ class Runner {
 
 	private final Services services;
 
+	private final StepTimes times;
+
 	private final Clock clock;
 
 	private volatile boolean stopping;
 
 	private final ReadWriteLock floor = new ReentrantReadWriteLock(true);
 
-	Runner(Steps steps, Stages stages, Progress progress, Suspects suspects, Services services, Clock clock) {
+	Runner(Steps steps, Stages stages, Progress progress, Suspects suspects, Services services, StepTimes times,
+			Clock clock) {
 		this.steps = steps;
 		this.stages = stages;
 		this.progress = progress;
 		this.suspects = suspects;
 		this.services = services;
+		this.times = times;
 		this.clock = clock;
 	}
 
@@ -92,7 +96,7 @@ class Runner {
 				suspects.alone(item.key());
 			}
 			progress.started(item.documentId());
-			return attempt(item, entry, consumer);
+			return times.timed(item.step(), () -> attempt(item, entry, consumer));
 		}
 		finally {
 			lock.unlock();

@@ -9,6 +9,8 @@ import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Stages;
 import io.dromedary.ledger.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -59,8 +61,14 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Runner runner(Steps steps, Stages stages, Progress progress, Suspects suspects, Services services) {
-		return new Runner(steps, stages, progress, suspects, services, CLOCK);
+	StepTimes stepTimes(ObjectProvider<MeterRegistry> registry) {
+		return new StepTimes(registry.getIfAvailable(SimpleMeterRegistry::new));
+	}
+
+	@Bean
+	Runner runner(Steps steps, Stages stages, Progress progress, Suspects suspects, Services services,
+			StepTimes times) {
+		return new Runner(steps, stages, progress, suspects, services, times, CLOCK);
 	}
 
 	@Bean

@@ -33,6 +33,10 @@ final class Client {
 		return send(request(path).GET()).body();
 	}
 
+	byte[] bytes(String path) {
+		return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray()).body();
+	}
+
 	HttpResponse<String> post(String path, String contentType, String body) {
 		return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
@@ -49,8 +53,12 @@ final class Client {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		return send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
 		try {
-			return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return http.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +103,23 @@ abstract class LedgerContract extends LedgerCase {
 		ledger.delivered(ledger.document(id).orElseThrow(), "database", "table invoice");
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
 		assertThat(ledger.deliveries(id)).extracting(Delivery::state).containsOnly(Delivery.State.DONE);
+	}
+
+	@Test
+	void documentsAreCountedByWhatBecameOfThemAndByWhatTheyWaitFor() {
+		MeterRegistry meters = new SimpleMeterRegistry();
+		parts.tally().bindTo(meters);
+		String id = arrive("key", "content").entry().id();
+		arrive("key2", "content");
+		String other = arrive("key3", "other").entry().id();
+		parts.progress().waiting(other, "reader:image/heic", Sentence.of("ledger.unknown", "x"));
+		ledger.review(assessment(id));
+		assertThat(meters.get("dromedary.documents").tag("status", "received").functionCounter().count()).isEqualTo(2);
+		assertThat(meters.get("dromedary.documents").tag("status", "duplicate").functionCounter().count()).isOne();
+		assertThat(meters.get("dromedary.documents.now").tag("status", "received").gauge().value()).isOne();
+		assertThat(meters.get("dromedary.documents.now").tag("status", "review").gauge().value()).isOne();
+		assertThat(meters.get("dromedary.documents.waiting").tag("service", "reader").gauge().value()).isOne();
+		assertThat(meters.get("dromedary.documents.waiting").tag("service", "model").gauge().value()).isZero();
 	}
 
 	@Test
