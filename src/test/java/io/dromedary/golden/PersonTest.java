@@ -70,7 +70,8 @@ class PersonTest {
 		var answer = client.post("/api/documents/" + id + "/decision", "application/json",
 				"{\"version\": " + version + ", \"action\": \"type\", \"type\": \"receipt\"}");
 		assertThat(answer.statusCode()).isEqualTo(200);
-		Entry entry = await().atMost(Duration.ofMinutes(1)).until(() -> hub.ledger().find(id).orElseThrow(), WholeHub::rests);
+		Entry entry = await().atMost(Duration.ofMinutes(1))
+			.until(() -> hub.ledger().find(id).orElseThrow(), WholeHub::rests);
 		assertThat(entry.type()).isEqualTo("receipt");
 		assertThat(entry.status()).isIn(Status.REVIEW, Status.DELIVERED);
 		assertThat(hub.values(entry)).containsEntry("total", "31.00");
@@ -87,7 +88,8 @@ class PersonTest {
 		Client client = new Client(hub);
 		assertThat(client.post("/api/documents/" + second.id() + "/retry", "application/json", "").statusCode())
 			.isEqualTo(202);
-		await().atMost(Duration.ofMinutes(1)).until(() -> hub.ledger().find(second.id()).orElseThrow().status() == Status.DELIVERED);
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> hub.ledger().find(second.id()).orElseThrow().status() == Status.DELIVERED);
 		assertThat(hub.home().resolve("out/invoice")).isDirectoryContaining(
 				(file) -> Files.exists(file) && file.getFileName().toString().equals(second.id() + ".json"));
 		assertThat(client.get("/api/documents/" + second.id())).doesNotContain("\"duplicateOf\"");
