@@ -15,7 +15,7 @@ import io.dromedary.document.Finding;
 record Remark(String level, String text) {
 
 	static Remark of(Finding finding, Wording wording) {
-		return new Remark(level(finding), wording.say(finding.sentence()));
+		return new Remark(level(finding), wording.say(finding));
 	}
 
 	/** The worst first. */
