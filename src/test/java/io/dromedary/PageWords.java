@@ -21,8 +21,8 @@ final class PageWords extends AbstractSimpleMarkupHandler {
 
 	private static final Set<String> REPLACED = Set.of("th:text", "th:utext", "th:replace", "th:insert");
 
-	/** Keys of the keyboard bear the same names in both languages. */
-	private static final Set<String> NO_WORDS = Set.of("script", "style", "kbd");
+	/** Keys of the keyboard and commands are the same in both languages. */
+	private static final Set<String> NO_WORDS = Set.of("script", "style", "kbd", "code");
 
 	/** An expression without another one in it. */
 	private static final Pattern EXPRESSION = Pattern.compile("\\[?\\[?[#$@~*]\\{[^{}]*}]?]?");
@@ -80,6 +80,9 @@ final class PageWords extends AbstractSimpleMarkupHandler {
 	}
 
 	private boolean look(String name, Map<String, String> given) {
+		if (NO_WORDS.contains(name)) {
+			return true;
+		}
 		Map<String, String> attributes = (given != null) ? given : Map.of();
 		attributes.forEach((attribute, value) -> {
 			if (SHOWN.contains(attribute) && !attributes.containsKey("th:" + attribute)) {
@@ -92,7 +95,7 @@ final class PageWords extends AbstractSimpleMarkupHandler {
 					.forEach((literal) -> note((literal.group(1) != null) ? literal.group(1) : literal.group(2)));
 			}
 		});
-		return NO_WORDS.contains(name) || attributes.keySet().stream().anyMatch(REPLACED::contains);
+		return attributes.keySet().stream().anyMatch(REPLACED::contains);
 	}
 
 	private void note(String text) {

@@ -34,9 +34,9 @@ class StraySentencesTest {
 	private static final Pattern SENTENCE = Pattern.compile(
 			"(?s)\\s*(?!\\p{Lu}{2,} \\p{Lu}{2,} )\\p{Lu}\\p{L}*,?( [^ ]*\\p{L}[^ ]*){2,}.*|.*\\p{L}+ \\p{L}+[.!?]\\s*");
 
-	/** What logs, what compares and what is a pattern is not said to people. */
-	private static final Pattern NOT_SAID = Pattern
-		.compile("(?i)log\\..*|.*\\.log\\..*|.*(contains|startsWith|endsWith|equals|compile|matches|indexOf|sql)");
+	/** What logs, describes a metric, compares or is a pattern is not said to people. */
+	private static final Pattern NOT_SAID = Pattern.compile(
+			"(?i)log\\..*|.*\\.log\\..*|.*(\\.description|contains|startsWith|endsWith|equals|compile|matches|indexOf|sql)");
 
 	/**
 	 * Talks to the model in the language it understands best, or draws the papers of the

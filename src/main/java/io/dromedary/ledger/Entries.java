@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import io.dromedary.document.Origin;
@@ -43,35 +40,6 @@ class Entries {
 
 	Entry get(String id) {
 		return find(id).orElseThrow(() -> new Conflict(Sentence.of("ledger.unknown", id)));
-	}
-
-	List<Entry> list(Query query) {
-		List<String> conditions = new ArrayList<>();
-		List<Object> parameters = new ArrayList<>();
-		if (!query.statuses().isEmpty()) {
-			conditions
-				.add("d.status in (" + String.join(", ", Collections.nCopies(query.statuses().size(), "?")) + ")");
-			query.statuses().forEach((status) -> parameters.add(status.word()));
-		}
-		add(conditions, parameters, "lower(d.file_name) like ? escape '!'", pattern(query.name()));
-		add(conditions, parameters, "d.type = ?", query.type());
-		add(conditions, parameters, "d.received_at >= ?", (query.since() != null) ? at(query.since()) : null);
-		add(conditions, parameters, "d.id < ?", query.cursor());
-		String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
-		parameters.add(query.limit());
-		return jdbc.sql(SELECT + where + "order by d.id desc limit ?").params(parameters).query(this::entry).list();
-	}
-
-	private static void add(List<String> conditions, List<Object> parameters, String condition,
-			@Nullable Object parameter) {
-		if (parameter != null) {
-			conditions.add(condition);
-			parameters.add(parameter);
-		}
-	}
-
-	private static @Nullable String pattern(@Nullable String name) {
-		return (name != null) ? "%" + name.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%" : null;
 	}
 
 	/**
@@ -194,7 +162,7 @@ class Entries {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 
-	private Entry entry(ResultSet row, int number) throws SQLException {
+	Entry entry(ResultSet row, int number) throws SQLException {
 		String id = row.getString("id");
 		String name = seals.open(id, row.getString("file_name"));
 		Origin origin = new Origin(row.getString("channel"), row.getString("route"), (name != null) ? name : "",

@@ -114,8 +114,9 @@ class FolderStore implements Store {
 		}
 	}
 
-	/** Removes the drafts that a crash left; younger ones are being written. */
-	void sweep() {
+	/** Drafts; younger ones are being written. */
+	@Override
+	public void sweep() {
 		Instant limit = Instant.now().minus(DRAFT_AGE);
 		try (Stream<Path> drafts = Files.list(incoming)) {
 			for (Path draft : drafts.toList()) {

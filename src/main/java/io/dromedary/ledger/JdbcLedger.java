@@ -18,6 +18,8 @@ class JdbcLedger implements Ledger {
 
 	private final Entries entries;
 
+	private final Listing listing;
+
 	private final Arrivals arrivals;
 
 	private final Deliveries deliveries;
@@ -34,9 +36,10 @@ class JdbcLedger implements Ledger {
 
 	private final Decisions decisions;
 
-	JdbcLedger(Entries entries, Arrivals arrivals, Deliveries deliveries, Stages stages, Journal journal, Agenda agenda,
-			Erasures erasures, Transactions transactions) {
+	JdbcLedger(Entries entries, Listing listing, Arrivals arrivals, Deliveries deliveries, Stages stages,
+			Journal journal, Agenda agenda, Erasures erasures, Transactions transactions) {
 		this.entries = entries;
+		this.listing = listing;
 		this.arrivals = arrivals;
 		this.deliveries = deliveries;
 		this.stages = stages;
@@ -64,7 +67,7 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public List<Entry> list(Query query) {
-		return entries.list(query);
+		return listing.list(query);
 	}
 
 	@Override

@@ -79,8 +79,8 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Overview overview(DataSource ledgerDataSource) {
-		return new Overview(JdbcClient.create(ledgerDataSource));
+	Overview overview(LedgerParts parts) {
+		return parts.overview();
 	}
 
 	@Bean
@@ -90,8 +90,7 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Housekeeping housekeeping(LedgerParts parts, Ledger ledger, FolderStore store,
-			ObjectProvider<DocumentTypes> types) {
+	Housekeeping housekeeping(LedgerParts parts, Ledger ledger, Store store, ObjectProvider<DocumentTypes> types) {
 		Retention retention = parts.retention(ledger);
 		return new Housekeeping(() -> {
 			parts.clear();

@@ -9,6 +9,8 @@ class LedgerParts {
 
 	private final JdbcClient jdbc;
 
+	private final Seals seals;
+
 	private final Entries entries;
 
 	private final Deliveries deliveries;
@@ -28,7 +30,7 @@ class LedgerParts {
 	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.clock = clock;
-		Seals seals = new Seals(store);
+		this.seals = new Seals(store);
 		this.entries = new Entries(jdbc, clock, seals);
 		this.deliveries = new Deliveries(jdbc, clock);
 		this.tally = new Tally(jdbc);
@@ -36,6 +38,10 @@ class LedgerParts {
 		this.stages = new Stages(jdbc, entries, store, seals, transactions);
 		this.remains = new Remains(jdbc, entries, store, transactions);
 		this.transactions = transactions;
+	}
+
+	Overview overview() {
+		return new Overview(jdbc, seals);
 	}
 
 	Tally tally() {
@@ -62,7 +68,8 @@ class LedgerParts {
 	Ledger ledger(Agenda agenda) {
 		Erasures erasures = new Erasures(jdbc, entries, journal, agenda, remains, transactions);
 		Arrivals arrivals = new Arrivals(jdbc, entries, journal, agenda, remains, transactions);
-		return new JdbcLedger(entries, arrivals, deliveries, stages, journal, agenda, erasures, transactions);
+		return new JdbcLedger(entries, new Listing(jdbc, entries, seals), arrivals, deliveries, stages, journal, agenda,
+				erasures, transactions);
 	}
 
 }

@@ -20,12 +20,15 @@ public class Overview {
 
 	private final JdbcClient jdbc;
 
+	private final Seals seals;
+
 	private Map<Status, Long> counts = Map.of();
 
 	private long countedAt = System.nanoTime() - 2 * FRESH_NANOS;
 
-	Overview(JdbcClient jdbc) {
+	Overview(JdbcClient jdbc, Seals seals) {
 		this.jdbc = jdbc;
+		this.seals = seals;
 	}
 
 	/**
@@ -55,15 +58,15 @@ public class Overview {
 	/** What documents wait for, the longest wait first. */
 	public List<Waiting> waiting() {
 		return jdbc.sql("""
-				select w.waiting_for, w.documents, w.since, d.reason from document d join (
+				select w.waiting_for, w.documents, w.since, w.latest, d.reason from document d join (
 				  select waiting_for, count(*) as documents, min(waiting_since) as since, max(id) as latest
 				  from document where waiting_for is not null group by waiting_for) w on d.id = w.latest
-				order by w.since, w.waiting_for""").query(Overview::counted).list();
+				order by w.since, w.waiting_for""").query(this::counted).list();
 	}
 
-	private static Waiting counted(ResultSet row, int number) throws SQLException {
+	private Waiting counted(ResultSet row, int number) throws SQLException {
 		return new Waiting(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant(),
-				Json.value(row.getString(4), Sentence.class));
+				Json.value(seals.open(row.getString(4), row.getString(5)), Sentence.class));
 	}
 
 }

@@ -35,4 +35,7 @@ public interface Store {
 	 */
 	void remove(String owner) throws IOException;
 
+	/** Removes what a crash left half written; to be called now and then. */
+	void sweep();
+
 }

@@ -82,4 +82,8 @@ public class FakeStore implements Store {
 		}
 	}
 
+	@Override
+	public void sweep() {
+	}
+
 }

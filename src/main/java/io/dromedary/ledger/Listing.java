@@ -1,0 +1,97 @@
+package io.dromedary.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists documents, newest first. */
+class Listing {
+
+	/** Names that are looked through at a time. */
+	private static final int BATCH = 1000;
+
+	private final JdbcClient jdbc;
+
+	private final Entries entries;
+
+	private final Seals seals;
+
+	Listing(JdbcClient jdbc, Entries entries, Seals seals) {
+		this.jdbc = jdbc;
+		this.entries = entries;
+		this.seals = seals;
+	}
+
+	List<Entry> list(Query query) {
+		String name = query.name();
+		return (name != null) ? named(name.toLowerCase(Locale.ROOT), query)
+				: select("d.*, c.size as content_size", query, query.cursor(), query.limit()).query(entries::entry)
+					.list();
+	}
+
+	/** Looks through the names itself, newest first: the database cannot read them. */
+	private List<Entry> named(String part, Query query) {
+		List<String> found = new ArrayList<>();
+		String cursor = query.cursor();
+		List<Name> batch;
+		do {
+			batch = select("d.id, d.file_name", query, cursor, BATCH).query(this::name).list();
+			batch.stream()
+				.filter((name) -> name.text().toLowerCase(Locale.ROOT).contains(part))
+				.limit(query.limit() - found.size())
+				.forEach((name) -> found.add(name.id()));
+			cursor = batch.isEmpty() ? cursor : batch.get(batch.size() - 1).id();
+		}
+		while (batch.size() == BATCH && found.size() < query.limit());
+		return found.stream().map(entries::find).flatMap(Optional::stream).toList();
+	}
+
+	private record Name(String id, String text) {
+
+		@Override
+		public String toString() {
+			return "Name[" + id + "]";
+		}
+
+	}
+
+	private Name name(ResultSet row, int number) throws SQLException {
+		String id = row.getString("id");
+		return new Name(id, Objects.requireNonNullElse(seals.open(id, row.getString("file_name")), ""));
+	}
+
+	private JdbcClient.StatementSpec select(String columns, Query query, @Nullable String cursor, int limit) {
+		List<String> conditions = new ArrayList<>(List.of("c.sha256 = d.sha256"));
+		List<Object> parameters = new ArrayList<>();
+		if (!query.statuses().isEmpty()) {
+			conditions
+				.add("d.status in (" + String.join(", ", Collections.nCopies(query.statuses().size(), "?")) + ")");
+			query.statuses().forEach((status) -> parameters.add(status.word()));
+		}
+		add(conditions, parameters, "d.type = ?", query.type());
+		add(conditions, parameters, "d.received_at >= ?", (query.since() != null) ? Entries.at(query.since()) : null);
+		add(conditions, parameters, "d.id < ?", cursor);
+		parameters.add(limit);
+		return jdbc
+			.sql("select " + columns + " from document d, content c where " + String.join(" and ", conditions)
+					+ " order by d.id desc limit ?")
+			.params(parameters);
+	}
+
+	private static void add(List<String> conditions, List<Object> parameters, String condition,
+			@Nullable Object parameter) {
+		if (parameter != null) {
+			conditions.add(condition);
+			parameters.add(parameter);
+		}
+	}
+
+}
