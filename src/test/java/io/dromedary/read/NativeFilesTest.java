@@ -22,9 +22,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NativeFilesTest {
 
-	/** Every name of a library that stands in a native. */
+	/** What could be a name; taken whole, because a native is megabytes of them. */
+	private static final Pattern NAME = Pattern.compile("[\\w+.@/-]{6,}+");
+
+	/** A name of a library. */
 	private static final Pattern LIBRARY = Pattern
-		.compile("[\\w+.@/-]+\\.(?:dll|dylib)(?=[^\\w.])|(?:lib|ld-)[\\w+-]+\\.so(?:\\.\\d+)+(?=[^\\w.])");
+		.compile("[\\w+.@/-]+\\.(?:dll|dylib)|(?:lib|ld-)[\\w+-]+\\.so(?:\\.\\d+)+");
 
 	/**
 	 * What the system brings; on Windows also what every JDK has beside java.exe and
@@ -97,7 +100,11 @@ class NativeFilesTest {
 
 	private static Set<String> librariesIn(Path file) throws IOException {
 		String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-		return LIBRARY.matcher(bytes).results().map(MatchResult::group).collect(Collectors.toSet());
+		return NAME.matcher(bytes)
+			.results()
+			.map(MatchResult::group)
+			.filter((name) -> LIBRARY.matcher(name).matches())
+			.collect(Collectors.toSet());
 	}
 
 	private static Set<String> tess4jAsks() {
