@@ -44,6 +44,10 @@ class LedgerParts {
 		return new Overview(jdbc, seals);
 	}
 
+	Listing listing(int batch) {
+		return new Listing(jdbc, entries, seals, batch);
+	}
+
 	Tally tally() {
 		return tally;
 	}
@@ -68,8 +72,8 @@ class LedgerParts {
 	Ledger ledger(Agenda agenda) {
 		Erasures erasures = new Erasures(jdbc, entries, journal, agenda, remains, transactions);
 		Arrivals arrivals = new Arrivals(jdbc, entries, journal, agenda, remains, transactions);
-		return new JdbcLedger(entries, new Listing(jdbc, entries, seals), arrivals, deliveries, stages, journal, agenda,
-				erasures, transactions);
+		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, agenda, erasures,
+				transactions);
 	}
 
 }

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists documents, newest first. */
 class Listing {
 
-	/** Names that are looked through at a time. */
-	private static final int BATCH = 1000;
+	static final int BATCH = 1000;
 
 	private final JdbcClient jdbc;
 
@@ -24,10 +23,17 @@ class Listing {
 
 	private final Seals seals;
 
-	Listing(JdbcClient jdbc, Entries entries, Seals seals) {
+	private final int batch;
+
+	/**
+	 * Lists over these.
+	 * @param batch how many names are looked through at a time
+	 */
+	Listing(JdbcClient jdbc, Entries entries, Seals seals, int batch) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.seals = seals;
+		this.batch = batch;
 	}
 
 	List<Entry> list(Query query) {
@@ -41,16 +47,16 @@ class Listing {
 	private List<Entry> named(String part, Query query) {
 		List<String> found = new ArrayList<>();
 		String cursor = query.cursor();
-		List<Name> batch;
+		List<Name> names;
 		do {
-			batch = select("d.id, d.file_name", query, cursor, BATCH).query(this::name).list();
-			batch.stream()
+			names = select("d.id, d.file_name", query, cursor, batch).query(this::name).list();
+			names.stream()
 				.filter((name) -> name.text().toLowerCase(Locale.ROOT).contains(part))
 				.limit(query.limit() - found.size())
 				.forEach((name) -> found.add(name.id()));
-			cursor = batch.isEmpty() ? cursor : batch.get(batch.size() - 1).id();
+			cursor = names.isEmpty() ? cursor : names.get(names.size() - 1).id();
 		}
-		while (batch.size() == BATCH && found.size() < query.limit());
+		while (names.size() == batch && found.size() < query.limit());
 		return found.stream().map(entries::find).flatMap(Optional::stream).toList();
 	}
 

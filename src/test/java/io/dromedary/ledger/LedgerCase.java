@@ -59,9 +59,13 @@ abstract class LedgerCase {
 	}
 
 	final Arrival arrive(String key, String text) {
+		return arrive(key, text, "ä/{{x}}.pdf");
+	}
+
+	final Arrival arrive(String key, String text, String fileName) {
 		try {
 			Content content = store.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-			return ledger.arrive(key, new Origin("folder", "test", "ä/{{x}}.pdf", "p", Instant.now()), content, null);
+			return ledger.arrive(key, new Origin("folder", "test", fileName, "p", Instant.now()), content, null);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,6 +3,8 @@ package io.dromedary.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a ledger must do on every database. */
 abstract class LedgerContract extends LedgerCase {
+
+	private static final Sentence SAID = Sentence.of("ledger.unknown", "x");
 
 	@Test
 	void aNewDocumentIsReceivedAndItsFirstStepIsOnTheAgenda() {
@@ -132,6 +136,84 @@ abstract class LedgerContract extends LedgerCase {
 		List<Entry> second = ledger.list(new Query(Status.RECEIVED, null, Instant.EPOCH, first.get(1).id(), 10));
 		assertThat(second).extracting(Entry::id).containsExactly(ids.get(2), ids.get(1), ids.get(0));
 		assertThat(ledger.list(new Query(Status.FAILED, null, null, null, 10))).isEmpty();
+	}
+
+	@Test
+	void documentsAreListedBySeveralStatuses() {
+		String received = arrive("key", "content").entry().id();
+		String refused = arrive("key2", "content2").entry().id();
+		ledger.refuse(refused, SAID);
+		String reviewed = arrive("key3", "content3").entry().id();
+		ledger.review(assessment(reviewed));
+		assertThat(ids(Set.of(Status.REFUSED, Status.REVIEW), null, null, 10)).containsExactly(reviewed, refused);
+		assertThat(ids(Set.of(Status.REFUSED, Status.RECEIVED), null, reviewed, 1)).containsExactly(refused);
+		assertThat(ids(Set.of(), null, null, 10)).containsExactly(reviewed, refused, received);
+		assertThat(ids(Set.of(Status.ERASED), null, null, 10)).isEmpty();
+	}
+
+	@Test
+	void aPartOfANameIsFoundInAnyCaseAndOnlyInTheName() {
+		String bill = arrive("key", "content", "Rechnung März 100%.PDF").entry().id();
+		arrive("key2", "content2", "fattura.pdf");
+		assertThat(ids(Set.of(), "MÄRZ", null, 10)).containsExactly(bill);
+		assertThat(ids(Set.of(), "100%", null, 10)).containsExactly(bill);
+		assertThat(ids(Set.of(), "r_ch", null, 10)).isEmpty();
+		assertThat(ids(Set.of(Status.FAILED), "märz", null, 10)).isEmpty();
+		ledger.erase(bill, SAID);
+		assertThat(ids(Set.of(), "märz", null, 10)).isEmpty();
+	}
+
+	@Test
+	void namesAreLookedThroughBeyondTheFirstBatch() {
+		List<String> odd = new ArrayList<>();
+		for (int number = 0; number < 6; number++) {
+			String id = arrive("key" + number, "content" + number, (number % 2 == 1) ? "odd" : "even").entry().id();
+			if (number % 2 == 1) {
+				odd.add(0, id);
+			}
+		}
+		for (int batch = 1; batch <= 7; batch++) {
+			Listing listing = parts.listing(batch);
+			assertThat(listing.list(named("odd", null, 10))).extracting(Entry::id).isEqualTo(odd);
+			assertThat(listing.list(named("odd", null, 2))).extracting(Entry::id).isEqualTo(odd.subList(0, 2));
+			assertThat(listing.list(named("odd", odd.get(0), 1))).extracting(Entry::id).containsExactly(odd.get(1));
+			assertThat(listing.list(named("odd", odd.get(2), 10))).isEmpty();
+			assertThat(listing.list(named("none", null, 10))).isEmpty();
+		}
+	}
+
+	@Test
+	void theOverviewSaysHowManyAreWhereAndWhatTheyWaitFor() {
+		Overview overview = parts.overview();
+		assertThat(overview.counts()).isEmpty();
+		assertThat(overview.waiting()).isEmpty();
+		String first = arrive("key", "content").entry().id();
+		String second = arrive("key2", "content2").entry().id();
+		arrive("key3", "content2");
+		String other = arrive("key4", "content3").entry().id();
+		parts.progress().waiting(other, "reader:image/heic", Sentence.of("ledger.unknown", "heic"));
+		parts.progress().waiting(second, "model", Sentence.of("ledger.unknown", "as told the latest"));
+		parts.progress().waiting(first, "model", Sentence.of("ledger.unknown", "as told the first"));
+		Instant since = ledger.find(second).orElseThrow().waitingSince();
+		assertThat(parts.overview().counts()).isEqualTo(Map.of(Status.RECEIVED, 3L, Status.DUPLICATE, 1L));
+		assertThat(overview.waiting()).extracting(Overview.Waiting::service)
+			.containsExactly("reader:image/heic", "model");
+		assertThat(overview.waiting().get(1))
+			.isEqualTo(new Overview.Waiting("model", 2, since, Sentence.of("ledger.unknown", "as told the latest")));
+		parts.progress().resumed(second);
+		parts.progress().resumed(other);
+		assertThat(overview.waiting()).singleElement().satisfies((waiting) -> {
+			assertThat(waiting.documents()).isOne();
+			assertThat(waiting.reason()).isEqualTo(Sentence.of("ledger.unknown", "as told the first"));
+		});
+	}
+
+	private List<String> ids(Set<Status> statuses, String name, String cursor, int limit) {
+		return ledger.list(new Query(statuses, null, name, null, cursor, limit)).stream().map(Entry::id).toList();
+	}
+
+	private static Query named(String name, String cursor, int limit) {
+		return new Query(Set.of(), null, name, null, cursor, limit);
 	}
 
 	@Test
