@@ -54,6 +54,11 @@ class DecisionPages {
 	@PostMapping("/decision")
 	ModelAndView decide(@PathVariable String id, @RequestParam MultiValueMap<String, String> form,
 			RedirectAttributes flash, Locale locale) {
+		if (!form.containsKey(Typed.END)) {
+			String said = Sentence.of("paper.cut-off").in(locale);
+			return again(id, Attempt.refused(Typed.NOTHING, said, List.of(), false), HttpStatus.PAYLOAD_TOO_LARGE,
+					locale);
+		}
 		Typed typed = Typed.of(form);
 		return attempt(id, typed, locale, () -> {
 			Correction correction = Corrections.of(typed, lines(id), form.containsKey("insist"));

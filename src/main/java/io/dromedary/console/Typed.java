@@ -30,8 +30,8 @@ record Typed(Map<String, String> changed, @Nullable List<Row> rows) {
 	/** One for each row: which row found it was. */
 	static final String ROW = "row";
 
-	/** More is no item table that a person typed. */
-	private static final int MOST_ROWS = 1000;
+	/** The last input: without it the server took in only a part of the form. */
+	static final String END = "end";
 
 	/**
 	 * A row of the item table.
@@ -75,7 +75,7 @@ record Typed(Map<String, String> changed, @Nullable List<Row> rows) {
 			return null;
 		}
 		List<Row> rows = new ArrayList<>();
-		for (int number = 0; number < Math.min(origins.size(), MOST_ROWS); number++) {
+		for (int number = 0; number < origins.size(); number++) {
 			Map<String, String> cells = new LinkedHashMap<>();
 			for (Map.Entry<String, List<String>> input : form.entrySet()) {
 				if (input.getKey().startsWith(CELL) && number < input.getValue().size()) {

@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -32,8 +33,19 @@ class Erasures {
 	}
 
 	Erasure erase(String id, Sentence why) {
+		return erase(id, why, (entry) -> true);
+	}
+
+	/**
+	 * @param condition what must hold when nobody else can change the document any more
+	 * @throws Conflict where it does not, or it is being handed to a target right now
+	 */
+	Erasure erase(String id, Sentence why, Predicate<Entry> condition) {
 		Entry entry = transactions.durably(() -> {
 			Entry seen = entries.hold(id);
+			if (!condition.test(seen)) {
+				throw new Conflict(Sentence.of("ledger.changed-meanwhile"));
+			}
 			if (seen.status() != Status.ERASED) {
 				erase(seen, why);
 			}

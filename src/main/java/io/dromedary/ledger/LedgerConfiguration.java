@@ -90,8 +90,9 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Housekeeping housekeeping(LedgerParts parts, Ledger ledger, Store store, ObjectProvider<DocumentTypes> types) {
-		Retention retention = parts.retention(ledger);
+	Housekeeping housekeeping(LedgerParts parts, @Lazy Agenda agenda, Store store,
+			ObjectProvider<DocumentTypes> types) {
+		Retention retention = parts.retention(agenda);
 		return new Housekeeping(() -> {
 			parts.clear();
 			store.sweep();

@@ -61,8 +61,8 @@ class LedgerParts {
 		remains.clear();
 	}
 
-	Retention retention(Ledger ledger) {
-		return new Retention(jdbc, clock, ledger);
+	Retention retention(Agenda agenda) {
+		return new Retention(jdbc, clock, erasures(agenda));
 	}
 
 	Progress progress() {
@@ -70,10 +70,13 @@ class LedgerParts {
 	}
 
 	Ledger ledger(Agenda agenda) {
-		Erasures erasures = new Erasures(jdbc, entries, journal, agenda, remains, transactions);
 		Arrivals arrivals = new Arrivals(jdbc, entries, journal, agenda, remains, transactions);
-		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, agenda, erasures,
-				transactions);
+		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, agenda,
+				erasures(agenda), transactions);
+	}
+
+	Erasures erasures(Agenda agenda) {
+		return new Erasures(jdbc, entries, journal, agenda, remains, transactions);
 	}
 
 }

@@ -142,6 +142,18 @@ class DocumentPageTest {
 	}
 
 	@Test
+	void aFormThatArrivesCutOffChangesNothing() {
+		Entry entry = doubtful("cut.txt");
+		Person.Answer refused = FilledForm.on(page(entry))
+			.with("field.numero_documento", "ca98989zk")
+			.without("end")
+			.send(person);
+		assertThat(refused.status()).isEqualTo(413);
+		assertThat(refused.text()).contains("only a part of it arrived").doesNotContain("ca98989zk");
+		assertThat(now(entry).version()).isEqualTo(entry.version());
+	}
+
+	@Test
 	void aValueThatIsNoneCannotBeInsistedOn() {
 		Entry entry = doubtful("unusable.txt");
 		Person.Answer refused = FilledForm.on(page(entry)).with("field.scadenza", "<b>soon</b>").send(person);

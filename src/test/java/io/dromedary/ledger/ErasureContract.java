@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
@@ -22,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 abstract class ErasureContract extends LedgerCase {
 
 	private static final Sentence WHY = Sentence.of("ledger.unknown", "why");
+
+	private final Agenda nothingToDo = (entry, step, stage) -> {
+	};
 
 	@Test
 	void ofAnErasedDocumentOneLineIsLeft() {
@@ -142,23 +146,46 @@ abstract class ErasureContract extends LedgerCase {
 		ledger.reject(rejected, ledger.find(rejected).orElseThrow().version(), "not ours");
 		String inReview = arrive("key2", "content2").entry().id();
 		ledger.review(assessment(inReview));
-		retention(29, 30);
+		retention(29, 30, nothingToDo);
 		assertThat(ledger.find(rejected).orElseThrow().status()).isEqualTo(Status.REJECTED);
-		retention(31, 0);
+		retention(31, 0, nothingToDo);
 		assertThat(ledger.find(rejected).orElseThrow().status()).isEqualTo(Status.REJECTED);
-		retention(31, 30);
+		retention(31, 30, nothingToDo);
 		assertThat(ledger.find(rejected).orElseThrow().status()).isEqualTo(Status.ERASED);
 		assertThat(ledger.events(rejected)).singleElement()
 			.satisfies((event) -> assertThat(event.detail()).asString().contains("30"));
 		assertThat(ledger.find(inReview).orElseThrow().status()).isEqualTo(Status.REVIEW);
 	}
 
+	@Test
+	void whatAPersonStartsOverWhileOthersAreErasedStays() {
+		List<String> ids = Stream.of("one", "two").map((text) -> {
+			String id = arrive(text, text).entry().id();
+			ledger.review(assessment(id));
+			ledger.reject(id, ledger.find(id).orElseThrow().version(), "not ours");
+			return id;
+		}).toList();
+		retention(31, 30, new Agenda() {
+			@Override
+			public void add(Entry entry, String step, Stage stage) {
+			}
+
+			@Override
+			public List<String> drop(String documentId) {
+				ledger.retry(ids.get(1));
+				return List.of();
+			}
+		});
+		assertThat(ids).extracting((id) -> ledger.find(id).orElseThrow().status())
+			.containsExactly(Status.ERASED, Status.RECEIVED);
+	}
+
 	/** As it would be in some days. */
-	private void retention(int inDays, int days) {
+	private void retention(int inDays, int days, Agenda agenda) {
 		Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(inDays));
 		DocumentType invoice = new DocumentType("invoice", "", List.of(), List.of(), 0.8, List.of(), List.of(),
 				List.of(), List.of(), days, Map.of());
-		new Retention(jdbc, later, ledger).apply(() -> List.of(invoice));
+		new Retention(jdbc, later, parts.erasures(agenda)).apply(() -> List.of(invoice));
 	}
 
 	@Test
