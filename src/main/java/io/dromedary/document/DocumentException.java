@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * no document text.
  */
 public abstract sealed class DocumentException extends RuntimeException
-		permits UnreadableDocument, ServiceUnavailable, UnusableAnswer, Undeliverable {
+		permits UnreadableDocument, ServiceUnavailable, UnusableAnswer, Undeliverable, LostRecord {
 
 	private final Sentence sentence;
 

@@ -83,7 +83,8 @@ class Decisions {
 			refuseSecondWay(entry);
 			claim(id, entry.version(), entry.status());
 			journal.note(id, "retry", link(entry));
-			if (deliveries.of(id, entry.revision()).isEmpty()) {
+			if (deliveries.of(id, entry.revision()).isEmpty() || stages.assessment(entry).isEmpty()) {
+				deliveries.forgetFailed(id, entry.revision());
 				startOver(id);
 			}
 			else {

@@ -22,6 +22,12 @@ class Entries {
 
 	private static final String SELECT = "select d.*, c.size as content_size from document d join content c on c.sha256 = d.sha256 ";
 
+	/**
+	 * Every document has a name, if an empty one: where none can be read, the key is
+	 * gone.
+	 */
+	private static final Sentence LOST = Sentence.of("ledger.lost-key");
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -165,14 +171,14 @@ class Entries {
 	Entry entry(ResultSet row, int number) throws SQLException {
 		String id = row.getString("id");
 		String name = seals.open(id, row.getString("file_name"));
+		Sentence reason = Json.value(seals.open(id, row.getString("reason")), Sentence.class);
 		Origin origin = new Origin(row.getString("channel"), row.getString("route"), (name != null) ? name : "",
 				seals.open(id, row.getString("path")), instant(row, "received_at"));
 		return new Entry(id, row.getInt("revision"), row.getInt("run"), row.getLong("version"),
 				Status.of(row.getString("status")), row.getString("waiting_for"), maybe(row, "waiting_since"),
-				maybe(row, "next_try"), Json.value(seals.open(id, row.getString("reason")), Sentence.class),
-				row.getString("type"), row.getString("sha256"), row.getLong("content_size"), origin,
-				row.getString("duplicate_of"), row.getString("parent"), row.getString("part"),
-				instant(row, "updated_at"));
+				maybe(row, "next_try"), (reason == null && name == null) ? LOST : reason, row.getString("type"),
+				row.getString("sha256"), row.getLong("content_size"), origin, row.getString("duplicate_of"),
+				row.getString("parent"), row.getString("part"), instant(row, "updated_at"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,23 +25,19 @@ import io.dromedary.home.Platform;
  */
 class FolderStore implements Store {
 
-	private static final int KEY_BYTES = 32;
-
 	private static final Duration DRAFT_AGE = Duration.ofDays(1);
 
 	private final Path folder;
 
 	private final Path incoming;
 
-	private final Path keys;
-
-	private final SecureRandom random = new SecureRandom();
+	private final Keys keys;
 
 	FolderStore(Path folder) throws IOException {
 		this.folder = folder;
 		Platform.createOwnerOnlyDirectory(folder);
 		this.incoming = Files.createDirectories(folder.resolve("incoming"));
-		this.keys = Files.createDirectories(folder.resolve("keys"));
+		this.keys = new Keys(folder.resolve("keys"));
 	}
 
 	@Override
@@ -75,39 +68,17 @@ class FolderStore implements Store {
 
 	@Override
 	public Optional<byte[]> key(String owner) {
-		try {
-			return Optional.of(HexFormat.of().parseHex(Files.readString(keyFile(owner))));
-		}
-		catch (NoSuchFileException ex) {
-			return Optional.empty();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(new IOException("a key of the store could not be read"));
-		}
+		return keys.find(owner);
 	}
 
 	@Override
 	public byte[] newKey(String owner) {
-		byte[] key = new byte[KEY_BYTES];
-		random.nextBytes(key);
-		Path file = keyFile(owner);
-		Path shelf = Objects.requireNonNull(file.getParent());
-		try {
-			if (!Files.isDirectory(shelf)) {
-				Files.createDirectories(shelf);
-				Platform.syncDirectory(keys);
-			}
-			Platform.writeOwnerOnly(file, HexFormat.of().formatHex(key));
-			return key;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(new IOException("a key of the store could not be written"));
-		}
+		return keys.make(owner);
 	}
 
 	@Override
 	public void remove(String owner) throws IOException {
-		for (Path file : List.of(keyFile(owner), file(owner))) {
+		for (Path file : List.of(keys.file(owner), file(owner))) {
 			if (Files.deleteIfExists(file)) {
 				Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
 			}
@@ -128,11 +99,6 @@ class FolderStore implements Store {
 		catch (IOException ex) {
 			throw new UncheckedIOException(new IOException("a draft of the store could not be removed"));
 		}
-	}
-
-	/** The end of an id is at random, its beginning the time. */
-	private Path keyFile(String owner) {
-		return keys.resolve(owner.substring(owner.length() - 2)).resolve(owner);
 	}
 
 	private Path file(String sha256) {

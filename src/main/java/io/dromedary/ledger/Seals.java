@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,7 +44,7 @@ class Seals {
 		byte[] key = store.key(owner).orElseGet(() -> store.newKey(owner));
 		byte[] nonce = new byte[NONCE];
 		random.nextBytes(nonce);
-		byte[] sealed = apply(Cipher.ENCRYPT_MODE, key, nonce, plain, 0);
+		byte[] sealed = sealed(key, nonce, plain);
 		byte[] all = new byte[1 + NONCE + sealed.length];
 		all[0] = MARK;
 		System.arraycopy(nonce, 0, all, 1, NONCE);
@@ -51,13 +52,13 @@ class Seals {
 		return all;
 	}
 
-	/** Empty where the key is gone. */
+	/** Empty where the key is gone, or is another one made since. */
 	Optional<byte[]> open(String owner, byte[] sealed) {
 		if (sealed.length <= NONCE || sealed[0] != MARK) {
 			return Optional.of(sealed);
 		}
 		byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
-		return store.key(owner).map((key) -> apply(Cipher.DECRYPT_MODE, key, nonce, sealed, 1 + NONCE));
+		return store.key(owner).flatMap((key) -> opened(key, nonce, sealed));
 	}
 
 	@Nullable String seal(String owner, @Nullable String text) {
@@ -76,15 +77,32 @@ class Seals {
 			.orElse(null);
 	}
 
-	private static byte[] apply(int mode, byte[] key, byte[] nonce, byte[] input, int offset) {
+	private static byte[] sealed(byte[] key, byte[] nonce, byte[] plain) {
 		try {
-			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-			cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-			return cipher.doFinal(input, offset, input.length - offset);
+			return cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(plain);
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("a record of the ledger does not fit its key", ex);
+			throw new IllegalStateException("every Java platform has AES-GCM", ex);
 		}
+	}
+
+	private static Optional<byte[]> opened(byte[] key, byte[] nonce, byte[] sealed) {
+		try {
+			int begin = 1 + NONCE;
+			return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(sealed, begin, sealed.length - begin));
+		}
+		catch (AEADBadTagException ex) {
+			return Optional.empty();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("a record of the ledger could not be opened", ex);
+		}
+	}
+
+	private static Cipher cipher(int mode, byte[] key, byte[] nonce) throws GeneralSecurityException {
+		Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+		cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+		return cipher;
 	}
 
 }

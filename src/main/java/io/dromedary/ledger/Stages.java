@@ -12,8 +12,10 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
+import io.dromedary.document.LostRecord;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,26 +71,36 @@ public class Stages implements Results {
 			.update();
 	}
 
-	/** The record that a step is given. */
+	/**
+	 * The record that a step is given.
+	 * @throws LostRecord where it cannot be read any more
+	 */
 	public Object load(Entry entry, Stage stage) {
-		return switch (stage) {
-			case DOCUMENT -> document(entry);
+		Document document = document(entry);
+		Optional<?> record = switch (stage) {
+			case DOCUMENT -> Optional.of(document);
 			case TRANSCRIPT -> transcript(entry);
 			case EXTRACTION -> extraction(entry);
-			case ASSESSMENT ->
-				assessment(entry).orElseThrow(() -> new IllegalStateException("no assessment of " + entry.id()));
+			case ASSESSMENT -> assessment(entry);
 		};
+		return record.orElseThrow(() -> new LostRecord(Sentence.of("ledger.lost-key")));
 	}
 
 	Document document(Entry entry) {
-		var content = store.find(entry.sha256())
-			.orElseThrow(() -> new IllegalStateException("the store lacks the content of " + entry.id()));
-		return new Document(entry.id(), entry.revision(), entry.origin(), content, requested(entry.id()));
+		return stored(entry).orElseThrow(() -> new LostRecord(Sentence.of("ledger.lost-original")));
 	}
 
+	private Optional<Document> stored(Entry entry) {
+		return store.find(entry.sha256())
+			.map((content) -> new Document(entry.id(), entry.revision(), entry.origin(), content,
+					requested(entry.id())));
+	}
+
+	/** Empty where there is none yet, or where it cannot be read any more. */
 	Optional<Assessment> assessment(Entry entry) {
 		return read(entry.id(), Stage.ASSESSMENT, new TypeReference<StoredAssessment>() {
-		}).map((stored) -> new Assessment(extraction(entry), stored.fields(), stored.lines(), stored.findings()));
+		}).flatMap((stored) -> extraction(entry)
+			.map((extraction) -> new Assessment(extraction, stored.fields(), stored.lines(), stored.findings())));
 	}
 
 	/** Forgets the stages of an earlier run; the results stay. */
@@ -96,19 +108,18 @@ public class Stages implements Results {
 		jdbc.sql("delete from stage where document_id = ?").param(id).update();
 	}
 
-	private Extraction extraction(Entry entry) {
-		StoredExtraction stored = read(entry.id(), Stage.EXTRACTION, new TypeReference<StoredExtraction>() {
-		}).orElseThrow(() -> new IllegalStateException("no extraction of " + entry.id()));
-		return new Extraction(transcript(entry), stored.type(), stored.candidates(), stored.lines(), stored.findings());
+	private Optional<Extraction> extraction(Entry entry) {
+		return read(entry.id(), Stage.EXTRACTION, new TypeReference<StoredExtraction>() {
+		}).flatMap((stored) -> transcript(entry).map((transcript) -> new Extraction(transcript, stored.type(),
+				stored.candidates(), stored.lines(), stored.findings())));
 	}
 
-	private Transcript transcript(Entry entry) {
-		String settings = jdbc.sql("select transcript_settings from document where id = ?")
+	private Optional<Transcript> transcript(Entry entry) {
+		return jdbc.sql("select transcript_settings from document where id = ? and transcript_settings is not null")
 			.param(entry.id())
 			.query(String.class)
-			.single();
-		return transcript(document(entry), settings)
-			.orElseThrow(() -> new IllegalStateException("no transcript of " + entry.id()));
+			.optional()
+			.flatMap((settings) -> stored(entry).flatMap((document) -> transcript(document, settings)));
 	}
 
 	/** The pages of its transcript; none where there is no transcript. */
@@ -157,22 +168,20 @@ public class Stages implements Results {
 	}
 
 	private <T> Optional<T> result(String sha256, String settings, TypeReference<T> type) {
-		return jdbc.sql("select body from result where sha256 = ? and settings = ?")
-			.params(sha256, Sha256.of(settings))
-			.query((row, number) -> row.getBytes(1))
-			.optional()
-			.flatMap((body) -> seals.open(sha256, body))
-			.map((body) -> Json.unpacked(body, type));
+		return opened(sha256, settings).map((body) -> Json.unpacked(body, type));
 	}
 
-	/** Not for a content that was erased meanwhile. */
+	/** Not for a content that was erased meanwhile; anew where the key of it is gone. */
 	private void keepResult(String sha256, String settings, Object value) {
-		if (kept(sha256, settings)) {
+		if (opened(sha256, settings).isPresent()) {
 			return;
 		}
 		transactions.run(() -> {
 			entries.lockContent(sha256);
-			if (!entries.holders(sha256).isEmpty() && !kept(sha256, settings)) {
+			if (!entries.holders(sha256).isEmpty() && opened(sha256, settings).isEmpty()) {
+				jdbc.sql("delete from result where sha256 = ? and settings = ?")
+					.params(sha256, Sha256.of(settings))
+					.update();
 				jdbc.sql("insert into result (sha256, settings, body) values (?, ?, ?)")
 					.params(sha256, Sha256.of(settings), seals.seal(sha256, Json.packed(value)))
 					.update();
@@ -180,12 +189,12 @@ public class Stages implements Results {
 		});
 	}
 
-	private boolean kept(String sha256, String settings) {
-		return jdbc.sql("select 1 from result where sha256 = ? and settings = ?")
+	private Optional<byte[]> opened(String sha256, String settings) {
+		return jdbc.sql("select body from result where sha256 = ? and settings = ?")
 			.params(sha256, Sha256.of(settings))
-			.query(Integer.class)
+			.query((row, number) -> row.getBytes(1))
 			.optional()
-			.isPresent();
+			.flatMap((body) -> seals.open(sha256, body));
 	}
 
 	private void write(String id, Stage stage, Object value) {

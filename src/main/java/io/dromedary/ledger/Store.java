@@ -23,7 +23,8 @@ public interface Store {
 	Optional<byte[]> key(String owner);
 
 	/**
-	 * Makes a key at random; on the disk when this returns.
+	 * Makes a key at random, on the disk when this returns. Of several who do so at once,
+	 * in one process or in many, all get the same.
 	 * @param owner id of a document, or hash of a content
 	 */
 	byte[] newKey(String owner);
