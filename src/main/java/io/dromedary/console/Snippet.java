@@ -20,8 +20,11 @@ record Snippet(int page, long width, long height, String viewBox, String quote) 
 	/** Width of the pictures: only proportions count. */
 	private static final int WIDTH = 1000;
 
-	/** How much is shown around the print, in heights of it. */
+	/** How much is shown above and below the print, in heights of it. */
 	private static final double AROUND = 0.6;
+
+	/** How much beside it: less than the space between two words, so that none is cut. */
+	private static final double BESIDE = 0.25;
 
 	/**
 	 * The least that is shown, in heights of the print, so that short words stay small.
@@ -44,8 +47,8 @@ record Snippet(int page, long width, long height, String viewBox, String quote) 
 		Box box = Box.around(evidence.boxes());
 		double line = evidence.boxes().get(0).height() * height;
 		double air = line * AROUND;
-		double wide = Math.max(box.width() * WIDTH + 2 * air, line * LEAST);
-		double left = Math.max(0, Math.min(box.x() * WIDTH - air, WIDTH - wide));
+		double wide = Math.max(box.width() * WIDTH + 2 * line * BESIDE, line * LEAST);
+		double left = Math.max(0, Math.min(box.x() * WIDTH - line * BESIDE, WIDTH - wide));
 		String viewBox = String.format(Locale.ROOT, "%.1f %.1f %.1f %.1f", left, box.y() * height - air,
 				Math.min(wide, WIDTH), box.height() * height + 2 * air);
 		return new Snippet(page.number(), WIDTH, Math.round(height), viewBox, evidence.quote());

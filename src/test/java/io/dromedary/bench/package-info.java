@@ -1,5 +1,5 @@
 /**
- * Measures; run by hand. For {@code NAME} one of those below: <pre>
+ * Measures and draws; run by hand. For {@code NAME} one of those below: <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
  * java -cp target/test-classes:target/classes:$(cat target/classpath) io.dromedary.bench.NAME ARGUMENTS
  * </pre>
@@ -16,6 +16,8 @@
  * <li>{@code io.dromedary.console.PageBench [documents]}: the list, its filters, the
  * routes and one document with 10,000 documents in the ledger, median and CPU a request,
  * and the whole list page by page.</li>
+ * <li>{@code io.dromedary.console.Screenshots [folder]}: draws the pictures of the README
+ * (needs Chromium and port 8480).</li>
  * <li>{@code io.dromedary.crash.KillBench --seed=N --documents=40 --kills=20}: a loaded
  * hub killed at random; prints what was lost and what was there twice.</li>
  * </ul>

@@ -107,6 +107,13 @@ final class Browser implements AutoCloseable {
 					selector, words)));
 	}
 
+	/** Until every picture in view is loaded. */
+	void waitForPictures() {
+		new WebDriverWait(driver, PATIENCE).until((page) -> Boolean.TRUE.equals(driver.executeScript("""
+				return [...document.images].filter((one) => one.getBoundingClientRect().top < innerHeight)
+					.every((one) => one.complete && one.naturalWidth > 0)""")));
+	}
+
 	void press(CharSequence... keys) {
 		new Actions(driver).sendKeys(Keys.chord(keys)).perform();
 	}
