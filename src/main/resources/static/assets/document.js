@@ -281,7 +281,8 @@
 		n: () => go(),
 		j: () => go(),
 		r: () => open('reject'),
-		'?': () => document.getElementById('help').togglePopover(),
+		// by its button, so that it opens beside it
+		'?': () => document.getElementById('help-button').click(),
 		'+': () => scroll && step(1),
 		'-': () => scroll && step(-1),
 		0: () => scroll && step(0),

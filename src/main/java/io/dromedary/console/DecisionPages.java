@@ -19,6 +19,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Overview;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -43,11 +44,14 @@ class DecisionPages {
 
 	private final Queue queue;
 
-	DecisionPages(Ledger ledger, Desk desk, DocumentViews views, Queue queue) {
+	private final Overview overview;
+
+	DecisionPages(Ledger ledger, Desk desk, DocumentViews views, Queue queue, Overview overview) {
 		this.ledger = ledger;
 		this.desk = desk;
 		this.views = views;
 		this.queue = queue;
+		this.overview = overview;
 	}
 
 	/** Approves; where the person changed something, with the corrections. */
@@ -121,7 +125,9 @@ class DecisionPages {
 	/** What cannot be done is said on the page, with everything that was typed. */
 	private ModelAndView attempt(String id, Typed typed, Locale locale, Supplier<ModelAndView> action) {
 		try {
-			return action.get();
+			ModelAndView answer = action.get();
+			overview.changed();
+			return answer;
 		}
 		catch (UnusableCorrection ex) {
 			String said = Sentence.of(ex.insistable() ? "paper.doubtful" : "paper.unusable").in(locale);

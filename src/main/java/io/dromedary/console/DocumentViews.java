@@ -48,7 +48,7 @@ class DocumentViews {
 		List<Delivery> deliveries = ledger.deliveries(entry.id());
 		Sentence reason = entry.reason();
 		return new DocumentView(entry.id(), name(entry, locale), entry.status().word(),
-				Sentence.of("console.status." + entry.status().word()).in(locale), said(entry).in(locale),
+				Sentence.of("console.status." + chip(entry)).in(locale), said(entry).in(locale),
 				(reason != null) ? reason.in(locale) : null, Moment.maybe(entry.waitingSince(), locale),
 				Moment.maybe(entry.nextTry(), locale), entry.version(), entry.type(), title(entry.type(), locale),
 				first(entry), form(entry, attempt, locale), choices(locale), facts(entry, locale),
@@ -63,6 +63,11 @@ class DocumentViews {
 	private static String name(Entry entry, Locale locale) {
 		String name = entry.origin().fileName();
 		return name.isBlank() ? Sentence.of("paper.nameless").in(locale) : name;
+	}
+
+	/** As the list shows it. */
+	private static String chip(Entry entry) {
+		return (entry.waitingFor() != null) ? "waiting" : entry.status().word();
 	}
 
 	private static @Nullable String first(Entry entry) {

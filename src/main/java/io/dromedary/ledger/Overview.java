@@ -55,6 +55,14 @@ public class Overview {
 		return counts;
 	}
 
+	/**
+	 * Whoever changed a document counts anew, so that the next page does not contradict
+	 * it.
+	 */
+	public synchronized void changed() {
+		countedAt = System.nanoTime() - 2 * FRESH_NANOS;
+	}
+
 	/** What documents wait for, the longest wait first. */
 	public List<Waiting> waiting() {
 		return jdbc.sql("""

@@ -79,6 +79,12 @@ final class Browser implements AutoCloseable {
 				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
 	}
 
+	/** Asks for pages in this language, such as {@code it}, from now on. */
+	void language(String language) {
+		driver.executeCdpCommand("Network.enable", Map.of());
+		driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+	}
+
 	Browser go(String url) {
 		driver.get(url);
 		return this;

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.WholeHub;
 import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class DocumentPageTest {
 	void aPageIsInTheLanguageOfItsReader() {
 		Entry entry = doubtful("lingua.txt");
 		String page = person.send(person.request("/documents/" + entry.id()).setHeader("Accept-Language", "it")).text();
-		assertThat(page).contains("Approvare e consegnare", "Numero documento").doesNotContain("??", "''");
+		assertThat(page).contains("Approva e consegna", "Numero documento").doesNotContain("??", "''");
 		assertThat(page(entry)).doesNotContain("??", "''");
 	}
 
@@ -108,6 +109,15 @@ class DocumentPageTest {
 		assertThat(page(entry)).contains("readonly=\"readonly\"", "identity_card").doesNotContain("id=\"approve\"");
 		assertThat(hub.ledger().assessment(entry.id()).orElseThrow().fields())
 			.allSatisfy((name, field) -> assertThat(field.finder()).as(name).isNotEqualTo("person"));
+	}
+
+	@Test
+	void theNextPageCountsWhatIsLeftToReview() {
+		doubtful("left.txt");
+		Entry entry = doubtful("counted.txt");
+		String next = FilledForm.on(page(entry)).send(person).header("Location");
+		int left = hub.ledger().list(new Query(Status.REVIEW, null, null, null, 100)).size();
+		assertThat(person.get(next).text()).contains("id=\"review-count\">" + left + "<");
 	}
 
 	@Test

@@ -163,6 +163,19 @@ class ListBrowserTest {
 		nothingIsInTheWay("/routes");
 	}
 
+	@Test
+	@Order(9)
+	void longerWordsOfAnotherLanguageFitOnAPhone() {
+		browser.language("it");
+		browser.window(360, 800);
+		for (String path : new String[] { "/", "/routes" }) {
+			browser.go(hub.url() + path).waitFor("nav", "Percorsi");
+			assertThat(browser.overhang()).as(path).isNotPositive();
+		}
+		browser.language("en");
+		browser.window(1280, 900);
+	}
+
 	/** Light and dark, wide and narrow. */
 	private static void nothingIsInTheWay(String path) {
 		browser.complaints();
