@@ -58,7 +58,6 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
 	ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		HttpStatus status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
 				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
-		response.setHeader("Content-Security-Policy", PageSecurityConfiguration.CONTENT_POLICY);
 		return page(status,
 				(request.getAttribute(ErrorPage.SENTENCE) instanceof Sentence sentence) ? sentence.in(locale) : null,
 				response);
@@ -71,6 +70,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
 
 	private static ModelAndView page(HttpStatus status, @Nullable String reason, HttpServletResponse response) {
 		response.setStatus(status.value());
+		response.setHeader("Content-Security-Policy", PageSecurityConfiguration.CONTENT_POLICY);
 		int named = NAMED.contains(status.value()) ? status.value() : status.is5xxServerError() ? 500 : 400;
 		ModelAndView page = new ModelAndView("error", Map.of("status", status.value(), "named", named));
 		page.addObject("reason", reason);

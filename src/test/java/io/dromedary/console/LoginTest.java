@@ -133,7 +133,8 @@ class LoginTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/login", "/routes", "/nowhere", "/error", "/api/documents", "/%2e%2e/", "/a//b" })
+	@ValueSource(strings = { "/", "/login", "/routes", "/nowhere", "/error", "/actuator/nowhere", "/api/documents",
+			"/%2e%2e/", "/a//b" })
 	void noPageRunsOrLoadsWhatIsNotItsOwn(String path) throws IOException {
 		Person.Answer page = person.login(token()).get(path);
 		if (page.header("Content-Type").startsWith("text/html")) {
