@@ -16,6 +16,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 class CrashWiring implements BeanPostProcessor {
 
+	/** Length of the name of a content; a document has a shorter one. */
+	private static final int CONTENT = 64;
+
 	private final CrashPoints points;
 
 	CrashWiring(CrashPoints points) {
@@ -34,10 +37,10 @@ class CrashWiring implements BeanPostProcessor {
 				return bean;
 			}
 			case "store" -> {
-				return around(Store.class, (Store) bean, "nothing", "keep");
+				return around(Store.class, (Store) bean);
 			}
 			case "ledger" -> {
-				return around(Ledger.class, (Ledger) bean, "delivered", "nothing");
+				return around(Ledger.class, (Ledger) bean);
 			}
 			default -> {
 				return bean;
@@ -45,11 +48,14 @@ class CrashWiring implements BeanPostProcessor {
 		}
 	}
 
-	/** A delivery that was sent but not said, a content that was kept but not noted. */
-	private <T> T around(Class<T> type, T target, String before, String after) {
+	/**
+	 * A delivery that was sent but not said; a content that was kept or a key that was
+	 * made but not noted; an erasure of which only a part of the files is gone.
+	 */
+	private <T> T around(Class<T> type, T target) {
 		return type
 			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
-				if (method.getName().equals(before)) {
+				if (method.getName().equals("delivered")) {
 					points.pass("before saying that " + points.document(((Document) arguments[0]).id())
 							+ " was delivered to the " + arguments[1]);
 				}
@@ -60,11 +66,20 @@ class CrashWiring implements BeanPostProcessor {
 					throw ex.getTargetException();
 				}
 				finally {
-					if (method.getName().equals(after)) {
-						points.pass("after the store keeps a content");
-					}
+					after(method.getName(), arguments);
 				}
 			}));
+	}
+
+	private void after(String method, Object[] arguments) {
+		switch (method) {
+			case "keep" -> points.pass("after the store keeps a content");
+			case "newKey" -> points.pass("after the store makes a key");
+			case "remove" -> points.pass("after the store removes "
+					+ (((String) arguments[0]).length() == CONTENT ? "a content and its key" : "a key"));
+			default -> {
+			}
+		}
 	}
 
 }

@@ -11,6 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import io.dromedary.document.Status;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Query;
+import io.dromedary.ledger.Store;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
@@ -109,9 +115,11 @@ final class Crashes {
 
 	private void recover(Map<Path, String> batch) {
 		Map<Path, Outside> hubs = new LinkedHashMap<>();
-		batch.keySet()
-			.forEach((home) -> hubs.put(home,
-					new Outside(program.start(home, new CrashPoints(CrashPoints.NOWHERE)), home, program.traffic())));
+		batch.forEach((home, point) -> {
+			Program.Hub hub = program.start(home, new CrashPoints(CrashPoints.NOWHERE));
+			nothingIsHalfErased(hub, point);
+			hubs.put(home, new Outside(hub, home, program.traffic()));
+		});
 		hubs.forEach((home, hub) -> {
 			try (hub) {
 				await().atMost(PATIENCE).until(hub::quiet);
@@ -121,6 +129,19 @@ final class Crashes {
 			}
 		});
 		batch.forEach(this::nothingIsLostOrTwice);
+	}
+
+	/** Before anybody asks for the erasure once more. */
+	private static void nothingIsHalfErased(Program.Hub hub, String point) {
+		Ledger ledger = hub.bean(Ledger.class);
+		for (Entry entry : ledger.list(new Query(null, null, null, null, 100))) {
+			boolean erased = entry.status() == Status.ERASED;
+			assertThat(entry.origin().fileName().isEmpty()).as("half erased after " + point).isEqualTo(erased);
+			assertThat(ledger.document(entry.id()).isEmpty()).as("half erased after " + point).isEqualTo(erased);
+			await().untilAsserted(
+					() -> assertThat(hub.bean(Store.class).key(entry.id()).isEmpty()).as("key after " + point)
+						.isEqualTo(erased));
+		}
 	}
 
 	private void nothingIsLostOrTwice(Path home, String point) {
@@ -134,6 +155,7 @@ final class Crashes {
 		assertThat(evidence.refused()).as(point).containsExactlyInAnyOrderElementsOf(refused);
 		assertThat(evidence.rows()).as(point).containsExactlyElementsOf(Traffic.DELIVERED);
 		assertThat(evidence.results()).as(point).containsExactlyElementsOf(Traffic.DELIVERED);
+		assertThat(evidence.leftOfTheErased(program.traffic().erased())).as(point).isEmpty();
 		assertThat(evidence.agree()).as(point).isTrue();
 		if (program.traffic().lines() > 0) {
 			assertThat(evidence.linesOfEachRow()).as(point).hasSize(3).containsOnly(program.traffic().lines());

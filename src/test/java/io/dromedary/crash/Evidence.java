@@ -2,6 +2,7 @@ package io.dromedary.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.fakes.FakeStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -46,6 +48,22 @@ final class Evidence {
 	/** Names of files that were taken, without the ids before them. */
 	List<String> done() {
 		return files(home.resolve("inbox/done")).stream().map(Evidence::withoutId).sorted().toList();
+	}
+
+	/** What the store still holds of the document that was erased. */
+	List<Path> leftOfTheErased(String content) {
+		String file = files(home.resolve("inbox/done")).stream()
+			.filter((name) -> withoutId(name).equals(Traffic.ERASED))
+			.findFirst()
+			.orElseThrow();
+		List<String> owners = List.of(file.substring(0, file.length() - Traffic.ERASED.length() - 1),
+				FakeStore.content(content.getBytes(StandardCharsets.UTF_8)).sha256());
+		try (Stream<Path> entries = Files.walk(home.resolve("store"))) {
+			return entries.filter((entry) -> owners.contains(entry.getFileName().toString())).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	List<String> refused() {

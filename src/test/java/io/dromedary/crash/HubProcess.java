@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A hub in a process of its own, started again and again over one home. */
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
 
-	static final String TOKEN = "bench";
+	public static final String TOKEN = "bench";
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -28,14 +28,14 @@ final class HubProcess implements AutoCloseable {
 
 	private Process process;
 
-	HubProcess(Path home) throws IOException {
+	public HubProcess(Path home) throws IOException {
 		this.home = home;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			this.port = socket.getLocalPort();
 		}
 	}
 
-	void start() throws IOException {
+	public void start() throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
 		command.addAll(program());
@@ -57,12 +57,12 @@ final class HubProcess implements AutoCloseable {
 		return List.of("-cp", path, "io.dromedary.Application");
 	}
 
-	URI uri(String path) {
+	public URI uri(String path) {
 		return URI.create("http://127.0.0.1:" + port + path);
 	}
 
 	/** Whether it is ready; a hub that ended by itself is an error. */
-	boolean up() {
+	public boolean up() {
 		if (!process.isAlive()) {
 			throw new IllegalStateException("the hub ended with " + process.exitValue());
 		}
@@ -78,7 +78,7 @@ final class HubProcess implements AutoCloseable {
 		}
 	}
 
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		process.destroyForcibly().waitFor();
 	}
 

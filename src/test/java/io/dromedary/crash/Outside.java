@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.intake.Intake;
 import io.dromedary.ledger.Entry;
@@ -20,12 +21,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Who deals with the hub: a sender who uploads a document and does so again until told
- * that it was taken, and a person who approves what is laid before them.
+ * that it was taken, and a person who approves what is laid before them, or has it
+ * erased.
  */
 final class Outside implements AutoCloseable {
 
 	private static final Set<Status> ENDED = Set.of(Status.DELIVERED, Status.DUPLICATE, Status.REFUSED, Status.REJECTED,
-			Status.FAILED);
+			Status.FAILED, Status.ERASED);
 
 	private final Program.Hub hub;
 
@@ -50,7 +52,7 @@ final class Outside implements AutoCloseable {
 		while (!closed) {
 			try {
 				upload();
-				all(hub, Status.REVIEW).forEach(this::approve);
+				all(hub, Status.REVIEW).forEach(this::decide);
 				TimeUnit.MILLISECONDS.sleep(100);
 			}
 			catch (IOException | InterruptedException ex) {
@@ -75,8 +77,12 @@ final class Outside implements AutoCloseable {
 		return home.resolveSibling(home.getFileName() + ".receipt");
 	}
 
-	private void approve(Entry entry) {
+	private void decide(Entry entry) {
 		Ledger ledger = hub.bean(Ledger.class);
+		if (entry.origin().fileName().equals(Traffic.ERASED)) {
+			ledger.erase(entry.id(), Sentence.of("work.unexpected", "erased"));
+			return;
+		}
 		ledger.approve(entry.id(), entry.version(), ledger.assessment(entry.id()).orElseThrow());
 	}
 

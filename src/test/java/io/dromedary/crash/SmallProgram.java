@@ -30,7 +30,7 @@ class SmallProgram implements Program {
 
 	@Override
 	public Traffic traffic() {
-		return new Traffic("deliver this", "refuse this", "review this", "deliver that", "bill", 2);
+		return new Traffic("deliver this", "refuse this", "review this", "review and erase", "deliver that", "bill", 2);
 	}
 
 	@Override

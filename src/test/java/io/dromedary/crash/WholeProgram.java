@@ -12,7 +12,8 @@ class WholeProgram implements Program {
 	@Override
 	public Traffic traffic() {
 		return new Traffic(CARD.formatted("Mario Rossi", "AZ1234567"), "%PDF-1.7\nbroken",
-				CARD.formatted("Rosmunda Vitale Ortica", "AZ1234568"), CARD.formatted("Mario Rossi", "AZ1234569"),
+				CARD.formatted("Rosmunda Vitale Ortica", "AZ1234568"),
+				CARD.formatted("Rosmunda Vitale Ortica", "AZ1234570"), CARD.formatted("Mario Rossi", "AZ1234569"),
 				"identity_card", 0);
 	}
 
