@@ -2,3 +2,4 @@
 create table if not exists remains (
   sha256 char(64) primary key references content
 );
+create index if not exists document_duplicate_of on document (duplicate_of);

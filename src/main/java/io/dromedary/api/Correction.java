@@ -20,6 +20,10 @@ public record Correction(Map<String, String> fields, @Nullable List<Map<String, 
 	public static final Correction NONE = new Correction(Map.of(), null, false);
 
 	public Correction {
+		fields.forEach(Texts::keepable);
+		if (lines != null) {
+			lines.forEach((line) -> line.forEach(Texts::keepable));
+		}
 		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
 		lines = (lines != null) ? List.copyOf(lines) : null;
 	}

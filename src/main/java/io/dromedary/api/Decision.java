@@ -19,7 +19,13 @@ public record Decision(long version, Action action, Correction correction, Strin
 
 	}
 
+	static final int LONGEST_REASON = 1000;
+
 	public Decision {
+		Texts.keepable(reason);
+		if (reason.codePoints().count() > LONGEST_REASON) {
+			throw ApiException.badRequest("api.bad-reason", LONGEST_REASON);
+		}
 		boolean settles = action == Action.APPROVE || action == Action.CORRECT;
 		if (action == Action.REJECT && reason.isEmpty()) {
 			throw ApiException.badRequest("api.reason-missing");

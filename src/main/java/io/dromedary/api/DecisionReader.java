@@ -26,8 +26,6 @@ final class DecisionReader {
 
 	private static final Set<String> KNOWN = Set.of("version", "action", "fields", "lines", "insist", "reason", "type");
 
-	private static final int LONGEST_REASON = 1000;
-
 	/** In bytes; decisions are read whole. */
 	private static final int LARGEST = 1 << 20;
 
@@ -109,7 +107,7 @@ final class DecisionReader {
 			if (!value.isTextual() && !value.isNull()) {
 				throw ApiException.badRequest("api.bad-fields");
 			}
-			texts.put(kept(field.getKey()), value.isNull() ? "" : kept(value.textValue()));
+			texts.put(field.getKey(), value.isNull() ? "" : value.textValue());
 		});
 		return texts;
 	}
@@ -125,18 +123,10 @@ final class DecisionReader {
 		if (json.isMissingNode()) {
 			return "";
 		}
-		if (!json.isTextual() || json.asText().codePoints().count() > LONGEST_REASON) {
-			throw ApiException.badRequest("api.bad-reason", LONGEST_REASON);
+		if (!json.isTextual()) {
+			throw ApiException.badRequest("api.bad-reason", Decision.LONGEST_REASON);
 		}
-		return kept(json.asText()).strip();
-	}
-
-	/** Neither every database nor JSON can keep these. */
-	private static String kept(String text) {
-		if (text.codePoints().anyMatch((one) -> one == 0 || (one >= 0xD800 && one <= 0xDFFF))) {
-			throw ApiException.badRequest("api.bad-text");
-		}
-		return text;
+		return json.asText().strip();
 	}
 
 	private static String type(JsonNode json) {

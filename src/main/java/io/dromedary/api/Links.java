@@ -3,7 +3,6 @@ package io.dromedary.api;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
@@ -17,9 +16,6 @@ import org.springframework.web.util.UriUtils;
 final class Links {
 
 	static final String DOCUMENTS = "/api/documents";
-
-	private static final Set<Status> RETRYABLE = Set.of(Status.FAILED, Status.REFUSED, Status.REJECTED, Status.REVIEW,
-			Status.DUPLICATE);
 
 	private Links() {
 	}
@@ -39,7 +35,7 @@ final class Links {
 		if (entry.status() == Status.REVIEW) {
 			links.put("decision", self + "/decision");
 		}
-		if (RETRYABLE.contains(entry.status())) {
+		if (entry.status().retryable()) {
 			links.put("retry", self + "/retry");
 		}
 		return links;

@@ -29,9 +29,6 @@ class DocumentViews {
 
 	private static final Set<Status> MOVING = EnumSet.of(Status.RECEIVED, Status.PROCESSING, Status.DELIVERING);
 
-	private static final Set<Status> RETRYABLE = EnumSet.of(Status.FAILED, Status.REFUSED, Status.REJECTED,
-			Status.REVIEW, Status.DUPLICATE);
-
 	private static final long KILO = 1000;
 
 	private final Ledger ledger;
@@ -125,8 +122,8 @@ class DocumentViews {
 
 	private static Allowed allowed(Entry entry) {
 		boolean waits = entry.waitingFor() != null;
-		return new Allowed(entry.status() == Status.REVIEW, RETRYABLE.contains(entry.status()),
-				entry.status() != Status.ERASED, MOVING.contains(entry.status()) && !waits);
+		return new Allowed(entry.status() == Status.REVIEW, entry.status().retryable(), entry.status() != Status.ERASED,
+				MOVING.contains(entry.status()) && !waits);
 	}
 
 }

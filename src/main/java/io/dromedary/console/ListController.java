@@ -33,6 +33,9 @@ class ListController {
 
 	private static final int LATER_MILLIS = 8000;
 
+	/** A search by name looks through every document. */
+	private static final int SEARCHED_MILLIS = 30_000;
+
 	private final Ledger ledger;
 
 	private final Overview overview;
@@ -83,11 +86,15 @@ class ListController {
 		model.addAttribute("waits", standstill.now(locale, clock));
 		model.addAttribute("types", types.all(locale));
 		model.addAttribute("here", filter.page(filter.cursor()));
-		model.addAttribute("pause", moves ? SOON_MILLIS : LATER_MILLIS);
+		model.addAttribute("pause", pause(moves, filter));
 		model.addAttribute("empty", (counts.isEmpty() && found.isEmpty())
 				? new Empty(inbox.toString(), publicUrl.to("/api/documents")) : null);
 		model.addAttribute("part", part);
 		return (part != null) ? "list :: live" : "list";
+	}
+
+	private static int pause(boolean moves, Filter filter) {
+		return (filter.q() != null) ? SEARCHED_MILLIS : moves ? SOON_MILLIS : LATER_MILLIS;
 	}
 
 }

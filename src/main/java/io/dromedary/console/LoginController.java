@@ -51,7 +51,7 @@ class LoginController {
 			@RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "/") String to,
 			HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
 		String address = request.getRemoteAddr();
-		long wait = attempts.begin(address);
+		long wait = key.isEmpty() ? attempts.begin(address) : 0; // nobody guesses a key
 		if (wait > 0) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
 			request.setAttribute(ErrorPage.SENTENCE, Sentence.of("console.error.attempts", wait));

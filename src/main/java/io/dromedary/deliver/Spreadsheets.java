@@ -104,7 +104,17 @@ class Spreadsheets {
 		}
 	}
 
+	/** What goes wrong once must not end the schedule. */
 	private void look(boolean last) {
+		try {
+			lookAtAll(last);
+		}
+		catch (RuntimeException ex) {
+			log.error("The spreadsheets could not be looked at: {}", ex.getClass().getName());
+		}
+	}
+
+	private void lookAtAll(boolean last) {
 		files.forEach((name, file) -> {
 			if (file.isOld()) {
 				again(name, Set.of());

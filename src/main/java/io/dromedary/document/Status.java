@@ -15,6 +15,11 @@ public enum Status {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Whether a person may have it run again. */
+	public boolean retryable() {
+		return this == FAILED || this == REFUSED || this == REJECTED || this == REVIEW || this == DUPLICATE;
+	}
+
 	public static Status of(String word) {
 		return valueOf(word.toUpperCase(Locale.ROOT));
 	}

@@ -1,8 +1,5 @@
 package io.dromedary.ledger;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -10,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person decided about a document; each is one durable change. */
 class Decisions {
-
-	private static final Set<Status> RETRYABLE = EnumSet.of(Status.REFUSED, Status.REJECTED, Status.FAILED,
-			Status.REVIEW, Status.DUPLICATE);
 
 	private final Entries entries;
 
@@ -77,7 +71,7 @@ class Decisions {
 	Entry retry(String id) {
 		return transactions.durably(() -> {
 			Entry entry = entries.hold(id);
-			if (!RETRYABLE.contains(entry.status())) {
+			if (!entry.status().retryable()) {
 				throw new Conflict(Sentence.of("ledger.no-retry-" + entry.status().word()));
 			}
 			refuseSecondWay(entry);
