@@ -1,18 +1,11 @@
 package io.dromedary.console;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 
 import io.dromedary.document.Status;
-import io.dromedary.fakes.WholeHub;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Query;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,62 +14,7 @@ import static org.awaitility.Awaitility.await;
  * What a person sees and does on the page of a document, with a browser that runs no
  * script.
  */
-class DocumentPageTest {
-
-	/** A card of which a key field is missing. */
-	private static final String CARD = """
-			CARTA DI IDENTITÀ
-			Nome: %s
-			Cognome: Rossi
-			Nato il: 17.07.1971
-			Scadenza: 14.05.2033
-			""";
-
-	@TempDir
-	static Path home;
-
-	static WholeHub hub;
-
-	static Person person;
-
-	static int papers;
-
-	@BeforeAll
-	static void start() throws IOException {
-		hub = WholeHub.at(home).start();
-		person = new Person(hub.url()).login(java.nio.file.Files.readString(home.resolve("secrets/api-token")));
-	}
-
-	@AfterAll
-	static void stop() {
-		hub.close();
-	}
-
-	static Entry carry(String name, String text) {
-		return hub.carry(name, text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** A new document in review. */
-	static Entry doubtful(String name) {
-		papers++;
-		Entry entry = carry(papers + "-" + name, CARD.formatted("Maria") + "\n" + "Foglio " + papers + "\n");
-		assertThat(entry.status()).as(hub.doubts(entry)).isEqualTo(Status.REVIEW);
-		return entry;
-	}
-
-	static String page(Entry entry) {
-		Person.Answer answer = person.get("/documents/" + entry.id());
-		assertThat(answer.status()).isEqualTo(200);
-		return answer.text();
-	}
-
-	static Entry now(Entry entry) {
-		return hub.ledger().find(entry.id()).orElseThrow();
-	}
-
-	static Entry rested(Entry entry) {
-		return await().until(() -> now(entry), WholeHub::rests);
-	}
+class DocumentPageTest extends PageCase {
 
 	@Test
 	void everyFieldOfTheTypeHasAnInputAndItsDoubtBesideIt() {

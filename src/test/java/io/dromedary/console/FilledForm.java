@@ -40,7 +40,7 @@ class FilledForm {
 	}
 
 	private static String attribute(String input, String name) {
-		Matcher value = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(input);
+		Matcher value = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(input);
 		return value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "";
 	}
 
