@@ -116,6 +116,9 @@ class DocumentViews {
 	}
 
 	private static String size(long bytes, Locale locale) {
+		if (bytes < KILO) {
+			return bytes + " B";
+		}
 		boolean mega = bytes >= KILO * KILO;
 		return String.format(locale, mega ? "%.1f MB" : "%.1f kB", bytes / (double) (mega ? KILO * KILO : KILO));
 	}
