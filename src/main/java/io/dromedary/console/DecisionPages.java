@@ -23,6 +23,7 @@ import io.dromedary.ledger.Overview;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -114,6 +115,15 @@ class DecisionPages {
 			Erased erased = desk.erase(id);
 			return again(id, Attempt.NONE, HttpStatus.OK, locale).addObject("erased", erased);
 		});
+	}
+
+	/**
+	 * The address of a form that was sent stays in the browser: opened again it is the
+	 * document.
+	 */
+	@GetMapping({ "/decision", "/rejection", "/type", "/retry", "/erase" })
+	ModelAndView again(@PathVariable String id) {
+		return Redirects.document(id);
 	}
 
 	private ModelAndView done(String id, String key, RedirectAttributes flash) {

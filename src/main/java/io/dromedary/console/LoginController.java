@@ -41,8 +41,13 @@ class LoginController {
 	}
 
 	@GetMapping
-	String ask(@RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "/") String to,
-			@RequestParam(required = false) @Nullable String out, Model model) {
+	@Nullable String ask(@RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "/") String to,
+			@RequestParam(required = false) @Nullable String out, HttpServletRequest request,
+			HttpServletResponse response, Model model) throws IOException {
+		if (request.getUserPrincipal() != null) {
+			response.sendRedirect(request.getContextPath() + ToLogin.safe(to));
+			return null;
+		}
 		return page(key, to, (out != null) ? "console.login.out" : null, model);
 	}
 

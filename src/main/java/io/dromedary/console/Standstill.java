@@ -1,9 +1,11 @@
 package io.dromedary.console;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import io.dromedary.api.RouteListing;
 import io.dromedary.document.Sentence;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** What does not go on by itself right now, and why. */
 @Component
 class Standstill {
+
+	/** How what waits for a reader of its format is named. */
+	private static final String READER = "reader:";
 
 	private final Overview overview;
 
@@ -36,12 +41,17 @@ class Standstill {
 
 	List<Wait> now(Locale locale, Clock clock) {
 		List<Wait> waits = new ArrayList<>();
+		List<Overview.Waiting> unread = new ArrayList<>();
 		for (Overview.Waiting waiting : overview.waiting()) {
-			String since = Times.of(waiting.since(), locale, clock);
-			Sentence what = (waiting.documents() == 1) ? Sentence.of("console.waits.one", since)
-					: Sentence.of("console.waits.many", waiting.documents(), since);
-			waits.add(new Wait("wait-" + Integer.toHexString(waiting.service().hashCode()), what.in(locale),
-					(waiting.reason() != null) ? waiting.reason().in(locale) : null, null));
+			if (waiting.service().startsWith(READER)) {
+				unread.add(waiting);
+			}
+			else {
+				waits.add(wait(waiting, waiting.reason(), locale, clock));
+			}
+		}
+		if (!unread.isEmpty()) {
+			waits.add(unread(unread, locale, clock));
 		}
 		List<RouteListing.Item> broken = routes.list().stream().filter((item) -> item.problem() != null).toList();
 		if (!broken.isEmpty()) {
@@ -50,6 +60,26 @@ class Standstill {
 			waits.add(new Wait("wait-routes", what.in(locale), null, "/routes"));
 		}
 		return waits;
+	}
+
+	/** Formats without a reader yet stand for long: one line for all of them. */
+	private static Wait unread(List<Overview.Waiting> unread, Locale locale, Clock clock) {
+		long documents = unread.stream().mapToLong(Overview.Waiting::documents).sum();
+		Instant since = unread.stream().map(Overview.Waiting::since).min(Instant::compareTo).orElseThrow();
+		String formats = unread.stream()
+			.map((waiting) -> waiting.service().substring(READER.length()))
+			.sorted()
+			.collect(Collectors.joining(", "));
+		return wait(new Overview.Waiting(READER, documents, since, null), Sentence.of("console.waits.readers", formats),
+				locale, clock);
+	}
+
+	private static Wait wait(Overview.Waiting waiting, @Nullable Sentence why, Locale locale, Clock clock) {
+		String since = Times.of(waiting.since(), locale, clock);
+		Sentence what = (waiting.documents() == 1) ? Sentence.of("console.waits.one", since)
+				: Sentence.of("console.waits.many", waiting.documents(), since);
+		return new Wait("wait-" + Integer.toHexString(waiting.service().hashCode()), what.in(locale),
+				(why != null) ? why.in(locale) : null, null);
 	}
 
 }

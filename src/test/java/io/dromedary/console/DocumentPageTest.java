@@ -1,5 +1,6 @@
 package io.dromedary.console;
 
+import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.Status;
@@ -134,6 +135,15 @@ class DocumentPageTest extends PageCase {
 			.isEqualTo(303);
 		assertThat(page(entry)).contains("Rejected by a person: &lt;script&gt;", "Start over")
 			.doesNotContain("<script>alert");
+	}
+
+	@Test
+	void theAddressOfAFormThatWasSentIsThatOfItsDocument() {
+		Entry entry = doubtful("sent.txt");
+		for (String form : List.of("/decision", "/erase")) {
+			assertThat(person.get("/documents/" + entry.id() + form).header("Location"))
+				.endsWith("/documents/" + entry.id());
+		}
 	}
 
 }

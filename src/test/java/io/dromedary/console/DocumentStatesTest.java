@@ -61,6 +61,16 @@ class DocumentStatesTest extends PageCase {
 	}
 
 	@Test
+	void whatWaitsForReadersIsOneLineForAllFormats() {
+		for (String format : List.of("HEIC", "Word")) {
+			Entry entry = processing(format + ".txt");
+			hub.bean(Progress.class).waiting(entry.id(), "reader:" + format, Sentence.of("read.not-yet", format));
+		}
+		assertThat(person.get("/").text()).contains("2 documents have been waiting",
+				"This version cannot read these formats yet: HEIC, Word.");
+	}
+
+	@Test
 	void whatIsTriedAgainSaysWhen() {
 		Entry entry = processing("again.txt");
 		hub.bean(Progress.class)

@@ -136,9 +136,10 @@ class ListTest {
 
 	@Test
 	void thePageSpeaksTheLanguageOfTheBrowser() {
-		Person.Answer italian = person.send(HttpRequest.newBuilder(java.net.URI.create(hub.url() + "/login"))
-			.header("Accept-Language", "it")
-			.header("Accept", "text/html"));
+		Person.Answer italian = new Person(hub.url())
+			.send(HttpRequest.newBuilder(java.net.URI.create(hub.url() + "/login"))
+				.header("Accept-Language", "it")
+				.header("Accept", "text/html"));
 		assertThat(italian.text()).contains("Accedi", "<html lang=\"it\"");
 	}
 

@@ -75,8 +75,10 @@ class Person {
 		return this;
 	}
 
+	/** Every page has it; the login is only for who is not in yet. */
 	String formToken() {
-		Matcher token = FORM_TOKEN.matcher(get("/login").text());
+		Answer login = get("/login");
+		Matcher token = FORM_TOKEN.matcher((login.status() == 200) ? login.text() : get("/routes").text());
 		return token.find() ? token.group(1) : "";
 	}
 
