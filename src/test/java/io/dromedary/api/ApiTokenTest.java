@@ -41,7 +41,7 @@ class ApiTokenTest {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "left out: Windows knows no POSIX permissions")
 	void onlyTheOwnerCanReadTheTokenEvenWhereThatWasLoosened() throws Exception {
 		Path file = home.secrets().resolve("api-token");
 		ApiToken.of(settings(null), home);

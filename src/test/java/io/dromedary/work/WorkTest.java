@@ -152,10 +152,10 @@ class WorkTest {
 			away.set(false);
 			await().untilAsserted(() -> assertThat(seen).containsExactlyInAnyOrderElementsOf(ids));
 			assertThat(before).isLessThan(20);
-			await().untilAsserted(() -> assertThat(ids).allSatisfy((id) -> {
-				assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isNull();
-				assertThat(hub.ledger().events(id)).extracting(Event::what).doesNotContain("retry");
-			}));
+			await().untilAsserted(() -> assertThat(ids)
+				.allSatisfy((id) -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isNull()));
+			assertThat(ids).allSatisfy(
+					(id) -> assertThat(hub.ledger().events(id)).extracting(Event::what).doesNotContain("retry"));
 		}
 	}
 
