@@ -14,6 +14,7 @@ import io.dromedary.extract.ModelPorts;
 import io.dromedary.home.StartupLines;
 import io.dromedary.intake.Folder;
 import io.dromedary.intake.Intake;
+import io.dromedary.intake.Sorter;
 import io.dromedary.read.PagePictures;
 import io.dromedary.review.Corrections;
 import io.dromedary.review.RefusedCorrection;
@@ -21,6 +22,7 @@ import io.dromedary.review.Settle;
 import io.dromedary.routes.RouteFile;
 import io.dromedary.routes.RouteFiles;
 import org.jspecify.annotations.Nullable;
+import io.dromedary.split.Containers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,6 +36,11 @@ class Wiring {
 	@Bean
 	Receiver receiver(Intake intake) {
 		return intake::take;
+	}
+
+	@Bean
+	Sorter sorter(Containers containers) {
+		return containers::container;
 	}
 
 	@Bean

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import io.dromedary.document.DocumentException;
+import io.dromedary.document.Instructions;
 import io.dromedary.ledger.Arrival;
-import org.jspecify.annotations.Nullable;
 
 /** Takes an upload in; to be provided by whoever wires the program. */
 @FunctionalInterface
@@ -14,10 +14,9 @@ public interface Receiver {
 	/**
 	 * Stores the content and writes its arrival; durable when this returns.
 	 * @param fileName as the sender wrote it, any character
-	 * @param type the document type asked for; null lets the text decide
 	 * @throws DocumentException where it is not taken, with what the sender can do
 	 * @throws IOException where the content cannot be read or stored
 	 */
-	Arrival take(InputStream content, String fileName, @Nullable String type) throws IOException;
+	Arrival take(InputStream content, String fileName, Instructions instructions) throws IOException;
 
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.dromedary.document.DocumentException;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Arrival;
@@ -53,7 +54,7 @@ public class Uploads {
 		String given = file.getOriginalFilename();
 		String name = (given != null) ? given : "";
 		try (InputStream content = file.getInputStream()) {
-			Arrival arrival = receiver.take(content, name, type);
+			Arrival arrival = receiver.take(content, name, Instructions.of(type));
 			return new Upload(name, arrival.entry(), null);
 		}
 		catch (IOException | UncheckedIOException ex) {

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its identity, sortable by time of arrival
  * @param revision 1, one more with every correction after a delivery
- * @param type name of the document type asked for by whoever brought it; null lets the
- * text decide
  */
-public record Document(String id, int revision, Origin origin, Content content, @Nullable String type) {
+public record Document(String id, int revision, Origin origin, Content content, Instructions instructions) {
+
+	/** Name of the document type asked for; null lets the text decide. */
+	public @Nullable String type() {
+		return instructions.type();
+	}
 
 	@Override
 	public String toString() {

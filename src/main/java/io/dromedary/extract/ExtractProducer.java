@@ -45,8 +45,10 @@ class ExtractProducer extends DefaultProducer {
 		if (document.type() != null || endpoint.getType() == null) {
 			return transcript;
 		}
-		return new Transcript(new Document(document.id(), document.revision(), document.origin(), document.content(),
-				endpoint.getType()), transcript.settings(), transcript.pages());
+		return new Transcript(
+				new Document(document.id(), document.revision(), document.origin(), document.content(),
+						document.instructions().withType(endpoint.getType())),
+				transcript.settings(), transcript.pages());
 	}
 
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import org.apache.camel.component.file.GenericFile;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ record DroppedFile(String route, Path folder, Path path, Fingerprint seen) imple
 		return new DroppedFile(route, folder, path, Fingerprint.of(path));
 	}
 
-	Parcel parcel(@Nullable String key) {
-		return new Parcel(key, new Origin("folder", route, name(), relative(), Instant.now()), null, this);
+	Parcel parcel(@Nullable String key, Instructions instructions) {
+		return new Parcel(key, new Origin("folder", route, name(), relative(), Instant.now()), instructions, this);
 	}
 
 	/**

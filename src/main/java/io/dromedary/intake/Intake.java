@@ -7,10 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 
 import io.dromedary.document.Content;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 import org.apache.camel.Exchange;
@@ -31,9 +33,12 @@ public class Intake {
 
 	private final Ledger ledger;
 
-	Intake(Store store, Ledger ledger) {
+	private final Sorter sorter;
+
+	Intake(Store store, Ledger ledger, Sorter sorter) {
 		this.store = store;
 		this.ledger = ledger;
+		this.sorter = sorter;
 	}
 
 	/**
@@ -58,13 +63,12 @@ public class Intake {
 	 * caller, so every call is an arrival of its own, judged by its content.
 	 * @param bytes read to the end, not closed
 	 * @param fileName as the sender gave it; a path before it is dropped
-	 * @param type the document type asked for; null lets the text decide
 	 * @throws IOException where the upload breaks off
 	 * @throws ServiceUnavailable {@code disk}, where it cannot be kept now
 	 */
-	public Arrival take(InputStream bytes, String fileName, @Nullable String type) throws IOException {
+	public Arrival take(InputStream bytes, String fileName, Instructions instructions) throws IOException {
 		Origin origin = new Origin("upload", "upload", Transport.bareName(fileName), null, Instant.now());
-		return ledger.arrive(null, origin, store.keep(bytes), type);
+		return ledger.arrive(incoming(null, origin, store.keep(bytes), instructions));
 	}
 
 	/**
@@ -105,12 +109,17 @@ public class Intake {
 
 	private Arrival arrive(Parcel parcel, Content content) {
 		String key = parcel.key();
-		Arrival arrival = ledger.arrive(key, parcel.origin(), content, parcel.type());
+		Incoming incoming = incoming(key, parcel.origin(), content, parcel.instructions());
+		Arrival arrival = ledger.arrive(incoming);
 		if (key != null && arrival.kind() == Arrival.Kind.REPEAT && stale(arrival, parcel, content)) {
 			ledger.acknowledged(key);
-			return ledger.arrive(key, parcel.origin(), content, parcel.type());
+			return ledger.arrive(incoming);
 		}
 		return arrival;
+	}
+
+	private Incoming incoming(@Nullable String key, Origin origin, Content content, Instructions instructions) {
+		return new Incoming(key, origin, content, instructions, sorter.container(content, origin.fileName()));
 	}
 
 	/**

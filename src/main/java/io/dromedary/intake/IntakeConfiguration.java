@@ -14,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class IntakeConfiguration {
 
 	@Bean
-	Intake intake(Store store, Ledger ledger) {
-		return new Intake(store, ledger);
+	Intake intake(Store store, Ledger ledger, Sorter sorter) {
+		return new Intake(store, ledger, sorter);
+	}
+
+	@Bean
+	Doorkeeper doorkeeper() {
+		return new Doorkeeper();
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package io.dromedary.intake;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key identifies this arrival until its source is acknowledged; null where the
  * source cannot be, then its content alone decides
- * @param type the document type asked for; null lets the text decide
  */
-record Parcel(@Nullable String key, Origin origin, @Nullable String type, Source source) {
+record Parcel(@Nullable String key, Origin origin, Instructions instructions, Source source) {
 
 	/** The place that still holds the content. */
 	@FunctionalInterface

@@ -41,10 +41,10 @@ final class Transport {
 		try {
 			DroppedFile dropped = DroppedFile.of(exchange.getFromRouteId(), file);
 			if (!(exchange.getFromEndpoint() instanceof GenericFileEndpoint<?> door) || !door.isNoop()) {
-				return dropped.parcel(null);
+				return dropped.parcel(null, Wishes.of(exchange));
 			}
 			exchange.setProperty(DROPPED_FILE, dropped);
-			return dropped.parcel(dropped.key());
+			return dropped.parcel(dropped.key(), Wishes.of(exchange));
 		}
 		catch (IOException ex) {
 			return null;
@@ -61,7 +61,7 @@ final class Transport {
 		}
 		Origin origin = new Origin(exchange.getFromEndpoint().getEndpointUri().split(":", 2)[0], route, name, null,
 				Instant.now());
-		return new Parcel(null, origin, null, () -> bytes);
+		return new Parcel(null, origin, Wishes.of(exchange), () -> bytes);
 	}
 
 	/** A name without the folders that a sender may have put before it. */

@@ -12,6 +12,11 @@ public interface Agenda {
 	 */
 	void add(Entry entry, String step, Stage stage);
 
+	/** The first step of a document. */
+	static String first(Entry entry) {
+		return entry.container() ? "split" : "read";
+	}
+
 	/**
 	 * Takes away what is still to be done for a document.
 	 * @return the steps that are being done right now, which stay

@@ -1,13 +1,16 @@
 package io.dromedary.ledger;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.dromedary.document.Content;
-import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
+import io.dromedary.ledger.Entries.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,17 +40,46 @@ class Arrivals {
 		this.transactions = transactions;
 	}
 
-	Arrival arrive(@Nullable String key, Origin origin, Content content, @Nullable String type) {
-		know(content);
+	Arrival arrive(Incoming incoming) {
+		know(incoming.content());
 		Arrival arrival = transactions.durably(() -> {
-			entries.lockContent(content.sha256());
-			Optional<Entry> before = (key != null) ? arrived(key) : Optional.empty();
-			return before.map(this::repeat).orElseGet(() -> add(key, origin, content, type));
+			entries.lockContent(incoming.content().sha256());
+			Optional<Entry> before = arrived(incoming.key());
+			return before.map(this::repeat).orElseGet(() -> add(incoming, Member.NONE));
 		});
 		if (arrival.entry().status() == Status.ERASED) {
 			remains.clear();
 		}
 		return arrival;
+	}
+
+	/**
+	 * Takes in what was found in a container, in the transaction of the caller. All
+	 * contents are locked before the first document, always in the same order, so that
+	 * two containers that hold the same cannot wait for each other.
+	 */
+	List<Found> split(Entry container, List<Part> parts) {
+		List<Content> contents = parts.stream().map(Part::content).filter(Objects::nonNull).toList();
+		contents.forEach(this::know);
+		Stream.concat(Stream.of(container.sha256()), contents.stream().map(Content::sha256))
+			.distinct()
+			.sorted()
+			.forEach(entries::lockContent);
+		return parts.stream().map((part) -> found(container, part)).toList();
+	}
+
+	private Found found(Entry container, Part part) {
+		Content content = part.content();
+		String id = (content != null) ? member(container, part, content).id() : null;
+		return new Found(part.number(), part.fileName(), part.mediaType(), part.size(), id, part.reason());
+	}
+
+	private Entry member(Entry container, Part part, Content content) {
+		return entries.member(container.id(), part.number()).orElseGet(() -> {
+			Incoming incoming = new Incoming(null, container.origin().part(part.fileName()), content,
+					container.instructions(), part.container());
+			return add(incoming, new Member(container.id(), part.number())).entry();
+		});
 	}
 
 	/** The door has put the content of an erased document into the store once more. */
@@ -62,32 +94,34 @@ class Arrivals {
 		jdbc.sql("delete from arrival where arrival_key = ?").param(Sha256.of(key)).update();
 	}
 
-	private Arrival add(@Nullable String key, Origin origin, Content content, @Nullable String type) {
-		if (!remains.stored(content.sha256())) {
+	private Arrival add(Incoming incoming, Member member) {
+		String sha256 = incoming.content().sha256();
+		if (!remains.stored(sha256)) {
 			throw new ServiceUnavailable("store", Sentence.of("ledger.erased-meanwhile"));
 		}
-		String first = entries.first(content.sha256()).map(Entry::id).orElse(null);
+		String first = entries.first(sha256).map(Entry::id).orElse(null);
 		String id = UlidCreator.getMonotonicUlid().toLowerCase();
-		Entry entry = entries.insert(id, origin, content.sha256(), type, first);
-		if (key != null) {
+		Entry entry = entries.insert(id, incoming, member, first);
+		if (incoming.key() != null) {
 			jdbc.sql("insert into arrival (arrival_key, document_id) values (?, ?)")
-				.params(Sha256.of(key), id)
+				.params(Sha256.of(incoming.key()), id)
 				.update();
 		}
 		journal.note(id, entry.status().word(), null);
 		if (first != null) {
 			return new Arrival(entry, Arrival.Kind.DUPLICATE);
 		}
-		agenda.add(entry, "read", Stage.DOCUMENT);
+		agenda.add(entry, Agenda.first(entry), Stage.DOCUMENT);
 		return new Arrival(entry, Arrival.Kind.NEW);
 	}
 
-	private Optional<Entry> arrived(String key) {
-		return jdbc.sql("select document_id from arrival where arrival_key = ?")
-			.param(Sha256.of(key))
-			.query(String.class)
-			.optional()
-			.map(entries::get);
+	private Optional<Entry> arrived(@Nullable String key) {
+		return (key == null) ? Optional.empty()
+				: jdbc.sql("select document_id from arrival where arrival_key = ?")
+					.param(Sha256.of(key))
+					.query(String.class)
+					.optional()
+					.map(entries::get);
 	}
 
 	private void know(Content content) {

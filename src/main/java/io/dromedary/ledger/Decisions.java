@@ -108,7 +108,7 @@ class Decisions {
 	private void startOver(String id) {
 		stages.clear(id);
 		entries.startOver(id, Status.RECEIVED);
-		agenda.add(entries.get(id), "read", Stage.DOCUMENT);
+		agenda.add(entries.get(id), Agenda.first(entries.get(id)), Stage.DOCUMENT);
 	}
 
 	private void deliverAgain(Entry entry) {

@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -48,6 +50,14 @@ class Entries {
 		return find(id).orElseThrow(() -> new Conflict(Sentence.of("ledger.unknown", id)));
 	}
 
+	/** The document that a part of a container became. */
+	Optional<Entry> member(String container, String part) {
+		return jdbc.sql(SELECT + "where d.parent = ? and d.part = ?")
+			.params(container, part)
+			.query(this::entry)
+			.optional();
+	}
+
 	/**
 	 * The oldest document of this content that is neither refused, rejected, failed,
 	 * erased nor itself a duplicate.
@@ -58,17 +68,41 @@ class Entries {
 				order by d.id limit 1""").param(sha256).query(this::entry).optional();
 	}
 
-	Entry insert(String id, Origin origin, String sha256, @Nullable String type, @Nullable String duplicateOf) {
+	Entry insert(String id, Incoming incoming, Member member, @Nullable String duplicateOf) {
 		Status status = (duplicateOf != null) ? Status.DUPLICATE : Status.RECEIVED;
+		Origin origin = incoming.origin();
+		Instructions asked = incoming.instructions();
 		jdbc.sql("""
 				insert into document (id, revision, run, version, status, type, requested_type, sha256, channel, route,
-				  file_name, path, received_at, duplicate_of, updated_at)
-				values (?, 1, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(Arrays.asList(id, status.word(), type, type, sha256, origin.channel(), origin.route(),
-					seals.seal(id, origin.fileName()), seals.seal(id, origin.path()), at(origin.receivedAt()),
-					duplicateOf, at(clock.instant())))
+				  file_name, path, received_at, message_id, sender, subject, instructions, priority, container, parent,
+				  part, duplicate_of, updated_at)
+				values (?, 1, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(Arrays.asList(id, status.word(), asked.type(), asked.type(), incoming.content().sha256(),
+					origin.channel(), origin.route(), seals.seal(id, origin.fileName()), seals.seal(id, origin.path()),
+					at(origin.receivedAt()), seals.seal(id, origin.messageId()), seals.seal(id, origin.sender()),
+					seals.seal(id, origin.subject()), seals.seal(id, wishes(asked)), asked.priority(),
+					incoming.container(), member.parent(), member.part(), duplicateOf, at(clock.instant())))
 			.update();
 		return get(id);
+	}
+
+	/** Its place in a container; nulls where it came by itself. */
+	record Member(@Nullable String parent, @Nullable String part) {
+
+		static final Member NONE = new Member(null, null);
+
+	}
+
+	private static @Nullable String wishes(Instructions asked) {
+		boolean none = asked.deliverTo().isEmpty() && asked.metadata().isEmpty();
+		return none ? null : Json.text(new Wishes(asked.deliverTo(), asked.metadata()));
+	}
+
+	/** The instructions that have no column of their own. */
+	private record Wishes(List<String> deliverTo, Map<String, String> metadata) {
+
+		static final Wishes NONE = new Wishes(List.of(), Map.of());
+
 	}
 
 	/** A new status; it waits for nothing any more. */
@@ -119,7 +153,8 @@ class Entries {
 	/** Takes away what can be about a person; work of this run is void. */
 	void erase(String id) {
 		jdbc.sql("""
-				update document set run = run + 1, file_name = '', path = null, part = null, transcript_settings = null
+				update document set run = run + 1, file_name = '', path = null, part = null, transcript_settings = null,
+				  message_id = null, sender = null, subject = null, instructions = null
 				where id = ?""").param(id).update();
 		status(id, Status.ERASED, null);
 	}
@@ -172,13 +207,26 @@ class Entries {
 		String id = row.getString("id");
 		String name = seals.open(id, row.getString("file_name"));
 		Sentence reason = Json.value(seals.open(id, row.getString("reason")), Sentence.class);
-		Origin origin = new Origin(row.getString("channel"), row.getString("route"), (name != null) ? name : "",
-				seals.open(id, row.getString("path")), instant(row, "received_at"));
 		return new Entry(id, row.getInt("revision"), row.getInt("run"), row.getLong("version"),
 				Status.of(row.getString("status")), row.getString("waiting_for"), maybe(row, "waiting_since"),
 				maybe(row, "next_try"), (reason == null && name == null) ? LOST : reason, row.getString("type"),
-				row.getString("sha256"), row.getLong("content_size"), origin, row.getString("duplicate_of"),
-				row.getString("parent"), row.getString("part"), instant(row, "updated_at"));
+				row.getString("sha256"), row.getLong("content_size"), origin(row, (name != null) ? name : ""),
+				instructions(row), row.getBoolean("container"), row.getString("duplicate_of"), row.getString("parent"),
+				row.getString("part"), instant(row, "updated_at"));
+	}
+
+	private Origin origin(ResultSet row, String name) throws SQLException {
+		String id = row.getString("id");
+		return new Origin(row.getString("channel"), row.getString("route"), name, seals.open(id, row.getString("path")),
+				instant(row, "received_at"), seals.open(id, row.getString("message_id")),
+				seals.open(id, row.getString("sender")), seals.open(id, row.getString("subject")));
+	}
+
+	private Instructions instructions(ResultSet row) throws SQLException {
+		Wishes said = Json.value(seals.open(row.getString("id"), row.getString("instructions")), Wishes.class);
+		Wishes wishes = (said != null) ? said : Wishes.NONE;
+		return new Instructions(row.getString("requested_type"), wishes.deliverTo(), wishes.metadata(),
+				row.getInt("priority"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

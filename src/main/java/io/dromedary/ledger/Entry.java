@@ -2,6 +2,7 @@ package io.dromedary.ledger;
 
 import java.time.Instant;
 
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -18,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  * waits for nothing
  * @param reason why it is where it is; null where there is nothing to say
  * @param type the type asked for or recognised
+ * @param container whether it is a mail or an archive: what is in it are documents of
+ * their own
  * @param duplicateOf id of the first document with the same content; it stays where a
  * person has the duplicate run as a document of its own
  * @param parent id of the container it came in
- * @param part where in the container, for example an attachment's path
+ * @param part where in the container, see {@link Part#number()}
  */
 public record Entry(String id, int revision, int run, long version, Status status, @Nullable String waitingFor,
 		@Nullable Instant waitingSince, @Nullable Instant nextTry, @Nullable Sentence reason, @Nullable String type,
-		String sha256, long size, Origin origin, @Nullable String duplicateOf, @Nullable String parent,
-		@Nullable String part, Instant updatedAt) {
+		String sha256, long size, Origin origin, Instructions instructions, boolean container,
+		@Nullable String duplicateOf, @Nullable String parent, @Nullable String part, Instant updatedAt) {
 
 	@Override
 	public String toString() {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.dromedary.document.Assessment;
-import io.dromedary.document.Content;
 import io.dromedary.document.Document;
-import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -51,8 +49,27 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
-	public Arrival arrive(@Nullable String key, Origin origin, Content content, @Nullable String type) {
-		return arrivals.arrive(key, origin, content, type);
+	public Arrival arrive(Incoming incoming) {
+		return arrivals.arrive(incoming);
+	}
+
+	@Override
+	public void split(String id, List<Part> parts) {
+		change(id, () -> {
+			List<Found> found = arrivals.split(entries.get(id), parts);
+			stages.keepParts(id, found);
+			if (found.stream().allMatch((part) -> part.documentId() == null)) {
+				become(id, Status.REFUSED, Sentence.of("ledger.nothing-in-it"));
+			}
+			else {
+				become(id, Status.SPLIT, null);
+			}
+		});
+	}
+
+	@Override
+	public List<Found> parts(String id) {
+		return stages.parts(id);
 	}
 
 	@Override

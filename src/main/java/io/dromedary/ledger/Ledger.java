@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import io.dromedary.document.Assessment;
-import io.dromedary.document.Content;
 import io.dromedary.document.Document;
-import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one source of truth: what happened to each document and what is to be done next, in
@@ -24,11 +21,8 @@ public interface Ledger {
 	/**
 	 * Writes an arrival and its first work item; durable when this returns, so that the
 	 * source may be acknowledged.
-	 * @param key identifies this arrival until {@link #acknowledged}; the same key before
-	 * that is a repeat
-	 * @param type the document type asked for; null lets the text decide
 	 */
-	Arrival arrive(@Nullable String key, Origin origin, Content content, @Nullable String type);
+	Arrival arrive(Incoming incoming);
 
 	/** The source has let go of it: the same key is a new arrival from now on. */
 	void acknowledged(String key);
@@ -48,6 +42,17 @@ public interface Ledger {
 	List<Delivery> deliveries(String id);
 
 	List<Event> events(String id);
+
+	/**
+	 * A container was taken apart: each part that was not left out is a document of its
+	 * own, taken in once however often this is said. Where none is, the container is
+	 * refused.
+	 * @param parts in the order found
+	 */
+	void split(String id, List<Part> parts);
+
+	/** The parts of a container; none before it is split. */
+	List<Found> parts(String id);
 
 	/** A person must look at it. */
 	void review(Assessment assessment);

@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class Stages implements Results {
 
+	/** The list of what was found in a container lies beside the stages. */
+	private static final String PARTS = "PARTS";
+
 	private final JdbcClient jdbc;
 
 	private final Entries entries;
@@ -93,7 +96,7 @@ public class Stages implements Results {
 	private Optional<Document> stored(Entry entry) {
 		return store.find(entry.sha256())
 			.map((content) -> new Document(entry.id(), entry.revision(), entry.origin(), content,
-					requested(entry.id())));
+					entry.instructions()));
 	}
 
 	/** Empty where there is none yet, or where it cannot be read any more. */
@@ -101,6 +104,16 @@ public class Stages implements Results {
 		return read(entry.id(), Stage.ASSESSMENT, new TypeReference<StoredAssessment>() {
 		}).flatMap((stored) -> extraction(entry)
 			.map((extraction) -> new Assessment(extraction, stored.fields(), stored.lines(), stored.findings())));
+	}
+
+	void keepParts(String id, List<Found> parts) {
+		write(id, PARTS, parts);
+	}
+
+	/** The parts of a container; none before it is split. */
+	List<Found> parts(String id) {
+		return read(id, PARTS, new TypeReference<List<Found>>() {
+		}).orElse(List.of());
 	}
 
 	/** Forgets the stages of an earlier run; the results stay. */
@@ -136,14 +149,6 @@ public class Stages implements Results {
 	private Optional<List<Page>> pages(String sha256, String settings) {
 		return result(sha256, "transcript:" + settings, new TypeReference<List<Page>>() {
 		});
-	}
-
-	private @Nullable String requested(String id) {
-		return jdbc.sql("select requested_type from document where id = ? and requested_type is not null")
-			.param(id)
-			.query(String.class)
-			.optional()
-			.orElse(null);
 	}
 
 	@Override
@@ -198,15 +203,23 @@ public class Stages implements Results {
 	}
 
 	private void write(String id, Stage stage, Object value) {
-		jdbc.sql("delete from stage where document_id = ? and name = ?").params(id, stage.name()).update();
+		write(id, stage.name(), value);
+	}
+
+	private void write(String id, String name, Object value) {
+		jdbc.sql("delete from stage where document_id = ? and name = ?").params(id, name).update();
 		jdbc.sql("insert into stage (document_id, name, body) values (?, ?, ?)")
-			.params(id, stage.name(), seals.seal(id, Json.packed(value)))
+			.params(id, name, seals.seal(id, Json.packed(value)))
 			.update();
 	}
 
 	private <T> Optional<T> read(String id, Stage stage, TypeReference<T> type) {
+		return read(id, stage.name(), type);
+	}
+
+	private <T> Optional<T> read(String id, String name, TypeReference<T> type) {
 		return jdbc.sql("select body from stage where document_id = ? and name = ?")
-			.params(id, stage.name())
+			.params(id, name)
 			.query((row, number) -> row.getBytes(1))
 			.optional()
 			.flatMap((body) -> seals.open(id, body))

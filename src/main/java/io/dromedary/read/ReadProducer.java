@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
@@ -45,7 +46,7 @@ class ReadProducer extends DefaultProducer {
 				name.substring(name.lastIndexOf('/') + 1), null,
 				Instant.ofEpochMilli(exchange.getClock().getCreated()));
 		return new Document(exchange.getExchangeId(), 1, origin, content(exchange),
-				exchange.getMessage().getHeader(ReadEndpoint.TYPE, String.class));
+				Instructions.of(exchange.getMessage().getHeader(ReadEndpoint.TYPE, String.class)));
 	}
 
 	private Content content(Exchange exchange) throws InvalidPayloadException, IOException {

@@ -46,11 +46,12 @@ class ApiTestApplication {
 
 	@Bean
 	Receiver receiver(MemoryLedger ledger) {
-		return (content, name, type) -> switch (name) {
+		return (content, name, asked) -> switch (name) {
 			case REFUSED -> throw new UnreadableDocument(Sentence.of("api.no-file"));
 			case DISK_FULL -> throw new IOException("No space left on /secret/place");
 			case BROKEN -> throw new IllegalStateException("the secret value 4711");
-			default -> new Arrival(ledger.add(Status.RECEIVED, name, content.readAllBytes(), type), Arrival.Kind.NEW);
+			default ->
+				new Arrival(ledger.add(Status.RECEIVED, name, content.readAllBytes(), asked.type()), Arrival.Kind.NEW);
 		};
 	}
 

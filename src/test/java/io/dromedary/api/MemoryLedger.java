@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
@@ -27,6 +28,9 @@ import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Erasure;
 import io.dromedary.ledger.Event;
+import io.dromedary.ledger.Found;
+import io.dromedary.ledger.Incoming;
+import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +60,7 @@ class MemoryLedger implements Ledger {
 		String id = "doc-%05d".formatted(number.incrementAndGet());
 		Instant at = Instant.parse("2026-05-14T08:00:00Z").plusSeconds(number.get());
 		Entry entry = new Entry(id, 1, 1, 1, status, null, null, null, null, type, "ab".repeat(32), bytes.length,
-				new Origin("upload", "api", fileName, null, at), null, null, null, at);
+				new Origin("upload", "api", fileName, null, at), Instructions.of(type), false, null, null, null, at);
 		entries.put(id, entry);
 		contents.put(id, bytes);
 		return entry;
@@ -82,7 +86,7 @@ class MemoryLedger implements Ledger {
 		entries.computeIfPresent(id,
 				(key, e) -> new Entry(e.id(), e.revision(), e.run(), e.version() + 1, status, e.waitingFor(),
 						e.waitingSince(), e.nextTry(), reason, e.type(), e.sha256(), e.size(), e.origin(),
-						e.duplicateOf(), e.parent(), e.part(), e.updatedAt()));
+						e.instructions(), e.container(), e.duplicateOf(), e.parent(), e.part(), e.updatedAt()));
 		return entry(id);
 	}
 
@@ -100,8 +104,18 @@ class MemoryLedger implements Ledger {
 	}
 
 	@Override
-	public Arrival arrive(String key, Origin origin, Content content, @Nullable String type) {
+	public Arrival arrive(Incoming incoming) {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void split(String id, List<Part> parts) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<Found> parts(String id) {
+		return List.of();
 	}
 
 	@Override
@@ -128,7 +142,7 @@ class MemoryLedger implements Ledger {
 
 	@Override
 	public Optional<Document> document(String id) {
-		return find(id).map((e) -> new Document(id, 1, e.origin(), new Bytes(content(id)), e.type()));
+		return find(id).map((e) -> new Document(id, 1, e.origin(), new Bytes(content(id)), e.instructions()));
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import com.sun.management.OperatingSystemMXBean;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Results;
 import io.dromedary.read.ReadOptions;
@@ -153,7 +154,7 @@ public final class OcrBench {
 				return new java.io.ByteArrayInputStream(bytes);
 			}
 
-		}, null);
+		}, Instructions.NONE);
 	}
 
 	private static void add(double[] sum, double[] more) {

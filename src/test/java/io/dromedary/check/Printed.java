@@ -27,6 +27,7 @@ import io.dromedary.document.Field;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.TextLine;
@@ -150,7 +151,7 @@ public final class Printed {
 
 	public Extraction as(@Nullable String type) {
 		Origin origin = new Origin("folder", "from-folder", "a.pdf", "a.pdf", Instant.EPOCH);
-		var document = new Document("d1", 1, origin, new Nothing(), null);
+		var document = new Document("d1", 1, origin, new Nothing(), Instructions.NONE);
 		return new Extraction(new Transcript(document, "test", List.of(page())), type, candidates, rows, findings);
 	}
 

@@ -17,6 +17,7 @@ import io.dromedary.document.Field;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
@@ -65,7 +66,7 @@ final class Samples {
 		Origin origin = new Origin("folder", "from-folder", "è \"x'y.pdf", "sub/è \"x'y.pdf",
 				Instant.parse("2026-01-02T03:04:05Z"));
 		Document document = new Document(id, revision, origin, FakeStore.content(id.getBytes(StandardCharsets.UTF_8)),
-				null);
+				Instructions.NONE);
 		Extraction extraction = new Extraction(new Transcript(document, "s", List.of()), "test-bill", Map.of(),
 				List.of(), List.of());
 		Finding finding = new Finding("seller", "note", Finding.Severity.NOTE, Sentence.of("deliver.database-away"));

@@ -16,6 +16,7 @@ import io.dromedary.document.BrokenFile;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.extract.ExtractComponent;
 import io.dromedary.extract.FieldFinder;
@@ -48,7 +49,7 @@ final class Steps implements AutoCloseable {
 
 	Assessment of(Drawn drawn) {
 		var origin = new Origin("folder", "from-folder", drawn.fileName(), drawn.fileName(), Instant.now());
-		var document = new Document("demo", 1, origin, FakeStore.content(drawn.content()), null);
+		var document = new Document("demo", 1, origin, FakeStore.content(drawn.content()), Instructions.NONE);
 		try (var template = camel.createProducerTemplate()) {
 			Object transcript = template.requestBody("read:pages", document);
 			var extraction = template.requestBody("extract:fields", transcript, Extraction.class);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import io.dromedary.document.Box;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Transcript;
@@ -46,7 +47,7 @@ final class Pages {
 			pages.add(page(pages.size() + 1, source, confidence, text.lines().toList()));
 		}
 		var origin = new Origin("folder", "from-folder", "test.txt", null, Instant.EPOCH);
-		return new Transcript(new Document("doc-1", 1, origin, new Nothing(), type), "test", pages);
+		return new Transcript(new Document("doc-1", 1, origin, new Nothing(), Instructions.of(type)), "test", pages);
 	}
 
 	private static Page page(int number, Page.Source source, double confidence, List<String> lines) {

@@ -12,6 +12,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Transcript;
@@ -90,7 +91,8 @@ final class Texts {
 				return InputStream.nullInputStream();
 			}
 		};
-		return new Document("1", 1, new Origin("folder", "from-folder", "x.txt", null, Instant.EPOCH), content, null);
+		return new Document("1", 1, new Origin("folder", "from-folder", "x.txt", null, Instant.EPOCH), content,
+				Instructions.NONE);
 	}
 
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
-import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -25,6 +24,9 @@ import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Erasure;
 import io.dromedary.ledger.Event;
+import io.dromedary.ledger.Found;
+import io.dromedary.ledger.Incoming;
+import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
 
@@ -50,7 +52,9 @@ public class FakeLedger implements Ledger {
 	};
 
 	@Override
-	public synchronized Arrival arrive(String key, Origin origin, Content content, String type) {
+	public synchronized Arrival arrive(Incoming incoming) {
+		String key = incoming.key();
+		Content content = incoming.content();
 		String known = (key != null) ? keys.get(key) : null;
 		if (known != null) {
 			return new Arrival(entries.get(known), Arrival.Kind.REPEAT);
@@ -60,7 +64,7 @@ public class FakeLedger implements Ledger {
 			.filter((entry) -> entry.sha256().equals(content.sha256()) && !OVER.contains(entry.status()))
 			.min(Comparator.comparing(Entry::id));
 		String id = String.format("d%04d", ids.incrementAndGet());
-		Entry entry = entry(id, origin, content, type, first.map(Entry::id).orElse(null));
+		Entry entry = entry(id, incoming, first.map(Entry::id).orElse(null));
 		entries.put(id, entry);
 		if (key != null) {
 			keys.put(key, id);
@@ -69,9 +73,21 @@ public class FakeLedger implements Ledger {
 		return new Arrival(entries.get(id), first.isPresent() ? Arrival.Kind.DUPLICATE : Arrival.Kind.NEW);
 	}
 
-	private static Entry entry(String id, Origin origin, Content content, String type, String duplicateOf) {
+	private static Entry entry(String id, Incoming incoming, String duplicateOf) {
 		return new Entry(id, 1, 1, 1, (duplicateOf != null) ? Status.DUPLICATE : Status.RECEIVED, null, null, null,
-				null, type, content.sha256(), content.size(), origin, duplicateOf, null, null, Instant.now());
+				null, incoming.instructions().type(), incoming.content().sha256(), incoming.content().size(),
+				incoming.origin(), incoming.instructions(), incoming.container(), duplicateOf, null, null,
+				Instant.now());
+	}
+
+	@Override
+	public void split(String id, List<Part> parts) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<Found> parts(String id) {
+		return List.of();
 	}
 
 	@Override
@@ -94,8 +110,8 @@ public class FakeLedger implements Ledger {
 		Entry old = entries.get(id);
 		entries.put(id,
 				new Entry(id, old.revision(), old.run(), old.version() + 1, Status.REFUSED, null, null, null, reason,
-						old.type(), old.sha256(), old.size(), old.origin(), old.duplicateOf(), old.parent(), old.part(),
-						Instant.now()));
+						old.type(), old.sha256(), old.size(), old.origin(), old.instructions(), old.container(),
+						old.duplicateOf(), old.parent(), old.part(), Instant.now()));
 	}
 
 	@Override
@@ -106,7 +122,7 @@ public class FakeLedger implements Ledger {
 	@Override
 	public Optional<Document> document(String id) {
 		return find(id).map((entry) -> new Document(id, entry.revision(), entry.origin(),
-				FakeStore.content(new byte[0]), entry.type()));
+				FakeStore.content(new byte[0]), entry.instructions()));
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import java.util.Map;
 
 import io.dromedary.document.Origin;
 import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 import org.apache.camel.CamelContext;
@@ -62,7 +63,7 @@ public final class TestHub implements AutoCloseable {
 	public Arrival arrive(String key, String content) {
 		try {
 			var kept = bean(Store.class).keep(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
-			return ledger().arrive(key, new Origin("folder", "test", key, key, Instant.now()), kept, null);
+			return ledger().arrive(Incoming.of(key, new Origin("folder", "test", key, key, Instant.now()), kept));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.Document;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Results;
 import io.dromedary.document.Status;
@@ -119,7 +120,7 @@ class PersonTest {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		ImageIO.write(image, "png", bytes);
 		Document document = new Document("1", 1, new Origin("test", "test", "x.png", null, Instant.EPOCH),
-				FakeStore.content(bytes.toByteArray()), null);
+				FakeStore.content(bytes.toByteArray()), Instructions.NONE);
 		return reader.read(document)
 			.lines()
 			.stream()

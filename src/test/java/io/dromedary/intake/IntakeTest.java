@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
+import io.dromedary.document.Instructions;
 import io.dromedary.fakes.FakeLedger;
 import io.dromedary.fakes.FakeStore;
 import io.dromedary.ledger.Arrival;
@@ -20,11 +21,11 @@ class IntakeTest {
 
 	private final FakeLedger ledger = new FakeLedger();
 
-	private final Intake intake = new Intake(new FakeStore(), ledger);
+	private final Intake intake = new Intake(new FakeStore(), ledger, (content, name) -> false);
 
 	@Test
 	void anUploadIsTakenInUnderItsBareName() throws IOException {
-		Arrival arrival = intake.take(bytes("x"), "..\\../../etc/pass wd.pdf", "invoice");
+		Arrival arrival = intake.take(bytes("x"), "..\\../../etc/pass wd.pdf", Instructions.of("invoice"));
 		assertThat(arrival.kind()).isEqualTo(Arrival.Kind.NEW);
 		assertThat(arrival.entry().origin().fileName()).isEqualTo("pass wd.pdf");
 		assertThat(arrival.entry().type()).isEqualTo("invoice");
@@ -33,8 +34,8 @@ class IntakeTest {
 
 	@Test
 	void theSameUploadTwiceIsADuplicate() throws IOException {
-		intake.take(bytes("x"), "a.pdf", null);
-		assertThat(intake.take(bytes("x"), "a.pdf", null).kind()).isEqualTo(Arrival.Kind.DUPLICATE);
+		intake.take(bytes("x"), "a.pdf", Instructions.NONE);
+		assertThat(intake.take(bytes("x"), "a.pdf", Instructions.NONE).kind()).isEqualTo(Arrival.Kind.DUPLICATE);
 		assertThat(ledger.all()).hasSize(2);
 	}
 
@@ -48,7 +49,7 @@ class IntakeTest {
 			}
 
 		};
-		assertThatThrownBy(() -> intake.take(broken, "a.pdf", null)).isInstanceOf(IOException.class);
+		assertThatThrownBy(() -> intake.take(broken, "a.pdf", Instructions.NONE)).isInstanceOf(IOException.class);
 		assertThat(ledger.all()).isEmpty();
 	}
 

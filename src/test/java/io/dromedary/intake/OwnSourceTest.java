@@ -41,7 +41,8 @@ class OwnSourceTest {
 			camel.addRoutes(new RouteBuilder() {
 				@Override
 				public void configure() {
-					from("file:" + folder + "?initialDelay=0&delay=50").bean(new Intake(store, ledger), "receive");
+					from("file:" + folder + "?initialDelay=0&delay=50")
+						.bean(new Intake(store, ledger, (content, name) -> false), "receive");
 				}
 			});
 			camel.start();

@@ -108,7 +108,8 @@ class DeliveriesAtOnceTest {
 
 		Document delivering() throws IOException {
 			var content = store.keep(new ByteArrayInputStream(new byte[] { 1 }));
-			String id = ledger.arrive("key", new Origin("folder", "test", "a", "a", Instant.now()), content, null)
+			String id = ledger
+				.arrive(Incoming.of("key", new Origin("folder", "test", "a", "a", Instant.now()), content))
 				.entry()
 				.id();
 			Document document = ledger.document(id).orElseThrow();

@@ -63,7 +63,8 @@ class KilledLedgerTest {
 		for (int i = 0; i < 100_000; i++) {
 			var content = store.keep(new ByteArrayInputStream(("content " + i).getBytes(StandardCharsets.UTF_8)));
 			Origin origin = new Origin("folder", "test", "f" + i, "f" + i, Instant.now());
-			System.out.println("acknowledged " + ledger.arrive("f" + i, origin, content, null).entry().id() + " !");
+			System.out
+				.println("acknowledged " + ledger.arrive(Incoming.of("f" + i, origin, content)).entry().id() + " !");
 		}
 	}
 

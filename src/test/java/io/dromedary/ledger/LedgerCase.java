@@ -65,7 +65,7 @@ abstract class LedgerCase {
 	final Arrival arrive(String key, String text, String fileName) {
 		try {
 			Content content = store.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-			return ledger.arrive(key, new Origin("folder", "test", fileName, "p", Instant.now()), content, null);
+			return ledger.arrive(Incoming.of(key, new Origin("folder", "test", fileName, "p", Instant.now()), content));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -74,7 +74,9 @@ class PowerLossTest {
 	private String arrive(Ledger ledger, String text) throws IOException {
 		var content = new FolderStore(folder.resolve("store"))
 			.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-		return ledger.arrive(text, new Origin("folder", "test", text, text, Instant.now()), content, null).entry().id();
+		return ledger.arrive(Incoming.of(text, new Origin("folder", "test", text, text, Instant.now()), content))
+			.entry()
+			.id();
 	}
 
 	private static HikariDataSource pool(String file) {

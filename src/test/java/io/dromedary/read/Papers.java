@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 import io.dromedary.document.Document;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.TextLine;
@@ -37,7 +38,7 @@ final class Papers {
 
 	static Document document(byte[] bytes) {
 		return new Document("1", 1, new Origin("folder", "test", "x.pdf", null, Instant.EPOCH), new ByteContent(bytes),
-				null);
+				Instructions.NONE);
 	}
 
 	static String text(Page page) {

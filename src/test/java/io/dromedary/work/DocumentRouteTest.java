@@ -9,6 +9,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
@@ -70,6 +71,12 @@ class DocumentRouteTest {
 	}
 
 	@Test
+	void aContainerIsTakenApart() {
+		template.sendBody("work:split", document());
+		assertThat(rooms.said).containsExactly("split");
+	}
+
+	@Test
 	void aDoubtfulDocumentIsLaidBeforeAPerson() throws Exception {
 		Finding doubt = new Finding("date", "missing", Finding.Severity.DOUBT, Sentence.of("work.waiting", "x"));
 		extract.whenAnyExchangeReceived((exchange) -> exchange.getIn().setBody(extraction(List.of(doubt))));
@@ -99,7 +106,7 @@ class DocumentRouteTest {
 
 	private static Document document() {
 		return new Document("1", 1, new Origin("folder", "test", "x", null, java.time.Instant.EPOCH),
-				FakeStore.content(new byte[0]), null);
+				FakeStore.content(new byte[0]), Instructions.NONE);
 	}
 
 	private static Extraction extraction(List<Finding> findings) {
@@ -110,6 +117,15 @@ class DocumentRouteTest {
 	static class Rooms {
 
 		private final Queue<String> said = new ConcurrentLinkedQueue<>();
+
+		@Bean
+		Object split() {
+			return new Object() {
+				public void split(Document document) {
+					said.add("split");
+				}
+			};
+		}
 
 		@Bean
 		Object check() {

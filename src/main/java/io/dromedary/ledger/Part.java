@@ -1,0 +1,38 @@
+package io.dromedary.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dromedary.document.Content;
+import io.dromedary.document.Sentence;
+
+/**
+ * What was found in a container, in the order found: a document, or left out with the
+ * reason.
+ *
+ * @param number its place in the container without anything personal, for example
+ * {@code 2.1} as IMAP counts (RFC 3501, section 6.4.5), at most 1000 characters
+ * @param fileName as the sender named it, without any folder; may hold any character,
+ * empty where it has no name
+ * @param mediaType as declared, lower case, without parameters
+ * @param size in bytes; -1 where it is not known
+ * @param content in the store; null where it was left out
+ * @param container whether it is to be split itself
+ * @param reason why it was left out; null where it was not
+ */
+public record Part(String number, String fileName, String mediaType, long size, @Nullable Content content,
+		boolean container, @Nullable Sentence reason) {
+
+	public static Part kept(String number, String fileName, String mediaType, Content content, boolean container) {
+		return new Part(number, fileName, mediaType, content.size(), content, container, null);
+	}
+
+	public static Part leftOut(String number, String fileName, String mediaType, long size, Sentence reason) {
+		return new Part(number, fileName, mediaType, size, null, false, reason);
+	}
+
+	@Override
+	public String toString() {
+		return "Part[" + number + "]";
+	}
+
+}

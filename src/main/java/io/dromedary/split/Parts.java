@@ -1,0 +1,47 @@
+package io.dromedary.split;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dromedary.document.Content;
+import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Part;
+import io.dromedary.ledger.Store;
+
+/** Collects what is found in a container; contents go to the store at once. */
+class Parts {
+
+	private final Store store;
+
+	private final Containers containers;
+
+	private final List<Part> found = new ArrayList<>();
+
+	Parts(Store store, Containers containers) {
+		this.store = store;
+		this.containers = containers;
+	}
+
+	/**
+	 * A part that becomes a document.
+	 * @param number see {@link Part#number()}
+	 * @param bytes decoded, read to the end
+	 * @throws IOException where the bytes cannot be read or kept
+	 */
+	void keep(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
+		Content content = store.keep(bytes);
+		found.add(Part.kept(number, fileName, mediaType, content, containers.container(content, fileName)));
+	}
+
+	/** A part that is no document. */
+	void leaveOut(String number, String fileName, String mediaType, long size, Sentence reason) {
+		found.add(Part.leftOut(number, fileName, mediaType, size, reason));
+	}
+
+	List<Part> found() {
+		return List.copyOf(found);
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.dromedary.split;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Store;
+
+@Configuration(proxyBeanMethods = false)
+class SplitConfiguration {
+
+	@Bean
+	Containers containers() {
+		return new Containers(List.of(new ZipOpener()));
+	}
+
+	@Bean
+	Split split(Containers containers, Store store, Ledger ledger) {
+		return new Split(containers, store, ledger);
+	}
+
+}
