@@ -20,6 +20,14 @@ public enum Status {
 		return this == FAILED || this == REFUSED || this == REJECTED || this == REVIEW || this == DUPLICATE;
 	}
 
+	/**
+	 * Whether nothing more happens by itself. What was split rests as far as it goes; its
+	 * parts may not.
+	 */
+	public boolean rests() {
+		return this != RECEIVED && this != PROCESSING && this != DELIVERING;
+	}
+
 	public static Status of(String word) {
 		return valueOf(word.toUpperCase(Locale.ROOT));
 	}

@@ -78,12 +78,13 @@ public class Folder {
 
 	/**
 	 * The step {@code work:refused}: the file of a refused document goes to
-	 * {@code refused}, with the reason beside it.
+	 * {@code refused}, with the reason beside it. A part has no file of its own there.
 	 * @throws ServiceUnavailable {@code folder}, where it cannot be moved now
 	 */
 	public void refuse(Document document) {
 		Entry entry = ledger.find(document.id()).orElse(null);
-		if (entry == null || entry.status() != Status.REFUSED || !entry.origin().channel().equals("folder")) {
+		if (entry == null || entry.status() != Status.REFUSED || entry.parent() != null
+				|| !entry.origin().channel().equals("folder")) {
 			return;
 		}
 		try {

@@ -16,16 +16,19 @@ class Decisions {
 
 	private final Journal journal;
 
+	private final Statuses statuses;
+
 	private final Agenda agenda;
 
 	private final Transactions transactions;
 
-	Decisions(Entries entries, Deliveries deliveries, Stages stages, Journal journal, Agenda agenda,
+	Decisions(Entries entries, Deliveries deliveries, Stages stages, Journal journal, Statuses statuses, Agenda agenda,
 			Transactions transactions) {
 		this.entries = entries;
 		this.deliveries = deliveries;
 		this.stages = stages;
 		this.journal = journal;
+		this.statuses = statuses;
 		this.agenda = agenda;
 		this.transactions = transactions;
 	}
@@ -36,9 +39,8 @@ class Decisions {
 			claim(id, version, Status.REVIEW);
 			stages.keep(settled);
 			entries.type(id, settled.extraction().type());
-			entries.status(id, Status.DELIVERING, null);
 			journal.note(id, "approved", null);
-			journal.note(id, Status.DELIVERING.word(), null);
+			statuses.become(id, Status.DELIVERING, null);
 			agenda.add(entries.get(id), "deliver", Stage.ASSESSMENT);
 			return entries.get(id);
 		});
@@ -48,9 +50,7 @@ class Decisions {
 		return transactions.durably(() -> {
 			entries.hold(id);
 			claim(id, version, Status.REVIEW);
-			Sentence said = Sentence.of("ledger.rejected", reason);
-			entries.status(id, Status.REJECTED, said);
-			journal.note(id, Status.REJECTED.word(), said);
+			statuses.become(id, Status.REJECTED, Sentence.of("ledger.rejected", reason));
 			return entries.get(id);
 		});
 	}

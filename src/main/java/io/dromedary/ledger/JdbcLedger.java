@@ -2,6 +2,7 @@ package io.dromedary.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.dromedary.document.Assessment;
@@ -9,7 +10,6 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
-import org.jspecify.annotations.Nullable;
 
 /** The ledger in a database. */
 class JdbcLedger implements Ledger {
@@ -26,6 +26,10 @@ class JdbcLedger implements Ledger {
 
 	private final Journal journal;
 
+	private final Statuses statuses;
+
+	private final Family family;
+
 	private final Agenda agenda;
 
 	private final Erasures erasures;
@@ -35,17 +39,20 @@ class JdbcLedger implements Ledger {
 	private final Decisions decisions;
 
 	JdbcLedger(Entries entries, Listing listing, Arrivals arrivals, Deliveries deliveries, Stages stages,
-			Journal journal, Agenda agenda, Erasures erasures, Transactions transactions) {
+			Journal journal, Statuses statuses, Family family, Agenda agenda, Erasures erasures,
+			Transactions transactions) {
 		this.entries = entries;
 		this.listing = listing;
 		this.arrivals = arrivals;
 		this.deliveries = deliveries;
 		this.stages = stages;
 		this.journal = journal;
+		this.statuses = statuses;
+		this.family = family;
 		this.agenda = agenda;
 		this.erasures = erasures;
 		this.transactions = transactions;
-		this.decisions = new Decisions(entries, deliveries, stages, journal, agenda, transactions);
+		this.decisions = new Decisions(entries, deliveries, stages, journal, statuses, agenda, transactions);
 	}
 
 	@Override
@@ -59,10 +66,10 @@ class JdbcLedger implements Ledger {
 			List<Found> found = arrivals.split(entries.get(id), parts);
 			stages.keepParts(id, found);
 			if (found.stream().allMatch((part) -> part.documentId() == null)) {
-				become(id, Status.REFUSED, Sentence.of("ledger.nothing-in-it"));
+				refused(id, Sentence.of("ledger.nothing-in-it"));
 			}
 			else {
-				become(id, Status.SPLIT, null);
+				statuses.become(id, Status.SPLIT, null);
 			}
 		});
 	}
@@ -70,6 +77,11 @@ class JdbcLedger implements Ledger {
 	@Override
 	public List<Found> parts(String id) {
 		return stages.parts(id);
+	}
+
+	@Override
+	public Map<String, Outcome> outcomes(List<Entry> containers) {
+		return family.outcomes(containers.stream().filter(Entry::container).map(Entry::id).toList());
 	}
 
 	@Override
@@ -118,7 +130,7 @@ class JdbcLedger implements Ledger {
 		change(id, () -> {
 			stages.keep(assessment);
 			entries.type(id, assessment.extraction().type());
-			become(id, Status.REVIEW, null);
+			statuses.become(id, Status.REVIEW, null);
 		});
 	}
 
@@ -131,7 +143,7 @@ class JdbcLedger implements Ledger {
 			stages.keep(assessment);
 			entries.type(id, assessment.extraction().type());
 			deliveries.plan(id, document.revision(), targets);
-			become(id, Status.DELIVERING, null);
+			statuses.become(id, Status.DELIVERING, null);
 			finish(id);
 		});
 		return targets.stream().filter((target) -> !done.contains(target)).toList();
@@ -151,22 +163,24 @@ class JdbcLedger implements Ledger {
 		Entry entry = entries.get(id);
 		List<Delivery> all = deliveries.of(id, entry.revision());
 		if (all.stream().allMatch((delivery) -> delivery.state() == Delivery.State.DONE)) {
-			become(id, Status.DELIVERED, null);
+			statuses.become(id, Status.DELIVERED, null);
 		}
 		else if (all.stream().noneMatch((delivery) -> delivery.state() == Delivery.State.WAITING)) {
 			all.stream()
 				.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
 				.findFirst()
-				.ifPresent((delivery) -> become(id, Status.FAILED, delivery.reason()));
+				.ifPresent((delivery) -> statuses.become(id, Status.FAILED, delivery.reason()));
 		}
 	}
 
 	@Override
 	public void refuse(String id, Sentence reason) {
-		change(id, () -> {
-			become(id, Status.REFUSED, reason);
-			agenda.add(entries.get(id), "refused", Stage.DOCUMENT);
-		});
+		change(id, () -> refused(id, reason));
+	}
+
+	private void refused(String id, Sentence reason) {
+		statuses.become(id, Status.REFUSED, reason);
+		agenda.add(entries.get(id), "refused", Stage.DOCUMENT);
 	}
 
 	@Override
@@ -200,13 +214,6 @@ class JdbcLedger implements Ledger {
 			.filter((delivery) -> delivery.state() == Delivery.State.DONE)
 			.map(Delivery::target)
 			.toList();
-	}
-
-	private void become(String id, Status status, @Nullable Sentence reason) {
-		if (entries.get(id).status() != status) {
-			journal.note(id, status.word(), reason);
-		}
-		entries.status(id, status, reason);
 	}
 
 	/** Nobody writes back what was erased meanwhile. */

@@ -17,12 +17,16 @@ class JdbcProgress implements Progress {
 
 	private final Journal journal;
 
+	private final Statuses statuses;
+
 	private final Transactions transactions;
 
-	JdbcProgress(Entries entries, Deliveries deliveries, Journal journal, Transactions transactions) {
+	JdbcProgress(Entries entries, Deliveries deliveries, Journal journal, Statuses statuses,
+			Transactions transactions) {
 		this.entries = entries;
 		this.deliveries = deliveries;
 		this.journal = journal;
+		this.statuses = statuses;
 		this.transactions = transactions;
 	}
 
@@ -65,16 +69,14 @@ class JdbcProgress implements Progress {
 		entries.lock(id);
 		Entry entry = entries.get(id);
 		if (!step.startsWith(DELIVERY_STEP)) {
-			entries.status(id, Status.FAILED, reason);
-			journal.note(id, Status.FAILED.word(), reason);
+			statuses.become(id, Status.FAILED, reason);
 			return;
 		}
 		deliveries.set(id, entry.revision(), step.substring(DELIVERY_STEP.length()), Delivery.State.FAILED, null,
 				reason);
 		journal.note(id, "delivery-failed", reason);
 		if (!stillWaiting(entry)) {
-			entries.status(id, Status.FAILED, reason);
-			journal.note(id, Status.FAILED.word(), reason);
+			statuses.become(id, Status.FAILED, reason);
 		}
 	}
 

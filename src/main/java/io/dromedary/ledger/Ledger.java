@@ -2,6 +2,7 @@ package io.dromedary.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.dromedary.document.Assessment;
@@ -53,6 +54,12 @@ public interface Ledger {
 
 	/** The parts of a container; none before it is split. */
 	List<Found> parts(String id);
+
+	/**
+	 * What became of the parts of containers, by their ids; one that has none is missing.
+	 * @param containers what is no container is left aside
+	 */
+	Map<String, Outcome> outcomes(List<Entry> containers);
 
 	/** A person must look at it. */
 	void review(Assessment assessment);

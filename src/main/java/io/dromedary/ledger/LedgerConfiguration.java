@@ -59,8 +59,10 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	LedgerParts ledgerParts(DataSource ledgerDataSource, Store store, Transactions transactions) {
-		return new LedgerParts(JdbcClient.create(ledgerDataSource), Clock.systemUTC(), store, transactions);
+	LedgerParts ledgerParts(DataSource ledgerDataSource, Store store, Transactions transactions,
+			ObjectProvider<AtRest> watchers) {
+		return new LedgerParts(JdbcClient.create(ledgerDataSource), Clock.systemUTC(), store, transactions,
+				() -> watchers.orderedStream().toList());
 	}
 
 	@Bean

@@ -1,6 +1,8 @@
 package io.dromedary.ledger;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +21,10 @@ class LedgerParts {
 
 	private final Journal journal;
 
+	private final Family family;
+
+	private final Statuses statuses;
+
 	private final Stages stages;
 
 	private final Remains remains;
@@ -27,7 +33,7 @@ class LedgerParts {
 
 	private final Transactions transactions;
 
-	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions) {
+	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions, Supplier<List<AtRest>> watchers) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.seals = new Seals(store);
@@ -35,6 +41,8 @@ class LedgerParts {
 		this.deliveries = new Deliveries(jdbc, clock);
 		this.tally = new Tally(jdbc);
 		this.journal = new Journal(jdbc, clock, seals, tally);
+		this.family = new Family(jdbc, entries, watchers);
+		this.statuses = new Statuses(entries, journal, family);
 		this.stages = new Stages(jdbc, entries, store, seals, transactions);
 		this.remains = new Remains(jdbc, entries, store, transactions);
 		this.transactions = transactions;
@@ -66,13 +74,13 @@ class LedgerParts {
 	}
 
 	Progress progress() {
-		return new JdbcProgress(entries, deliveries, journal, transactions);
+		return new JdbcProgress(entries, deliveries, journal, statuses, transactions);
 	}
 
 	Ledger ledger(Agenda agenda) {
 		Arrivals arrivals = new Arrivals(jdbc, entries, journal, agenda, remains, transactions);
-		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, agenda,
-				erasures(agenda), transactions);
+		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
+				agenda, erasures(agenda), transactions);
 	}
 
 	Erasures erasures(Agenda agenda) {

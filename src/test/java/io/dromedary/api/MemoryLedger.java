@@ -32,6 +32,7 @@ import io.dromedary.ledger.Found;
 import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,11 @@ class MemoryLedger implements Ledger {
 	@Override
 	public List<Found> parts(String id) {
 		return List.of();
+	}
+
+	@Override
+	public Map<String, Outcome> outcomes(List<Entry> containers) {
+		return Map.of();
 	}
 
 	@Override

@@ -28,6 +28,7 @@ import io.dromedary.ledger.Found;
 import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Query;
 
 /** A ledger in memory: arrivals, refusals and deliveries; no work items. */
@@ -88,6 +89,11 @@ public class FakeLedger implements Ledger {
 	@Override
 	public List<Found> parts(String id) {
 		return List.of();
+	}
+
+	@Override
+	public Map<String, Outcome> outcomes(List<Entry> containers) {
+		return Map.of();
 	}
 
 	@Override

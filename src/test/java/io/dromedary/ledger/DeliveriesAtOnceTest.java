@@ -101,7 +101,7 @@ class DeliveriesAtOnceTest {
 
 		Parts(DataSource database) throws IOException {
 			transactions = new Transactions(database);
-			parts = new LedgerParts(JdbcClient.create(database), Clock.systemUTC(), store, transactions);
+			parts = new LedgerParts(JdbcClient.create(database), Clock.systemUTC(), store, transactions, List::of);
 			ledger = parts.ledger((entry, step, stage) -> {
 			});
 		}

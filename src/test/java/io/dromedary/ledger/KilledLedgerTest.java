@@ -57,7 +57,8 @@ class KilledLedgerTest {
 		HikariDataSource pool = pool(folder);
 		LedgerConfiguration.migrate(pool, pool.getJdbcUrl());
 		FolderStore store = new FolderStore(folder.resolve("store"));
-		Ledger ledger = new LedgerParts(JdbcClient.create(pool), Clock.systemUTC(), store, new Transactions(pool))
+		Ledger ledger = new LedgerParts(JdbcClient.create(pool), Clock.systemUTC(), store, new Transactions(pool),
+				List::of)
 			.ledger((entry, step, stage) -> {
 			});
 		for (int i = 0; i < 100_000; i++) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,6 +23,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
@@ -39,6 +41,8 @@ abstract class LedgerCase {
 
 	final Queue<String> agenda = new ConcurrentLinkedQueue<>();
 
+	final Queue<String> rested = new ConcurrentLinkedQueue<>();
+
 	Ledger ledger;
 
 	Store store;
@@ -54,7 +58,8 @@ abstract class LedgerCase {
 		DataSource dataSource = dataSource();
 		store = new FolderStore(folder.resolve("store"));
 		jdbc = JdbcClient.create(dataSource);
-		parts = new LedgerParts(jdbc, Clock.systemUTC(), store, new Transactions(dataSource));
+		parts = new LedgerParts(jdbc, Clock.systemUTC(), store, new Transactions(dataSource),
+				() -> List.of((whole, outcome) -> rested.add(whole.id() + " " + outcome.word())));
 		ledger = parts.ledger((entry, step, stage) -> agenda.add(entry.id() + " " + step + " " + stage));
 	}
 
@@ -63,9 +68,32 @@ abstract class LedgerCase {
 	}
 
 	final Arrival arrive(String key, String text, String fileName) {
+		return ledger.arrive(Incoming.of(key, new Origin("folder", "test", fileName, "p", Instant.now()), kept(text)));
+	}
+
+	/** The id of a container that came in. */
+	final String container(String text) {
+		Origin origin = new Origin("mail", "from-mail", text + ".eml", null, Instant.now(), "<a@b>", "c@d", text);
+		return ledger.arrive(new Incoming("mail:" + text, origin, kept(text), Instructions.NONE, true)).entry().id();
+	}
+
+	/**
+	 * Ids of the documents its parts became.
+	 * @param texts of the parts; {@code zip:} is a container itself
+	 */
+	final List<String> split(String container, String... texts) {
+		List<Part> found = new ArrayList<>();
+		for (String text : texts) {
+			found.add(Part.kept(String.valueOf(found.size() + 1), text + ".pdf", "application/pdf", kept(text),
+					text.startsWith("zip:")));
+		}
+		ledger.split(container, found);
+		return ledger.parts(container).stream().map((part) -> String.valueOf(part.documentId())).toList();
+	}
+
+	final Content kept(String text) {
 		try {
-			Content content = store.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-			return ledger.arrive(Incoming.of(key, new Origin("folder", "test", fileName, "p", Instant.now()), content));
+			return store.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -66,7 +66,7 @@ class PowerLossTest {
 
 	private Ledger ledger(HikariDataSource pool) throws IOException {
 		return new LedgerParts(JdbcClient.create(pool), Clock.systemUTC(), new FolderStore(folder.resolve("store")),
-				new Transactions(pool))
+				new Transactions(pool), List::of)
 			.ledger((entry, step, stage) -> {
 			});
 	}

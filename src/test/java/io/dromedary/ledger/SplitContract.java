@@ -1,13 +1,9 @@
 package io.dromedary.ledger;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
@@ -22,13 +18,13 @@ abstract class SplitContract extends LedgerCase {
 	private static final Instructions ASKED = new Instructions("invoice", List.of("folder"), Map.of("case", "7"), 5);
 
 	@Test
-	void aContainerIsSplitBeforeAnythingIsRead() throws IOException {
+	void aContainerIsSplitBeforeAnythingIsRead() {
 		String mail = mail();
 		assertThat(agenda).containsExactly(mail + " split DOCUMENT");
 	}
 
 	@Test
-	void itsPartsAreDocumentsOnceHoweverOftenItIsSplit() throws IOException {
+	void itsPartsAreDocumentsOnceHoweverOftenItIsSplit() {
 		String mail = mail();
 		List<Part> parts = List.of(Part.kept("1", "a.pdf", "application/pdf", kept("a"), false),
 				Part.leftOut("2", "smime.p7s", "application/pkcs7-signature", 7, Sentence.of("ledger.type", "x")),
@@ -45,7 +41,7 @@ abstract class SplitContract extends LedgerCase {
 	}
 
 	@Test
-	void aPartKnowsWhereItCameFromAndWhatWasAskedFor() throws IOException {
+	void aPartKnowsWhereItCameFromAndWhatWasAskedFor() {
 		String mail = mail();
 		ledger.split(mail, List.of(Part.kept("1.2", "a.pdf", "application/pdf", kept("a"), false)));
 		Entry part = ledger.find(String.valueOf(ledger.parts(mail).get(0).documentId())).orElseThrow();
@@ -57,7 +53,7 @@ abstract class SplitContract extends LedgerCase {
 	}
 
 	@Test
-	void theSameAttachmentTwiceIsADuplicateTheSecondTime() throws IOException {
+	void theSameAttachmentTwiceIsADuplicateTheSecondTime() {
 		String mail = mail();
 		ledger.split(mail, List.of(Part.kept("1", "a.pdf", "application/pdf", kept("a"), false),
 				Part.kept("2", "a (1).pdf", "application/pdf", kept("a"), false)));
@@ -67,21 +63,17 @@ abstract class SplitContract extends LedgerCase {
 	}
 
 	@Test
-	void aContainerWithoutADocumentIsRefused() throws IOException {
+	void aContainerWithoutADocumentIsRefused() {
 		String mail = mail();
 		ledger.split(mail, List.of(Part.leftOut("1", "", "text/calendar", 3, Sentence.of("ledger.type", "x"))));
 		assertThat(ledger.find(mail).orElseThrow().status()).isEqualTo(Status.REFUSED);
 		assertThat(ledger.parts(mail)).hasSize(1);
 	}
 
-	private String mail() throws IOException {
+	private String mail() {
 		Origin origin = new Origin("mail", "from-mail", "Rechnung.eml", null, Instant.parse("2026-05-14T08:00:00Z"),
 				"<a@b>", "c@d", "Rechnung");
 		return ledger.arrive(new Incoming("mail:1", origin, kept("mail"), ASKED, true)).entry().id();
-	}
-
-	private Content kept(String text) throws IOException {
-		return store.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }
