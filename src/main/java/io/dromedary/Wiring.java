@@ -12,6 +12,7 @@ import io.dromedary.api.UnusableCorrection;
 import io.dromedary.document.Sentence;
 import io.dromedary.extract.ModelPorts;
 import io.dromedary.home.StartupLines;
+import io.dromedary.intake.Backlog;
 import io.dromedary.intake.Folder;
 import io.dromedary.intake.Intake;
 import io.dromedary.intake.Sorter;
@@ -21,8 +22,9 @@ import io.dromedary.review.RefusedCorrection;
 import io.dromedary.review.Settle;
 import io.dromedary.routes.RouteFile;
 import io.dromedary.routes.RouteFiles;
-import org.jspecify.annotations.Nullable;
 import io.dromedary.split.Containers;
+import io.dromedary.work.Workload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,6 +43,11 @@ class Wiring {
 	@Bean
 	Sorter sorter(Containers containers) {
 		return containers::container;
+	}
+
+	@Bean
+	Backlog backlog(Workload workload) {
+		return workload::waiting;
 	}
 
 	@Bean

@@ -35,7 +35,13 @@ public class Intake {
 
 	private final Sorter sorter;
 
-	Intake(Store store, Ledger ledger, Sorter sorter) {
+	private final Pressure pressure;
+
+	private final Doorkeeper doorkeeper;
+
+	Intake(Store store, Ledger ledger, Sorter sorter, Pressure pressure, Doorkeeper doorkeeper) {
+		this.pressure = pressure;
+		this.doorkeeper = doorkeeper;
 		this.store = store;
 		this.ledger = ledger;
 		this.sorter = sorter;
@@ -49,9 +55,24 @@ public class Intake {
 	 */
 	@Handler
 	public void receive(Exchange exchange) {
+		try {
+			admit(exchange);
+		}
+		catch (RuntimeException ex) {
+			doorkeeper.stuck(exchange.getFromRouteId(), ex);
+			throw ex;
+		}
+	}
+
+	private void admit(Exchange exchange) {
 		Parcel parcel = Transport.parcel(exchange);
 		exchange.getMessage().removeHeaders("*");
-		Arrival arrival = (parcel != null) ? arrive(parcel) : null;
+		boolean comesAgain = exchange.getProperty(Transport.DROPPED_FILE) != null;
+		if (!comesAgain) {
+			pressure.require();
+		}
+		boolean held = comesAgain && pressure.over().isPresent();
+		Arrival arrival = (parcel != null && !held) ? arrive(parcel) : null;
 		exchange.getMessage().setBody(arrival);
 		if (arrival == null) {
 			pass(exchange);
@@ -64,9 +85,11 @@ public class Intake {
 	 * @param bytes read to the end, not closed
 	 * @param fileName as the sender gave it; a path before it is dropped
 	 * @throws IOException where the upload breaks off
-	 * @throws ServiceUnavailable {@code disk}, where it cannot be kept now
+	 * @throws ServiceUnavailable {@code disk} or {@code work}, where the hub takes in
+	 * nothing more for now: the disk is nearly full, or too much work waits
 	 */
 	public Arrival take(InputStream bytes, String fileName, Instructions instructions) throws IOException {
+		pressure.require();
 		Origin origin = new Origin("upload", "upload", Transport.bareName(fileName), null, Instant.now());
 		return ledger.arrive(incoming(null, origin, store.keep(bytes), instructions));
 	}

@@ -1,26 +1,53 @@
 package io.dromedary.intake;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.dromedary.home.Language;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FolderSettings.class)
+@EnableConfigurationProperties({ FolderSettings.class, PressureSettings.class })
 class IntakeConfiguration {
 
+	/** Two seconds are soon enough for a disk to fill up, and cost nothing. */
+	private static final Duration PAUSE = Duration.ofSeconds(2);
+
 	@Bean
-	Intake intake(Store store, Ledger ledger, Sorter sorter) {
-		return new Intake(store, ledger, sorter);
+	Intake intake(Store store, Ledger ledger, Sorter sorter, Pressure pressure, Doorkeeper doorkeeper) {
+		return new Intake(store, ledger, sorter, pressure, doorkeeper);
+	}
+
+	/** After the store, so that its folder is there. */
+	@Bean
+	@DependsOn("store")
+	Pressure pressure(@Value("${dromedary.store}") Path store, @Value("${dromedary.home}") Path home,
+			ObjectProvider<Backlog> backlog, PressureSettings settings) {
+		List<Path> folders = Stream.of(store, home.resolve("tmp"), home.resolve("databases"))
+			.filter(Files::isDirectory)
+			.toList();
+		return new Pressure(folders, backlog.getIfAvailable(() -> () -> 0), settings, PAUSE);
 	}
 
 	@Bean
-	Doorkeeper doorkeeper() {
-		return new Doorkeeper();
+	Doorkeeper doorkeeper(Pressure pressure, @Value("${dromedary.home}") Path home) {
+		return new Doorkeeper(pressure, new FolderSight(home));
+	}
+
+	@Bean
+	DoorsHealth doorsHealthIndicator(Doorkeeper doorkeeper, Pressure pressure, ObjectProvider<CamelContext> camel) {
+		return new DoorsHealth(doorkeeper, pressure, camel::getObject);
 	}
 
 	@Bean

@@ -41,6 +41,11 @@ class WorkConfiguration {
 	}
 
 	@Bean
+	Workload workload(DataSource ledgerDataSource) {
+		return new Workload(JdbcClient.create(ledgerDataSource), CLOCK);
+	}
+
+	@Bean
 	Services services() {
 		return new Services();
 	}

@@ -3,6 +3,7 @@ package io.dromedary.fakes;
 import java.util.Map;
 
 import io.dromedary.home.Language;
+import io.dromedary.intake.Sorter;
 import io.dromedary.work.WorkComponent;
 import org.apache.camel.Endpoint;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,6 +29,12 @@ public class FakeHub {
 	@Bean
 	FakeStore store() {
 		return new FakeStore();
+	}
+
+	/** Nothing is a container here. */
+	@Bean
+	Sorter sorter() {
+		return (content, fileName) -> false;
 	}
 
 	@Bean

@@ -21,7 +21,7 @@ class IntakeTest {
 
 	private final FakeLedger ledger = new FakeLedger();
 
-	private final Intake intake = new Intake(new FakeStore(), ledger, (content, name) -> false);
+	private final Intake intake = OpenDoors.intake(new FakeStore(), ledger);
 
 	@Test
 	void anUploadIsTakenInUnderItsBareName() throws IOException {

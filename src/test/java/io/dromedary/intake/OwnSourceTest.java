@@ -41,8 +41,8 @@ class OwnSourceTest {
 			camel.addRoutes(new RouteBuilder() {
 				@Override
 				public void configure() {
-					from("file:" + folder + "?initialDelay=0&delay=50")
-						.bean(new Intake(store, ledger, (content, name) -> false), "receive");
+					from("file:" + folder + "?initialDelay=0&delay=50").bean(OpenDoors.intake(store, ledger),
+							"receive");
 				}
 			});
 			camel.start();
