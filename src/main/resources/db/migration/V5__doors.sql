@@ -7,3 +7,14 @@ alter table document add column if not exists priority smallint;
 alter table document add column if not exists container boolean;
 -- which parts of a container still move is asked with the end of each of them
 create index if not exists document_parent_status on document (parent, status);
+
+-- the highest priority goes first; PostgreSQL takes none for the highest
+update work_read set priority = 0 where priority is null;
+update work_extract set priority = 0 where priority is null;
+update work_deliver set priority = 0 where priority is null;
+create index if not exists work_read_next on work_read (priority desc, execution_time);
+create index if not exists work_extract_next on work_extract (priority desc, execution_time);
+create index if not exists work_deliver_next on work_deliver (priority desc, execution_time);
+drop index if exists work_read_due;
+drop index if exists work_extract_due;
+drop index if exists work_deliver_due;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * type's
  * @param metadata comes back with every delivery, unread
  * @param priority of two documents that wait for the same worker the higher one goes
- * first; 0 is that of a backlog
+ * first, however long the other has waited; 0 is that of a backlog
  */
 public record Instructions(@Nullable String type, List<String> deliverTo, Map<String, String> metadata, int priority) {
 
@@ -23,6 +23,7 @@ public record Instructions(@Nullable String type, List<String> deliverTo, Map<St
 	public Instructions {
 		deliverTo = List.copyOf(deliverTo);
 		metadata = Map.copyOf(metadata);
+		priority = Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, priority));
 	}
 
 	public static Instructions of(@Nullable String type) {

@@ -53,6 +53,8 @@ class Pools {
 		return Scheduler.create(dataSource, task())
 			.schedulerName(new SchedulerName.Fixed(name))
 			.tableName(pool.table())
+			.jdbcCustomization(NextItems.of(dataSource))
+			.enablePriority()
 			.threads(settings.workers(pool))
 			.pollingInterval(settings.poll())
 			.heartbeatInterval(settings.heartbeat())

@@ -37,9 +37,9 @@ class Rows implements Agenda {
 	public void add(Entry entry, String step, Stage stage) {
 		Item item = new Item(entry.id(), entry.run(), step, stage, 0);
 		Pool pool = steps.pool(step);
-		pools.getObject()
-			.of(pool)
-			.scheduleIfNotExists(new TaskInstance<>(Pools.TASK, item.key(), item), clock.instant());
+		TaskInstance<Item> row = new TaskInstance<>(Pools.TASK, item.key(), () -> item,
+				entry.instructions().priority());
+		pools.getObject().of(pool).scheduleIfNotExists(row, clock.instant());
 		afterCommit(() -> pools.getObject().of(pool).triggerCheckForDueExecutions());
 	}
 

@@ -18,6 +18,7 @@ import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.intake.Sorter;
 import io.dromedary.ledger.Ledger;
 import org.apache.camel.Component;
 import org.apache.camel.Endpoint;
@@ -44,6 +45,19 @@ class FakeSteps {
 	@Bean
 	DocumentTypes types() {
 		return () -> List.of(BILL);
+	}
+
+	/** Nothing is a container here. */
+	@Bean
+	Sorter sorter() {
+		return (content, fileName) -> false;
+	}
+
+	@Bean
+	Processor split() {
+		return (exchange) -> {
+			throw new IllegalStateException("nothing is a container here");
+		};
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.intake.Intake;
@@ -64,7 +65,7 @@ final class Outside implements AutoCloseable {
 	private void upload() throws IOException {
 		if (all(hub, null).size() >= Traffic.DOCUMENTS - 1 && !told()) {
 			byte[] content = traffic.uploaded().getBytes(StandardCharsets.UTF_8);
-			hub.bean(Intake.class).take(new ByteArrayInputStream(content), "uploaded.txt", null);
+			hub.bean(Intake.class).take(new ByteArrayInputStream(content), "uploaded.txt", Instructions.NONE);
 			Files.createFile(receipt());
 		}
 	}
