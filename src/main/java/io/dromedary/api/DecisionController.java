@@ -46,7 +46,9 @@ class DecisionController {
 	@PostMapping("/retry")
 	ResponseEntity<Summary> retry(@PathVariable String id, Locale locale) {
 		Entry entry = desk.retry(id);
-		return ResponseEntity.status(HttpStatus.ACCEPTED).location(Links.self(id)).body(Summary.of(entry, locale));
+		return ResponseEntity.status(HttpStatus.ACCEPTED)
+			.location(Links.self(id))
+			.body(Summary.of(entry, ledger, locale));
 	}
 
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Field;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
@@ -25,12 +26,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages how many there are; null before it is read
  * @param finders who found the fields
+ * @param parts what was found in a mail or an archive
+ * @param requestedType the type asked for by whoever brought it
+ * @param deliverTo targets asked for in place of those of the type
+ * @param metadata given with it, comes back with every delivery
  * @param note says so where no model took part
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullable Integer pages,
 		@Nullable List<String> finders, @Nullable String note, Map<String, FieldView> fields,
-		List<Map<String, FieldView>> lines, List<Doubt> findings, List<Sent> deliveries, List<Happening> events) {
+		List<Map<String, FieldView>> lines, List<Doubt> findings, List<Sent> deliveries, List<Happening> events,
+		List<PartView> parts, @Nullable String requestedType, List<String> deliverTo, Map<String, String> metadata,
+		int priority) {
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Sent(String target, int revision, String state, @Nullable String place, @Nullable String reason,
@@ -54,17 +61,20 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 
 	static Detail of(Entry entry, Ledger ledger, Locale locale) {
 		Optional<Assessment> found = ledger.assessment(entry.id());
+		Instructions asked = entry.instructions();
 		List<String> finders = found.map(Detail::finders).orElse(List.of());
 		int pages = found.map((it) -> it.extraction().transcript().pages())
 			.orElseGet(() -> ledger.pages(entry.id()))
 			.size();
-		return new Detail(Summary.of(entry, locale), entry.sha256(), entry.size(), (pages > 0) ? pages : null,
+		return new Detail(Summary.of(entry, ledger, locale), entry.sha256(), entry.size(), (pages > 0) ? pages : null,
 				finders.isEmpty() ? null : finders, note(finders, locale),
 				found.map((it) -> FieldView.of(it.fields())).orElse(Map.of()),
 				found.map(Assessment::lines).orElse(List.of()).stream().map(FieldView::of).toList(),
 				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),
 				ledger.deliveries(entry.id()).stream().map((delivery) -> Sent.of(delivery, locale)).toList(),
-				ledger.events(entry.id()).stream().map((event) -> Happening.of(event, locale)).toList());
+				ledger.events(entry.id()).stream().map((event) -> Happening.of(event, locale)).toList(),
+				PartView.of(entry, ledger, locale), asked.type(), asked.deliverTo(), asked.metadata(),
+				asked.priority());
 	}
 
 	/** A field that two finders agree on names both, as {@code label+chat}. */

@@ -41,7 +41,7 @@ class DocumentController {
 		if (page.size() < found.size()) {
 			answer.header(HttpHeaders.LINK, Links.next(parameters, page.get(page.size() - 1).id()));
 		}
-		return answer.body(page.stream().map((entry) -> Summary.of(entry, locale)).toList());
+		return answer.body(Summary.of(page, ledger, locale));
 	}
 
 	@GetMapping("/{id}")

@@ -32,6 +32,9 @@ final class Links {
 		if (entry.status() != Status.ERASED) {
 			links.put("original", self + "/original");
 		}
+		if (entry.status() == Status.SPLIT) {
+			links.put("parts", DOCUMENTS + "?parent=" + UriUtils.encodeQueryParam(entry.id(), "UTF-8"));
+		}
 		if (entry.status() == Status.REVIEW) {
 			links.put("decision", self + "/decision");
 		}

@@ -26,7 +26,7 @@ final class ListRequest {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
-	private static final Set<String> KNOWN = Set.of("status", "type", "since", "limit", "cursor");
+	private static final Set<String> KNOWN = Set.of("status", "type", "parent", "since", "limit", "cursor");
 
 	private ListRequest() {
 	}
@@ -43,9 +43,10 @@ final class ListRequest {
 		parameters.keySet().stream().filter((name) -> !KNOWN.contains(name)).findFirst().ifPresent((name) -> {
 			throw ApiException.badRequest("api.unknown-parameter", String.join(", ", KNOWN.stream().sorted().toList()));
 		});
-		return new Query(read(parameters, "status", ListRequest::status), read(parameters, "type", ListRequest::name),
-				read(parameters, "since", ListRequest::since), read(parameters, "cursor", ListRequest::name),
-				limit(parameters) + 1);
+		Status status = read(parameters, "status", ListRequest::status);
+		return new Query((status != null) ? Set.of(status) : Set.of(), read(parameters, "type", ListRequest::name),
+				null, read(parameters, "parent", ListRequest::name), read(parameters, "since", ListRequest::since),
+				read(parameters, "cursor", ListRequest::name), limit(parameters) + 1);
 	}
 
 	static int limit(Map<String, String> parameters) {

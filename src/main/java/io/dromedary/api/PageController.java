@@ -50,6 +50,9 @@ class PageController {
 		if (entry.status() == Status.ERASED) {
 			throw new ApiException(HttpStatus.GONE, Sentence.of("api.erased"));
 		}
+		if (entry.container()) {
+			throw new ApiException(HttpStatus.NOT_FOUND, Sentence.of("api.container-has-no-pages"));
+		}
 		Sentence reason = entry.reason();
 		if (reason != null && reason.key().equals("work.stopped-the-program")) {
 			throw new Conflict(Sentence.of("api.page-dangerous"));

@@ -1,6 +1,7 @@
 package io.dromedary.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,25 +9,41 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document in a list.
  *
+ * @param outcome of the documents in it, where it is a mail or an archive that was split
  * @param reason why it is where it is, for people
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Summary(String id, String status, @Nullable String type, String fileName, String channel, Instant receivedAt,
 		Instant updatedAt, int revision, long version, @Nullable String waitingFor, @Nullable Instant waitingSince,
 		@Nullable Instant nextTry, @Nullable String reason, @Nullable String duplicateOf, @Nullable String parent,
-		@Nullable String part, Map<String, String> links) {
+		@Nullable String part, @Nullable Contents outcome, Source source, Map<String, String> links) {
 
-	static Summary of(Entry entry, Locale locale) {
+	/** Of one document. */
+	static Summary of(Entry entry, Ledger ledger, Locale locale) {
+		return of(List.of(entry), ledger, locale).get(0);
+	}
+
+	/** Of all documents of a list. */
+	static List<Summary> of(List<Entry> entries, Ledger ledger, Locale locale) {
+		Map<String, Outcome> outcomes = ledger.outcomes(entries);
+		return entries.stream().map((entry) -> of(entry, outcomes.get(entry.id()), locale)).toList();
+	}
+
+	private static Summary of(Entry entry, @Nullable Outcome outcome, Locale locale) {
 		return new Summary(entry.id(), entry.status().word(), entry.type(), entry.origin().fileName(),
 				entry.origin().channel(), entry.origin().receivedAt(), entry.updatedAt(), entry.revision(),
 				entry.version(), entry.waitingFor(), entry.waitingSince(), entry.nextTry(),
 				said(entry.reason(), locale), (entry.status() == Status.DUPLICATE) ? entry.duplicateOf() : null,
-				entry.parent(), entry.part(), Links.of(entry));
+				entry.parent(), entry.part(),
+				(outcome != null && entry.status() == Status.SPLIT) ? Contents.of(outcome) : null,
+				Source.of(entry.origin()), Links.of(entry));
 	}
 
 	static @Nullable String said(@Nullable Sentence sentence, Locale locale) {

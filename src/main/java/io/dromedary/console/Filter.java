@@ -38,7 +38,7 @@ record Filter(@Nullable String tab, @Nullable String type, @Nullable String q, @
 	}
 
 	Query query(int limit) {
-		return new Query(chosen().statuses(), type, q, null, before, limit);
+		return new Query(chosen().statuses(), type, q, null, null, before, limit);
 	}
 
 	/** The first page of another tab. */

@@ -12,8 +12,8 @@ import io.dromedary.document.FieldType;
 final class Columns {
 
 	/** What every row says besides its fields. */
-	private static final Set<String> OWN = Set.of("id", "revision", "source", "file_name", "sha256", "delivered_at",
-			"line_no");
+	private static final Set<String> OWN = Set.of("id", "revision", "source", "file_name", "parent", "message_id",
+			"mail_from", "mail_subject", "sha256", "delivered_at", "line_no");
 
 	private Columns() {
 	}
@@ -25,6 +25,10 @@ final class Columns {
 		columns.put("revision", "INTEGER NOT NULL");
 		columns.put("source", "VARCHAR(64)");
 		columns.put("file_name", dialect.text());
+		columns.put("parent", "VARCHAR(64)");
+		columns.put("message_id", dialect.text());
+		columns.put("mail_from", dialect.text());
+		columns.put("mail_subject", dialect.text());
 		columns.put("sha256", "CHAR(64)");
 		columns.put("delivered_at", dialect.timestamp());
 		return with(columns, type.fields(), dialect);

@@ -76,28 +76,35 @@ public class Payload {
 		String type = String.valueOf(assessment.type());
 		List<FieldType> fields = types.named(type).map(DocumentType::fields).orElse(List.of());
 		List<FieldType> columns = types.named(type).map(DocumentType::lines).orElse(List.of());
+		Entry entry = ledger.find(document.id()).orElse(null);
 		Map<String, @Nullable Object> data = new LinkedHashMap<>();
 		data.put("id", document.id());
 		data.put("revision", document.revision());
 		data.put("status", Status.DELIVERED.word());
 		data.put("documentType", type);
-		data.put("source", source(document.origin()));
+		data.put("source", source(document.origin(), entry));
 		data.put("sha256", document.content().sha256());
 		data.put("fields", values(fields, assessment.fields()));
 		data.put("lines", assessment.lines().stream().map((line) -> values(columns, line)).toList());
 		data.put("findings", assessment.findings().stream().map(this::finding).toList());
 		data.put("confidence", confidence(assessment.fields()));
-		data.put("duplicateOf", ledger.find(document.id()).map(Entry::duplicateOf).orElse(null));
+		data.put("duplicateOf", (entry != null) ? entry.duplicateOf() : null);
 		data.put("links", links(document.id()));
 		return data;
 	}
 
-	private static Map<String, @Nullable Object> source(Origin origin) {
+	private static Map<String, @Nullable Object> source(Origin origin, @Nullable Entry entry) {
 		Map<String, @Nullable Object> source = new LinkedHashMap<>();
 		source.put("channel", origin.channel());
+		source.put("route", origin.route());
 		source.put("fileName", origin.fileName());
 		source.put("path", origin.path());
 		source.put("receivedAt", origin.receivedAt().toString());
+		source.put("messageId", origin.messageId());
+		source.put("sender", origin.sender());
+		source.put("subject", origin.subject());
+		source.put("parent", (entry != null) ? entry.parent() : null);
+		source.put("part", (entry != null) ? entry.part() : null);
 		return source;
 	}
 

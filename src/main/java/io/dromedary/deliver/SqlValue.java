@@ -64,9 +64,14 @@ final class SqlValue {
 		return storable(value);
 	}
 
-	/** PostgreSQL stores no character 0. */
+	/** A text of the sender; null where there is none. */
+	static @Nullable String text(@Nullable String value) {
+		return (value != null) ? storable(value) : null;
+	}
+
+	/** PostgreSQL stores no character 0 and no half of a surrogate pair. */
 	private static String storable(String value) {
-		return value.replace("\0", "");
+		return value.replaceAll("[\\x00\\p{Cs}]", "");
 	}
 
 }

@@ -83,6 +83,7 @@ class Listing {
 			query.statuses().forEach((status) -> parameters.add(status.word()));
 		}
 		add(conditions, parameters, "d.type = ?", query.type());
+		add(conditions, parameters, "d.parent = ?", query.parent());
 		add(conditions, parameters, "d.received_at >= ?", (query.since() != null) ? Entries.at(query.since()) : null);
 		add(conditions, parameters, "d.id < ?", cursor);
 		parameters.add(limit);

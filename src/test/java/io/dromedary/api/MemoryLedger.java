@@ -1,7 +1,5 @@
 package io.dromedary.api;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,15 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import io.dromedary.document.Assessment;
-import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.fakes.FakeStore;
 import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Delivery;
@@ -51,10 +50,12 @@ class MemoryLedger implements Ledger {
 
 	final Map<String, List<Event>> events = new LinkedHashMap<>();
 
+	final Map<String, List<Found>> parts = new LinkedHashMap<>();
+
 	private final AtomicInteger number = new AtomicInteger();
 
 	void clear() {
-		List.of(entries, contents, pages, assessments, deliveries, events).forEach(Map::clear);
+		List.of(entries, contents, pages, assessments, deliveries, events, parts).forEach(Map::clear);
 	}
 
 	Entry add(Status status, String fileName, byte[] bytes, @Nullable String type) {
@@ -116,12 +117,18 @@ class MemoryLedger implements Ledger {
 
 	@Override
 	public List<Found> parts(String id) {
-		return List.of();
+		return parts.getOrDefault(id, List.of());
 	}
 
 	@Override
 	public Map<String, Outcome> outcomes(List<Entry> containers) {
-		return Map.of();
+		return containers.stream()
+			.filter(Entry::container)
+			.collect(Collectors.toMap(Entry::id,
+					(container) -> new Outcome(entries.values()
+						.stream()
+						.filter((e) -> container.id().equals(e.parent()))
+						.collect(Collectors.groupingBy(Entry::status, Collectors.counting())))));
 	}
 
 	@Override
@@ -139,6 +146,7 @@ class MemoryLedger implements Ledger {
 			.stream()
 			.filter((e) -> query.statuses().isEmpty() || query.statuses().contains(e.status()))
 			.filter((e) -> query.type() == null || query.type().equals(e.type()))
+			.filter((e) -> query.parent() == null || query.parent().equals(e.parent()))
 			.filter((e) -> query.since() == null || !e.origin().receivedAt().isBefore(query.since()))
 			.filter((e) -> query.cursor() == null || e.id().compareTo(query.cursor()) < 0)
 			.sorted(Comparator.comparing(Entry::id).reversed())
@@ -148,7 +156,7 @@ class MemoryLedger implements Ledger {
 
 	@Override
 	public Optional<Document> document(String id) {
-		return find(id).map((e) -> new Document(id, 1, e.origin(), new Bytes(content(id)), e.instructions()));
+		return find(id).map((e) -> new Document(id, 1, e.origin(), FakeStore.content(content(id)), e.instructions()));
 	}
 
 	@Override
@@ -225,25 +233,6 @@ class MemoryLedger implements Ledger {
 		}
 		contents.remove(id);
 		return new Erasure(become(id, Status.ERASED), List.of("doc-x"), List.of(), true);
-	}
-
-	private record Bytes(byte[] bytes) implements Content {
-
-		@Override
-		public String sha256() {
-			return "ab".repeat(32);
-		}
-
-		@Override
-		public long size() {
-			return bytes.length;
-		}
-
-		@Override
-		public InputStream open() {
-			return new ByteArrayInputStream(bytes);
-		}
-
 	}
 
 }

@@ -84,6 +84,10 @@ abstract class DatabaseDeliveries {
 			.containsEntry("seller", "Müller & Søn 🐪")
 			.containsEntry("revision", 1)
 			.containsEntry("source", "folder")
+			.containsEntry("parent", null)
+			.containsEntry("message_id", "<a@b>")
+			.containsEntry("mail_from", "c@d")
+			.containsEntry("mail_subject", "nul  and  half")
 			.containsEntry("source_", "a field's own");
 		assertThat(row.get("date")).hasToString("2026-05-14");
 		assertThat((BigDecimal) row.get("total")).isEqualByComparingTo("1234.50");

@@ -64,7 +64,7 @@ final class Samples {
 
 	static Assessment bill(String id, int revision, Map<String, String> values, List<Map<String, String>> lines) {
 		Origin origin = new Origin("folder", "from-folder", "è \"x'y.pdf", "sub/è \"x'y.pdf",
-				Instant.parse("2026-01-02T03:04:05Z"));
+				Instant.parse("2026-01-02T03:04:05Z"), "<a@b>", "c@d", "nul \0 and \uD83D half");
 		Document document = new Document(id, revision, origin, FakeStore.content(id.getBytes(StandardCharsets.UTF_8)),
 				Instructions.NONE);
 		Extraction extraction = new Extraction(new Transcript(document, "s", List.of()), "test-bill", Map.of(),

@@ -67,6 +67,10 @@ class ToFolderTest {
 		assertThat(data.at("/findings/0/message").asText()).contains("database").doesNotContain("deliver.");
 		assertThat(data.at("/links/original").asText()).isEqualTo("https://hub.example/api/documents/f1/original");
 		assertThat(data.at("/source/fileName").asText()).isEqualTo("è \"x'y.pdf");
+		assertThat(data.at("/source").fieldNames()).toIterable()
+			.containsExactly("channel", "route", "fileName", "path", "receivedAt", "messageId", "sender", "subject",
+					"parent", "part");
+		assertThat(data.at("/source/sender").asText()).isEqualTo("c@d");
 		assertThat(ledger.deliveries("f1")).singleElement()
 			.satisfies((delivery) -> assertThat(delivery.target()).isEqualTo("folder"));
 	}

@@ -209,11 +209,11 @@ abstract class LedgerContract extends LedgerCase {
 	}
 
 	private List<String> ids(Set<Status> statuses, String name, String cursor, int limit) {
-		return ledger.list(new Query(statuses, null, name, null, cursor, limit)).stream().map(Entry::id).toList();
+		return ledger.list(new Query(statuses, null, name, null, null, cursor, limit)).stream().map(Entry::id).toList();
 	}
 
 	private static Query named(String name, String cursor, int limit) {
-		return new Query(Set.of(), null, name, null, cursor, limit);
+		return new Query(Set.of(), null, name, null, null, cursor, limit);
 	}
 
 	@Test

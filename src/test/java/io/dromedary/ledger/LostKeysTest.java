@@ -47,7 +47,7 @@ class LostKeysTest extends LedgerCase {
 		store.remove(lost);
 		assertThat(ledger.list(new Query(null, null, null, null, 10))).extracting(Entry::id)
 			.containsExactly(other, lost);
-		assertThat(ledger.list(new Query(Set.of(), null, "x", null, null, 10))).extracting(Entry::id)
+		assertThat(ledger.list(new Query(Set.of(), null, "x", null, null, null, 10))).extracting(Entry::id)
 			.containsExactly(other);
 		assertThat(ledger.find(lost).orElseThrow().reason()).isEqualTo(LOST);
 		assertThat(ledger.find(other).orElseThrow().reason()).isNull();
