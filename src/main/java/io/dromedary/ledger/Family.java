@@ -105,4 +105,21 @@ class Family {
 			.isPresent();
 	}
 
+	/** How deep a document lies, and all that came out of its outermost container. */
+	Kin kin(String id) {
+		int depth = 0;
+		Entry top = entries.get(id);
+		while (top.parent() != null) {
+			top = entries.get(top.parent());
+			depth++;
+		}
+		int found = depth;
+		return jdbc.sql(MEMBERS + """
+				select count(*) as documents, coalesce(sum(c.size), 0) as bytes
+				from member m join document d on d.id = m.id join content c on c.sha256 = d.sha256""")
+			.param("above", List.of(top.id()))
+			.query((row, number) -> new Kin(found, row.getLong("documents"), row.getLong("bytes")))
+			.single();
+	}
+
 }

@@ -85,6 +85,11 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
+	public Kin kin(String id) {
+		return family.kin(id);
+	}
+
+	@Override
 	public void acknowledged(String key) {
 		arrivals.acknowledged(key);
 	}

@@ -61,6 +61,9 @@ public interface Ledger {
 	 */
 	Map<String, Outcome> outcomes(List<Entry> containers);
 
+	/** How much came out of whatever this document came in with. */
+	Kin kin(String id);
+
 	/** A person must look at it. */
 	void review(Assessment assessment);
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
 import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Store;
 
@@ -17,11 +18,14 @@ class Parts {
 
 	private final Containers containers;
 
+	private final Bounds bounds;
+
 	private final List<Part> found = new ArrayList<>();
 
-	Parts(Store store, Containers containers) {
+	Parts(Store store, Containers containers, Bounds bounds) {
 		this.store = store;
 		this.containers = containers;
+		this.bounds = bounds;
 	}
 
 	/**
@@ -29,15 +33,23 @@ class Parts {
 	 * @param number see {@link Part#number()}
 	 * @param bytes decoded, read to the end
 	 * @throws IOException where the bytes cannot be read or kept
+	 * @throws UnreadableDocument where there is too much in the container
 	 */
 	void keep(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
-		Content content = store.keep(bytes);
+		bounds.part();
+		Content content = store.keep(bounds.counting(bytes));
 		found.add(Part.kept(number, fileName, mediaType, content, containers.container(content, fileName)));
 	}
 
 	/** A part that is no document. */
 	void leaveOut(String number, String fileName, String mediaType, long size, Sentence reason) {
+		bounds.part();
 		found.add(Part.leftOut(number, fileName, mediaType, size, reason));
+	}
+
+	/** What may still come out of the container. */
+	Bounds bounds() {
+		return bounds;
 	}
 
 	List<Part> found() {

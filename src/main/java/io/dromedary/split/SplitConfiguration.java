@@ -2,6 +2,7 @@ package io.dromedary.split;
 
 import java.util.List;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,7 @@ import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SplitSettings.class)
 class SplitConfiguration {
 
 	@Bean
@@ -17,8 +19,8 @@ class SplitConfiguration {
 	}
 
 	@Bean
-	Split split(Containers containers, Store store, Ledger ledger) {
-		return new Split(containers, store, ledger);
+	Split split(Containers containers, Store store, Ledger ledger, SplitSettings settings) {
+		return new Split(containers, store, ledger, settings);
 	}
 
 }

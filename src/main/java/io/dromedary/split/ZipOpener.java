@@ -1,43 +1,113 @@
 package io.dromedary.split;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Path;
+import java.util.Set;
 
 import io.dromedary.document.Document;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/** Opens ZIP archives. */
+/**
+ * Opens ZIP archives. They are unpacked once on trial, without keeping anything, so that
+ * what is too much is refused before it takes any room on the disk.
+ */
 class ZipOpener implements Opener {
+
+	private static final String MEDIA_TYPE = "application/octet-stream";
+
+	/** Real documents shrink to a fiftieth at most; what is this small never matters. */
+	private static final long RATIO = 200;
+
+	private static final long HARMLESS = 8 << 20;
+
+	/** What systems put into archives for themselves. */
+	private static final Set<String> SYSTEM = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
 	@Override
 	public boolean opens(byte[] head, String fileName) {
-		return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+		return ZipHead.archive(head, fileName);
 	}
 
 	@Override
 	public void open(Document container, Parts parts) throws IOException {
-		try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(container.content().open()))) {
-			int number = 0;
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				if (!entry.isDirectory()) {
-					String name = entry.getName();
-					parts.keep(String.valueOf(++number), name.substring(name.lastIndexOf('/') + 1),
-							"application/octet-stream", unclosed(zip));
+		try (LocalFile file = LocalFile.of(container.content())) {
+			measure(file.path(), container.content().size(), parts.bounds().trial());
+			boolean[] empty = { true };
+			ZipEntries.each(file.path(), new ZipEntries.Visitor() {
+
+				private int number;
+
+				@Override
+				public void entry(ZipArchiveEntry entry, ZipEntries.Data data) throws IOException {
+					empty[0] = false;
+					part(String.valueOf(++number), entry, data, parts);
 				}
+
+				@Override
+				public void broken() {
+					parts.leaveOut(String.valueOf(++number), "", MEDIA_TYPE, -1, Sentence.of("split.zip-rest"));
+				}
+
+			});
+			if (empty[0]) {
+				throw new UnreadableDocument(Sentence.of("split.zip-empty"));
 			}
 		}
 	}
 
-	private static InputStream unclosed(InputStream stream) {
-		return new FilterInputStream(stream) {
-			@Override
-			public void close() {
-				// the archive goes on
+	private static void part(String number, ZipArchiveEntry entry, ZipEntries.Data data, Parts parts)
+			throws IOException {
+		String name = Names.safe(ZipEntries.name(entry));
+		if (system(entry, name)) {
+			parts.leaveOut(number, name, MEDIA_TYPE, entry.getSize(), Sentence.of("split.system-file"));
+		}
+		else if (entry.isUnixSymlink()) {
+			parts.leaveOut(number, name, MEDIA_TYPE, -1, Sentence.of("split.link"));
+		}
+		else if (entry.getGeneralPurposeBit().usesEncryption()) {
+			parts.leaveOut(number, name, MEDIA_TYPE, entry.getSize(), Sentence.of("split.encrypted"));
+		}
+		else {
+			keep(number, name, data, parts);
+		}
+	}
+
+	private static void keep(String number, String name, ZipEntries.Data data, Parts parts) throws IOException {
+		try (InputStream bytes = data.open()) {
+			parts.keep(number, name, MEDIA_TYPE, bytes);
+		}
+		catch (Damaged ex) {
+			parts.leaveOut(number, name, MEDIA_TYPE, -1, Sentence.of("split.damaged"));
+		}
+	}
+
+	private static boolean system(ZipArchiveEntry entry, String name) {
+		return SYSTEM.contains(name) || ZipEntries.name(entry).startsWith("__MACOSX/");
+	}
+
+	private static void measure(Path archive, long size, Bounds bounds) throws IOException {
+		long[] unpacked = { 0 };
+		byte[] buffer = new byte[1 << 16];
+		ZipEntries.each(archive, (entry, data) -> {
+			bounds.part();
+			if (entry.getGeneralPurposeBit().usesEncryption()) {
+				return;
 			}
-		};
+			try (InputStream bytes = bounds.counting(data.open())) {
+				for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+					unpacked[0] += read;
+					if (unpacked[0] > HARMLESS && unpacked[0] / RATIO > size) {
+						throw new UnreadableDocument(Sentence.of("split.bomb"));
+					}
+				}
+			}
+			catch (Damaged ex) {
+				// said when the parts are kept
+			}
+		});
 	}
 
 }

@@ -27,6 +27,7 @@ import io.dromedary.ledger.Event;
 import io.dromedary.ledger.Found;
 import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Part;
+import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Query;
@@ -84,6 +85,11 @@ public class FakeLedger implements Ledger {
 	@Override
 	public void split(String id, List<Part> parts) {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Kin kin(String id) {
+		return Kin.NONE;
 	}
 
 	@Override

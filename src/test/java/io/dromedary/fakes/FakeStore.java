@@ -36,6 +36,11 @@ public class FakeStore implements Store {
 		return Optional.ofNullable(kept.get(sha256));
 	}
 
+	/** How many contents are kept. */
+	public int size() {
+		return kept.size();
+	}
+
 	@Override
 	public void remove(String sha256) {
 		kept.remove(sha256);

@@ -70,6 +70,20 @@ abstract class SplitContract extends LedgerCase {
 		assertThat(ledger.parts(mail)).hasSize(1);
 	}
 
+	@Test
+	void whatCameInTogetherIsKnownAtAnyDepth() {
+		String mail = mail();
+		assertThat(ledger.kin(mail)).isEqualTo(Kin.NONE);
+		ledger.split(mail, List.of(Part.kept("1", "a.pdf", "application/pdf", kept("a"), false),
+				Part.kept("2", "b.zip", "application/zip", kept("bb"), true)));
+		String zip = String.valueOf(ledger.parts(mail).get(1).documentId());
+		ledger.split(zip, List.of(Part.kept("1", "c.pdf", "application/pdf", kept("ccc"), false)));
+		String inner = String.valueOf(ledger.parts(zip).get(0).documentId());
+		assertThat(ledger.kin(mail)).isEqualTo(new Kin(0, 3, 6));
+		assertThat(ledger.kin(zip)).isEqualTo(new Kin(1, 3, 6));
+		assertThat(ledger.kin(inner)).isEqualTo(new Kin(2, 3, 6));
+	}
+
 	private String mail() {
 		Origin origin = new Origin("mail", "from-mail", "Rechnung.eml", null, Instant.parse("2026-05-14T08:00:00Z"),
 				"<a@b>", "c@d", "Rechnung");
