@@ -26,13 +26,14 @@ class RoutesConfiguration {
 	 */
 	@Bean
 	RouteFiles routeFiles(CamelContext context, ObjectProvider<Shelf> types, RoutesProperties properties,
-			@Value("${dromedary.routes:}") String named, @Value("${dromedary.home:./data}") String home)
-			throws IOException {
+			@Value("${dromedary.routes:}") String named, @Value("${dromedary.documents:}") String documents,
+			@Value("${dromedary.home:./data}") String home) throws IOException {
 		Path folder = folder(named, Path.of(home));
 		ShippedFiles shipped = new ShippedFiles(RoutesConfiguration.class.getClassLoader());
 		List<Overlay> overlays = new ArrayList<>();
+		Path typed = documents.isBlank() ? folder.resolve("documents") : Path.of(documents);
 		for (Shelf shelf : types.orderedStream().toList()) {
-			var onDisk = new WatchedFolder(folder.resolve("documents"), ".yaml");
+			var onDisk = new WatchedFolder(typed, ".yaml");
 			overlays.add(new Overlay("documents/", shipped.matching("routes/documents/*.yaml"), onDisk, shelf));
 		}
 		var onDisk = new WatchedFolder(folder, ".camel.yaml");
