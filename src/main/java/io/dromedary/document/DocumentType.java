@@ -19,12 +19,13 @@ import java.util.Optional;
  * @param targets names of the targets it is delivered to, for example {@code database}
  * for {@code work:to-database}
  * @param retention days after its end until a document is erased by itself; 0: never
+ * @param mailBody whether the text of a mail that brings no document is one of this type
  * @param titles what people see instead of the name, by language; under {@code any} for
  * all languages
  */
 public record DocumentType(String name, String description, List<String> recognise, List<String> unlike,
 		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets,
-		int retention, Map<String, String> titles) {
+		int retention, boolean mailBody, Map<String, String> titles) {
 
 	public DocumentType {
 		recognise = List.copyOf(recognise);
@@ -39,7 +40,7 @@ public record DocumentType(String name, String description, List<String> recogni
 	/** A type that is shown by its name and kept for good. */
 	public DocumentType(String name, String description, List<String> recognise, List<String> unlike, double threshold,
 			List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets) {
-		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, 0, Map.of());
+		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, 0, false, Map.of());
 	}
 
 	/** What people see; made of the name where the type file says nothing. */

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.dromedary.document.DocumentTypes;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 
@@ -14,8 +15,8 @@ import io.dromedary.ledger.Store;
 class SplitConfiguration {
 
 	@Bean
-	Containers containers() {
-		return new Containers(List.of(new ZipOpener()));
+	Containers containers(DocumentTypes types) {
+		return new Containers(List.of(new ZipOpener(), new MimeOpener(types)));
 	}
 
 	@Bean

@@ -24,7 +24,7 @@ final class TypeFile {
 	private static final double USUAL_THRESHOLD = 0.80;
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(List.of("name", "title", "description", "recognise",
-			"unlike", "threshold", "retention", "targets", "fields", "lines", "checks"));
+			"unlike", "threshold", "retention", "mail-body", "targets", "fields", "lines", "checks"));
 
 	private final String fileName;
 
@@ -39,7 +39,8 @@ final class TypeFile {
 		Node lines = top.get("lines");
 		List<FieldType> columns = (lines != null) ? fields.read(lines, "lines") : List.of();
 		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
-				threshold(top), known, columns, checks(top, known), targets(top), retention(top), top.titles());
+				threshold(top), known, columns, checks(top, known), targets(top), retention(top), mailBody(top),
+				top.titles());
 	}
 
 	private Node root(String text) {
@@ -110,6 +111,18 @@ final class TypeFile {
 			throw YamlMap.fault(fileName, node, "types.retention");
 		}
 		return Integer.parseInt(days);
+	}
+
+	private boolean mailBody(YamlMap top) {
+		Node node = top.get("mail-body");
+		if (node == null) {
+			return false;
+		}
+		String value = top.scalar(node, "mail-body");
+		if (!value.matches("true|false")) {
+			throw YamlMap.fault(fileName, node, "types.mail-body");
+		}
+		return value.equals("true");
 	}
 
 	private static @Nullable Double number(String text) {

@@ -184,7 +184,7 @@ abstract class ErasureContract extends LedgerCase {
 	private void retention(int inDays, int days, Agenda agenda) {
 		Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(inDays));
 		DocumentType invoice = new DocumentType("invoice", "", List.of(), List.of(), 0.8, List.of(), List.of(),
-				List.of(), List.of(), days, Map.of());
+				List.of(), List.of(), days, false, Map.of());
 		new Retention(jdbc, later, parts.erasures(agenda)).apply(() -> List.of(invoice));
 	}
 

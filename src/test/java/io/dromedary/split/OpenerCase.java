@@ -28,7 +28,7 @@ abstract class OpenerCase {
 
 	final FakeStore store = new FakeStore();
 
-	final Containers containers = new SplitConfiguration().containers();
+	final Containers containers = new SplitConfiguration().containers(List::of);
 
 	List<Part> open(byte[] container, String fileName) {
 		return open(FakeStore.content(container), fileName);

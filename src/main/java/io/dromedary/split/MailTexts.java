@@ -1,0 +1,121 @@
+package io.dromedary.split;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.dromedary.document.Sentence;
+
+/** The texts of a mail: its body, what stands beside its parts, and what they hold. */
+final class MailTexts {
+
+	private static final Set<String> BODIES = Set.of("text/plain", "text/html", "text/richtext", "text/enriched",
+			"text/x-amp-html", "text/watch-html", "application/xhtml+xml");
+
+	/**
+	 * Bytes: notes for programs that know no MIME, which are not worth saying, are
+	 * shorter.
+	 */
+	private static final long NOTE = 2000;
+
+	private final MailFacts facts;
+
+	private final Parts parts;
+
+	private final List<Text> texts = new ArrayList<>();
+
+	/** Numbers of the multiparts that have parts. */
+	private final Set<String> whole = new HashSet<>();
+
+	MailTexts(MailFacts facts, Parts parts) {
+		this.facts = facts;
+		this.parts = parts;
+	}
+
+	/** Whether a part is the text of the mail and no attachment. */
+	static boolean body(MimeLeaf leaf) {
+		boolean text = BODIES.contains(leaf.type()) && !leaf.head().disposition().equals("attachment");
+		return text && (leaf.parent().equals("multipart/alternative") || leaf.head().fileName().isEmpty());
+	}
+
+	void met(MimeLeaf leaf) {
+		String number = leaf.number();
+		for (int dot = number.lastIndexOf('.'); dot >= 0; dot = number.lastIndexOf('.', dot - 1)) {
+			whole.add(number.substring(0, dot));
+		}
+		whole.add("");
+	}
+
+	void take(MimeLeaf leaf) throws IOException {
+		try (InputStream bytes = TransferEncoding.decode(leaf.body(), leaf.head().encoding())) {
+			UuText text = new UuText(bytes);
+			int count = 0;
+			for (UuText.File file = text.next(); file != null; file = text.next()) {
+				parts.keep(leaf.number() + "." + ++count, file.name(), "application/octet-stream", file.bytes());
+			}
+			texts.add(new Text(leaf, MailFacts.text(leaf, text.text()), text.size()));
+		}
+	}
+
+	void finish(boolean bodyWanted) throws IOException {
+		boolean alone = parts.found().stream().allMatch((part) -> part.content() == null);
+		Optional<Text> document = (bodyWanted && alone) ? document() : Optional.empty();
+		for (Text text : texts) {
+			if (document.filter((one) -> one == text).isPresent()) {
+				parts.keep(text.leaf().number(), LeafNames.subject(facts.head()) + ".txt", "text/plain",
+						MailParts.stream(text.words()));
+			}
+			else if (!note(text)) {
+				boolean surplus = text.leaf().kind() == MimeLeaf.Kind.SURPLUS && whole.contains(multipart(text));
+				parts.leaveOut(text.leaf().number(), text.leaf().head().fileName(), text.leaf().type(), text.size(),
+						Sentence.of((surplus) ? "split.beside" : "split.body"));
+			}
+		}
+	}
+
+	private boolean note(Text text) {
+		return text.leaf().kind() == MimeLeaf.Kind.SURPLUS
+				&& (text.said().isBlank() || whole.contains(multipart(text)) && text.size() < NOTE);
+	}
+
+	/** Number of the multipart that a surplus belongs to. */
+	private static String multipart(Text text) {
+		return text.leaf().number().replaceFirst("\\.?0(\\.\\d+)?$", "");
+	}
+
+	/** The plain text, else the HTML. */
+	private Optional<Text> document() {
+		return texts.stream()
+			.filter((text) -> !text.words().isBlank())
+			.filter((text) -> !note(text))
+			.min(java.util.Comparator.comparing(Text::html));
+	}
+
+	/**
+	 * A text.
+	 *
+	 * @param said as it stands in the mail, as far as it is looked at
+	 * @param size of all of it, in bytes
+	 */
+	private record Text(MimeLeaf leaf, String said, long size) {
+
+		boolean html() {
+			return !leaf.type().equals("text/plain");
+		}
+
+		String words() {
+			return leaf.type().contains("html") ? MailBody.text(said) : said;
+		}
+
+		@Override
+		public String toString() {
+			return "Text[" + leaf.number() + "]";
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.dromedary.split;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** A multipart whose parts are being read (RFC 2046, section 5.1). */
+final class MimeLevel {
+
+	private static final Pattern LIKE_A_BOUNDARY = Pattern.compile("--\\S*[^\\s-]\\S*");
+
+	private final String number;
+
+	private final String type;
+
+	private String boundary;
+
+	private int parts;
+
+	private int surplus;
+
+	private boolean met;
+
+	/**
+	 * @param number of the multipart; empty for that of the mail
+	 * @param boundary as declared, without the two hyphens; empty where none is
+	 */
+	MimeLevel(String number, String type, String boundary) {
+		this.number = number;
+		this.type = type;
+		this.boundary = boundary.strip();
+	}
+
+	String type() {
+		return type;
+	}
+
+	/** Whether one of its boundaries was met. */
+	boolean met() {
+		return met;
+	}
+
+	void meet() {
+		met = true;
+	}
+
+	/** Of the next part. */
+	String next() {
+		return below(++parts);
+	}
+
+	String nextSurplus() {
+		surplus++;
+		return below(0) + ((surplus > 1) ? "." + surplus : "");
+	}
+
+	private String below(int part) {
+		return number.isEmpty() ? String.valueOf(part) : number + "." + part;
+	}
+
+	/** RFC 2046, section 5.1.5. */
+	String usualType() {
+		return type.equals("multipart/digest") ? "message/rfc822" : "text/plain";
+	}
+
+	/** Whether a line parts it; white space behind the boundary is allowed. */
+	boolean parts(String line) {
+		return !boundary.isEmpty() && line.equals("--" + boundary);
+	}
+
+	/** Whether a line ends it. */
+	boolean ends(String line) {
+		return !boundary.isEmpty() && line.startsWith("--" + boundary + "--");
+	}
+
+	/**
+	 * Takes a line for the boundary where the declared one is missing or was never met.
+	 * @param next the line behind it
+	 */
+	boolean adopt(String line, String next) {
+		if (met || !LIKE_A_BOUNDARY.matcher(line).matches()
+				|| !next.regionMatches(true, 0, "content-", 0, "content-".length())) {
+			return false;
+		}
+		boundary = line.substring(2);
+		return true;
+	}
+
+	static String text(byte[] line) {
+		return new String(line, StandardCharsets.ISO_8859_1).stripTrailing();
+	}
+
+}

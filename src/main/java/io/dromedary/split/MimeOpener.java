@@ -1,0 +1,34 @@
+package io.dromedary.split;
+
+import java.io.IOException;
+
+import io.dromedary.document.Document;
+import io.dromedary.document.DocumentTypes;
+
+/** Opens mails (MIME, RFC 2045 to 2049), as they are stored in files and sent. */
+class MimeOpener implements Opener {
+
+	private final DocumentTypes types;
+
+	MimeOpener(DocumentTypes types) {
+		this.types = types;
+	}
+
+	@Override
+	public boolean opens(byte[] head, String fileName) {
+		return MailBeginning.is(head, fileName);
+	}
+
+	@Override
+	public void open(Document container, Parts parts) throws IOException {
+		MailFacts facts = MailFacts.of(container.content());
+		MailParts mail = new MailParts(facts, parts);
+		try (MimeReader reader = new MimeReader(container.content().open())) {
+			for (MimeLeaf leaf = reader.next(); leaf != null; leaf = reader.next()) {
+				mail.take(leaf);
+			}
+		}
+		mail.finish(MailBody.wanted(types, container.type()));
+	}
+
+}
