@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
+import java.util.Optional;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
@@ -12,6 +13,7 @@ import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
@@ -67,7 +69,7 @@ public class Intake {
 	private void admit(Exchange exchange) {
 		Parcel parcel = Transport.parcel(exchange);
 		exchange.getMessage().removeHeaders("*");
-		boolean comesAgain = exchange.getProperty(Transport.DROPPED_FILE) != null;
+		boolean comesAgain = Transport.comesAgain(exchange);
 		if (!comesAgain) {
 			pressure.require();
 		}
@@ -95,11 +97,11 @@ public class Intake {
 	}
 
 	/**
-	 * The folder door sees the file again by itself; any other source must not take it
-	 * for done.
+	 * A watched folder or bucket is seen again by itself; any other source must not take
+	 * it for done.
 	 */
 	private static void pass(Exchange exchange) {
-		if (exchange.getProperty(Transport.DROPPED_FILE) == null) {
+		if (!Transport.comesAgain(exchange)) {
 			throw new ServiceUnavailable("source", Sentence.of("intake.source-unreadable"));
 		}
 		exchange.setRouteStop(true);
@@ -107,6 +109,10 @@ public class Intake {
 
 	private @Nullable Arrival arrive(Parcel parcel) {
 		try (InputStream bytes = parcel.source().open()) {
+			Optional<Entry> before = before(parcel);
+			if (before.isPresent()) {
+				return new Arrival(before.get(), Arrival.Kind.REPEAT);
+			}
 			Content content = store.keep(bytes);
 			return parcel.source().unchanged() ? arrive(parcel, content) : null;
 		}
@@ -115,8 +121,14 @@ public class Intake {
 			return null;
 		}
 		catch (IOException ex) {
-			return unreadable(parcel.source().place());
+			parcel.source().unread(ex);
+			return parcel.source().fixed() ? null : unreadable(parcel.source().place());
 		}
+	}
+
+	private Optional<Entry> before(Parcel parcel) {
+		String key = parcel.key();
+		return (key != null && parcel.source().fixed()) ? ledger.arrived(key) : Optional.empty();
 	}
 
 	/** Not with its cause: the words of the platform hold the whole path. */

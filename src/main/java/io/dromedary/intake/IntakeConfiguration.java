@@ -66,4 +66,14 @@ class IntakeConfiguration {
 		return new Folder(settings, settling, ledger, language.forSystem(), camel::getObject);
 	}
 
+	@Bean
+	BucketClients bucketClients(Ledger ledger) {
+		return new BucketClients(ledger);
+	}
+
+	@Bean
+	Bucket bucket() {
+		return new Bucket();
+	}
+
 }

@@ -27,6 +27,17 @@ record Parcel(@Nullable String key, Origin origin, Instructions instructions, So
 		}
 
 		/**
+		 * Whether what comes with the same key must hold the same, so need not be read.
+		 */
+		default boolean fixed() {
+			return false;
+		}
+
+		/** It could not be read to its end; the door offers it again by itself. */
+		default void unread(IOException failure) {
+		}
+
+		/**
 		 * Where it lies, for a log line; null where the door does not offer it again by
 		 * itself.
 		 */

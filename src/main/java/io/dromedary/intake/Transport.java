@@ -9,8 +9,11 @@ import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.aws2.s3.AWS2S3Constants;
+import org.apache.camel.component.aws2.s3.AWS2S3Endpoint;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the transports bring, each in its own way. */
@@ -23,6 +26,9 @@ final class Transport {
 	 */
 	static final String DROPPED_FILE = "dromedary.dropped-file";
 
+	/** Under this exchange property lies the {@link BucketObject} of a bucket door. */
+	static final String BUCKET_OBJECT = "dromedary.bucket-object";
+
 	private Transport() {
 	}
 
@@ -32,7 +38,32 @@ final class Transport {
 		if (file instanceof GenericFile<?> generic && generic.getFile() instanceof File) {
 			return dropped(exchange);
 		}
+		if (exchange.getFromEndpoint() instanceof AWS2S3Endpoint door
+				&& door.getS3Client() instanceof BucketClient client) {
+			return object(exchange, client);
+		}
 		return other(exchange);
+	}
+
+	/** Whether the door sees it again by itself, so that a failure may pass quietly. */
+	static boolean comesAgain(Exchange exchange) {
+		return exchange.getProperty(DROPPED_FILE) != null || exchange.getProperty(BUCKET_OBJECT) != null;
+	}
+
+	private static @Nullable Parcel object(Exchange exchange, BucketClient client) {
+		String name = exchange.getProperty(AWS2S3Constants.KEY, String.class);
+		BucketObject object = BucketObject.open(client, name);
+		exchange.setProperty(BUCKET_OBJECT, (object != null) ? object : name);
+		if (object == null) {
+			return null;
+		}
+		exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+			@Override
+			public void onDone(Exchange done) {
+				object.release();
+			}
+		});
+		return object.parcel(exchange.getFromRouteId(), Wishes.of(exchange));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -115,7 +115,7 @@ class Arrivals {
 		return new Arrival(entry, Arrival.Kind.NEW);
 	}
 
-	private Optional<Entry> arrived(@Nullable String key) {
+	Optional<Entry> arrived(@Nullable String key) {
 		return (key == null) ? Optional.empty()
 				: jdbc.sql("select document_id from arrival where arrival_key = ?")
 					.param(Sha256.of(key))

@@ -90,6 +90,11 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
+	public Optional<Entry> arrived(String key) {
+		return arrivals.arrived(key);
+	}
+
+	@Override
 	public void acknowledged(String key) {
 		arrivals.acknowledged(key);
 	}

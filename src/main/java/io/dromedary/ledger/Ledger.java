@@ -25,6 +25,9 @@ public interface Ledger {
 	 */
 	Arrival arrive(Incoming incoming);
 
+	/** What arrived with this key, as long as it counts as arrived. */
+	Optional<Entry> arrived(String key);
+
 	/** The source has let go of it: the same key is a new arrival from now on. */
 	void acknowledged(String key);
 

@@ -138,6 +138,11 @@ class MemoryLedger implements Ledger {
 	}
 
 	@Override
+	public Optional<Entry> arrived(String key) {
+		return Optional.empty();
+	}
+
+	@Override
 	public void acknowledged(String key) {
 	}
 

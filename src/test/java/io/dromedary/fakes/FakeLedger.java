@@ -103,6 +103,11 @@ public class FakeLedger implements Ledger {
 	}
 
 	@Override
+	public Optional<Entry> arrived(String key) {
+		return Optional.ofNullable(keys.get(key)).map(entries::get);
+	}
+
+	@Override
 	public void acknowledged(String key) {
 		beforeAcknowledged.run();
 		keys.remove(key);

@@ -31,6 +31,11 @@ public class FakeStore implements Store {
 		return content;
 	}
 
+	/** How many contents were kept, each once. */
+	public int kept() {
+		return kept.size();
+	}
+
 	@Override
 	public Optional<Content> find(String sha256) {
 		return Optional.ofNullable(kept.get(sha256));
