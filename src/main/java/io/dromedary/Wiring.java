@@ -1,7 +1,10 @@
 package io.dromedary;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.dromedary.api.Doors;
 import io.dromedary.api.PageDrawer;
@@ -13,13 +16,17 @@ import io.dromedary.document.Sentence;
 import io.dromedary.extract.ModelPorts;
 import io.dromedary.home.StartupLines;
 import io.dromedary.intake.Backlog;
+import io.dromedary.intake.Door;
+import io.dromedary.intake.Doorkeeper;
 import io.dromedary.intake.Folder;
 import io.dromedary.intake.Intake;
 import io.dromedary.intake.Sorter;
+import io.dromedary.intake.Trouble;
 import io.dromedary.read.PagePictures;
 import io.dromedary.review.Corrections;
 import io.dromedary.review.RefusedCorrection;
 import io.dromedary.review.Settle;
+import io.dromedary.routes.Explanation;
 import io.dromedary.routes.RouteFile;
 import io.dromedary.routes.RouteFiles;
 import io.dromedary.split.Containers;
@@ -82,13 +89,30 @@ class Wiring {
 	}
 
 	@Bean
-	RouteListing routeListing(RouteFiles files) {
-		return () -> files.list().stream().map(Wiring::item).toList();
+	Explanation explanation() {
+		return Trouble::known;
 	}
 
-	private static RouteListing.Item item(RouteFile file) {
-		return new RouteListing.Item(file.file(), word(file.origin()), word(file.state()), file.ids(),
-				file.description(), problem(file));
+	@Bean
+	RouteListing routeListing(RouteFiles files, Doorkeeper doorkeeper) {
+		return () -> {
+			Map<String, Door> doors = doorkeeper.doors();
+			return files.list().stream().map((file) -> item(file, doors)).toList();
+		};
+	}
+
+	/** A file that runs is as well as the worst of its doors. */
+	private static RouteListing.Item item(RouteFile file, Map<String, Door> doors) {
+		Door door = (file.state() != RouteFile.State.RUNNING) ? null
+				: file.ids()
+					.stream()
+					.map(doors::get)
+					.filter(Objects::nonNull)
+					.max(Comparator.comparing(Door::state))
+					.orElse(null);
+		return new RouteListing.Item(file.file(), word(file.origin()),
+				word((door != null) ? door.state() : file.state()), file.ids(), file.description(), problem(file),
+				(door != null) ? new RouteListing.Door(door.reason(), door.since(), door.lastLook()) : null);
 	}
 
 	private static RouteListing.@Nullable Problem problem(RouteFile file) {

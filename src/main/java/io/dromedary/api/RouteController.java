@@ -1,9 +1,11 @@
 package io.dromedary.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dromedary.document.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +23,24 @@ class RouteController {
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Route(String file, String origin, String state, List<String> ids, String description,
-			@Nullable Trouble problem) {
+			@Nullable Trouble problem, @Nullable Door door) {
 
 		static Route of(RouteListing.Item item, Locale locale) {
 			RouteListing.Problem problem = item.problem();
+			RouteListing.Door door = item.door();
 			return new Route(item.file(), item.origin(), item.state(), item.ids(), item.description(),
-					(problem != null) ? Trouble.of(problem, locale) : null);
+					(problem != null) ? Trouble.of(problem, locale) : null,
+					(door != null) ? Door.of(door, locale) : null);
+		}
+
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Door(@Nullable String reason, Instant since, @Nullable Instant lastLook) {
+
+		static Door of(RouteListing.Door door, Locale locale) {
+			Sentence reason = door.reason();
+			return new Door((reason != null) ? reason.in(locale) : null, door.since(), door.lastLook());
 		}
 
 	}

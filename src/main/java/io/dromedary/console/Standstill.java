@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.dromedary.api.RouteListing;
@@ -59,7 +60,19 @@ class Standstill {
 					: Sentence.of("console.waits.routes", broken.size());
 			waits.add(new Wait("wait-routes", what.in(locale), null, "/routes"));
 		}
+		routes.list().stream().filter(Standstill::held).forEach((item) -> waits.add(door(item, locale)));
 		return waits;
+	}
+
+	private static boolean held(RouteListing.Item item) {
+		RouteListing.Door door = item.door();
+		return door != null && door.reason() != null;
+	}
+
+	private static Wait door(RouteListing.Item item, Locale locale) {
+		Sentence reason = Objects.requireNonNull(Objects.requireNonNull(item.door()).reason());
+		return new Wait("wait-" + Integer.toHexString(item.file().hashCode()),
+				Sentence.of("console.waits.door", item.file()).in(locale), reason.in(locale), "/routes");
 	}
 
 	/** Formats without a reader yet stand for long: one line for all of them. */

@@ -11,6 +11,8 @@ public final class BrokenFile extends Exception {
 
 	private final int column;
 
+	private final boolean passing;
+
 	/**
 	 * A broken file.
 	 * @param sentence what is wrong and what to do
@@ -18,10 +20,25 @@ public final class BrokenFile extends Exception {
 	 * @param column counts from 1; 0 where the place is not known
 	 */
 	public BrokenFile(Sentence sentence, int line, int column) {
+		this(sentence, line, column, false);
+	}
+
+	private BrokenFile(Sentence sentence, int line, int column, boolean passing) {
 		super(((line > 0) ? "line " + line + ", column " + column + ": " : "") + sentence);
 		this.sentence = sentence;
 		this.line = line;
 		this.column = column;
+		this.passing = passing;
+	}
+
+	/** Nothing in the file is wrong: what it needs is away. */
+	public static BrokenFile passing(Sentence sentence, int line, int column) {
+		return new BrokenFile(sentence, line, column, true);
+	}
+
+	/** Whether the same file may do later. */
+	public boolean passing() {
+		return passing;
 	}
 
 	public Sentence sentence() {

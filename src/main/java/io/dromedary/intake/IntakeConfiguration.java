@@ -37,7 +37,7 @@ class IntakeConfiguration {
 		List<Path> folders = Stream.of(store, home.resolve("tmp"), home.resolve("databases"))
 			.filter(Files::isDirectory)
 			.toList();
-		return new Pressure(folders, backlog.getIfAvailable(() -> () -> 0), settings, PAUSE);
+		return new Pressure(folders, Pressure.Room::of, backlog.getIfAvailable(() -> () -> 0), settings, PAUSE);
 	}
 
 	@Bean

@@ -35,6 +35,8 @@ public class Pressure {
 
 	private final PressureSettings settings;
 
+	private final Disks disks;
+
 	private final Duration pause;
 
 	private long lookedAt;
@@ -45,12 +47,35 @@ public class Pressure {
 	 * @param folders on the disks that must have room
 	 * @param pause between two looks
 	 */
-	Pressure(List<Path> folders, Backlog backlog, PressureSettings settings, Duration pause) {
+	Pressure(List<Path> folders, Disks disks, Backlog backlog, PressureSettings settings, Duration pause) {
+		this.disks = disks;
 		this.folders = List.copyOf(folders);
 		this.pause = pause;
 		this.backlog = backlog;
 		this.settings = settings;
 		this.lookedAt = System.nanoTime() - pause.toNanos() - 1;
+	}
+
+	/**
+	 * What a disk holds, in bytes.
+	 *
+	 * @param free what this program may still write
+	 */
+	record Room(long total, long free) {
+
+		static Room of(Path folder) throws IOException {
+			FileStore disk = Files.getFileStore(folder);
+			return new Room(disk.getTotalSpace(), disk.getUsableSpace());
+		}
+
+	}
+
+	/** Looks at the disk of a folder. */
+	@FunctionalInterface
+	interface Disks {
+
+		Room of(Path folder) throws IOException;
+
 	}
 
 	private record Over(String service, Sentence sentence) {
@@ -91,12 +116,11 @@ public class Pressure {
 
 	private @Nullable Over disk(Path folder, boolean closed) {
 		try {
-			FileStore disk = Files.getFileStore(folder);
-			long least = Math.min(settings.minFree().toBytes(), disk.getTotalSpace() / PART_OF_A_DISK);
-			long wanted = closed ? Math.round(least * (1 + RELIEF)) : least;
-			return (disk.getUsableSpace() < wanted)
-					? new Over("disk",
-							Sentence.of("intake.pressure.disk", folder, disk.getUsableSpace() >> 20, wanted >> 20))
+			Room room = disks.of(folder);
+			long least = Math.min(settings.minFree().toBytes(), room.total() / PART_OF_A_DISK);
+			long enough = Math.round(least * (1 + RELIEF));
+			return (room.free() < (closed ? enough : least))
+					? new Over("disk", Sentence.of("intake.pressure.disk", folder, room.free() >> 20, enough >> 20))
 					: null;
 		}
 		catch (IOException ex) {
@@ -106,10 +130,11 @@ public class Pressure {
 
 	/** A ledger that cannot be asked holds nobody back: whoever writes to it will see. */
 	private @Nullable Over work(boolean closed) {
-		long most = closed ? Math.round(settings.maxWaiting() * (1 - RELIEF)) : settings.maxWaiting();
+		long few = Math.round(settings.maxWaiting() * (1 - RELIEF));
 		try {
 			long waiting = backlog.waiting();
-			return (waiting > most) ? new Over("work", Sentence.of("intake.pressure.work", waiting, most)) : null;
+			return (waiting > (closed ? few : settings.maxWaiting()))
+					? new Over("work", Sentence.of("intake.pressure.work", waiting, few)) : null;
 		}
 		catch (RuntimeException ex) {
 			LOG.debug("What waits could not be counted: {}", ex.getClass().getName());

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +40,11 @@ final class Breakage {
 
 	private final CamelContext context;
 
-	Breakage(CamelContext context) {
+	private final Explanation explanation;
+
+	Breakage(CamelContext context, Explanation explanation) {
 		this.context = context;
+		this.explanation = explanation;
 	}
 
 	BrokenFile of(String text, Throwable ex) {
@@ -75,7 +79,8 @@ final class Breakage {
 			return options(text, message);
 		}
 		if (link instanceof FileNotFoundException && message.contains("irectory")) {
-			return at(Place.of(text, "file:"), Sentence.of("routes.absent-folder"));
+			Place place = Place.of(text, "file:");
+			return BrokenFile.passing(Sentence.of("routes.absent-folder"), place.line(), place.column());
 		}
 		if (link instanceof NoSuchBeanException bean && bean.getName() != null) {
 			return at(Place.of(text, bean.getName()), Sentence.of("routes.no-bean", masked(text, bean.getName())));
@@ -115,6 +120,12 @@ final class Breakage {
 			else if (link instanceof FailedToStartRouteException failed) {
 				route = String.valueOf(failed.getRouteId());
 			}
+		}
+		Optional<Sentence> away = explanation.of(chain.get(0));
+		if (away.isPresent()) {
+			Place place = Place.of(text, route);
+			return BrokenFile.passing(Sentence.of("routes.needs-more", route, away.get()), place.line(),
+					place.column());
 		}
 		Throwable last = chain.get(chain.size() - 1);
 		String reason = last.getClass().getSimpleName() + ": "

@@ -32,8 +32,8 @@ final class CamelShelf implements Shelf {
 
 	private final Map<String, LiveRoutes.Loaded> loaded = new LinkedHashMap<>();
 
-	CamelShelf(CamelContext context, Duration stopTimeout) {
-		Breakage breakage = new Breakage(context);
+	CamelShelf(CamelContext context, Duration stopTimeout, Explanation explanation) {
+		Breakage breakage = new Breakage(context, explanation);
 		this.parser = new RouteParser(context, breakage);
 		this.live = new LiveRoutes(context, breakage, stopTimeout);
 	}

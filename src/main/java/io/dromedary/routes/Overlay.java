@@ -1,5 +1,6 @@
 package io.dromedary.routes;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class Overlay {
 
 	private static final Logger log = LoggerFactory.getLogger(Overlay.class);
 
+	/**
+	 * When what a file needs may be back: soon enough for people, seldom enough for it.
+	 */
+	private static final Duration RETRY = Duration.ofSeconds(5);
+
 	private static final Shelf.Contents NOTHING = new Shelf.Contents(List.of(), "", false);
 
 	private final String path;
@@ -35,6 +41,8 @@ final class Overlay {
 	private final Shelf shelf;
 
 	private final Map<String, Entry> entries = new TreeMap<>();
+
+	private long triedAt = System.nanoTime();
 
 	private record Entry(Version version, Shelf.Contents contents, @Nullable BrokenFile problem) {
 
@@ -72,6 +80,19 @@ final class Overlay {
 			// what was broken by its neighbours, as by an id used twice, may be fine now
 			putAll(wanted.values().stream().filter((one) -> !due.contains(one) && isWithoutVersion(one)).toList());
 		}
+	}
+
+	/** Tries files again that only lacked something outside. */
+	void retry() {
+		if (System.nanoTime() - triedAt > RETRY.toNanos()) {
+			putAll(entries.values().stream().filter(this::mayMend).map(Entry::version).toList());
+			triedAt = System.nanoTime();
+		}
+	}
+
+	private boolean mayMend(Entry entry) {
+		BrokenFile problem = entry.problem();
+		return problem != null && problem.passing() && !shelf.holds(entry.version().name());
 	}
 
 	private static Predicate<Version> isGone(Map<String, Version> wanted) {

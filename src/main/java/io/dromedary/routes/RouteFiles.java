@@ -61,6 +61,7 @@ public final class RouteFiles {
 	private void look() {
 		try {
 			overlays.forEach(Overlay::look);
+			overlays.forEach(Overlay::retry);
 			apply();
 		}
 		catch (RuntimeException | LinkageError ex) {

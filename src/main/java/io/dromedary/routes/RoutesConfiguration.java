@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.dromedary.document.Shelf;
 import org.apache.camel.CamelContext;
@@ -25,9 +26,10 @@ class RoutesConfiguration {
 	 * @param types what takes in the document types, where there is one
 	 */
 	@Bean
-	RouteFiles routeFiles(CamelContext context, ObjectProvider<Shelf> types, RoutesProperties properties,
-			@Value("${dromedary.routes:}") String named, @Value("${dromedary.documents:}") String documents,
-			@Value("${dromedary.home:./data}") String home) throws IOException {
+	RouteFiles routeFiles(CamelContext context, ObjectProvider<Shelf> types, ObjectProvider<Explanation> explanation,
+			RoutesProperties properties, @Value("${dromedary.routes:}") String named,
+			@Value("${dromedary.documents:}") String documents, @Value("${dromedary.home:./data}") String home)
+			throws IOException {
 		Path folder = folder(named, Path.of(home));
 		ShippedFiles shipped = new ShippedFiles(RoutesConfiguration.class.getClassLoader());
 		List<Overlay> overlays = new ArrayList<>();
@@ -37,8 +39,8 @@ class RoutesConfiguration {
 			overlays.add(new Overlay("documents/", shipped.matching("routes/documents/*.yaml"), onDisk, shelf));
 		}
 		var onDisk = new WatchedFolder(folder, ".camel.yaml");
-		overlays.add(new Overlay("", shipped.matching("routes/*.camel.yaml"), onDisk,
-				new CamelShelf(context, properties.stop())));
+		overlays.add(new Overlay("", shipped.matching("routes/*.camel.yaml"), onDisk, new CamelShelf(context,
+				properties.stop(), explanation.getIfAvailable(() -> (failure) -> Optional.empty()))));
 		return new RouteFiles(overlays, properties.poll());
 	}
 

@@ -24,10 +24,11 @@ public class Workload {
 	 */
 	public long waiting() {
 		return jdbc.sql("""
-				select (select count(*) from work_read where execution_time <= :now)
-				  + (select count(*) from work_extract where execution_time <= :now)
-				  + (select count(*) from work_deliver where execution_time <= :now)
-				  + (select count(*) from waiting where service in ('model', 'ocr'))""")
+				select count(*) + (select count(*) from waiting where service in ('model', 'ocr')) from (
+				  select task_instance from work_read where execution_time <= :now
+				  union all select task_instance from work_extract where execution_time <= :now
+				  union all select task_instance from work_deliver where execution_time <= :now) due
+				where not exists (select 1 from waiting where waiting.task_instance = due.task_instance)""")
 			.param("now", clock.instant().atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();

@@ -79,7 +79,9 @@ class AccessTest {
 		Answer answer = caller.get("/api/routes");
 		assertThat(answer.body().at("/0/origin").asText()).isEqualTo("shipped");
 		assertThat(answer.body().at("/0").has("problem")).isFalse();
-		assertThat(answer.body().at("/1/problem").toString())
+		assertThat(answer.body().at("/1/door").toString())
+			.isEqualTo("{\"reason\":\"There is nothing at this address.\",\"since\":\"1970-01-01T00:00:00Z\"}");
+		assertThat(answer.body().at("/2/problem").toString())
 			.isEqualTo("{\"line\":3,\"sentence\":\"There is nothing at this address.\"}");
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,9 +106,12 @@ class ApiTestApplication {
 	@Bean
 	RouteListing routes() {
 		return () -> List.of(
-				new RouteListing.Item("intake.camel.yaml", "shipped", "running", List.of("intake"), "Takes in.", null),
+				new RouteListing.Item("intake.camel.yaml", "shipped", "running", List.of("intake"), "Takes in.", null,
+						null),
+				new RouteListing.Item("from-folder.camel.yaml", "shipped", "broken", List.of("from-folder"), "", null,
+						new RouteListing.Door(Sentence.of("api.not-found"), Instant.EPOCH, null)),
 				new RouteListing.Item("mine.camel.yaml", "own", "broken", List.of(), "",
-						new RouteListing.Problem(3, 0, Sentence.of("api.not-found"))));
+						new RouteListing.Problem(3, 0, Sentence.of("api.not-found")), null));
 	}
 
 }

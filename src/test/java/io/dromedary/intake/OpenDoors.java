@@ -15,7 +15,8 @@ final class OpenDoors {
 	}
 
 	static Intake intake(Store store, Ledger ledger) {
-		Pressure none = new Pressure(List.of(), () -> 0, new PressureSettings(DataSize.ofBytes(0), 1), Duration.ZERO);
+		Pressure none = new Pressure(List.of(), Pressure.Room::of, () -> 0,
+				new PressureSettings(DataSize.ofBytes(0), 1), Duration.ZERO);
 		return new Intake(store, ledger, (content, name) -> false, none,
 				new Doorkeeper(none, new FolderSight(Path.of("target"))));
 	}

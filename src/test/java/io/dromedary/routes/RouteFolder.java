@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,8 @@ final class RouteFolder implements AutoCloseable {
 	RouteFolder(Path folder, Map<String, String> shipped, Duration stop) {
 		this.folder = folder;
 		this.context.start();
-		var overlay = new Overlay("", shipped, new WatchedFolder(folder, ".camel.yaml"), new CamelShelf(context, stop));
+		var overlay = new Overlay("", shipped, new WatchedFolder(folder, ".camel.yaml"),
+				new CamelShelf(context, stop, (failure) -> Optional.empty()));
 		this.files = new RouteFiles(List.of(overlay), Duration.ofMillis(50));
 	}
 
