@@ -31,7 +31,12 @@ public class Containers {
 	Optional<Opener> opener(Content content, String fileName) {
 		try (InputStream bytes = content.open()) {
 			byte[] head = bytes.readNBytes(HEAD);
-			return openers.stream().filter((opener) -> opener.opens(head, fileName)).findFirst();
+			for (Opener opener : openers) {
+				if (opener.opens(content, head, fileName)) {
+					return Optional.of(opener);
+				}
+			}
+			return Optional.empty();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(new IOException("a content of the store could not be read"));

@@ -2,6 +2,7 @@ package io.dromedary.split;
 
 import java.io.IOException;
 
+import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.UnreadableDocument;
 
@@ -14,6 +15,11 @@ interface Opener {
 	 * @param fileName as the sender named it
 	 */
 	boolean opens(byte[] head, String fileName);
+
+	/** The same where the beginning alone does not tell. */
+	default boolean opens(Content content, byte[] head, String fileName) throws IOException {
+		return opens(head, fileName);
+	}
 
 	/**
 	 * Hands over every part, in the order found. What one part lacks must not keep the

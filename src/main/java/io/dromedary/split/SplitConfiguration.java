@@ -16,7 +16,8 @@ class SplitConfiguration {
 
 	@Bean
 	Containers containers(DocumentTypes types) {
-		return new Containers(List.of(new ZipOpener(), new MimeOpener(types)));
+		return new Containers(List.of(new ZipOpener(), new TnefOpener(), new MsgOpener(types), new CmsOpener(),
+				new MimeOpener(types)));
 	}
 
 	@Bean
