@@ -7,6 +7,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Conflict;
+import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Erasure;
 import io.dromedary.ledger.Ledger;
@@ -64,8 +65,8 @@ public class Desk {
 	}
 
 	/**
-	 * Erases a document and says who still holds copies. Erased once more it says the
-	 * same.
+	 * Erases a document with all that holds the same, and says who still holds copies.
+	 * Erased once more it says the same.
 	 * @throws Conflict where it is being handed to a target right now
 	 * @throws ApiException 404 where there is no such document
 	 */
@@ -73,8 +74,12 @@ public class Desk {
 		Entry seen = ledger.find(id).orElseThrow(ApiException::unknownDocument);
 		Erasure erasure = ledger.erase(id, Sentence.of("api.erased-by-person"));
 		List<String> folders = new ArrayList<>(doors.copies(seen));
-		erasure.along().forEach((along) -> ledger.find(along).map(doors::copies).ifPresent(folders::addAll));
-		return Erased.of(erasure, ledger.deliveries(id), folders);
+		List<Delivery> deliveries = new ArrayList<>(ledger.deliveries(id));
+		for (String along : erasure.along()) {
+			ledger.find(along).map(doors::copies).ifPresent(folders::addAll);
+			deliveries.addAll(ledger.deliveries(along));
+		}
+		return Erased.of(erasure, deliveries, folders);
 	}
 
 	private Assessment settled(String id, Correction correction) {

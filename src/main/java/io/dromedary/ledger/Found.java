@@ -1,5 +1,7 @@
 package io.dromedary.ledger;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import io.dromedary.document.Sentence;
@@ -13,6 +15,12 @@ import io.dromedary.document.Sentence;
  */
 public record Found(String number, String fileName, String mediaType, long size, @Nullable String documentId,
 		@Nullable Sentence reason) {
+
+	/** Without its name where it became one of these documents. */
+	Found without(Set<String> documents) {
+		boolean named = documentId != null && documents.contains(documentId);
+		return named ? new Found(number, "", mediaType, size, documentId, reason) : this;
+	}
 
 	@Override
 	public String toString() {

@@ -84,7 +84,7 @@ class LedgerParts {
 	}
 
 	Erasures erasures(Agenda agenda) {
-		return new Erasures(jdbc, entries, journal, agenda, remains, transactions);
+		return new Erasures(jdbc, entries, stages, journal, family, agenda, remains, transactions);
 	}
 
 }

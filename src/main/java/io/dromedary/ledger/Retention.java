@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
@@ -41,6 +42,22 @@ class Retention {
 
 	void apply(DocumentTypes types) {
 		types.all().stream().filter((type) -> type.retention() > 0).forEach(this::apply);
+		types.all().stream().mapToInt(DocumentType::retention).filter((days) -> days > 0).max().ifPresent(this::apply);
+	}
+
+	/**
+	 * A container goes with the last of its parts. One without any has no type either,
+	 * and nobody knows what was meant to be in it: it is kept as long as any type is.
+	 */
+	private void apply(int days) {
+		Instant limit = clock.instant().minus(days, ChronoUnit.DAYS);
+		Sentence why = Sentence.of("ledger.retention-of-containers-over", days);
+		Predicate<Entry> over = (entry) -> entry.container() && entry.type() == null
+				&& entry.updatedAt().isBefore(limit) && ENDED.contains(entry.status());
+		long erased = over("container and type is null", Map.of(), limit).filter((id) -> erased(id, why, over)).count();
+		if (erased > 0) {
+			LOG.info("Erased {} mails and archives with no document in them: kept for {} days", erased, days);
+		}
 	}
 
 	private void apply(DocumentType type) {
@@ -48,21 +65,23 @@ class Retention {
 		Sentence why = Sentence.of("ledger.retention-over", type.retention());
 		Predicate<Entry> over = (entry) -> type.name().equals(entry.type()) && entry.updatedAt().isBefore(limit)
 				&& ENDED.contains(entry.status());
-		long erased = over(type.name(), limit).stream().filter((id) -> erased(id, why, over)).count();
+		long erased = over("type = :type", Map.of("type", type.name()), limit).filter((id) -> erased(id, why, over))
+			.count();
 		if (erased > 0) {
 			LOG.info("Erased {} documents of type {}: kept for {} days", erased, type.name(), type.retention());
 		}
 	}
 
-	private List<String> over(String type, Instant limit) {
-		return jdbc.sql("""
-				select id from document where type = :type and updated_at < :limit and status in (:ended)
-				order by id""")
-			.param("type", type)
+	private Stream<String> over(String condition, Map<String, Object> parameters, Instant limit) {
+		return jdbc
+			.sql("select id from document where " + condition
+					+ " and updated_at < :limit and status in (:ended) order by id")
+			.params(parameters)
 			.param("limit", Entries.at(limit))
 			.param("ended", ENDED.stream().map(Status::word).toList())
 			.query(String.class)
-			.list();
+			.list()
+			.stream();
 	}
 
 	/** Not where a person has started it over since it was listed. */

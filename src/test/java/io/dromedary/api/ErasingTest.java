@@ -38,6 +38,7 @@ class ErasingTest {
 		assertThat(answer.body().at("/folders/0").asText()).isEqualTo("/inbox/done/" + entry.id() + "-a.pdf");
 		assertThat(answer.body().at("/erasedAlong/0").asText()).isEqualTo("doc-x");
 		assertThat(answer.body().path("contentKeptBy")).isEmpty();
+		assertThat(answer.body().at("/stillIn/0").asText()).isEqualTo("doc-y");
 	}
 
 	@Test

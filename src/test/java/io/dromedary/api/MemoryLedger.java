@@ -243,7 +243,7 @@ class MemoryLedger implements Ledger {
 			throw new Conflict(Sentence.of("ledger.erase-while-delivering"));
 		}
 		contents.remove(id);
-		return new Erasure(become(id, Status.ERASED), List.of("doc-x"), List.of(), true);
+		return new Erasure(become(id, Status.ERASED), List.of("doc-x"), List.of(), List.of("doc-y"), true);
 	}
 
 }
