@@ -18,3 +18,9 @@ create index if not exists work_deliver_next on work_deliver (priority desc, exe
 drop index if exists work_read_due;
 drop index if exists work_extract_due;
 drop index if exists work_deliver_due;
+
+-- how far a door has looked; no names, no addresses
+create table if not exists door_note (
+  note_key varchar(64) primary key,
+  note text not null
+);

@@ -3,6 +3,7 @@ package io.dromedary.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files. */
+/** SHA-256 of files and texts. */
 final class Checksum {
 
 	private Checksum() {
@@ -30,6 +31,11 @@ final class Checksum {
 			digest.transferTo(OutputStream.nullOutputStream());
 			return HexFormat.of().formatHex(digest.getMessageDigest().digest()).equals(sha256);
 		}
+	}
+
+	/** Of a text, as 64 lower-case hexadecimal digits. */
+	static String of(String text) {
+		return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	static MessageDigest sha256() {

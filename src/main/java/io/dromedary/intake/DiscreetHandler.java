@@ -1,5 +1,8 @@
 package io.dromedary.intake;
 
+import java.util.function.BiConsumer;
+
+import jakarta.mail.MessageRemovedException;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,17 @@ final class DiscreetHandler implements ExceptionHandler {
 
 	private final String route;
 
-	DiscreetHandler(String route) {
+	private final BiConsumer<String, Throwable> stuck;
+
+	/**
+	 * @param stuck told of a look that failed although its consumer goes on
+	 */
+	DiscreetHandler(String route, BiConsumer<String, Throwable> stuck) {
 		this.route = route;
+		this.stuck = stuck;
 	}
 
-	/** A look that failed: the doorkeeper has said so. */
+	/** A look that failed. */
 	@Override
 	public void handleException(Throwable failure) {
 		handleException(null, null, failure);
@@ -30,7 +39,10 @@ final class DiscreetHandler implements ExceptionHandler {
 
 	@Override
 	public void handleException(@Nullable String message, @Nullable Exchange exchange, Throwable failure) {
-		if (exchange != null) {
+		if (exchange == null) {
+			stuck.accept(route, failure);
+		}
+		else if (!(failure instanceof MessageRemovedException)) {
 			LOG.warn("The door {} could not finish with a document and leaves it where it is: {}", route,
 					failure.getClass().getName());
 		}

@@ -117,10 +117,10 @@ public class Doorkeeper implements PollingConsumerPollStrategy {
 	/**
 	 * Camel would log each failed look with its address and the words of whatever failed.
 	 */
-	private static void silence(Consumer consumer, String route) {
+	private void silence(Consumer consumer, String route) {
 		if (consumer instanceof DefaultConsumer spoken
 				&& spoken.getExceptionHandler() instanceof LoggingExceptionHandler) {
-			spoken.setExceptionHandler(new DiscreetHandler(route));
+			spoken.setExceptionHandler(new DiscreetHandler(route, this::stuck));
 		}
 	}
 

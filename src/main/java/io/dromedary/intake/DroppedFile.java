@@ -3,12 +3,10 @@ package io.dromedary.intake;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HexFormat;
 
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
@@ -42,8 +40,7 @@ record DroppedFile(String route, Path folder, Path path, Fingerprint seen) imple
 	 */
 	String key() {
 		String text = String.join("\0", route, relative(), String.valueOf(seen.size()), seen.modified().toString());
-		byte[] hash = Checksum.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-		return "folder:" + HexFormat.of().formatHex(hash);
+		return "folder:" + Checksum.of(text);
 	}
 
 	String name() {

@@ -62,6 +62,7 @@ public class Intake {
 		}
 		catch (RuntimeException ex) {
 			doorkeeper.stuck(exchange.getFromRouteId(), ex);
+			mail(exchange).ifPresent((mail) -> mail.failed(ex));
 			throw ex;
 		}
 	}
@@ -96,12 +97,17 @@ public class Intake {
 		return ledger.arrive(incoming(null, origin, store.keep(bytes), instructions));
 	}
 
+	private static Optional<ReceivedMail> mail(Exchange exchange) {
+		return Optional.ofNullable(exchange.getProperty(Transport.RECEIVED_MAIL, ReceivedMail.class));
+	}
+
 	/**
-	 * A watched folder or bucket is seen again by itself; any other source must not take
-	 * it for done.
+	 * A watched folder or bucket is seen again by itself, and a mail that has left needs
+	 * nothing more; any other source must not take it for done.
 	 */
 	private static void pass(Exchange exchange) {
-		if (!Transport.comesAgain(exchange)) {
+		boolean left = mail(exchange).filter(ReceivedMail::gone).isPresent();
+		if (!left && !Transport.comesAgain(exchange)) {
 			throw new ServiceUnavailable("source", Sentence.of("intake.source-unreadable"));
 		}
 		exchange.setRouteStop(true);
@@ -122,7 +128,7 @@ public class Intake {
 		}
 		catch (IOException ex) {
 			parcel.source().unread(ex);
-			return parcel.source().fixed() ? null : unreadable(parcel.source().place());
+			return parcel.source().fixed() ? null : unreadable(parcel.source().place(), ex);
 		}
 	}
 
@@ -132,9 +138,10 @@ public class Intake {
 	}
 
 	/** Not with its cause: the words of the platform hold the whole path. */
-	private static @Nullable Arrival unreadable(@Nullable String place) {
+	private static @Nullable Arrival unreadable(@Nullable String place, IOException failure) {
 		if (place == null) {
-			throw new ServiceUnavailable("source", Sentence.of("intake.source-unreadable"));
+			throw new ServiceUnavailable("source",
+					Trouble.known(failure).orElseGet(() -> Sentence.of("intake.source-unreadable")));
 		}
 		log.warn(
 				"{} cannot be read; it is tried again by itself. Give the user that runs Dromedary permission to read it",
@@ -143,7 +150,7 @@ public class Intake {
 	}
 
 	private Arrival arrive(Parcel parcel, Content content) {
-		String key = parcel.key();
+		String key = (parcel.key() != null) ? parcel.key() : parcel.source().key(content);
 		Incoming incoming = incoming(key, parcel.origin(), content, parcel.instructions());
 		Arrival arrival = ledger.arrive(incoming);
 		if (key != null && arrival.kind() == Arrival.Kind.REPEAT && stale(arrival, parcel, content)) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.dromedary.home.Home;
 import io.dromedary.home.Language;
+import io.dromedary.ledger.DoorNotes;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 import org.apache.camel.CamelContext;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.context.annotation.DependsOn;
 
 @Configuration(proxyBeanMethods = false)
@@ -74,6 +77,11 @@ class IntakeConfiguration {
 	@Bean
 	Bucket bucket() {
 		return new Bucket();
+	}
+
+	@Bean
+	Mailboxes mailboxes(Environment environment, ObjectProvider<Home> home, DoorNotes notes, Doorkeeper doorkeeper) {
+		return new Mailboxes(environment, home, notes, doorkeeper);
 	}
 
 }

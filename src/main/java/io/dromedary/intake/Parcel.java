@@ -3,6 +3,7 @@ package io.dromedary.intake;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ record Parcel(@Nullable String key, Origin origin, Instructions instructions, So
 	interface Source {
 
 		InputStream open() throws IOException;
+
+		/**
+		 * What identifies this arrival for ever, where that is what it consists of; null
+		 * elsewhere.
+		 */
+		default @Nullable String key(Content content) {
+			return null;
+		}
 
 		/** Whether it still is what it was when the key was made. */
 		default boolean unchanged() {

@@ -3,17 +3,21 @@ package io.dromedary.intake;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
+import jakarta.mail.Message;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.aws2.s3.AWS2S3Constants;
 import org.apache.camel.component.aws2.s3.AWS2S3Endpoint;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.component.mail.MailMessage;
+import org.eclipse.angus.mail.util.ReadableMime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the transports bring, each in its own way. */
@@ -29,6 +33,9 @@ final class Transport {
 	/** Under this exchange property lies the {@link BucketObject} of a bucket door. */
 	static final String BUCKET_OBJECT = "dromedary.bucket-object";
 
+	/** Under this exchange property lies the {@link ReceivedMail} of a mail door. */
+	static final String RECEIVED_MAIL = "dromedary.received-mail";
+
 	private Transport() {
 	}
 
@@ -41,6 +48,9 @@ final class Transport {
 		if (exchange.getFromEndpoint() instanceof AWS2S3Endpoint door
 				&& door.getS3Client() instanceof BucketClient client) {
 			return object(exchange, client);
+		}
+		if (exchange.getMessage() instanceof MailMessage mail && mail.getOriginalMessage() instanceof ReadableMime) {
+			return mail(exchange, mail.getOriginalMessage());
 		}
 		return other(exchange);
 	}
@@ -64,6 +74,21 @@ final class Transport {
 			}
 		});
 		return object.parcel(exchange.getFromRouteId(), Wishes.of(exchange));
+	}
+
+	private static @Nullable Parcel mail(Exchange exchange, Message message) {
+		ReceivedMail mail = ReceivedMail.of(exchange, message);
+		exchange.setProperty(RECEIVED_MAIL, mail);
+		try {
+			return mail.gone() ? null : mail.parcel(exchange.getFromRouteId(), Wishes.of(exchange));
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
+		catch (IOException ex) {
+			throw new ServiceUnavailable("source",
+					Trouble.known(ex).orElseGet(() -> Sentence.of("intake.source-unreadable")));
+		}
 	}
 
 	@SuppressWarnings("unchecked")

@@ -24,6 +24,11 @@ import javax.net.ssl.SSLException;
 
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderClosedException;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.ReadOnlyFolderException;
+import jakarta.mail.StoreClosedException;
 
 /**
  * Says what a door ran into and what to do, never in the words of a library: those may
@@ -59,7 +64,24 @@ public final class Trouble {
 		if (failure instanceof DocumentException known) {
 			return Optional.of(known.sentence());
 		}
-		return network(failure).or(() -> security(failure)).or(() -> disk(failure)).map(Sentence::of);
+		return mail(failure).or(() -> network(failure))
+			.or(() -> security(failure))
+			.or(() -> disk(failure))
+			.map(Sentence::of);
+	}
+
+	private static Optional<String> mail(Throwable failure) {
+		if (failure instanceof AuthenticationFailedException) {
+			return Optional.of("intake.mail.login");
+		}
+		if (failure instanceof FolderNotFoundException) {
+			return Optional.of("intake.mail.no-folder");
+		}
+		if (failure instanceof ReadOnlyFolderException) {
+			return Optional.of("intake.mail.read-only");
+		}
+		boolean cut = failure instanceof FolderClosedException || failure instanceof StoreClosedException;
+		return cut ? Optional.of("intake.trouble.cut-off") : Optional.empty();
 	}
 
 	private static Optional<String> network(Throwable failure) {

@@ -81,6 +81,11 @@ class LedgerConfiguration {
 	}
 
 	@Bean
+	DoorNotes doorNotes(DataSource ledgerDataSource) {
+		return new JdbcDoorNotes(JdbcClient.create(ledgerDataSource));
+	}
+
+	@Bean
 	Overview overview(LedgerParts parts) {
 		return parts.overview();
 	}

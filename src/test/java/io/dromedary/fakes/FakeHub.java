@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.dromedary.home.Language;
 import io.dromedary.intake.Sorter;
+import io.dromedary.ledger.DoorNotes;
 import io.dromedary.work.WorkComponent;
 import org.apache.camel.Endpoint;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,6 +36,11 @@ public class FakeHub {
 	@Bean
 	Sorter sorter() {
 		return (content, fileName) -> false;
+	}
+
+	@Bean
+	DoorNotes doorNotes() {
+		return new FakeNotes();
 	}
 
 	@Bean

@@ -1,0 +1,121 @@
+package io.dromedary.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Properties;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.home.Home;
+import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.DoorNotes;
+import jakarta.mail.Flags;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * The bean {@code mailboxes}: what the doors of all mailboxes need, each under the prefix
+ * of its settings.
+ */
+public class Mailboxes {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Mailboxes.class);
+
+	private final Environment environment;
+
+	private final ObjectProvider<Home> home;
+
+	private final DoorNotes notes;
+
+	private final Doorkeeper doorkeeper;
+
+	Mailboxes(Environment environment, ObjectProvider<Home> home, DoorNotes notes, Doorkeeper doorkeeper) {
+		this.environment = environment;
+		this.home = home;
+		this.notes = notes;
+		this.doorkeeper = doorkeeper;
+	}
+
+	/**
+	 * Lets go of a mail: marked as read, moved or deleted, as its settings say. The
+	 * arrival is durable by now; where this fails the mail is looked at again.
+	 */
+	public void acknowledge(@Body Arrival arrival, Exchange exchange) {
+		ReceivedMail mail = exchange.getProperty(Transport.RECEIVED_MAIL, ReceivedMail.class);
+		if (mail == null || mail.search() == null) {
+			return;
+		}
+		try {
+			letGo(mail, mail.search());
+		}
+		catch (MessageRemovedException ex) {
+			LOG.debug("Another program has moved a mail that was taken in");
+		}
+		catch (MessagingException ex) {
+			Sentence why = Trouble.known(ex).orElseGet(() -> Sentence.of("intake.mail.not-moved"));
+			ServiceUnavailable failure = new ServiceUnavailable("source", why);
+			mail.failed(failure);
+			doorkeeper.stuck(exchange.getFromRouteId(), failure);
+		}
+	}
+
+	private static void letGo(ReceivedMail mail, MailSearch search) throws MessagingException {
+		MailFolder folder = (MailFolder) mail.message().getFolder();
+		MailSettings settings = search.settings();
+		if (settings.delete()) {
+			folder.delete(mail.message());
+		}
+		else {
+			mail.message().setFlag(Flags.Flag.SEEN, true);
+			if (!settings.moveTo().isBlank()) {
+				folder.move(mail.message(), settings.moveTo());
+			}
+		}
+		search.done(folder, mail.uid());
+	}
+
+	MailSettings settings(String prefix) {
+		return Binder.get(environment).bindOrCreate(prefix, MailSettings.class);
+	}
+
+	DoorNotes notes() {
+		return notes;
+	}
+
+	AccessTokens tokens(String prefix) {
+		MailSettings.OAuth oauth = settings(prefix).oauth();
+		Path file = home.getObject().secrets().resolve(prefix + ".oauth.rotated");
+		return new AccessTokens(oauth, new RefreshToken(oauth.refreshToken(), file), Clock.systemUTC());
+	}
+
+	/** How Angus Mail is to connect. */
+	Properties properties(String prefix) {
+		MailSettings settings = settings(prefix);
+		Properties properties = new Properties();
+		for (String protocol : new String[] { "imap", "imaps" }) {
+			String mail = "mail." + protocol + ".";
+			properties.setProperty(mail + "folder.class", MailFolder.class.getName());
+			properties.setProperty(mail + "peek", "true");
+			properties.setProperty(mail + "fetchsize", "262144");
+			properties.setProperty(mail + "connectiontimeout", "20000");
+			properties.setProperty(mail + "timeout", "60000");
+			properties.setProperty(mail + "writetimeout", "60000");
+			properties.setProperty(mail + "ssl.checkserveridentity", "true");
+			properties.setProperty(mail + "starttls.enable", "true");
+			properties.setProperty(mail + "starttls.required", "true");
+			if (settings.oauth().used()) {
+				properties.setProperty(mail + "auth.mechanisms", "XOAUTH2");
+			}
+		}
+		properties.putAll(settings.properties());
+		return properties;
+	}
+
+}
