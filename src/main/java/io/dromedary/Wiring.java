@@ -13,16 +13,21 @@ import io.dromedary.api.RouteListing;
 import io.dromedary.api.Settler;
 import io.dromedary.api.UnusableCorrection;
 import io.dromedary.document.Sentence;
+import io.dromedary.extract.ChatSettings;
+import io.dromedary.extract.ModelLook;
 import io.dromedary.extract.ModelPorts;
+import io.dromedary.home.SelfCheck;
 import io.dromedary.home.StartupLines;
 import io.dromedary.intake.Backlog;
 import io.dromedary.intake.Door;
+import io.dromedary.intake.DoorCheck;
 import io.dromedary.intake.Doorkeeper;
 import io.dromedary.intake.Folder;
 import io.dromedary.intake.Intake;
 import io.dromedary.intake.Sorter;
 import io.dromedary.intake.Trouble;
 import io.dromedary.read.PagePictures;
+import io.dromedary.read.ReadComponent;
 import io.dromedary.review.Corrections;
 import io.dromedary.review.RefusedCorrection;
 import io.dromedary.review.Settle;
@@ -86,6 +91,34 @@ class Wiring {
 	StartupLines modelLines(ModelPorts ports, Environment environment) {
 		String used = environment.getProperty("dromedary.extract.base-url");
 		return () -> StringUtils.hasText(used) ? List.of(Sentence.of("chat.used", used)) : ports.look();
+	}
+
+	@Bean
+	@Order(10)
+	SelfCheck doorsCheck(RouteListing listing, DoorCheck doors) {
+		return new WiringDoors(listing, doors);
+	}
+
+	@Bean
+	@Order(30)
+	SelfCheck readingCheck(ReadComponent reading) {
+		return new WiringReading(reading);
+	}
+
+	@Bean
+	@Order(40)
+	SelfCheck modelCheck(ChatSettings settings) {
+		ModelLook model = new ModelLook(settings);
+		return () -> List.of(model(model));
+	}
+
+	private static SelfCheck.Line model(ModelLook model) throws InterruptedException {
+		String url = model.url();
+		if (url == null) {
+			return SelfCheck.Line.off(Sentence.of("chat.check-off"));
+		}
+		Sentence what = Sentence.of("chat.check", url);
+		return model.trouble().map((trouble) -> SelfCheck.Line.broken(what, trouble)).orElse(SelfCheck.Line.ok(what));
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,6 +45,12 @@ class DeliverConfiguration {
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	Spreadsheets spreadsheets(DeliverSettings settings, CsvSettings csv, DocumentTypes types) {
 		return new Spreadsheets(settings.path(), CsvNotation.of(csv.locale()), types, Duration.ofSeconds(1));
+	}
+
+	@Bean
+	@Order(20)
+	TargetsCheck targetsCheck(DocumentTypes types, @Qualifier("results") DataSource results, DeliverSettings settings) {
+		return new TargetsCheck(types, results, settings.path());
 	}
 
 	/**

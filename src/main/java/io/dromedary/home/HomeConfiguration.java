@@ -1,6 +1,8 @@
 package io.dromedary.home;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.dromedary.document.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +14,9 @@ import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class HomeConfiguration {
+
+	/** A database that is away is waited for ten seconds. */
+	private static final Duration CHECK_PATIENCE = Duration.ofSeconds(15);
 
 	@Bean
 	static HomeTaker homeTaker(Environment environment) {
@@ -34,6 +39,19 @@ class HomeConfiguration {
 	@Bean
 	MessageSource messageSource() {
 		return new Bundles();
+	}
+
+	/** In the demo nothing is printed between its own lines. */
+	@Bean
+	SelfChecks selfChecks(ObjectProvider<SelfCheck> rooms, Language language, Environment environment) {
+		Consumer<List<SelfCheck.Line>> text = new SelfCheckText(Console.out(), language.forSystem());
+		return new SelfChecks(rooms, CHECK_PATIENCE, environment.containsProperty("demo") ? (lines) -> {
+		} : text);
+	}
+
+	@Bean
+	ChecksHealth checksHealthIndicator(SelfChecks checks) {
+		return new ChecksHealth(checks);
 	}
 
 	@Bean

@@ -49,6 +49,11 @@ class IntakeConfiguration {
 	}
 
 	@Bean
+	DoorCheck doorCheck(Doorkeeper doorkeeper, ObjectProvider<CamelContext> camel) {
+		return new DoorCheck(doorkeeper, camel::getObject);
+	}
+
+	@Bean
 	DoorsHealth doorsHealthIndicator(Doorkeeper doorkeeper, Pressure pressure, ObjectProvider<CamelContext> camel) {
 		return new DoorsHealth(doorkeeper, pressure, camel::getObject);
 	}

@@ -69,6 +69,11 @@ final class LanguageData {
 		}
 	}
 
+	/** Whether there is data for a language. */
+	static boolean has(String language, @Nullable Path given) throws IOException {
+		return find(language + ".traineddata", given).isPresent();
+	}
+
 	private static Optional<URL> find(String name, @Nullable Path given) throws IOException {
 		List<Path> folders = new ArrayList<>();
 		if (given != null) {

@@ -1,9 +1,12 @@
 package io.dromedary.read;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.dromedary.document.Results;
 import io.dromedary.document.Sentence;
@@ -70,6 +73,21 @@ public class ReadComponent extends DefaultComponent {
 			reader = new Reader(options(), (results != null) ? results : Results.NONE);
 		}
 		return reader;
+	}
+
+	/** The languages of the settings, and whether there is data for each. */
+	public Map<String, Boolean> languageData() throws IOException {
+		ReadOptions options = options();
+		Map<String, Boolean> found = new LinkedHashMap<>();
+		for (String language : options.languages()) {
+			found.put(language, LanguageData.has(language, options.tessdata()));
+		}
+		return found;
+	}
+
+	/** Why no picture can be read on this machine; empty where they can. */
+	public Optional<Sentence> obstacle() {
+		return Optional.ofNullable(Natives.obstacle());
 	}
 
 	private ReadOptions options() {

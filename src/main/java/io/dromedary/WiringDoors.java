@@ -1,0 +1,71 @@
+package io.dromedary;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.dromedary.api.RouteListing;
+import io.dromedary.document.Sentence;
+import io.dromedary.home.SelfCheck;
+import io.dromedary.intake.Door;
+import io.dromedary.intake.DoorCheck;
+
+/**
+ * The self-check of the doors: those that run say it themselves, the others their files.
+ */
+class WiringDoors implements SelfCheck {
+
+	/** A door that has no answer by then waits for a server that gives none. */
+	private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+	private static final String FILE = "from-";
+
+	private final RouteListing listing;
+
+	private final DoorCheck doors;
+
+	WiringDoors(RouteListing listing, DoorCheck doors) {
+		this.listing = listing;
+		this.doors = doors;
+	}
+
+	@Override
+	public List<Line> look() throws InterruptedException {
+		Map<String, Door> looked = doors.looked(PATIENCE)
+			.stream()
+			.collect(Collectors.toMap(Door::route, Function.identity()));
+		List<Line> lines = new ArrayList<>();
+		for (String route : doors.kept()) {
+			lines.add(line(Sentence.of("intake.check.door", route), looked.get(route)));
+		}
+		listing.list().stream().filter((item) -> item.file().startsWith(FILE)).forEach((item) -> {
+			RouteListing.Problem problem = item.problem();
+			String name = item.file().replaceAll("\\..*", "");
+			if (problem != null) {
+				lines.add(Line.broken(Sentence.of("intake.check.door", name), problem.sentence()));
+			}
+			else if (item.state().equals("off")) {
+				lines.add(Line.off(Sentence.of("intake.check.door", name)));
+			}
+		});
+		return lines;
+	}
+
+	private static Line line(Sentence what, @org.jspecify.annotations.Nullable Door door) {
+		if (door == null) {
+			return Line.broken(what, Sentence.of("intake.trouble.no-answer"));
+		}
+		Sentence reason = door.reason();
+		return (reason != null) ? Line.broken(what, reason) : Line.ok(what);
+	}
+
+	/** The doors tell health themselves, and sooner. */
+	@Override
+	public boolean inHealth() {
+		return false;
+	}
+
+}

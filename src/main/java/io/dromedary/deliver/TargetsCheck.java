@@ -1,0 +1,99 @@
+package io.dromedary.deliver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Sentence;
+import io.dromedary.home.SelfCheck;
+
+/** The self-check of the results database and the results folder. */
+class TargetsCheck implements SelfCheck {
+
+	private final DocumentTypes types;
+
+	private final DataSource results;
+
+	private final Path folder;
+
+	TargetsCheck(DocumentTypes types, DataSource results, Path folder) {
+		this.types = types;
+		this.results = results;
+		this.folder = folder.toAbsolutePath().normalize();
+	}
+
+	@Override
+	public List<Line> look() {
+		return List.of(database(Sentence.of("deliver.check.database")),
+				folder(Sentence.of("deliver.check.folder", folder)));
+	}
+
+	private boolean wanted(String target) {
+		return types.all().stream().anyMatch((type) -> type.targets().contains(target));
+	}
+
+	private Line database(Sentence what) {
+		if (!wanted("database")) {
+			return Line.off(what);
+		}
+		try (Connection connection = results.getConnection()) {
+			Dialect dialect = Dialect.of(connection);
+			for (DocumentType type : types.all()) {
+				if (type.targets().contains("database") && exists(connection, dialect.name(type.name()))) {
+					write(connection, dialect, type.name());
+				}
+			}
+			return Line.ok(what);
+		}
+		catch (SQLException ex) {
+			return Line.broken(what, DatabaseFailure.of(ex).sentence());
+		}
+		catch (DocumentException ex) {
+			return Line.broken(what, ex.sentence());
+		}
+		catch (RuntimeException ex) {
+			return Line.broken(what, Sentence.of("deliver.database-away"));
+		}
+	}
+
+	private static boolean exists(Connection connection, String table) throws SQLException {
+		DatabaseMetaData database = connection.getMetaData();
+		String pattern = table.replace("_", database.getSearchStringEscape() + "_");
+		try (ResultSet found = database.getTables(connection.getCatalog(), connection.getSchema(), pattern, null)) {
+			return found.next();
+		}
+	}
+
+	/** Changes nothing, and is refused where nothing may be written. */
+	private static void write(Connection connection, Dialect dialect, String table) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.executeUpdate("UPDATE " + dialect.quoted(table) + " SET " + dialect.quoted("revision") + " = "
+					+ dialect.quoted("revision") + " WHERE 1 = 0");
+		}
+	}
+
+	private Line folder(Sentence what) {
+		if (!wanted("folder")) {
+			return Line.off(what);
+		}
+		try {
+			Files.delete(Files.write(Files.createTempFile(Files.createDirectories(folder), ".", ".tmp"), new byte[1]));
+			return Line.ok(what);
+		}
+		catch (IOException ex) {
+			return Line.broken(what, Sentence.of("deliver.folder-unwritable", folder));
+		}
+	}
+
+}
