@@ -19,6 +19,13 @@ drop index if exists work_read_due;
 drop index if exists work_extract_due;
 drop index if exists work_deliver_due;
 
+-- the one answer that a mail gets
+create table if not exists reply (
+  document_id varchar(26) primary key references document,
+  sender char(64),
+  sent_at timestamp with time zone
+);
+create index if not exists reply_sender on reply (sender, sent_at);
 -- how far a door has looked; no names, no addresses
 create table if not exists door_note (
   note_key varchar(64) primary key,

@@ -35,7 +35,8 @@ class ArchitectureTest {
 			Map.entry("read", Set.of()), Map.entry("extract", Set.of("types")), Map.entry("check", Set.of()),
 			Map.entry("ledger", Set.of("home")), Map.entry("intake", Set.of("ledger", "home")),
 			Map.entry("work", Set.of("ledger", "home")), Map.entry("split", Set.of("ledger", "home")),
-			Map.entry("review", Set.of("ledger")), Map.entry("deliver", Set.of("ledger", "home")),
+			Map.entry("reply", Set.of("ledger", "home")), Map.entry("review", Set.of("ledger")),
+			Map.entry("deliver", Set.of("ledger", "home")),
 			Map.entry("api", Set.of("ledger", "home", "intake", "review", "routes", "work", "types")),
 			Map.entry("console", Set.of("api", "ledger", "home")),
 			Map.entry("demo", Set.of("ledger", "home", "intake", "routes", "types")));

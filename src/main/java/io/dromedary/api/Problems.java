@@ -13,11 +13,12 @@ import io.dromedary.ledger.Conflict;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Answers for what went wrong (RFC 9457). The type of a problem is
@@ -63,7 +64,7 @@ final class Problems {
 			return problem;
 		}
 		if (failure instanceof TransientDataAccessException || failure instanceof DataAccessResourceFailureException
-				|| failure instanceof CannotCreateTransactionException) {
+				|| failure instanceof TransactionException || failure instanceof UncategorizedDataAccessException) {
 			return of(HttpStatus.SERVICE_UNAVAILABLE, locale);
 		}
 		if (failure instanceof ServiceUnavailable away) {

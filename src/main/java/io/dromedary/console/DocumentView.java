@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of one document shows.
  *
  * @param status its word, for the style sheet
+ * @param chip the word of the chip: of a mail or an archive where its parts are
  * @param said what that means for the person
  * @param reason why it is where it is
  * @param type name of its type; null where it is not known
  * @param first the document with the same content, where this is its duplicate
+ * @param within the mail or archive it came in; null where it came by itself
+ * @param inside what was found in it, where it is one itself
  * @param mark changes with everything that changes the page
  */
-record DocumentView(String id, String fileName, String status, String statusText, String said, @Nullable String reason,
-		@Nullable Moment waitingSince, @Nullable Moment nextTry, long version, @Nullable String type, String typeTitle,
-		@Nullable String first, Form form, List<Choice> types, Facts facts, History history, Allowed allowed,
-		String mark) {
+record DocumentView(String id, String fileName, String status, String chip, String statusText, String said,
+		@Nullable String reason, @Nullable Moment waitingSince, @Nullable Moment nextTry, long version,
+		@Nullable String type, String typeTitle, @Nullable String first, @Nullable Within within, Inside inside,
+		Form form, List<Choice> types, Facts facts, History history, Allowed allowed, String mark) {
 
 	/** A type that can be chosen. */
 	record Choice(String name, String title) {
@@ -25,22 +28,6 @@ record DocumentView(String id, String fileName, String status, String statusText
 
 	/** What a person may do now. */
 	record Allowed(boolean decide, boolean retry, boolean erase, boolean moving) {
-	}
-
-	/**
-	 * Where it came from.
-	 *
-	 * @param channel in words
-	 * @param folder whether its file still lies in a folder that is watched
-	 * @param size with its unit
-	 */
-	record Facts(String channel, boolean folder, @Nullable String path, Moment received, String size, String sha256) {
-
-		@Override
-		public String toString() {
-			return "Facts[" + channel + "]";
-		}
-
 	}
 
 	/** How many fields and cells are doubtful. */

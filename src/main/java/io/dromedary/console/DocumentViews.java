@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import io.dromedary.console.DocumentView.Allowed;
 import io.dromedary.console.DocumentView.Choice;
-import io.dromedary.console.DocumentView.Facts;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
-import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Event;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 class DocumentViews {
 
 	private static final Set<Status> MOVING = EnumSet.of(Status.RECEIVED, Status.PROCESSING, Status.DELIVERING);
-
-	private static final long KILO = 1000;
 
 	private final Ledger ledger;
 
@@ -44,27 +42,35 @@ class DocumentViews {
 		List<Event> events = ledger.events(entry.id());
 		List<Delivery> deliveries = ledger.deliveries(entry.id());
 		Sentence reason = entry.reason();
-		return new DocumentView(entry.id(), name(entry, locale), entry.status().word(),
-				Sentence.of("console.status." + chip(entry)).in(locale), said(entry).in(locale),
+		Outcome outcome = outcome(entry);
+		String chip = Contents.chip(entry, outcome);
+		return new DocumentView(entry.id(), name(entry, locale), entry.status().word(), chip,
+				Sentence.of("console.status." + chip).in(locale), said(entry).in(locale),
 				(reason != null) ? reason.in(locale) : null, Moment.maybe(entry.waitingSince(), locale),
-				Moment.maybe(entry.nextTry(), locale), entry.version(), entry.type(), title(entry.type(), locale),
-				first(entry), form(entry, attempt, locale), choices(locale), facts(entry, locale),
-				History.of(events, deliveries, locale), allowed(entry), mark(entry));
+				Moment.maybe(entry.nextTry(), locale), entry.version(), entry.type(), title(entry, locale),
+				first(entry), Within.of(entry, ledger, locale), Inside.of(entry, ledger, locale),
+				form(entry, attempt, locale), choices(locale), Facts.of(entry, asked(entry, locale), locale),
+				History.of(events, deliveries, locale), allowed(entry, outcome), mark(entry, outcome));
 	}
 
 	/** Changes with everything that its page shows. */
 	String mark(Entry entry) {
-		return entry.version() + "-" + ledger.events(entry.id()).size();
+		return mark(entry, outcome(entry));
+	}
+
+	private String mark(Entry entry, @Nullable Outcome outcome) {
+		String own = entry.version() + "-" + ledger.events(entry.id()).size();
+		return (outcome != null)
+				? own + "-" + Integer.toHexString(new TreeMap<>(outcome.counts()).toString().hashCode()) : own;
+	}
+
+	private @Nullable Outcome outcome(Entry entry) {
+		return ledger.outcomes(List.of(entry)).get(entry.id());
 	}
 
 	private static String name(Entry entry, Locale locale) {
 		String name = entry.origin().fileName();
 		return name.isBlank() ? Sentence.of("paper.nameless").in(locale) : name;
-	}
-
-	/** As the list shows it. */
-	private static String chip(Entry entry) {
-		return (entry.waitingFor() != null) ? "waiting" : entry.status().word();
 	}
 
 	private static @Nullable String first(Entry entry) {
@@ -74,6 +80,9 @@ class DocumentViews {
 	private static Sentence said(Entry entry) {
 		if (entry.waitingFor() != null) {
 			return Sentence.of("paper.said.waiting");
+		}
+		if (entry.container() && entry.status() == Status.REFUSED) {
+			return Sentence.of("paper.said.nothing-in-it");
 		}
 		return Sentence.of((entry.nextTry() != null) ? "paper.said.next-try" : "paper.said." + entry.status().word());
 	}
@@ -94,9 +103,18 @@ class DocumentViews {
 			.orElseGet(() -> Typeless.of(assessment));
 	}
 
-	private String title(@Nullable String type, Locale locale) {
+	private String title(Entry entry, Locale locale) {
+		if (entry.container()) {
+			return Sentence.of("console.contents." + Contents.kind(entry)).in(locale);
+		}
+		String type = entry.type();
 		return (type == null) ? Sentence.of("paper.type-unknown").in(locale)
 				: types.named(type).map((known) -> known.title(locale)).orElse(type);
+	}
+
+	private @Nullable String asked(Entry entry, Locale locale) {
+		String asked = entry.instructions().type();
+		return (asked == null) ? null : types.named(asked).map((known) -> known.title(locale)).orElse(asked);
 	}
 
 	private List<Choice> choices(Locale locale) {
@@ -107,26 +125,11 @@ class DocumentViews {
 			.toList();
 	}
 
-	private static Facts facts(Entry entry, Locale locale) {
-		Origin origin = entry.origin();
-		String key = "paper.channel." + origin.channel();
-		String channel = Sentence.of(key).in(locale);
-		return new Facts(channel.equals(key) ? origin.channel() : channel, origin.channel().equals("folder"),
-				origin.path(), Moment.of(origin.receivedAt(), locale), size(entry.size(), locale), entry.sha256());
-	}
-
-	private static String size(long bytes, Locale locale) {
-		if (bytes < KILO) {
-			return bytes + " B";
-		}
-		boolean mega = bytes >= KILO * KILO;
-		return String.format(locale, mega ? "%.1f MB" : "%.1f kB", bytes / (double) (mega ? KILO * KILO : KILO));
-	}
-
-	private static Allowed allowed(Entry entry) {
+	private static Allowed allowed(Entry entry, @Nullable Outcome outcome) {
 		boolean waits = entry.waitingFor() != null;
+		boolean inside = entry.status() == Status.SPLIT && outcome != null && !outcome.atRest();
 		return new Allowed(entry.status() == Status.REVIEW, entry.status().retryable(), entry.status() != Status.ERASED,
-				MOVING.contains(entry.status()) && !waits);
+				inside || (MOVING.contains(entry.status()) && !waits));
 	}
 
 }

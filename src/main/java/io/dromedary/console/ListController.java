@@ -12,6 +12,7 @@ import io.dromedary.document.Status;
 import io.dromedary.home.PublicUrl;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Overview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,11 +73,16 @@ class ListController {
 		List<Entry> found = ledger.list(filter.query(ROWS + 1));
 		List<Entry> page = found.subList(0, Math.min(found.size(), ROWS));
 		Map<Status, Long> counts = overview.counts();
-		boolean moves = page.stream().anyMatch(Row::moves);
+		Map<String, Outcome> outcomes = ledger.outcomes(page);
+		Map<String, Within> within = Within.of(page, ledger, locale);
+		boolean moves = page.stream().anyMatch((entry) -> Row.moves(entry, outcomes.get(entry.id())));
 		Clock clock = Clock.systemDefaultZone();
 		model.addAttribute("at", "list");
 		model.addAttribute("rows",
-				page.stream().map((entry) -> Row.of(entry, types.of(entry.type(), locale), locale, clock)).toList());
+				page.stream()
+					.map((entry) -> Row.of(entry, outcomes.get(entry.id()), within.get(String.valueOf(entry.parent())),
+							types.of(entry.type(), locale), locale, clock))
+					.toList());
 		model.addAttribute("older", (page.size() < found.size()) ? filter.page(page.get(ROWS - 1).id()) : null);
 		model.addAttribute("newest", (filter.cursor() != null) ? filter.page(null) : null);
 		model.addAttribute("tabs",

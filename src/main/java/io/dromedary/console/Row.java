@@ -6,32 +6,37 @@ import java.util.Set;
 
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document in the list.
  *
  * @param status its word, for example {@code delivered}; {@code waiting} where it waits
- * for something
+ * for something; of a mail or an archive see {@link Outcome#word()}
  * @param type title of its type; null where it is not known
  * @param receivedAt as a program reads it (ISO 8601)
  * @param received as a person reads it
+ * @param contents what became of the documents in it; null where it is no container
+ * @param within the mail or archive it came in; null where it came by itself
  * @param reason why it is where it is; null where there is nothing to say
  */
 record Row(String id, String name, String status, @Nullable String type, String receivedAt, String received,
-		@Nullable String reason, @Nullable String duplicateOf) {
+		@Nullable Contents contents, @Nullable Within within, @Nullable String reason, @Nullable String duplicateOf) {
 
 	private static final Set<Status> MOVING = Set.of(Status.RECEIVED, Status.PROCESSING, Status.DELIVERING);
 
-	static Row of(Entry entry, @Nullable String type, Locale locale, Clock clock) {
-		boolean waits = entry.waitingFor() != null;
-		return new Row(entry.id(), entry.origin().fileName(), waits ? "waiting" : entry.status().word(), type,
+	static Row of(Entry entry, @Nullable Outcome outcome, @Nullable Within within, @Nullable String type, Locale locale,
+			Clock clock) {
+		return new Row(entry.id(), entry.origin().fileName(), Contents.chip(entry, outcome), type,
 				entry.origin().receivedAt().toString(), Times.of(entry.origin().receivedAt(), locale, clock),
-				(entry.reason() != null) ? entry.reason().in(locale) : null, entry.duplicateOf());
+				Contents.of(entry, outcome), within, (entry.reason() != null) ? entry.reason().in(locale) : null,
+				entry.duplicateOf());
 	}
 
-	static boolean moves(Entry entry) {
-		return MOVING.contains(entry.status()) && entry.waitingFor() == null;
+	static boolean moves(Entry entry, @Nullable Outcome outcome) {
+		boolean inside = entry.status() == Status.SPLIT && outcome != null && !outcome.atRest();
+		return inside || (MOVING.contains(entry.status()) && entry.waitingFor() == null);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.Language;
 import io.dromedary.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,6 +69,7 @@ class DeliverConfiguration {
 		pool.setMinimumIdle(0);
 		pool.setConnectionTimeout(10_000);
 		pool.setInitializationFailTimeout(-1);
+		ClosedDatabase.watch(pool);
 		return pool;
 	}
 

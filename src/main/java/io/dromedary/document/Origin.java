@@ -28,6 +28,11 @@ public record Origin(String channel, String route, String fileName, @Nullable St
 		this(channel, route, fileName, path, receivedAt, null, null, null);
 	}
 
+	/** The same, of a mail. */
+	public Origin mail(@Nullable String messageId, @Nullable String sender, @Nullable String subject) {
+		return new Origin(channel, route, fileName, path, receivedAt, messageId, sender, subject);
+	}
+
 	/** Of a part of what came from here. */
 	public Origin part(String name) {
 		return new Origin(channel, route, name, null, receivedAt, messageId, sender, subject);

@@ -24,6 +24,8 @@ import javax.net.ssl.SSLException;
 
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
@@ -63,6 +65,9 @@ public final class Trouble {
 	private static Optional<Sentence> one(Throwable failure) {
 		if (failure instanceof DocumentException known) {
 			return Optional.of(known.sentence());
+		}
+		if (failure instanceof DataAccessException || failure instanceof TransactionException) {
+			return Optional.of(Sentence.of("intake.trouble.ledger"));
 		}
 		return mail(failure).or(() -> network(failure))
 			.or(() -> security(failure))

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.dromedary.document.Content;
+import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
@@ -76,8 +77,9 @@ class Arrivals {
 
 	private Entry member(Entry container, Part part, Content content) {
 		return entries.member(container.id(), part.number()).orElseGet(() -> {
-			Incoming incoming = new Incoming(null, container.origin().part(part.fileName()), content,
-					container.instructions(), part.container());
+			Origin origin = (part.origin() != null) ? part.origin() : container.origin();
+			Incoming incoming = new Incoming(null, origin.part(part.fileName()), content, container.instructions(),
+					part.container());
 			return add(incoming, new Member(container.id(), part.number())).entry();
 		});
 	}

@@ -152,6 +152,7 @@ class Erasures {
 		jdbc.sql("delete from stage where document_id = ?").param(id).update();
 		jdbc.sql("delete from event where document_id = ?").param(id).update();
 		jdbc.sql("update delivery set reason = null where document_id = ?").param(id).update();
+		jdbc.sql("delete from reply where document_id = ?").param(id).update();
 		entries.erase(id);
 		journal.noteUnsealed(id, Status.ERASED.word(), why);
 	}

@@ -11,6 +11,9 @@ class JdbcProgress implements Progress {
 
 	private static final String DELIVERY_STEP = "to-";
 
+	/** Tells what became of a mail; how that ends changes nothing about it. */
+	private static final String REPLY_STEP = "reply";
+
 	private final Entries entries;
 
 	private final Deliveries deliveries;
@@ -67,6 +70,10 @@ class JdbcProgress implements Progress {
 	@Override
 	public void failed(String id, String step, Sentence reason) {
 		entries.lock(id);
+		if (step.equals(REPLY_STEP)) {
+			journal.note(id, "reply-failed", reason);
+			return;
+		}
 		Entry entry = entries.get(id);
 		if (!step.startsWith(DELIVERY_STEP)) {
 			statuses.become(id, Status.FAILED, reason);

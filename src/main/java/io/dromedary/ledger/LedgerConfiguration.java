@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.home.ClosedDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,7 @@ class LedgerConfiguration {
 		pool.setUsername(settings.username());
 		pool.setPassword(settings.password());
 		pool.setMaximumPoolSize(settings.connections());
+		ClosedDatabase.watch(pool);
 		migrate(pool);
 		return pool;
 	}
@@ -63,6 +65,11 @@ class LedgerConfiguration {
 			ObjectProvider<AtRest> watchers) {
 		return new LedgerParts(JdbcClient.create(ledgerDataSource), Clock.systemUTC(), store, transactions,
 				() -> watchers.orderedStream().toList());
+	}
+
+	@Bean
+	Replies replies(LedgerParts parts) {
+		return parts.replies();
 	}
 
 	@Bean

@@ -56,6 +56,10 @@ class LedgerParts {
 		return new Listing(jdbc, entries, seals, batch);
 	}
 
+	Replies replies() {
+		return new JdbcReplies(jdbc, journal, clock, transactions);
+	}
+
 	Tally tally() {
 		return tally;
 	}

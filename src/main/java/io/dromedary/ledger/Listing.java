@@ -49,7 +49,7 @@ class Listing {
 		String cursor = query.cursor();
 		List<Name> names;
 		do {
-			names = select("d.id, d.file_name", query, cursor, batch).query(this::name).list();
+			names = select("d.id, d.file_name, d.subject, d.sender", query, cursor, batch).query(this::name).list();
 			names.stream()
 				.filter((name) -> name.text().toLowerCase(Locale.ROOT).contains(part))
 				.limit(query.limit() - found.size())
@@ -71,7 +71,12 @@ class Listing {
 
 	private Name name(ResultSet row, int number) throws SQLException {
 		String id = row.getString("id");
-		return new Name(id, Objects.requireNonNullElse(seals.open(id, row.getString("file_name")), ""));
+		return new Name(id,
+				text(id, row, "file_name") + "\n" + text(id, row, "subject") + "\n" + text(id, row, "sender"));
+	}
+
+	private String text(String id, ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNullElse(seals.open(id, row.getString(column)), "");
 	}
 
 	private JdbcClient.StatementSpec select(String columns, Query query, @Nullable String cursor, int limit) {

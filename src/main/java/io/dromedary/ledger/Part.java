@@ -3,6 +3,7 @@ package io.dromedary.ledger;
 import org.jspecify.annotations.Nullable;
 
 import io.dromedary.document.Content;
+import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 
 /**
@@ -18,16 +19,23 @@ import io.dromedary.document.Sentence;
  * @param content in the store; null where it was left out
  * @param container whether it is to be split itself
  * @param reason why it was left out; null where it was not
+ * @param origin where it came from, where the container says more than is known of the
+ * container; null for the origin of the container
  */
 public record Part(String number, String fileName, String mediaType, long size, @Nullable Content content,
-		boolean container, @Nullable Sentence reason) {
+		boolean container, @Nullable Sentence reason, @Nullable Origin origin) {
 
 	public static Part kept(String number, String fileName, String mediaType, Content content, boolean container) {
-		return new Part(number, fileName, mediaType, content.size(), content, container, null);
+		return new Part(number, fileName, mediaType, content.size(), content, container, null, null);
 	}
 
 	public static Part leftOut(String number, String fileName, String mediaType, long size, Sentence reason) {
-		return new Part(number, fileName, mediaType, size, null, false, reason);
+		return new Part(number, fileName, mediaType, size, null, false, reason, null);
+	}
+
+	/** The same, with an origin of its own. */
+	public Part from(Origin origin) {
+		return new Part(number, fileName, mediaType, size, content, container, reason, origin);
 	}
 
 	@Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Which documents to list, newest first.
  *
  * @param statuses empty for all
- * @param name what the file name holds, in any case; null for all
+ * @param name what the file name, the subject or the sender of the mail holds, in any
+ * case; null for all
  * @param parent id of the container whose parts are meant; null for all documents
  * @param cursor id of the last document of the page before; null for the first page
  * @param limit how many at most

@@ -28,6 +28,8 @@ final class InlinePictures {
 	/** Pixels on the page: what is shown as small is not meant to be read. */
 	private static final int SHOWN_SMALL = 120;
 
+	private static final int LONGEST_STYLE = 1000;
+
 	private final Map<String, Shown> shown = new HashMap<>();
 
 	/** Remembers what a text shows, by Content-ID (RFC 2392). */
@@ -41,7 +43,7 @@ final class InlinePictures {
 
 	private static int side(Element picture, String name) {
 		String value = picture.attr(name).replaceFirst("(?i)px$", "").strip();
-		if (value.isEmpty()) {
+		if (value.isEmpty() && picture.attr("style").length() < LONGEST_STYLE) {
 			String style = picture.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
 			value = style.replaceFirst("(?:.*;)?" + name + ":(\\d{1,5})(?:\\.\\d+)?px.*", "$1");
 		}

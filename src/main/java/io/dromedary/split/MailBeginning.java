@@ -36,7 +36,15 @@ final class MailBeginning {
 		}
 		MimeHead head = head(start);
 		long known = USUAL.stream().filter(head::has).count();
-		return known >= 3 && head.begins(USUAL) && WRITTEN_BY_PROGRAMS.stream().anyMatch(head::has);
+		return known >= 3 && head.begins(USUAL) && MimeHeadReader.begins(firstLine(start))
+				&& WRITTEN_BY_PROGRAMS.stream().anyMatch(head::has);
+	}
+
+	private static String firstLine(byte[] start) {
+		return new String(start, StandardCharsets.ISO_8859_1).lines()
+			.filter((line) -> !line.isBlank())
+			.findFirst()
+			.orElse("");
 	}
 
 	/** The header at the beginning of a mail. */

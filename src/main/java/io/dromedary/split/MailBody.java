@@ -56,7 +56,8 @@ final class MailBody {
 
 		@Override
 		public void tail(Node node, int depth) {
-			if (node instanceof Element element && element.isBlock() && !element.nameIs("td")) {
+			if (node instanceof Element element && element.isBlock() && !element.nameIs("br")
+					&& !element.nameIs("td")) {
 				text.append("\n");
 			}
 		}

@@ -3,8 +3,13 @@ package io.dromedary.split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.dromedary.document.Content;
+import io.dromedary.document.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of a whole mail before its parts can be judged.
@@ -14,6 +19,8 @@ import io.dromedary.document.Content;
  * @param receipt whether it is a receipt of that service for a message sent before
  */
 record MailFacts(MimeHead head, InlinePictures pictures, boolean certified, boolean receipt) {
+
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:()\"@]++@[^\\s<>,;:()\"@]++");
 
 	/** HTML parts that are looked at. */
 	private static final int TEXTS = 20;
@@ -36,6 +43,25 @@ record MailFacts(MimeHead head, InlinePictures pictures, boolean certified, bool
 			boolean receipt = head.has("x-ricevuta");
 			return new MailFacts(head, pictures, envelope || receipt || head.has("x-trasporto"), receipt);
 		}
+	}
+
+	/**
+	 * Who sent the mail, for what did not come by mail itself: of a forwarded mail the
+	 * outermost is meant, whose sender brought it.
+	 */
+	Optional<Origin> origin(Origin came) {
+		if (came.messageId() != null || came.sender() != null || came.subject() != null) {
+			return Optional.empty();
+		}
+		String from = head.text("from").or(() -> head.text("sender")).orElse("");
+		return Optional
+			.of(came.mail(head.text("message-id").orElse(null), address(from), head.text("subject").orElse(null)));
+	}
+
+	/** The first address (RFC 5322, section 3.4). */
+	private static @Nullable String address(String mailbox) {
+		Matcher address = ADDRESS.matcher(mailbox);
+		return address.find() ? address.group() : null;
 	}
 
 	/** The text of a part, as far as it is looked at. */

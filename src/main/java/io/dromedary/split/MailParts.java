@@ -57,6 +57,9 @@ final class MailParts {
 			}
 			else {
 				parts.keep(leaf.number(), LeafNames.name(leaf, start), leaf.type(), bytes);
+				if (leaf.type().equals("message/partial")) {
+					parts.leaveOut(leaf.number() + ".0", "", leaf.type(), -1, Sentence.of("split.first-fragment"));
+				}
 			}
 		}
 	}

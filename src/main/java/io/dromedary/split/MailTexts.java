@@ -3,6 +3,7 @@ package io.dromedary.split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,22 @@ final class MailTexts {
 			for (UuText.File file = text.next(); file != null; file = text.next()) {
 				parts.keep(leaf.number() + "." + ++count, file.name(), "application/octet-stream", file.bytes());
 			}
-			texts.add(new Text(leaf, MailFacts.text(leaf, text.text()), text.size()));
+			add(leaf, MailFacts.text(leaf, text.text()), text.size());
+		}
+	}
+
+	/**
+	 * Only the words of the first of each kind are kept: more of them may fill the
+	 * memory.
+	 */
+	private void add(MimeLeaf leaf, String said, long size) {
+		boolean first = texts.stream()
+			.filter((text) -> text.leaf().kind() == leaf.kind() && text.html() == html(leaf))
+			.allMatch((text) -> text.said().isBlank());
+		Text text = new Text(leaf, first ? said : said.isBlank() ? "" : ".", size);
+		boolean over = leaf.kind() == MimeLeaf.Kind.SURPLUS && said.isBlank();
+		if (!over) {
+			texts.add(text);
 		}
 	}
 
@@ -87,12 +103,16 @@ final class MailTexts {
 		return text.leaf().number().replaceFirst("\\.?0(\\.\\d+)?$", "");
 	}
 
+	private static boolean html(MimeLeaf leaf) {
+		return !leaf.type().equals("text/plain");
+	}
+
 	/** The plain text, else the HTML. */
 	private Optional<Text> document() {
 		return texts.stream()
 			.filter((text) -> !text.words().isBlank())
 			.filter((text) -> !note(text))
-			.min(java.util.Comparator.comparing(Text::html));
+			.min(Comparator.comparing(Text::html));
 	}
 
 	/**
@@ -104,7 +124,7 @@ final class MailTexts {
 	private record Text(MimeLeaf leaf, String said, long size) {
 
 		boolean html() {
-			return !leaf.type().equals("text/plain");
+			return MailTexts.html(leaf);
 		}
 
 		String words() {

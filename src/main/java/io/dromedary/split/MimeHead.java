@@ -12,20 +12,19 @@ import java.util.Set;
  */
 final class MimeHead {
 
-	private final List<String[]> fields = new ArrayList<>();
+	private final List<Field> fields = new ArrayList<>();
 
 	/**
 	 * @param name in any case
 	 * @param value each byte a character, without line breaks
 	 */
 	void add(String name, String value) {
-		fields.add(new String[] { name.toLowerCase(Locale.ROOT), value });
+		fields.add(new Field(name.toLowerCase(Locale.ROOT), new StringBuilder(value)));
 	}
 
 	/** A line that belongs to the last field. */
 	void extend(String value) {
-		String[] last = fields.get(fields.size() - 1);
-		last[1] = last[1] + value;
+		fields.get(fields.size() - 1).value().append(value);
 	}
 
 	boolean isEmpty() {
@@ -34,12 +33,12 @@ final class MimeHead {
 
 	/** Whether any field says what kind of part this is. */
 	boolean describes() {
-		return fields.stream().anyMatch((field) -> field[0].startsWith("content-"));
+		return fields.stream().anyMatch((field) -> field.name().startsWith("content-"));
 	}
 
 	/** Whether the first field is one of these, or an addition to them. */
 	boolean begins(Set<String> names) {
-		return !fields.isEmpty() && (names.contains(fields.get(0)[0]) || fields.get(0)[0].startsWith("x-"));
+		return !fields.isEmpty() && (names.contains(fields.get(0).name()) || fields.get(0).name().startsWith("x-"));
 	}
 
 	boolean has(String name) {
@@ -49,8 +48,9 @@ final class MimeHead {
 	/** A field as it came, each byte a character. */
 	Optional<String> raw(String name) {
 		return fields.stream()
-			.filter((field) -> field[0].equals(name) && !field[1].isBlank())
-			.map((field) -> field[1].strip())
+			.filter((field) -> field.name().equals(name))
+			.map((field) -> field.value().toString().strip())
+			.filter((value) -> !value.isEmpty())
 			.findFirst();
 	}
 
@@ -102,6 +102,9 @@ final class MimeHead {
 	@Override
 	public String toString() {
 		return "MimeHead";
+	}
+
+	private record Field(String name, StringBuilder value) {
 	}
 
 }

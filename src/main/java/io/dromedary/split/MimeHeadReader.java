@@ -2,7 +2,6 @@ package io.dromedary.split;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -60,7 +59,7 @@ final class MimeHeadReader {
 	}
 
 	private boolean goesOn(byte[] bytes) throws IOException {
-		String line = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[\\r\\n]+$", "");
+		String line = MimeLines.text(bytes);
 		if (boundary.test(bytes)) {
 			lines.back(bytes);
 			return false;
@@ -92,12 +91,21 @@ final class MimeHeadReader {
 
 	/** RFC 4155 puts a line that begins with From before a mail. */
 	private boolean junk(byte[] bytes, String line) throws IOException {
-		boolean envelope = head.isEmpty() && line.matches(">?From .*");
+		boolean envelope = head.isEmpty() && envelope(line);
 		if (outermost && !line.startsWith("--") && (envelope || fieldFollows())) {
 			return true;
 		}
 		lines.back(bytes);
 		return false;
+	}
+
+	private static boolean envelope(String line) {
+		return line.startsWith("From ") || line.startsWith(">From ");
+	}
+
+	/** Whether a header that is as it should be may begin with this line. */
+	static boolean begins(String line) {
+		return envelope(line) || FIELD.matcher(line).matches();
 	}
 
 	private boolean fieldFollows() throws IOException {
@@ -106,7 +114,7 @@ final class MimeHeadReader {
 			return false;
 		}
 		lines.back(next);
-		return FIELD.matcher(new String(next, StandardCharsets.ISO_8859_1).replaceAll("[\\r\\n]+$", "")).matches();
+		return FIELD.matcher(MimeLines.text(next)).matches();
 	}
 
 }

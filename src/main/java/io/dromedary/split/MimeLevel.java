@@ -20,6 +20,8 @@ final class MimeLevel {
 
 	private boolean met;
 
+	private boolean closed;
+
 	/**
 	 * @param number of the multipart; empty for that of the mail
 	 * @param boundary as declared, without the two hyphens; empty where none is
@@ -39,8 +41,17 @@ final class MimeLevel {
 		return met;
 	}
 
-	void meet() {
+	/**
+	 * @param last whether it was its end
+	 */
+	void meet(boolean last) {
 		met = true;
+		closed |= last;
+	}
+
+	/** Whether its end was met. */
+	boolean closed() {
+		return closed;
 	}
 
 	/** Of the next part. */
@@ -77,8 +88,8 @@ final class MimeLevel {
 	 * @param next the line behind it
 	 */
 	boolean adopt(String line, String next) {
-		if (met || !LIKE_A_BOUNDARY.matcher(line).matches()
-				|| !next.regionMatches(true, 0, "content-", 0, "content-".length())) {
+		if (met || !next.regionMatches(true, 0, "content-", 0, "content-".length())
+				|| !LIKE_A_BOUNDARY.matcher(line).matches()) {
 			return false;
 		}
 		boundary = line.substring(2);

@@ -1,11 +1,11 @@
 package io.dromedary.split;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 import org.jspecify.annotations.Nullable;
@@ -20,56 +20,78 @@ final class MimeLines implements Closeable {
 	/** Bytes. */
 	static final int PIECE = 16 * 1024;
 
-	private final BufferedInputStream in;
+	private final InputStream in;
+
+	private final byte[] buffer = new byte[PIECE];
+
+	private int from;
+
+	private int to;
 
 	private final int end;
 
-	private final Deque<Back> returned = new ArrayDeque<>();
+	private final Deque<byte[]> returned = new ArrayDeque<>();
 
 	private boolean fresh = true;
 
 	private boolean nextFresh = true;
 
 	MimeLines(InputStream in) throws IOException {
-		this.in = new BufferedInputStream(in, PIECE);
+		this.in = in;
+		fill();
 		this.end = ending();
 	}
 
-	private int ending() throws IOException {
-		in.mark(PIECE);
-		byte[] start = in.readNBytes(PIECE - 1);
-		in.reset();
+	private int ending() {
 		boolean returns = false;
-		for (byte one : start) {
-			if (one == '\n') {
+		for (int i = from; i < to; i++) {
+			if (buffer[i] == '\n') {
 				return '\n';
 			}
-			returns |= one == '\r';
+			returns |= buffer[i] == '\r';
 		}
 		return returns ? '\r' : '\n';
 	}
 
 	/** The next line or piece of one; null at the end. */
 	byte @Nullable [] next() throws IOException {
-		Back again = returned.poll();
-		if (again != null) {
-			fresh = again.fresh();
-			nextFresh = ended(again.line());
-			return again.line();
+		byte[] line = returned.poll();
+		fresh = nextFresh || line != null;
+		line = (line != null) ? line : read();
+		nextFresh = line != null && line[line.length - 1] == end;
+		return line;
+	}
+
+	private byte @Nullable [] read() throws IOException {
+		int length = length();
+		if (length == 0) {
+			fill();
+			length = length();
 		}
-		fresh = nextFresh;
-		ByteArrayOutputStream line = new ByteArrayOutputStream(80);
-		int one = in.read();
-		while (one >= 0) {
-			line.write(one);
-			if (one == end || line.size() >= PIECE) {
-				break;
+		if (length == 0) {
+			length = to - from;
+		}
+		byte[] line = Arrays.copyOfRange(buffer, from, from + length);
+		from += length;
+		return (length > 0) ? line : null;
+	}
+
+	/** Of the line that is there; 0 where its end is not. */
+	private int length() {
+		for (int i = from; i < to; i++) {
+			if (buffer[i] == end) {
+				return i + 1 - from;
 			}
-			one = in.read();
 		}
-		byte[] bytes = line.toByteArray();
-		nextFresh = ended(bytes);
-		return (bytes.length > 0) ? bytes : null;
+		return 0;
+	}
+
+	/** Moves what is left to the front and fills up behind it. */
+	private void fill() throws IOException {
+		System.arraycopy(buffer, from, buffer, 0, to - from);
+		to -= from;
+		from = 0;
+		to += in.readNBytes(buffer, to, buffer.length - to);
 	}
 
 	/** Whether what came last begins a line. */
@@ -79,14 +101,16 @@ final class MimeLines implements Closeable {
 
 	/** Gives back a line that came last, or before what was given back last. */
 	void back(byte[] line) {
-		returned.push(new Back(line, true));
+		returned.push(line);
 	}
 
-	private boolean ended(byte[] line) {
-		return line.length > 0 && line[line.length - 1] == end;
-	}
-
-	private record Back(byte[] line, boolean fresh) {
+	/** A line without its ending, each byte a character. */
+	static String text(byte[] line) {
+		int length = line.length;
+		while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r')) {
+			length--;
+		}
+		return new String(line, 0, length, StandardCharsets.ISO_8859_1);
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,14 @@ final class MimeReader implements Closeable {
 	/** Multiparts in each other. */
 	static final int DEEPEST = 50;
 
+	/** Leaves, empty ones included. */
+	private static final int MOST = 20_000;
+
 	private final MimeLines lines;
 
 	private final Deque<MimeLevel> levels = new ArrayDeque<>();
+
+	private int leaves;
 
 	private @Nullable MimeBody body;
 
@@ -39,10 +46,19 @@ final class MimeReader implements Closeable {
 		return (head != null) ? head : new MimeHead();
 	}
 
+	/** Whether the mail ends before its last boundary; known behind the last leaf. */
+	boolean cut() {
+		return !levels.isEmpty() && !levels.getLast().closed();
+	}
+
 	/**
 	 * The next leaf, once the one before is read as far as wanted; null behind the last.
+	 * @throws UnreadableDocument where there are more than anybody reads
 	 */
 	@Nullable MimeLeaf next() throws IOException {
+		if (++leaves > MOST) {
+			throw new UnreadableDocument(Sentence.of("split.too-many", MOST));
+		}
 		if (body == null) {
 			return entity("", "text/plain");
 		}
@@ -55,7 +71,7 @@ final class MimeReader implements Closeable {
 			levels.pop();
 		}
 		MimeLevel level = end.level();
-		level.meet();
+		level.meet(end.last());
 		return end.last() ? surplus(level) : entity(level.next(), level.usualType());
 	}
 

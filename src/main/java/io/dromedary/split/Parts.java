@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.dromedary.document.Content;
+import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Store;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is found in a container; contents go to the store at once. */
 class Parts {
@@ -19,6 +21,8 @@ class Parts {
 	private final Containers containers;
 
 	private final Bounds bounds;
+
+	private @Nullable Origin origin;
 
 	private final List<Part> found = new ArrayList<>();
 
@@ -38,13 +42,21 @@ class Parts {
 	void keep(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
 		bounds.part();
 		Content content = store.keep(bounds.counting(bytes));
-		found.add(Part.kept(number, fileName, mediaType, content, containers.container(content, fileName)));
+		Part part = Part.kept(number, fileName, mediaType, content, containers.container(content, fileName));
+		found.add((origin != null) ? part.from(origin) : part);
 	}
 
 	/** A part that is no document. */
 	void leaveOut(String number, String fileName, String mediaType, long size, Sentence reason) {
 		bounds.part();
 		found.add(Part.leftOut(number, fileName, mediaType, size, reason));
+	}
+
+	/**
+	 * The container itself says where its parts came from; to be said before the first.
+	 */
+	void cameWith(Origin said) {
+		origin = said;
 	}
 
 	/** What may still come out of the container. */

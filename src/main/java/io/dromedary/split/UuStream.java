@@ -33,7 +33,7 @@ final class UuStream extends InputStream {
 
 	private void advance() throws IOException {
 		byte[] bytes = lines.next();
-		String line = (bytes != null) ? UuText.line(bytes) : "end";
+		String line = (bytes != null) ? MimeLines.text(bytes) : "end";
 		at = 0;
 		piece = decode(line);
 		if (piece.length == 0 && !line.matches("[` ]?")) {

@@ -33,7 +33,7 @@ final class UuText {
 	/** The next file; null where there is no further one. */
 	@Nullable File next() throws IOException {
 		for (byte[] line = lines.next(); line != null; line = lines.next()) {
-			Matcher begin = BEGIN.matcher(line(line));
+			Matcher begin = BEGIN.matcher(MimeLines.text(line));
 			if (lines.fresh() && begin.matches() && dataFollows()) {
 				String name = HeaderText.guess(begin.group(1).getBytes(StandardCharsets.ISO_8859_1));
 				return new File(Names.safe(name), new UuStream(lines));
@@ -52,11 +52,7 @@ final class UuText {
 			return false;
 		}
 		lines.back(next);
-		return UuStream.decode(line(next)).length > 0;
-	}
-
-	static String line(byte[] line) {
-		return new String(line, StandardCharsets.ISO_8859_1).replaceAll("[\\r\\n]+$", "");
+		return UuStream.decode(MimeLines.text(next)).length > 0;
 	}
 
 	/** What stands around the files. */

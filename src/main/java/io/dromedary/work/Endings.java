@@ -90,7 +90,9 @@ class Endings {
 			row.reschedule(complete, clock.instant().plus(UNTIL_WOKEN), item);
 			waits.put(item, waiting.service());
 			suspects.notAlone(item.key());
-			progress.waiting(item.documentId(), waiting.service(), waiting.reason());
+			if (!item.reply()) {
+				progress.waiting(item.documentId(), waiting.service(), waiting.reason());
+			}
 		}
 		else if (outcome instanceof Outcome.Refused refused) {
 			remove(item, row);
@@ -132,7 +134,9 @@ class Endings {
 		Instant next = clock.instant().plus(retries.get(item.attempts()));
 		row.reschedule(complete, next, item.failedOnce());
 		settle(item);
-		progress.tryingAgain(item.documentId(), next, reason);
+		if (!item.reply()) {
+			progress.tryingAgain(item.documentId(), next, reason);
+		}
 	}
 
 	private void giveUp(Item item, Sentence reason, ExecutionOperations<Item> row) {
@@ -147,7 +151,7 @@ class Endings {
 
 	private void settle(Item item) {
 		suspects.cleared(item.key());
-		if (waits.remove(item)) {
+		if (waits.remove(item) && !item.reply()) {
 			progress.resumed(item.documentId());
 		}
 	}

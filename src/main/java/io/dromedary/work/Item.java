@@ -22,6 +22,16 @@ record Item(String documentId, int run, String step, Stage stage, int attempts) 
 		return step.startsWith("to-") ? Optional.of(step.substring("to-".length())) : Optional.empty();
 	}
 
+	/** Whether it is done for a document that is at its end. */
+	boolean aside() {
+		return step.equals("refused") || reply();
+	}
+
+	/** Whether it only tells the sender: how it gets on is no matter of the document. */
+	boolean reply() {
+		return step.equals("reply");
+	}
+
 	Item failedOnce() {
 		return new Item(documentId, run, step, stage, attempts + 1);
 	}

@@ -81,7 +81,7 @@ class Runner {
 	}
 
 	private static boolean stands(Entry entry, Item item) {
-		return entry.run() == item.run() && (item.step().equals("refused") || !ENDED.contains(entry.status()));
+		return entry.run() == item.run() && (item.aside() || !ENDED.contains(entry.status()));
 	}
 
 	private Outcome guarded(Item item, Entry entry, WorkConsumer consumer) {

@@ -24,25 +24,40 @@ public final class HubProcess implements AutoCloseable {
 
 	private final Path home;
 
+	private final Path log;
+
 	private final int port;
 
 	private Process process;
 
 	public HubProcess(Path home) throws IOException {
+		this(home, home.resolveSibling(home.getFileName() + ".log"));
+	}
+
+	HubProcess(Path home, Path log) throws IOException {
 		this.home = home;
+		this.log = log;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			this.port = socket.getLocalPort();
 		}
 	}
 
 	public void start() throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+		start(List.of());
+	}
+
+	/**
+	 * @param prefix a command that starts what follows it
+	 */
+	void start(List<String> prefix, String... settings) throws IOException {
+		List<String> command = new ArrayList<>(prefix);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
 		command.addAll(program());
 		command.addAll(List.of("--dromedary.home=" + home, "--server.port=" + port, "--dromedary.api.token=" + TOKEN,
 				"--dromedary.routes=" + home.resolve("routes"), "--dromedary.folder.settle=200ms"));
+		command.addAll(List.of(settings));
 		process = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolveSibling(home.getFileName() + ".log").toFile()))
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
 	}
 
@@ -55,6 +70,10 @@ public final class HubProcess implements AutoCloseable {
 			.filter((entry) -> !entry.replace('\\', '/').replaceFirst("/$", "").endsWith("/test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
 		return List.of("-cp", path, "io.dromedary.Application");
+	}
+
+	long pid() {
+		return process.pid();
 	}
 
 	public URI uri(String path) {

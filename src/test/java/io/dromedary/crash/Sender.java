@@ -34,7 +34,7 @@ final class Sender implements AutoCloseable {
 		return "card-%03d.txt".formatted(number);
 	}
 
-	private static String text(int number) {
+	static String text(int number) {
 		return "Nome: Mario Rossi\nNato il: 14/05/1987\nNumero carta: AZ%07d\nScadenza: 14.05.2033\n".formatted(number);
 	}
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -41,6 +43,7 @@ class TroubleTest {
 				arguments(new AccessDeniedException(SECRET), "denied"),
 				arguments(new NoSuchFileException(SECRET), "missing"),
 				arguments(new IOException("No space left on device"), "full"),
+				arguments(new DataAccessResourceFailureException(SECRET), "ledger"),
 				arguments(new IllegalStateException(SECRET), "other"));
 	}
 

@@ -1,13 +1,16 @@
 package io.dromedary.ledger;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,6 +20,8 @@ import io.dromedary.api.Desk;
 import io.dromedary.api.Erased;
 import io.dromedary.demo.Drawn;
 import io.dromedary.demo.Samples;
+import io.dromedary.document.Instructions;
+import io.dromedary.document.Origin;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.WholeHub;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,35 @@ class ErasedHomeTest {
 			assertThat(keys(List.of(letter, invoice, duplicate))).isEmpty();
 		}
 		assertThat(Traces.of(home, words, rest)).as("when it has stopped").isEmpty();
+	}
+
+	@Test
+	void ofAMailNothingIsLeftOfAllThatWasInIt() throws Exception {
+		String mime = String.join("\r\n", "From: Trallowitz <a@trallowitz.example>", "Subject: Unfugsklabauter",
+				"Message-ID: <brimsofflage@trallowitz.example>", "MIME-Version: 1.0",
+				"Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: text/plain; charset=utf-8",
+				"Content-Disposition: attachment; filename=Brimsofflage.txt", "", LETTER, "--b",
+				"Content-Type: application/pkcs7-signature", "Content-Disposition: attachment; filename=Zworfinger.p7s",
+				"", "x", "--b--", "");
+		Predicate<Path> rest = (file) -> true;
+		try (WholeHub hub = WholeHub.at(home).start()) {
+			Origin origin = new Origin("mail", "from-mail", "Unfugsklabauter.eml", null, Instant.now(),
+					"<brimsofflage@trallowitz.example>", "a@trallowitz.example", "Unfugsklabauter");
+			var content = hub.bean(Store.class).keep(new ByteArrayInputStream(mime.getBytes(StandardCharsets.UTF_8)));
+			Instructions asked = new Instructions(null, List.of(), Map.of("case", "Quirzelbach"), 0);
+			String mail = hub.ledger().arrive(new Incoming("mail:1", origin, content, asked, true)).entry().id();
+			Entry letter = hub.settled("Brimsofflage.txt");
+			assertThat(letter.parent()).isEqualTo(mail);
+			assertThat(letter.origin().subject()).isEqualTo("Unfugsklabauter");
+			assertThat(Traces.of(home, WORDS, rest)).as("what is to be found before")
+				.anyMatch((trace) -> trace.startsWith("store") && trace.endsWith("Unfugsklabauter"));
+			Erased erased = hub.bean(Desk.class).erase(mail);
+			assertThat(erased.erasedAlong()).containsExactly(letter.id());
+			assertThat(erased.stillIn()).isEmpty();
+			assertThat(Traces.of(home, WORDS, rest)).as("while it runs").isEmpty();
+			assertThat(keys(List.of(letter, hub.ledger().find(mail).orElseThrow()))).isEmpty();
+		}
+		assertThat(Traces.of(home, WORDS, rest)).as("when it has stopped").isEmpty();
 	}
 
 	@Test

@@ -2,7 +2,9 @@ package io.dromedary.split;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
+import io.dromedary.document.Origin;
 import io.dromedary.ledger.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,39 @@ class MimeOpenerTest {
 		assertThat(mail.documents()).as(what).map(Part::fileName).containsExactly("bill.pdf");
 		assertThat(mail.documents()).map(Unpacked::text).containsExactly(PDF);
 		assertThat(mail.said()).as(what).contains("1  split.body");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			true  | a.txt | Received: from x\\nFrom: a@b.example\\nSubject: x\\n\\nHello
+			true  | a     | From a@b.example Sat Jan  3 01:05:34 1996\\nMessage-ID: <1@x>\\nTo: b\\nDate: x\\n\\n
+			true  | a.eml | This is hardly a mail.
+			true  | A.EML | Content-Type: text/plain\\n\\nHello
+			false | a.eml | %PDF-1.7
+			false | a.txt | From: the firm\\nTo: you\\nSubject: offer\\nDate: today\\n\\nDear Sir
+			false | a.txt | Date: 3 May 2024\\nTotal: 12.50\\nReceived: cash
+			false | a.txt | Dear Sir,\\nReceived: x\\nFrom: y\\nSubject: z
+			false | a.txt | %PDF-1.7
+			""")
+	void aMailIsToldByItsNameOrByHowItBegins(boolean mail, String name, String text) {
+		byte[] start = text.replace("\\n", "\n").getBytes(StandardCharsets.US_ASCII);
+		assertThat(new MimeOpener(List::of).opens(start, name)).isEqualTo(mail);
+	}
+
+	@Test
+	void aMailThatCameAsAFileSaysItselfWhereItsPartsCameFrom() {
+		Unpacked mail = Unpacked.of("""
+				From: =?utf-8?Q?J=C3=BCrgen=2C_Firm?= <j@firm.example>
+				Subject: =?utf-8?Q?R=C3=A9sum=C3=A9?=
+				Message-ID: <1@firm.example>
+				Content-Type: multipart/mixed; boundary=X
+
+				--X
+				""" + ATTACHED + "--X--\n");
+		Origin origin = mail.documents().get(0).origin();
+		assertThat(origin.sender()).isEqualTo("j@firm.example");
+		assertThat(origin.subject()).isEqualTo("R\u00e9sum\u00e9");
+		assertThat(origin.messageId()).isEqualTo("<1@firm.example>");
 	}
 
 	private static String filled(String template) {

@@ -43,6 +43,8 @@ class TypeFileTest {
 		assertThat(type.threshold()).isEqualTo(0.9);
 		assertThat(type.retention()).isZero();
 		assertThat(new TypeFile("order.yaml").parse(ORDER + "retention: 365\n").retention()).isEqualTo(365);
+		assertThat(type.mailBody()).isFalse();
+		assertThat(new TypeFile("order.yaml").parse(ORDER + "mail-body: true\n").mailBody()).isTrue();
 		assertThat(type.targets()).containsExactly("folder");
 		assertThat(type.field("order_number")).hasValueSatisfying((field) -> {
 			assertThat(field.kind()).isEqualTo(FieldKind.CODE);
@@ -57,18 +59,17 @@ class TypeFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "targets:|tragets:|6|1|Use one of: name, title", "kind: code|kind: cod|9|11|'cod' is no kind",
-					"{kind: amount}|{type: amount}|13|9|'type' is no keyword",
-					"'[A-Z]{2}[0-9]+'|'(?=x)'|12|14|no valid RE2", "  tax:|  net:|14|3|second time",
-					"name: order|name: other|1|7|Give both the same name", "tax, total]|tax, totl]|19|21|no such field",
-					"[net, tax, total]|[net, tax, order_number]|19|21|wrong kind",
-					"threshold: 0.9|threshold: 9|5|12|from 0 to 1", "threshold: 0.9|retention: 0|5|12|number of days",
-					"- sum:|- total:|19|5|is no rule", "key: true|key: ja|10|10|true or false",
-					"recognise: [order, ordine]|recognise: order|4|12|must be a list",
-					"  net: |  Net: |13|8|cannot be the name",
-					"it: Ordine|de: Ordine|2|20|'de' is no keyword here. Use one of: en, it",
-					"title: Sum|title: []|15|48|needs a text" })
+	@CsvSource(delimiter = '|', value = { "targets:|tragets:|6|1|Use one of: name, title",
+			"kind: code|kind: cod|9|11|'cod' is no kind", "{kind: amount}|{type: amount}|13|9|'type' is no keyword",
+			"'[A-Z]{2}[0-9]+'|'(?=x)'|12|14|no valid RE2", "  tax:|  net:|14|3|second time",
+			"name: order|name: other|1|7|Give both the same name", "tax, total]|tax, totl]|19|21|no such field",
+			"[net, tax, total]|[net, tax, order_number]|19|21|wrong kind",
+			"threshold: 0.9|threshold: 9|5|12|from 0 to 1", "threshold: 0.9|retention: 0|5|12|number of days",
+			"threshold: 0.9|mail-body: maybe|5|12|true or false", "- sum:|- total:|19|5|is no rule",
+			"key: true|key: ja|10|10|true or false", "recognise: [order, ordine]|recognise: order|4|12|must be a list",
+			"  net: |  Net: |13|8|cannot be the name",
+			"it: Ordine|de: Ordine|2|20|'de' is no keyword here. Use one of: en, it",
+			"title: Sum|title: []|15|48|needs a text" })
 	void aMistakeIsNamedWithItsPlaceAndWhatToDo(String right, String wrong, int line, int column, String said) {
 		assertThat(ORDER).contains(right);
 		assertThatThrownBy(() -> new TypeFile("order.yaml").parse(ORDER.replace(right, wrong)))
