@@ -1,18 +1,28 @@
 package io.dromedary;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.dromedary.api.Doors;
 import io.dromedary.api.PageDrawer;
 import io.dromedary.api.Receiver;
 import io.dromedary.api.RouteListing;
 import io.dromedary.api.Settler;
+import io.dromedary.api.Targets;
 import io.dromedary.api.UnusableCorrection;
+import io.dromedary.document.Content;
+import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.extract.ChatSettings;
 import io.dromedary.extract.ModelLook;
 import io.dromedary.extract.ModelPorts;
@@ -23,9 +33,10 @@ import io.dromedary.intake.Door;
 import io.dromedary.intake.DoorCheck;
 import io.dromedary.intake.Doorkeeper;
 import io.dromedary.intake.Folder;
-import io.dromedary.intake.Intake;
 import io.dromedary.intake.Sorter;
 import io.dromedary.intake.Trouble;
+import io.dromedary.intake.UploadDoor;
+import io.dromedary.ledger.Arrival;
 import io.dromedary.read.PagePictures;
 import io.dromedary.read.ReadComponent;
 import io.dromedary.review.Corrections;
@@ -36,6 +47,7 @@ import io.dromedary.routes.RouteFile;
 import io.dromedary.routes.RouteFiles;
 import io.dromedary.split.Containers;
 import io.dromedary.work.Workload;
+import io.dromedary.work.Workshop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,9 +59,32 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 class Wiring {
 
+	private static final Pattern TARGET_FILE = Pattern.compile("to-(.+)\\.camel\\.yaml");
+
 	@Bean
-	Receiver receiver(Intake intake) {
-		return intake::take;
+	Receiver receiver(UploadDoor door) {
+		return new UploadReceiver(door);
+	}
+
+	/**
+	 * By their steps, and by their files: while a route is loaded anew nothing does its
+	 * step, and yet it is not switched off.
+	 */
+	@Bean
+	Targets targets(Workshop workshop, RouteFiles files) {
+		return () -> {
+			Set<String> names = new TreeSet<>(workshop.targets());
+			files.list()
+				.stream()
+				.filter((file) -> !file.ids().isEmpty())
+				.map((file) -> TARGET_FILE.matcher(file.file()))
+				.filter(Matcher::matches)
+				.forEach((file) -> names.add(file.group(1)));
+			if (files.list().isEmpty()) {
+				throw new ServiceUnavailable("targets", Sentence.of("api.starting"));
+			}
+			return names;
+		};
 	}
 
 	@Bean
@@ -155,6 +190,35 @@ class Wiring {
 
 	private static String word(Enum<?> constant) {
 		return constant.name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	private record UploadReceiver(UploadDoor door) implements Receiver {
+
+		@Override
+		public void ready() {
+			door.ready();
+		}
+
+		@Override
+		public Content keep(InputStream content) throws IOException {
+			return door.keep(content);
+		}
+
+		@Override
+		public boolean same(String key, String fingerprint) {
+			return door.same(key, fingerprint);
+		}
+
+		@Override
+		public Arrival arrive(Content content, String fileName, Instructions instructions, @Nullable String key) {
+			return door.arrive(content, fileName, instructions, key);
+		}
+
+		@Override
+		public void forget(Content content) {
+			door.forget(content);
+		}
+
 	}
 
 }

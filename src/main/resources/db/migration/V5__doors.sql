@@ -31,3 +31,9 @@ create table if not exists door_note (
   note_key varchar(64) primary key,
   note text not null
 );
+
+-- what was asked for under a key of the caller; hashes of both
+create table if not exists request (
+  request_key char(64) primary key,
+  fingerprint char(64) not null
+);

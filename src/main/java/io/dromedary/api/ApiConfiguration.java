@@ -20,6 +20,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
@@ -28,6 +30,22 @@ class ApiConfiguration {
 	@Bean
 	Uploads uploads(Receiver receiver, DocumentTypes types, Ledger ledger) {
 		return new Uploads(receiver, new KnownTypes(types), ledger);
+	}
+
+	@Bean
+	UploadParameters uploadParameters(DocumentTypes types, Targets targets, ApiSettings settings) {
+		return new UploadParameters(new KnownTypes(types), new KnownTargets(targets), settings.priority());
+	}
+
+	@Bean
+	WebMvcConfigurer turnstile(Receiver receiver, ApiSettings settings) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new Turnstile(receiver, settings.maxUploads()))
+					.addPathPatterns(Links.DOCUMENTS);
+			}
+		};
 	}
 
 	@Bean

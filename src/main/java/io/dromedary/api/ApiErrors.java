@@ -90,6 +90,7 @@ class ApiErrors {
 	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
 		return ResponseEntity.status(problem.getStatus())
 			.headers(headers)
+			.headers(Problems.headers(HttpStatusCode.valueOf(problem.getStatus())))
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(problem);
 	}

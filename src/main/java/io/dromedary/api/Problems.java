@@ -16,6 +16,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.TransactionException;
@@ -31,6 +32,10 @@ final class Problems {
 			"api.not-found", HttpStatus.METHOD_NOT_ALLOWED, "api.method-not-allowed", HttpStatus.NOT_ACCEPTABLE,
 			"api.not-acceptable", HttpStatus.PAYLOAD_TOO_LARGE, "api.too-large", HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 			"api.unsupported-media-type", HttpStatus.SERVICE_UNAVAILABLE, "api.unavailable");
+
+	/** An upload takes part of a second; what is away or full is so for longer. */
+	private static final Map<Integer, String> RETRY_SECONDS = Map.of(HttpStatus.TOO_MANY_REQUESTS.value(), "1",
+			HttpStatus.SERVICE_UNAVAILABLE.value(), "30");
 
 	private Problems() {
 	}
@@ -74,6 +79,15 @@ final class Problems {
 			return of(HttpStatus.UNPROCESSABLE_ENTITY, document.sentence(), locale);
 		}
 		return of(HttpStatus.INTERNAL_SERVER_ERROR, locale);
+	}
+
+	/** When to try again (RFC 9110 section 10.2.3), where that helps. */
+	static HttpHeaders headers(HttpStatusCode status) {
+		HttpHeaders headers = new HttpHeaders();
+		if (RETRY_SECONDS.containsKey(status.value())) {
+			headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS.get(status.value()));
+		}
+		return headers;
 	}
 
 	/** Where no controller answers. */

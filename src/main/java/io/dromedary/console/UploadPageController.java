@@ -7,8 +7,10 @@ import java.util.Objects;
 
 import io.dromedary.api.Upload;
 import io.dromedary.api.Uploads;
+import io.dromedary.document.Instructions;
 import io.dromedary.ledger.Entry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +26,11 @@ class UploadPageController {
 
 	private final Uploads uploads;
 
-	UploadPageController(Uploads uploads) {
+	private final int priority;
+
+	UploadPageController(Uploads uploads, @Value("${dromedary.page.priority}") int priority) {
 		this.uploads = uploads;
+		this.priority = priority;
 	}
 
 	/** What the script of the page is told of one file. */
@@ -37,7 +42,7 @@ class UploadPageController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> one(@RequestParam("file") MultipartFile file,
 			@RequestParam(name = "type", required = false) @Nullable String type, Locale locale) {
-		Upload upload = uploads.take(List.of(file), uploads.type(type), locale).get(0);
+		Upload upload = uploads.take(List.of(file), asked(type), locale).get(0);
 		Entry entry = upload.entry();
 		if (entry != null) {
 			return ResponseEntity.ok(new Taken(entry.id(), entry.status().word(), "/documents/" + entry.id()));
@@ -46,11 +51,15 @@ class UploadPageController {
 		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
+	private Instructions asked(@Nullable String type) {
+		return Instructions.of(uploads.type(type)).withPriority(priority);
+	}
+
 	/** From a form without a script. */
 	@PostMapping(path = "/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.TEXT_HTML_VALUE)
 	Object all(@RequestParam("file") List<MultipartFile> files,
 			@RequestParam(name = "type", required = false) @Nullable String type, Model model, Locale locale) {
-		List<Upload> refused = uploads.take(files, uploads.type(type), locale)
+		List<Upload> refused = uploads.take(files, asked(type), locale)
 			.stream()
 			.filter((upload) -> upload.entry() == null)
 			.toList();

@@ -13,7 +13,7 @@ final class Columns {
 
 	/** What every row says besides its fields. */
 	private static final Set<String> OWN = Set.of("id", "revision", "source", "file_name", "parent", "message_id",
-			"mail_from", "mail_subject", "sha256", "delivered_at", "line_no");
+			"mail_from", "mail_subject", "metadata", "sha256", "delivered_at", "line_no");
 
 	private Columns() {
 	}
@@ -29,6 +29,7 @@ final class Columns {
 		columns.put("message_id", dialect.text());
 		columns.put("mail_from", dialect.text());
 		columns.put("mail_subject", dialect.text());
+		columns.put("metadata", dialect.text());
 		columns.put("sha256", "CHAR(64)");
 		columns.put("delivered_at", dialect.timestamp());
 		return with(columns, type.fields(), dialect);

@@ -117,6 +117,7 @@ public class Database {
 		row.put("message_id", SqlValue.text(document.origin().messageId()));
 		row.put("mail_from", SqlValue.text(document.origin().sender()));
 		row.put("mail_subject", SqlValue.text(document.origin().subject()));
+		row.put("metadata", SqlValue.json(document.instructions().metadata()));
 		row.put("sha256", document.content().sha256());
 		row.put("delivered_at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
 		return row;

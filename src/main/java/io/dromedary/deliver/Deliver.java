@@ -9,7 +9,10 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Ledger;
 
-/** Sends a settled document on its way to each target of its type. */
+/**
+ * Sends a settled document on its way to each target of its type, or to those that
+ * whoever brought it asked for in their place.
+ */
 public class Deliver {
 
 	private final DocumentTypes types;
@@ -30,10 +33,12 @@ public class Deliver {
 	 */
 	public List<String> targets(Assessment assessment) {
 		DocumentType type = type(assessment);
-		if (type.targets().isEmpty()) {
+		List<String> asked = assessment.document().instructions().deliverTo();
+		List<String> targets = asked.isEmpty() ? type.targets() : asked;
+		if (targets.isEmpty()) {
 			throw new ServiceUnavailable("targets:" + type.name(), Sentence.of("deliver.no-targets", type.name()));
 		}
-		return ledger.delivering(assessment, type.targets()).stream().map((target) -> "work:to-" + target).toList();
+		return ledger.delivering(assessment, targets).stream().map((target) -> "work:to-" + target).toList();
 	}
 
 	private DocumentType type(Assessment assessment) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -83,6 +84,7 @@ public class Payload {
 		data.put("status", Status.DELIVERED.word());
 		data.put("documentType", type);
 		data.put("source", source(document.origin(), entry));
+		data.put("metadata", new TreeMap<>(document.instructions().metadata()));
 		data.put("sha256", document.content().sha256());
 		data.put("fields", values(fields, assessment.fields()));
 		data.put("lines", assessment.lines().stream().map((line) -> values(columns, line)).toList());

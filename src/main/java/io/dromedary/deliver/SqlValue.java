@@ -3,7 +3,11 @@ package io.dromedary.deliver;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Undeliverable;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * field: a database would round it, cut it off or quote it in a message.
  */
 final class SqlValue {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private SqlValue() {
 	}
@@ -31,6 +37,16 @@ final class SqlValue {
 			case TEXT, NAME, ADDRESS -> storable(value);
 			case CODE, CURRENCY, IBAN, VAT, CODICE_FISCALE, SEX -> code(field, value);
 		};
+	}
+
+	/** A JSON object in the order of its names; null where there is nothing in it. */
+	static @Nullable String json(Map<String, String> texts) {
+		try {
+			return texts.isEmpty() ? null : JSON.writeValueAsString(new TreeMap<>(texts));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("texts are always JSON");
+		}
 	}
 
 	private static LocalDate date(String field, String value) {

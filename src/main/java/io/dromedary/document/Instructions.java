@@ -34,6 +34,10 @@ public record Instructions(@Nullable String type, List<String> deliverTo, Map<St
 		return new Instructions(type, deliverTo, metadata, priority);
 	}
 
+	public Instructions withPriority(int priority) {
+		return new Instructions(type, deliverTo, metadata, priority);
+	}
+
 	@Override
 	public String toString() {
 		return "Instructions[" + type + ", " + deliverTo + ", " + priority + "]";

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.time.Instant;
 import java.util.Optional;
 
 import io.dromedary.document.Content;
@@ -80,21 +79,6 @@ public class Intake {
 		if (arrival == null) {
 			pass(exchange);
 		}
-	}
-
-	/**
-	 * Takes in one upload. Its source needs no acknowledgement besides the answer to the
-	 * caller, so every call is an arrival of its own, judged by its content.
-	 * @param bytes read to the end, not closed
-	 * @param fileName as the sender gave it; a path before it is dropped
-	 * @throws IOException where the upload breaks off
-	 * @throws ServiceUnavailable {@code disk} or {@code work}, where the hub takes in
-	 * nothing more for now: the disk is nearly full, or too much work waits
-	 */
-	public Arrival take(InputStream bytes, String fileName, Instructions instructions) throws IOException {
-		pressure.require();
-		Origin origin = new Origin("upload", "upload", Transport.bareName(fileName), null, Instant.now());
-		return ledger.arrive(incoming(null, origin, store.keep(bytes), instructions));
 	}
 
 	private static Optional<ReceivedMail> mail(Exchange exchange) {

@@ -10,6 +10,7 @@ import io.dromedary.home.Home;
 import io.dromedary.home.Language;
 import io.dromedary.ledger.DoorNotes;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Requests;
 import io.dromedary.ledger.Store;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,11 @@ class IntakeConfiguration {
 	@Bean
 	Intake intake(Store store, Ledger ledger, Sorter sorter, Pressure pressure, Doorkeeper doorkeeper) {
 		return new Intake(store, ledger, sorter, pressure, doorkeeper);
+	}
+
+	@Bean
+	UploadDoor uploadDoor(Store store, Ledger ledger, Requests requests, Sorter sorter, Pressure pressure) {
+		return new UploadDoor(store, ledger, requests, sorter, pressure);
 	}
 
 	/** After the store, so that its folder is there. */

@@ -13,13 +13,14 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entries.Member;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Judges what arrives by its key and by its content. */
 class Arrivals {
 
 	private final JdbcClient jdbc;
+
+	private final Contents contents;
 
 	private final Entries entries;
 
@@ -31,9 +32,10 @@ class Arrivals {
 
 	private final Transactions transactions;
 
-	Arrivals(JdbcClient jdbc, Entries entries, Journal journal, Agenda agenda, Remains remains,
+	Arrivals(JdbcClient jdbc, Contents contents, Entries entries, Journal journal, Agenda agenda, Remains remains,
 			Transactions transactions) {
 		this.jdbc = jdbc;
+		this.contents = contents;
 		this.entries = entries;
 		this.journal = journal;
 		this.agenda = agenda;
@@ -42,7 +44,7 @@ class Arrivals {
 	}
 
 	Arrival arrive(Incoming incoming) {
-		know(incoming.content());
+		contents.know(incoming.content());
 		Arrival arrival = transactions.durably(() -> {
 			entries.lockContent(incoming.content().sha256());
 			Optional<Entry> before = arrived(incoming.key());
@@ -60,9 +62,9 @@ class Arrivals {
 	 * two containers that hold the same cannot wait for each other.
 	 */
 	List<Found> split(Entry container, List<Part> parts) {
-		List<Content> contents = parts.stream().map(Part::content).filter(Objects::nonNull).toList();
-		contents.forEach(this::know);
-		Stream.concat(Stream.of(container.sha256()), contents.stream().map(Content::sha256))
+		List<Content> kept = parts.stream().map(Part::content).filter(Objects::nonNull).toList();
+		kept.forEach(contents::know);
+		Stream.concat(Stream.of(container.sha256()), kept.stream().map(Content::sha256))
 			.distinct()
 			.sorted()
 			.forEach(entries::lockContent);
@@ -124,27 +126,6 @@ class Arrivals {
 					.query(String.class)
 					.optional()
 					.map(entries::get);
-	}
-
-	private void know(Content content) {
-		if (!known(content)) {
-			try {
-				jdbc.sql("insert into content (sha256, size) values (?, ?)")
-					.params(content.sha256(), content.size())
-					.update();
-			}
-			catch (DuplicateKeyException ex) {
-				// another arrival of the same content was faster
-			}
-		}
-	}
-
-	private boolean known(Content content) {
-		return jdbc.sql("select 1 from content where sha256 = ?")
-			.param(content.sha256())
-			.query(Integer.class)
-			.optional()
-			.isPresent();
 	}
 
 }

@@ -93,6 +93,11 @@ class LedgerConfiguration {
 	}
 
 	@Bean
+	Requests requests(LedgerParts parts) {
+		return parts.requests();
+	}
+
+	@Bean
 	Overview overview(LedgerParts parts) {
 		return parts.overview();
 	}

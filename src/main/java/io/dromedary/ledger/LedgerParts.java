@@ -27,6 +27,8 @@ class LedgerParts {
 
 	private final Stages stages;
 
+	private final Contents contents;
+
 	private final Remains remains;
 
 	private final Clock clock;
@@ -44,6 +46,7 @@ class LedgerParts {
 		this.family = new Family(jdbc, entries, watchers);
 		this.statuses = new Statuses(entries, journal, family);
 		this.stages = new Stages(jdbc, entries, store, seals, transactions);
+		this.contents = new Contents(jdbc);
 		this.remains = new Remains(jdbc, entries, store, transactions);
 		this.transactions = transactions;
 	}
@@ -77,12 +80,16 @@ class LedgerParts {
 		return new Retention(jdbc, clock, erasures(agenda));
 	}
 
+	Requests requests() {
+		return new JdbcRequests(jdbc, contents, entries, remains, transactions);
+	}
+
 	Progress progress() {
 		return new JdbcProgress(entries, deliveries, journal, statuses, transactions);
 	}
 
 	Ledger ledger(Agenda agenda) {
-		Arrivals arrivals = new Arrivals(jdbc, entries, journal, agenda, remains, transactions);
+		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, transactions);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
 				agenda, erasures(agenda), transactions);
 	}

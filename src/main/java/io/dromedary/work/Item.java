@@ -12,6 +12,9 @@ import io.dromedary.ledger.Stage;
  */
 record Item(String documentId, int run, String step, Stage stage, int attempts) {
 
+	/** So begins the step of a target. */
+	static final String TO = "to-";
+
 	/** Names the row; an item of an earlier run never stands in its way. */
 	String key() {
 		return documentId + "/" + run + "/" + step;
@@ -19,7 +22,7 @@ record Item(String documentId, int run, String step, Stage stage, int attempts) 
 
 	/** The target that the step delivers to; empty where it delivers to none. */
 	Optional<String> target() {
-		return step.startsWith("to-") ? Optional.of(step.substring("to-".length())) : Optional.empty();
+		return step.startsWith(TO) ? Optional.of(step.substring(TO.length())) : Optional.empty();
 	}
 
 	/** Whether it is done for a document that is at its end. */

@@ -2,7 +2,9 @@ package io.dromedary.work;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The steps that a running route does, by name, and the pool of each. */
 class Steps {
@@ -21,6 +23,14 @@ class Steps {
 
 	Optional<WorkConsumer> doing(String step) {
 		return Optional.ofNullable(consumers.get(step));
+	}
+
+	Set<String> targets() {
+		return consumers.keySet()
+			.stream()
+			.filter((step) -> step.startsWith(Item.TO))
+			.map((step) -> step.substring(Item.TO.length()))
+			.collect(Collectors.toSet());
 	}
 
 	Pool pool(String step) {

@@ -1,5 +1,7 @@
 package io.dromedary.work;
 
+import java.util.Set;
+
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
@@ -41,6 +43,11 @@ public class Workshop {
 	void started(WorkConsumer consumer) {
 		steps.started(consumer);
 		probes.back("route:" + consumer.step());
+	}
+
+	/** Names of the targets that a running route delivers to. */
+	public Set<String> targets() {
+		return steps.targets();
 	}
 
 	void stopped(WorkConsumer consumer) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
@@ -18,9 +19,7 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
-import io.dromedary.document.Status;
 import io.dromedary.document.UnreadableDocument;
-import io.dromedary.ledger.Arrival;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -34,26 +33,19 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({ "io.dromedary.api", "io.dromedary.home" })
 class ApiTestApplication {
 
-	static final String REFUSED = "refused.pdf";
-
-	static final String DISK_FULL = "disk-full.pdf";
-
-	static final String BROKEN = "broken.pdf";
-
 	@Bean
 	MemoryLedger ledger() {
 		return new MemoryLedger();
 	}
 
 	@Bean
-	Receiver receiver(MemoryLedger ledger) {
-		return (content, name, asked) -> switch (name) {
-			case REFUSED -> throw new UnreadableDocument(Sentence.of("api.no-file"));
-			case DISK_FULL -> throw new IOException("No space left on /secret/place");
-			case BROKEN -> throw new IllegalStateException("the secret value 4711");
-			default ->
-				new Arrival(ledger.add(Status.RECEIVED, name, content.readAllBytes(), asked.type()), Arrival.Kind.NEW);
-		};
+	MemoryReceiver receiver(MemoryLedger ledger) {
+		return new MemoryReceiver(ledger);
+	}
+
+	@Bean
+	Targets targets() {
+		return () -> Set.of("database", "folder");
 	}
 
 	@Bean

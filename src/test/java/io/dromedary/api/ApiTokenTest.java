@@ -60,7 +60,7 @@ class ApiTokenTest {
 	}
 
 	private static ApiSettings settings(@Nullable String token) {
-		return new ApiSettings(token, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1));
+		return new ApiSettings(token, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1), 1, 0);
 	}
 
 }

@@ -117,19 +117,38 @@ class Caller {
 				authorized(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	/** A whole body, with more headers: name, value, name, value. */
+	Answer bring(String query, String contentType, byte[] body, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = authorized("/api/documents" + query).header("Content-Type", contentType)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body));
+		return send((headers.length > 0) ? request.headers(headers) : request);
+	}
+
+	/** A part of a form that is no file. */
+	static Part field(String name, String value) {
+		return new Part(name, "", value.getBytes(StandardCharsets.UTF_8));
+	}
+
 	Answer upload(String query, Part... parts) throws IOException, InterruptedException {
+		return uploadUnder(null, query, parts);
+	}
+
+	/** With a header {@code Idempotency-Key}. */
+	Answer uploadUnder(String key, String query, Part... parts) throws IOException, InterruptedException {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		for (Part part : List.of(parts)) {
-			body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.name()
-					+ "\"; filename=\"" + part.fileName() + "\"\r\nContent-Type: text/html\r\n\r\n")
+			String file = part.fileName().isEmpty() ? ""
+					: "; filename=\"" + part.fileName() + "\"\r\nContent-Type: text/html";
+			body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.name() + "\"" + file
+					+ "\r\n\r\n")
 				.getBytes(StandardCharsets.UTF_8));
 			body.writeBytes(part.bytes());
 			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
 		}
 		body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-		return send(
-				authorized("/api/documents" + query).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-					.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+		String[] headers = (key != null) ? new String[] { IdempotencyKey.HEADER, key } : new String[0];
+		return bring(query, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray(), headers);
 	}
 
 }

@@ -60,10 +60,14 @@ class MemoryLedger implements Ledger {
 	}
 
 	Entry add(Status status, String fileName, byte[] bytes, @Nullable String type) {
+		return take(status, fileName, bytes, Instructions.of(type));
+	}
+
+	Entry take(Status status, String fileName, byte[] bytes, Instructions asked) {
 		String id = "doc-%05d".formatted(number.incrementAndGet());
 		Instant at = Instant.parse("2026-05-14T08:00:00Z").plusSeconds(number.get());
-		Entry entry = new Entry(id, 1, 1, 1, status, null, null, null, null, type, "ab".repeat(32), bytes.length,
-				new Origin("upload", "api", fileName, null, at), Instructions.of(type), false, null, null, null, at);
+		Entry entry = new Entry(id, 1, 1, 1, status, null, null, null, null, asked.type(), "ab".repeat(32),
+				bytes.length, new Origin("upload", "api", fileName, null, at), asked, false, null, null, null, at);
 		entries.put(id, entry);
 		contents.put(id, bytes);
 		return entry;
@@ -81,11 +85,7 @@ class MemoryLedger implements Ledger {
 		return become(id, status, null);
 	}
 
-	void fail(String id, Sentence reason) {
-		become(id, Status.FAILED, reason);
-	}
-
-	private Entry become(String id, Status status, @Nullable Sentence reason) {
+	Entry become(String id, Status status, @Nullable Sentence reason) {
 		entries.computeIfPresent(id,
 				(key, e) -> new Entry(e.id(), e.revision(), e.run(), e.version() + 1, status, e.waitingFor(),
 						e.waitingSince(), e.nextTry(), reason, e.type(), e.sha256(), e.size(), e.origin(),

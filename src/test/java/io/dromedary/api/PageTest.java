@@ -76,7 +76,7 @@ class PageTest {
 	@Test
 	void whatStoppedTheProgramIsNotTouchedAgain() throws Exception {
 		String id = add("two");
-		ledger.fail(id, Sentence.of("work.stopped-the-program", 3));
+		ledger.become(id, Status.FAILED, Sentence.of("work.stopped-the-program", 3));
 		Answer answer = caller.get("/api/documents/" + id + "/pages/1");
 		assertThat(answer.status()).isEqualTo(409);
 		assertThat(answer.body().path("type").asText()).endsWith("api.page-dangerous");

@@ -49,7 +49,11 @@ class SilenceTest {
 	@Test
 	void noWordOfADocumentAndNoTokenReachesTheLog(CapturedOutput output) throws Exception {
 		caller.upload("?type=unknown", Part.file("a.pdf", WORD));
-		caller.upload("", Part.file("a.pdf", WORD), Part.file(ApiTestApplication.BROKEN, WORD));
+		caller.upload("", Part.file("a.pdf", WORD), Part.file(MemoryReceiver.BROKEN, WORD));
+		caller.bring("?fileName=" + WORD + "&metadata.a=" + WORD + "&deliverTo=" + WORD, "application/pdf",
+				WORD.getBytes(), "Idempotency-Key", WORD);
+		caller.bring("?fileName=" + WORD + "&metadata.a=" + WORD, "application/pdf", WORD.getBytes(),
+				"Content-Disposition", "attachment; filename=" + WORD, "Idempotency-Key", WORD);
 		for (String json : List.of("{'version': 2, 'action': 'approve', 'fields': {'date': '%s'}}", "%s", "{'a': %s",
 				"{'version': 2, 'action': 'approve', 'fields': {'nonsense': '%s'}}", "{'version': '%s'}")) {
 			Entry entry = ledger.add(Status.PROCESSING, "a.pdf", WORD.getBytes(), "invoice");

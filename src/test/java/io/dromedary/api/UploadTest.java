@@ -25,9 +25,12 @@ class UploadTest {
 	@Autowired
 	MemoryLedger ledger;
 
+	@Autowired
+	MemoryReceiver receiver;
+
 	@BeforeEach
 	void empty() {
-		ledger.clear();
+		receiver.clear();
 	}
 
 	@Test
@@ -45,7 +48,7 @@ class UploadTest {
 
 	@Test
 	void eachOfSeveralFilesHasItsOwnStatusOrProblem() throws Exception {
-		Answer answer = caller.upload("", Part.file("a.pdf", "a"), Part.file(ApiTestApplication.REFUSED, "b"),
+		Answer answer = caller.upload("", Part.file("a.pdf", "a"), Part.file(MemoryReceiver.REFUSED, "b"),
 				Part.file("c.pdf", "c"));
 		assertThat(answer.status()).isEqualTo(202);
 		JsonNode list = answer.body();
@@ -109,18 +112,22 @@ class UploadTest {
 	}
 
 	@Test
-	void whatIsNoMultipartIsUnsupported() throws Exception {
-		Answer answer = caller.post("/api/documents", "application/pdf", "%PDF-");
-		assertThat(answer.status()).isEqualTo(415);
-		assertThat(answer.body().path("detail").asText()).contains("multipart/form-data");
-	}
-
-	@Test
 	void anUploadWithoutAFileIsABadRequest() throws Exception {
 		assertThat(caller.upload("", new Part("other", "a.pdf", new byte[1])).status()).isEqualTo(400);
+		assertThat(caller.upload("", Part.file("a.pdf", "a"), new Part("attachment", "b.pdf", new byte[1])).status())
+			.isEqualTo(400);
+		assertThat(ledger.entries).isEmpty();
 		Answer broken = caller.post("/api/documents", "multipart/form-data; boundary=x", "--x\r\nnonsense");
 		assertThat(broken.status()).isEqualTo(400);
 		assertThat(broken.body().path("detail").asText()).contains("\"file\"");
+	}
+
+	@Test
+	void anEmptyFileIsNoDocument() throws Exception {
+		Answer answer = caller.upload("", Part.file("a.pdf", ""), Part.file("b.pdf", "b"));
+		assertThat(answer.status()).isEqualTo(202);
+		assertThat(answer.body().at("/0/problem/status").asInt()).isEqualTo(422);
+		assertThat(answer.body().at("/1/status").asText()).isEqualTo("received");
 	}
 
 	@Test
@@ -134,10 +141,11 @@ class UploadTest {
 
 	@Test
 	void aFailureOfTheStoreIsSaidWithoutItsWords() throws Exception {
-		Answer full = caller.upload("", Part.file(ApiTestApplication.DISK_FULL, "a"));
+		Answer full = caller.upload("", Part.file("a.pdf", MemoryReceiver.DISK_FULL));
 		assertThat(full.status()).isEqualTo(507);
 		assertThat(full.text()).doesNotContain("secret").contains("not taken");
-		Answer broken = caller.upload("", Part.file(ApiTestApplication.BROKEN, "a"));
+		Answer broken = caller.upload("", Part.file(MemoryReceiver.BROKEN, "a"));
+		assertThat(receiver.left).isEmpty();
 		assertThat(broken.status()).isEqualTo(500);
 		assertThat(broken.text()).doesNotContain("4711", "Exception");
 	}

@@ -11,10 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
-import io.dromedary.intake.Intake;
+import io.dromedary.intake.UploadDoor;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
@@ -65,7 +66,12 @@ final class Outside implements AutoCloseable {
 	private void upload() throws IOException {
 		if (all(hub, null).size() >= Traffic.DOCUMENTS - 1 && !told()) {
 			byte[] content = traffic.uploaded().getBytes(StandardCharsets.UTF_8);
-			hub.bean(Intake.class).take(new ByteArrayInputStream(content), "uploaded.txt", Instructions.NONE);
+			UploadDoor door = hub.bean(UploadDoor.class);
+			Content kept = door.keep(new ByteArrayInputStream(content));
+			if (!door.same("key", kept.sha256())) {
+				throw new IllegalStateException("the key stands for nothing else");
+			}
+			door.arrive(kept, "uploaded.txt", Instructions.NONE, "key/0");
 			Files.createFile(receipt());
 		}
 	}

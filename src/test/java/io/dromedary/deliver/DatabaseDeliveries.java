@@ -88,6 +88,7 @@ abstract class DatabaseDeliveries {
 			.containsEntry("message_id", "<a@b>")
 			.containsEntry("mail_from", "c@d")
 			.containsEntry("mail_subject", "nul  and  half")
+			.containsEntry("metadata", "{\"a\":\"\",\"order\":\"è \\\"1\"}")
 			.containsEntry("source_", "a field's own");
 		assertThat(row.get("date")).hasToString("2026-05-14");
 		assertThat((BigDecimal) row.get("total")).isEqualByComparingTo("1234.50");

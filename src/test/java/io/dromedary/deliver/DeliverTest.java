@@ -3,6 +3,7 @@ package io.dromedary.deliver;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.fakes.FakeLedger;
@@ -18,6 +19,13 @@ class DeliverTest {
 	@Test
 	void aDocumentGoesToEveryTargetOfItsType() {
 		assertThat(targets()).containsExactly("work:to-database", "work:to-folder");
+	}
+
+	@Test
+	void aDocumentGoesWhereItsSenderWantsItInPlaceOfThat() {
+		Assessment bill = Samples.bill("x", 1, Map.of(), List.of(), List.of("archive", "erp"));
+		assertThat(new Deliver(types, new FakeLedger()).targets(bill)).containsExactly("work:to-archive",
+				"work:to-erp");
 	}
 
 	@Test

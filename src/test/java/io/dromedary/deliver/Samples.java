@@ -63,10 +63,15 @@ final class Samples {
 	}
 
 	static Assessment bill(String id, int revision, Map<String, String> values, List<Map<String, String>> lines) {
+		return bill(id, revision, values, lines, List.of());
+	}
+
+	static Assessment bill(String id, int revision, Map<String, String> values, List<Map<String, String>> lines,
+			List<String> deliverTo) {
 		Origin origin = new Origin("folder", "from-folder", "è \"x'y.pdf", "sub/è \"x'y.pdf",
 				Instant.parse("2026-01-02T03:04:05Z"), "<a@b>", "c@d", "nul \0 and \uD83D half");
 		Document document = new Document(id, revision, origin, FakeStore.content(id.getBytes(StandardCharsets.UTF_8)),
-				Instructions.NONE);
+				new Instructions(null, deliverTo, Map.of("order", "è \"1", "a", ""), 0));
 		Extraction extraction = new Extraction(new Transcript(document, "s", List.of()), "test-bill", Map.of(),
 				List.of(), List.of());
 		Finding finding = new Finding("seller", "note", Finding.Severity.NOTE, Sentence.of("deliver.database-away"));

@@ -55,8 +55,8 @@ class ToFolderTest {
 		assertThat(payload.get("timestamp").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
 		JsonNode data = payload.get("data");
 		assertThat(data.fieldNames()).toIterable()
-			.containsExactly("id", "revision", "status", "documentType", "source", "sha256", "fields", "lines",
-					"findings", "confidence", "duplicateOf", "links");
+			.containsExactly("id", "revision", "status", "documentType", "source", "metadata", "sha256", "fields",
+					"lines", "findings", "confidence", "duplicateOf", "links");
 		assertThat(data.at("/fields/total").isTextual()).isTrue();
 		assertThat(data.at("/fields/total").asText()).isEqualTo("1234.50");
 		assertThat(data.at("/fields/date").asText()).isEqualTo("2026-05-14");
@@ -70,6 +70,7 @@ class ToFolderTest {
 		assertThat(data.at("/source").fieldNames()).toIterable()
 			.containsExactly("channel", "route", "fileName", "path", "receivedAt", "messageId", "sender", "subject",
 					"parent", "part");
+		assertThat(data.get("metadata")).hasToString("{\"a\":\"\",\"order\":\"è \\\"1\"}");
 		assertThat(data.at("/source/sender").asText()).isEqualTo("c@d");
 		assertThat(ledger.deliveries("f1")).singleElement()
 			.satisfies((delivery) -> assertThat(delivery.target()).isEqualTo("folder"));

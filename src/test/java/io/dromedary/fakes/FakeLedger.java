@@ -31,9 +31,10 @@ import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Query;
+import io.dromedary.ledger.Requests;
 
 /** A ledger in memory: arrivals, refusals and deliveries; no work items. */
-public class FakeLedger implements Ledger {
+public class FakeLedger implements Ledger, Requests {
 
 	private static final Set<Status> OVER = EnumSet.of(Status.REFUSED, Status.FAILED, Status.REJECTED, Status.ERASED);
 
@@ -42,6 +43,8 @@ public class FakeLedger implements Ledger {
 	private final Map<String, String> keys = new ConcurrentHashMap<>();
 
 	private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+
+	private final Map<String, String> requests = new ConcurrentHashMap<>();
 
 	private final AtomicInteger ids = new AtomicInteger();
 
@@ -111,6 +114,17 @@ public class FakeLedger implements Ledger {
 	public void acknowledged(String key) {
 		beforeAcknowledged.run();
 		keys.remove(key);
+	}
+
+	@Override
+	public boolean same(String key, String fingerprint) {
+		String before = requests.putIfAbsent(key, fingerprint);
+		return before == null || before.equals(fingerprint);
+	}
+
+	@Override
+	public void forget(Content content) {
+		throw new UnsupportedOperationException();
 	}
 
 	/** How many arrivals are not acknowledged. */

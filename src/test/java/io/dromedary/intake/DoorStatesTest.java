@@ -1,6 +1,5 @@
 package io.dromedary.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.dromedary.api.RouteListing;
-import io.dromedary.document.Instructions;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.fakes.FakeModel;
 import io.dromedary.fakes.WholeHub;
@@ -131,7 +129,7 @@ class DoorStatesTest {
 			await().until(() -> file(hub, "from-folder.camel.yaml").state().equals("waiting"));
 			assertThat(reason(hub, "from-folder.camel.yaml")).contains("1 pieces of work wait");
 			assertThat(health(hub)).startsWith("DEGRADED").contains("pressure");
-			assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(() -> upload(hub))
+			assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(hub.bean(UploadDoor.class)::ready)
 				.satisfies((refused) -> assertThat(refused.service()).isEqualTo("work"));
 			hub.drop("second.txt", "it lies there".getBytes());
 			await().during(Duration.ofSeconds(1)).until(() -> hub.entries().size() == 1);
@@ -139,10 +137,6 @@ class DoorStatesTest {
 			hub.settled("second.txt");
 			await().until(() -> health(hub).equals("UP {}"));
 		}
-	}
-
-	private static void upload(WholeHub hub) throws IOException {
-		hub.bean(Intake.class).take(new ByteArrayInputStream(new byte[] { 1 }), "c.txt", Instructions.NONE);
 	}
 
 }

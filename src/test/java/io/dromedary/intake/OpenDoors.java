@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.dromedary.fakes.FakeLedger;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 import org.springframework.util.unit.DataSize;
@@ -14,9 +15,17 @@ final class OpenDoors {
 	private OpenDoors() {
 	}
 
+	static UploadDoor uploads(Store store, FakeLedger ledger) {
+		return new UploadDoor(store, ledger, ledger, (content, name) -> false, none());
+	}
+
+	private static Pressure none() {
+		return new Pressure(List.of(), Pressure.Room::of, () -> 0, new PressureSettings(DataSize.ofBytes(0), 1),
+				Duration.ZERO);
+	}
+
 	static Intake intake(Store store, Ledger ledger) {
-		Pressure none = new Pressure(List.of(), Pressure.Room::of, () -> 0,
-				new PressureSettings(DataSize.ofBytes(0), 1), Duration.ZERO);
+		Pressure none = none();
 		return new Intake(store, ledger, (content, name) -> false, none,
 				new Doorkeeper(none, new FolderSight(Path.of("target"))));
 	}
