@@ -1,6 +1,7 @@
 package io.dromedary.intake;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The client that Camel's S3 consumer looks with. Camel opens all objects of a look
@@ -76,12 +79,16 @@ class BucketClient implements S3Client {
 	}
 
 	private S3Client connect() {
+		String address = door.getUriEndpointOverride();
 		try {
-			return AWS2S3ClientFactory.getS3Client(door);
+			if (address == null || address.isBlank() || URI.create(address).getHost() != null) {
+				return AWS2S3ClientFactory.getS3Client(door);
+			}
 		}
-		catch (IllegalArgumentException | NullPointerException ex) {
-			throw new ServiceUnavailable("source", Sentence.of("intake.s3-endpoint"));
+		catch (IllegalArgumentException ex) {
+			// no address either
 		}
+		throw new ServiceUnavailable("source", Sentence.of("intake.s3-endpoint"));
 	}
 
 	/** As the route describes it. */
@@ -122,12 +129,21 @@ class BucketClient implements S3Client {
 		}
 	}
 
+	/** As it was listed. */
+	S3Object listed(String name) {
+		S3Object listed = listing.listed(name);
+		if (listed == null) {
+			throw NoSuchKeyException.builder().build();
+		}
+		return listed;
+	}
+
 	/** Opens an object; it is closed by the caller. */
-	ResponseInputStream<GetObjectResponse> open(String name) {
+	ResponseInputStream<GetObjectResponse> open(String name, @Nullable String tag) {
 		if (away) {
 			throw new ServiceUnavailable("source", Sentence.of("intake.trouble.refused"));
 		}
-		return server().getObject((request) -> request.bucket(door.getBucketName()).key(name));
+		return server().getObject((request) -> request.bucket(door.getBucketName()).key(name).ifMatch(tag));
 	}
 
 	/** Looks no further for it: it was taken and is left where it lies. */

@@ -48,7 +48,7 @@ class BucketListing {
 	/** An object that is there still, after it was offered. */
 	private static final class Sighting {
 
-		private final Object identity;
+		private final S3Object object;
 
 		private long round;
 
@@ -59,11 +59,13 @@ class BucketListing {
 		private boolean left;
 
 		Sighting(S3Object object) {
-			this.identity = identity(object);
+			this.object = object;
 		}
 
-		static Object identity(S3Object object) {
-			return List.of(String.valueOf(object.eTag()), String.valueOf(object.lastModified()), object.size());
+		boolean isOf(S3Object other) {
+			return Objects.equals(object.eTag(), other.eTag())
+					&& Objects.equals(object.lastModified(), other.lastModified())
+					&& Objects.equals(object.size(), other.size());
 		}
 
 		boolean offer(long now) {
@@ -116,7 +118,10 @@ class BucketListing {
 			if (filled(found, listed.contents(), most)) {
 				return found;
 			}
-			if (!Boolean.TRUE.equals(listed.isTruncated())) {
+			if (listed.isTruncated() == null) {
+				throw BucketTrouble.cut();
+			}
+			if (!listed.isTruncated()) {
 				endOfRound();
 				break;
 			}
@@ -147,7 +152,7 @@ class BucketListing {
 			return false;
 		}
 		Sighting seen = sightings.get(name);
-		if (seen == null || !seen.identity.equals(Sighting.identity(object))) {
+		if (seen == null || !seen.isOf(object)) {
 			seen = new Sighting(object);
 			sightings.put(name, seen);
 		}
@@ -163,6 +168,12 @@ class BucketListing {
 		}
 		round++;
 		last = null;
+	}
+
+	/** As it was listed; null where it was not. */
+	synchronized @Nullable S3Object listed(String name) {
+		Sighting seen = sightings.get(name);
+		return (seen != null) ? seen.object : null;
 	}
 
 	synchronized void leave(String name) {

@@ -8,6 +8,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import org.apache.camel.component.aws2.s3.AWS2S3Configuration;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -38,12 +39,15 @@ final class BucketMove {
 			throw new ServiceUnavailable("source", Sentence.of("intake.s3-done"));
 		}
 		try {
-			server.copyObject((request) -> request.sourceBucket(door.getBucketName())
+			CopyObjectResponse copied = server.copyObject((request) -> request.sourceBucket(door.getBucketName())
 				.sourceKey(object.name())
 				.sourceVersionId(object.version())
 				.copySourceIfMatch(object.tag())
 				.destinationBucket(bucket(door))
 				.destinationKey(target(door, id, object.name())));
+			if (copied.copyObjectResult() == null || copied.copyObjectResult().lastModified() == null) {
+				throw BucketTrouble.cut();
+			}
 		}
 		catch (S3Exception ex) {
 			if (isOther(ex)) {
@@ -77,11 +81,13 @@ final class BucketMove {
 		try {
 			HeadObjectResponse now = server
 				.headObject((request) -> request.bucket(door.getBucketName()).key(object.name()));
+			if (now.lastModified() == null || (now.eTag() == null && object.tag() != null)) {
+				throw BucketTrouble.cut();
+			}
 			String version = object.version();
 			boolean sameVersion = version == null || version.equals(now.versionId());
-			boolean sameTime = object.modified() == null
-					|| object.modified().equals(now.lastModified().truncatedTo(ChronoUnit.SECONDS));
-			return sameVersion && sameTime && object.tag().equals(now.eTag());
+			return sameVersion && object.same(now.eTag())
+					&& object.modified().equals(now.lastModified().truncatedTo(ChronoUnit.SECONDS));
 		}
 		catch (S3Exception ex) {
 			if (ex.statusCode() == 404) {
@@ -92,7 +98,7 @@ final class BucketMove {
 	}
 
 	/** It has left, or something else has come in its place. */
-	private static boolean isOther(S3Exception failure) {
+	static boolean isOther(S3Exception failure) {
 		boolean bucket = "NoSuchBucket".equals(BucketTrouble.code(failure));
 		return !bucket && (failure.statusCode() == 404 || failure.statusCode() == 412);
 	}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An object of a bucket, opened: what is read is the version that the key names. */
 final class BucketObject implements Parcel.Source {
@@ -27,7 +28,7 @@ final class BucketObject implements Parcel.Source {
 
 	private final BucketClient client;
 
-	private final String name;
+	private final S3Object listed;
 
 	private final ResponseInputStream<GetObjectResponse> body;
 
@@ -35,9 +36,9 @@ final class BucketObject implements Parcel.Source {
 
 	private boolean closed;
 
-	private BucketObject(BucketClient client, String name, ResponseInputStream<GetObjectResponse> body) {
+	private BucketObject(BucketClient client, S3Object listed, ResponseInputStream<GetObjectResponse> body) {
 		this.client = client;
-		this.name = name;
+		this.listed = listed;
 		this.body = body;
 	}
 
@@ -47,14 +48,19 @@ final class BucketObject implements Parcel.Source {
 	 */
 	static @Nullable BucketObject open(BucketClient client, String name) {
 		try {
-			BucketObject object = new BucketObject(client, name, client.open(name));
-			if (!object.isFolder()) {
+			S3Object listed = client.listed(name);
+			BucketObject object = new BucketObject(client, listed, client.open(name, listed.eTag()));
+			if (object.isWhole()) {
 				return object;
 			}
 			object.release();
-			client.leave(name);
+			throw BucketTrouble.cut();
 		}
-		catch (NoSuchKeyException ex) {
+		catch (S3Exception ex) {
+			if (!BucketMove.isOther(ex)) {
+				client.failed(name, ex);
+				return null;
+			}
 			client.vanished(name);
 		}
 		catch (RuntimeException ex) {
@@ -63,48 +69,68 @@ final class BucketObject implements Parcel.Source {
 		return null;
 	}
 
+	/** Whether the answer is of what was listed, and its headers are all there. */
+	private boolean isWhole() {
+		GetObjectResponse answer = body.response();
+		boolean folder = name().endsWith("/");
+		return answer.contentLength() != null && (folder || answer.contentLength().equals(listed.size()))
+				&& same(answer.eTag());
+	}
+
+	/**
+	 * Whether this may be the tag of its content: quotes vary, some servers have none.
+	 */
+	boolean same(@Nullable String tag) {
+		return listed.eTag() == null || (tag != null && bare(tag).equals(bare(listed.eTag())));
+	}
+
+	private static String bare(String tag) {
+		return tag.replace("\"", "");
+	}
+
 	/** Some servers list folders with a size. */
-	private boolean isFolder() {
-		Long size = body.response().contentLength();
-		return name.endsWith("/") && size != null && size == 0;
+	boolean isFolder() {
+		return name().endsWith("/") && body.response().contentLength() == 0;
 	}
 
 	Parcel parcel(String route, Instructions instructions) {
-		Origin origin = new Origin("s3", route, Transport.bareName(name), name, Instant.now());
+		Origin origin = new Origin("s3", route, Transport.bareName(name()), name(), Instant.now());
 		return new Parcel(key(), origin, instructions, this);
 	}
 
 	/** Bucket, name and version; without versions the tag of the content and the time. */
 	String key() {
 		String version = version();
-		String text = String.join("\0", client.door().getBucketName(), name,
+		String text = String.join("\0", client.door().getBucketName(), name(),
 				(version != null) ? version : tag() + "\0" + modified());
 		byte[] hash = Checksum.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
 		return "s3:" + HexFormat.of().formatHex(hash);
 	}
 
 	String name() {
-		return name;
+		return listed.key();
 	}
 
 	BucketClient client() {
 		return client;
 	}
 
-	/** Null where the bucket keeps no versions. */
+	/**
+	 * Null where the bucket keeps no versions; and of what is empty, where nothing would
+	 * show that the headers were cut off before the version.
+	 */
 	@Nullable String version() {
 		String version = body.response().versionId();
-		return (version == null || version.equals("null")) ? null : version;
+		return (version == null || listed.size() == 0 || version.equals("null")) ? null : version;
 	}
 
-	String tag() {
-		return String.valueOf(body.response().eTag());
+	@Nullable String tag() {
+		return listed.eTag();
 	}
 
 	/** To the second, as HTTP tells it. */
-	@Nullable Instant modified() {
-		Instant modified = body.response().lastModified();
-		return (modified != null) ? modified.truncatedTo(ChronoUnit.SECONDS) : null;
+	Instant modified() {
+		return listed.lastModified().truncatedTo(ChronoUnit.SECONDS);
 	}
 
 	@Override
@@ -132,7 +158,7 @@ final class BucketObject implements Parcel.Source {
 
 	@Override
 	public void unread(IOException failure) {
-		client.failed(name, new UncheckedIOException(failure));
+		client.failed(name(), new UncheckedIOException(failure));
 	}
 
 	@Override
@@ -162,8 +188,7 @@ final class BucketObject implements Parcel.Source {
 			int read = some(bytes, from, length);
 			ended = read < 0;
 			count += Math.max(read, 0);
-			Long size = body.response().contentLength();
-			if (ended && size != null && size != count) {
+			if (ended && count != listed.size()) {
 				throw new EOFException("the object is longer");
 			}
 			return read;

@@ -30,6 +30,14 @@ final class BucketTrouble {
 	private BucketTrouble() {
 	}
 
+	/**
+	 * An answer that ended in the middle of its headers: the HTTP client takes the rest
+	 * for absent, and a body without a length for complete.
+	 */
+	static RuntimeException cut() {
+		return new ServiceUnavailable("source", Sentence.of("intake.trouble.cut-off"));
+	}
+
 	/** As a failure of ours where it is known, else as it is. */
 	static RuntimeException of(RuntimeException failure) {
 		if (failure instanceof AwsServiceException said) {
@@ -55,7 +63,7 @@ final class BucketTrouble {
 			case 301, 307 -> Sentence.of("intake.s3-region");
 			case 401, 403 -> Sentence.of("intake.s3-denied");
 			case 429, 500, 502, 503, 504 -> Sentence.of("intake.s3-busy");
-			default -> Sentence.of("intake.s3-other", said.statusCode());
+			default -> Sentence.of("intake.s3-other", said.statusCode(), code(said));
 		};
 	}
 

@@ -67,6 +67,11 @@ final class Transport {
 		if (object == null) {
 			return null;
 		}
+		if (object.isFolder()) {
+			object.release();
+			client.leave(name);
+			return null;
+		}
 		exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
 			@Override
 			public void onDone(Exchange done) {

@@ -2,7 +2,10 @@ package io.dromedary.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.dromedary.fakes.FakeHub;
@@ -33,6 +36,12 @@ abstract class BucketDoorCase {
 
 	private ConfigurableApplicationContext hub;
 
+	/** Names of a reason for a person, without its words. */
+	String reason() {
+		Door door = bean(Doorkeeper.class).doors().get("from-s3");
+		return (door != null && door.reason() != null) ? door.reason().key() : "";
+	}
+
 	@BeforeEach
 	void serve() throws Exception {
 		server = S3Server.start(folder.resolve("s3"), "inbox", "other");
@@ -53,14 +62,35 @@ abstract class BucketDoorCase {
 	void open(FakeLedger known, String... settings) {
 		close();
 		ledger = known;
-		List<String> arguments = new java.util.ArrayList<>(List.of("--dromedary.home=" + folder.resolve("home"),
-				"--camel.main.routes-include-pattern=file:routes/intake.camel.yaml,file:routes/from-s3.camel.yaml",
-				"--dromedary.s3.bucket=inbox", "--dromedary.s3.endpoint=" + server.url(), "--dromedary.s3.poll=100",
-				"--dromedary.s3.access-key=" + S3Server.KEY, "--dromedary.s3.secret-key=" + S3Server.SECRET));
+		hub = start(known, settings);
+	}
+
+	/** One more process over the same ledger. */
+	AutoCloseable another(String... settings) {
+		return start(ledger, settings);
+	}
+
+	/** A ledger that lets something happen between the first arrival and its move. */
+	static FakeLedger whileTaken(Runnable meanwhile) {
+		FakeLedger ledger = new FakeLedger();
+		ledger.afterArrival = () -> {
+			ledger.afterArrival = () -> {
+			};
+			meanwhile.run();
+		};
+		return ledger;
+	}
+
+	private ConfigurableApplicationContext start(FakeLedger known, String... settings) {
+		Map<String, String> given = new LinkedHashMap<>(Map.of("bucket", "inbox", "endpoint", server.url(), "poll",
+				"100", "access-key", S3Server.KEY, "secret-key", S3Server.SECRET));
 		for (String setting : settings) {
-			arguments.add("--dromedary.s3." + setting);
+			given.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
 		}
-		hub = new SpringApplicationBuilder(FakeHub.class, IntakeConfiguration.class).web(WebApplicationType.NONE)
+		List<String> arguments = new ArrayList<>(List.of("--dromedary.home=" + folder.resolve("home"),
+				"--camel.main.routes-include-pattern=file:routes/intake.camel.yaml,file:routes/from-s3.camel.yaml"));
+		given.forEach((name, value) -> arguments.add("--dromedary.s3." + name + "=" + value));
+		return new SpringApplicationBuilder(FakeHub.class, IntakeConfiguration.class).web(WebApplicationType.NONE)
 			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
 				@Override
 				public Object postProcessAfterInitialization(Object bean, String name) {
@@ -69,7 +99,6 @@ abstract class BucketDoorCase {
 			}))
 			.build()
 			.run(arguments.toArray(String[]::new));
-		ledger = known;
 	}
 
 	void close() {
