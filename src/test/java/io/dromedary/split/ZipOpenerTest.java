@@ -169,6 +169,10 @@ class ZipOpenerTest extends OpenerCase {
 		return bytes;
 	}
 
+	static byte[] zip(String name, byte[] content) {
+		return zip((zip) -> put(zip, new ZipArchiveEntry(name), content));
+	}
+
 	static byte[] zip(String... names) {
 		return zip(StandardCharsets.UTF_8, true, names);
 	}
