@@ -21,6 +21,7 @@ class PartsInUseTest {
 		SQL("camel-sql-starter", Sources.ROUTES, "sql:", "uri: sql"),
 		MAIL("camel-mail-starter", Sources.ROUTES, "imap", "imaps"),
 		S3("camel-aws2-s3-starter", Sources.ROUTES, "aws2-s3:"),
+		SFTP("camel-ftp-starter", Sources.ROUTES, "uri: sftp", "sftp:"),
 		TESS4J("tess4j", Sources.MAIN, "import net.sourceforge.tess4j."),
 		LANGCHAIN4J("langchain4j-open-ai", Sources.MAIN, "import dev.langchain4j.");
 

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.component.file.GenericFile;
@@ -25,12 +22,6 @@ class FolderFilter implements GenericFileFilter<File> {
 
 	private static final Logger log = LoggerFactory.getLogger(FolderFilter.class);
 
-	/** Endings that programs give to files they have not finished. */
-	private static final List<String> UNFINISHED = List.of(".part", ".partial", ".tmp", ".crdownload", ".filepart",
-			".download");
-
-	private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
-
 	private final Settling settling;
 
 	private final AtomicBoolean said = new AtomicBoolean();
@@ -44,7 +35,7 @@ class FolderFilter implements GenericFileFilter<File> {
 		try {
 			Path path = file.getFile().toPath();
 			return file.isDirectory() ? entered(path, new Shelf(Path.of(file.getEndpointPath())))
-					: wanted(path) && settling.settled(path);
+					: wanted(path) && settled(path);
 		}
 		catch (InvalidPathException | IOException ex) {
 			said(ex);
@@ -63,9 +54,18 @@ class FolderFilter implements GenericFileFilter<File> {
 	}
 
 	private static boolean wanted(Path file) throws IOException {
-		String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-		return !name.startsWith("~$") && !LITTER.contains(name) && UNFINISHED.stream().noneMatch(name::endsWith)
-				&& !Files.isHidden(file);
+		return Litter.wanted(String.valueOf(file.getFileName())) && !Files.isHidden(file);
+	}
+
+	private boolean settled(Path file) {
+		try {
+			Fingerprint seen = Fingerprint.of(file);
+			return settling.settled(file, seen, seen.size() == 0);
+		}
+		catch (IOException ex) {
+			settling.forget(file);
+			return false;
+		}
 	}
 
 }

@@ -17,4 +17,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("dromedary.folder")
 record FolderSettings(Path path, Duration settle, Duration settleEmpty, Duration retry) {
+
+	Patience patience() {
+		return new Patience(settle, settleEmpty, 1, retry);
+	}
+
 }

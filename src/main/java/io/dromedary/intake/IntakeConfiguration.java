@@ -66,7 +66,7 @@ class IntakeConfiguration {
 
 	@Bean
 	Settling settling(FolderSettings settings) {
-		return new Settling(settings, System::nanoTime);
+		return new Settling(settings.patience(), System::nanoTime);
 	}
 
 	@Bean

@@ -1,13 +1,9 @@
 package io.dromedary.intake;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers how long files have been lying unchanged. It watches them itself instead of
@@ -18,46 +14,44 @@ class Settling {
 
 	private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
-	private final FolderSettings settings;
+	private final Patience patience;
 
 	private final LongSupplier nanos;
 
-	private final Map<Path, Sighting> sightings = new HashMap<>();
+	private final Map<Object, Sighting> sightings = new HashMap<>();
 
 	private long swept;
 
-	Settling(FolderSettings settings, LongSupplier nanos) {
-		this.settings = settings;
+	Settling(Patience patience, LongSupplier nanos) {
+		this.patience = patience;
 		this.nanos = nanos;
 		this.swept = nanos.getAsLong();
 	}
 
-	/** Whether the file may be taken now. */
-	synchronized boolean settled(Path file) {
+	/**
+	 * Whether the file may be taken now.
+	 * @param place where it lies
+	 * @param fingerprint by what a change of it is seen
+	 */
+	synchronized boolean settled(Object place, Object fingerprint, boolean empty) {
 		long now = nanos.getAsLong();
 		sweep(now);
-		try {
-			Fingerprint seen = Fingerprint.of(file);
-			Sighting before = sightings.get(file);
-			boolean same = before != null && before.fingerprint.equals(seen);
-			Sighting sighting = (before != null && same) ? before.again(now) : new Sighting(seen, now, now, null);
-			boolean settled = sighting.offerable(now, quiet(seen), settings.retry());
-			sightings.put(file, settled ? sighting.offered(now) : sighting);
-			return settled;
-		}
-		catch (IOException ex) {
-			sightings.remove(file);
-			return false;
-		}
+		Sighting before = sightings.get(place);
+		boolean same = before != null && before.fingerprint.equals(fingerprint);
+		Sighting sighting = (before != null && same) ? before.again(now) : new Sighting(fingerprint, now, now, 0, now);
+		boolean settled = sighting.offerable(now, empty ? patience.settleEmpty() : patience.settle(), patience);
+		sightings.put(place, settled ? sighting.offered(now) : sighting);
+		return settled;
 	}
 
 	/** The file has left. */
-	synchronized void forget(Path file) {
-		sightings.remove(file);
+	synchronized void forget(Object place) {
+		sightings.remove(place);
 	}
 
-	private Duration quiet(Fingerprint seen) {
-		return (seen.size() == 0) ? settings.settleEmpty() : settings.settle();
+	/** The file was offered and not tried. */
+	synchronized void untried(Object place) {
+		sightings.computeIfPresent(place, (known, sighting) -> sighting.untried());
 	}
 
 	private void sweep(long now) {
@@ -67,18 +61,23 @@ class Settling {
 		}
 	}
 
-	private record Sighting(Fingerprint fingerprint, long first, long last, @Nullable Long offered) {
+	private record Sighting(Object fingerprint, long first, long last, int tries, long offered) {
 
 		Sighting again(long now) {
-			return new Sighting(fingerprint, first, now, offered);
+			return new Sighting(fingerprint, first, now, tries, offered);
 		}
 
 		Sighting offered(long now) {
-			return new Sighting(fingerprint, first, last, now);
+			return new Sighting(fingerprint, first, last, tries + 1, now);
 		}
 
-		boolean offerable(long now, Duration quiet, Duration retry) {
-			return now - first >= quiet.toNanos() && (offered == null || now - offered >= retry.toNanos());
+		Sighting untried() {
+			return new Sighting(fingerprint, first, last, Math.max(0, tries - 1), offered);
+		}
+
+		boolean offerable(long now, Duration quiet, Patience patience) {
+			return now - first >= quiet.toNanos()
+					&& (tries < patience.tries() || now - offered >= patience.retry().toNanos());
 		}
 
 	}

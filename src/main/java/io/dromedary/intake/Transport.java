@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
@@ -36,11 +37,18 @@ final class Transport {
 	/** Under this exchange property lies the {@link ReceivedMail} of a mail door. */
 	static final String RECEIVED_MAIL = "dromedary.received-mail";
 
+	/** Under this exchange property lies the {@link SftpFile} of an SFTP door. */
+	static final String SFTP_FILE = "dromedary.sftp-file";
+
 	private Transport() {
 	}
 
 	/** What an exchange brings; null where it is no longer there. */
 	static @Nullable Parcel parcel(Exchange exchange) {
+		SftpFile remote = exchange.getProperty(SFTP_FILE, SftpFile.class);
+		if (remote != null) {
+			return remote.parcel(Wishes.of(exchange));
+		}
 		Object file = exchange.getProperty(Exchange.FILE_EXCHANGE_FILE);
 		if (file instanceof GenericFile<?> generic && generic.getFile() instanceof File) {
 			return dropped(exchange);
@@ -57,7 +65,7 @@ final class Transport {
 
 	/** Whether the door sees it again by itself, so that a failure may pass quietly. */
 	static boolean comesAgain(Exchange exchange) {
-		return exchange.getProperty(DROPPED_FILE) != null || exchange.getProperty(BUCKET_OBJECT) != null;
+		return Stream.of(DROPPED_FILE, BUCKET_OBJECT, SFTP_FILE).anyMatch((name) -> exchange.getProperty(name) != null);
 	}
 
 	private static @Nullable Parcel object(Exchange exchange, BucketClient client) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.dromedary.document.Content;
 import io.dromedary.ledger.Store;
@@ -17,6 +18,8 @@ import io.dromedary.ledger.Store;
 public class FakeStore implements Store {
 
 	private final Map<String, Content> kept = new ConcurrentHashMap<>();
+
+	private final AtomicInteger times = new AtomicInteger();
 
 	/** Runs after the source was read and before the content counts as kept. */
 	public Runnable meanwhile = () -> {
@@ -28,12 +31,18 @@ public class FakeStore implements Store {
 		meanwhile.run();
 		Content content = content(bytes);
 		kept.put(content.sha256(), content);
+		times.incrementAndGet();
 		return content;
 	}
 
 	/** How many contents were kept, each once. */
 	public int kept() {
 		return kept.size();
+	}
+
+	/** How often something was kept. */
+	public int times() {
+		return times.get();
 	}
 
 	@Override

@@ -25,9 +25,15 @@ final class OpenDoors {
 	}
 
 	static Intake intake(Store store, Ledger ledger) {
-		Pressure none = none();
-		return new Intake(store, ledger, (content, name) -> false, none,
-				new Doorkeeper(none, new FolderSight(Path.of("target"))));
+		return intake(store, ledger, doorkeeper());
+	}
+
+	static Intake intake(Store store, Ledger ledger, Doorkeeper doorkeeper) {
+		return new Intake(store, ledger, (content, name) -> false, none(), doorkeeper);
+	}
+
+	static Doorkeeper doorkeeper() {
+		return new Doorkeeper(none(), new FolderSight(Path.of("target")));
 	}
 
 }
