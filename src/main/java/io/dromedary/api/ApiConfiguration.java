@@ -1,5 +1,6 @@
 package io.dromedary.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,7 +82,19 @@ class ApiConfiguration {
 	HttpFirewall everyMethod() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setUnsafeAllowAnyHttpMethod(true);
+		firewall.setAllowedHeaderValues(ApiConfiguration::allowed);
 		return firewall;
+	}
+
+	/**
+	 * As the firewall would, but of the characters that were meant: where it sees control
+	 * characters there may be the second bytes of letters in UTF-8, as in the name of a
+	 * file.
+	 */
+	private static boolean allowed(String value) {
+		String meant = new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+		return meant.codePoints()
+			.allMatch((one) -> one == '\t' || (Character.isDefined(one) && !Character.isISOControl(one)));
 	}
 
 	/** Last, because Spring Boot puts its own report in the same place. */
@@ -100,6 +113,8 @@ class ApiConfiguration {
 
 		@Override
 		public void customize(TomcatServletWebServerFactory factory) {
+			// who asks first sends no large body to be refused
+			factory.addConnectorCustomizers((connector) -> connector.setProperty("continueResponseTiming", "onRead"));
 			factory.addContextCustomizers((context) -> {
 				if (context.getParent() instanceof StandardHost host) {
 					host.setErrorReportValveClass("");

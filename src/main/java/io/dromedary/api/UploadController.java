@@ -113,12 +113,12 @@ class UploadController {
 		return taken.stream().map(uploads::now).toList();
 	}
 
-	private static boolean settled(List<Upload> taken) {
-		return taken.stream().allMatch(Uploads::settled);
+	private boolean settled(List<Upload> taken) {
+		return taken.stream().allMatch(uploads::settled);
 	}
 
 	/** 200 once nothing more happens by itself. */
-	private static ResponseEntity<Object> answer(List<Upload> waited) {
+	private ResponseEntity<Object> answer(List<Upload> waited) {
 		return answer(waited, settled(waited) ? HttpStatus.OK : HttpStatus.ACCEPTED);
 	}
 

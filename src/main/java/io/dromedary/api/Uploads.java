@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
@@ -16,6 +15,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 public class Uploads {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
-
-	/** Whoever waits for a document need not wait longer. */
-	private static final Set<Status> SETTLED = Set.of(Status.DELIVERED, Status.REFUSED, Status.REVIEW, Status.FAILED,
-			Status.REJECTED, Status.DUPLICATE, Status.ERASED);
 
 	private final Receiver receiver;
 
@@ -171,9 +167,20 @@ public class Uploads {
 		}
 	}
 
-	static boolean settled(Upload upload) {
+	/** A mail or an archive is settled when all that is in it is. */
+	boolean settled(Upload upload) {
 		Entry entry = upload.entry();
-		return entry == null || SETTLED.contains(entry.status());
+		if (entry == null || entry.status() != Status.SPLIT) {
+			return entry == null || entry.status().rests();
+		}
+		try {
+			Outcome outcome = ledger.outcomes(List.of(entry)).get(entry.id());
+			return outcome == null || outcome.atRest();
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("The ledger could not be asked for the parts of {}: {}", entry.id(), ex.getClass().getName());
+			return false;
+		}
 	}
 
 }

@@ -68,14 +68,14 @@ class RawUploadTest {
 
 	@Test
 	void aNameInTheBytesOfUtf8IsReadAsSuch() throws Exception {
-		String bytes = new String("attachment; filename=\"città è.pdf\"".getBytes(StandardCharsets.UTF_8),
+		String bytes = new String("attachment; filename=\"CITTÀ è.pdf\"".getBytes(StandardCharsets.UTF_8),
 				StandardCharsets.ISO_8859_1);
 		try (Socket socket = socket()) {
 			send(socket, "Content-Type: application/pdf\r\nContent-Disposition: " + bytes
 					+ "\r\nContent-Length: 4\r\nConnection: close\r\n\r\n%PDF");
 			assertThat(answer(socket)).startsWith("HTTP/1.1 202");
 		}
-		assertThat(only().origin().fileName()).isEqualTo("città è.pdf");
+		assertThat(only().origin().fileName()).isEqualTo("CITTÀ è.pdf");
 	}
 
 	@Test
@@ -144,6 +144,23 @@ class RawUploadTest {
 		assertThat(caller.bring("", "application/pdf", BYTES).status()).isEqualTo(202);
 		Awaitility.await().untilAsserted(() -> assertThat(receiver.left).isEmpty());
 		assertThat(ledger.entries).hasSize(1);
+	}
+
+	@Test
+	void whoAsksBeforeSendingABodyIsRefusedWithoutIt() throws Exception {
+		try (Socket socket = socket()) {
+			send(socket, "Content-Type: application/pdf\r\nContent-Length: 100000000\r\nExpect: 100-continue\r\n\r\n");
+			byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+			assertThat(new String(line, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+		}
+		try (Socket socket = socket()) {
+			send(socket, "Content-Type: application/pdf\r\nContent-Length: 4\r\nExpect: 100-continue\r\n"
+					+ "Connection: close\r\n\r\n");
+			byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 100 \r\n\r\n".length());
+			assertThat(new String(line, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");
+			socket.getOutputStream().write(BYTES, 0, 4);
+			assertThat(answer(socket)).startsWith("HTTP/1.1 202");
+		}
 	}
 
 	private Entry only() {

@@ -1,5 +1,6 @@
 package io.dromedary.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,6 +68,28 @@ class UploadHubTest {
 		}
 	}
 
+	@Test
+	void whoWaitsForAnArchiveIsAnsweredWhenAllInItIsSettledAndItsPartsAreTreatedLikeIt() throws Exception {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			zip.putNextEntry(new ZipEntry("card.txt"));
+			zip.write(CARD.getBytes());
+		}
+		try (WholeHub hub = WholeHub.at(home).start()) {
+			HttpRequest request = request(hub, "?wait=60&deliverTo=folder&metadata.order=4711", "application/zip")
+				.POST(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray()))
+				.build();
+			var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+			assertThat(answer.statusCode()).isEqualTo(200);
+			assertThat(json.readTree(answer.body()).path("status").asText()).isEqualTo("split");
+			Entry card = hub.settled("card.txt");
+			assertThat(card.status()).isEqualTo(Status.DELIVERED);
+			assertThat(card.instructions())
+				.isEqualTo(new Instructions(null, List.of("folder"), Map.of("order", "4711"), 50));
+			assertThat(hub.ledger().deliveries(card.id())).extracting(Delivery::target).containsExactly("folder");
+		}
+	}
+
 	private static Entry entry(WholeHub hub, String id) {
 		return hub.ledger().find(id).orElseThrow();
 	}
@@ -74,13 +99,16 @@ class UploadHubTest {
 	}
 
 	private HttpResponse<String> upload(WholeHub hub, String query, String content, String key) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(hub.url() + "/api/documents" + query))
-			.header("Authorization", "Bearer " + Files.readString(home.resolve("secrets/api-token")))
-			.header("Content-Type", "text/plain")
-			.header("Idempotency-Key", key)
+		HttpRequest request = request(hub, query, "text/plain").header("Idempotency-Key", key)
 			.POST(HttpRequest.BodyPublishers.ofString(content))
 			.build();
 		return client.send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	private HttpRequest.Builder request(WholeHub hub, String query, String type) throws IOException {
+		return HttpRequest.newBuilder(URI.create(hub.url() + "/api/documents" + query))
+			.header("Authorization", "Bearer " + Files.readString(home.resolve("secrets/api-token")))
+			.header("Content-Type", type);
 	}
 
 }

@@ -11,6 +11,9 @@
  * of {@code ../shared/data} through the whole program: where they end, the scores of
  * {@code score_extraction.py} (Python 3), what was delivered wrong, which doubts hold
  * documents up. {@code CorpusTest} (slow) asserts what must hold.</li>
+ * <li>{@code UploadBench [a second] [seconds] [at once]}: digital PDFs uploaded to the
+ * running program at a steady rate while it works on them, then many at once; p50, p90
+ * and p99 of the answers, their statuses, and whether all that was taken is there.</li>
  * <li>{@code OcrBench FOLDER [pictures] [rounds]}: pages a minute and CPU a page of our
  * reader against the {@code tesseract} program of the same native jar.</li>
  * <li>{@code io.dromedary.console.PageBench [documents]}: the list, its filters, the
