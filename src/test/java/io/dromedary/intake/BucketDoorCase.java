@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.dromedary.fakes.FakeHub;
 import io.dromedary.fakes.FakeLedger;
@@ -90,6 +91,17 @@ abstract class BucketDoorCase {
 		List<String> arguments = new ArrayList<>(List.of("--dromedary.home=" + folder.resolve("home"),
 				"--camel.main.routes-include-pattern=file:routes/intake.camel.yaml,file:routes/from-s3.camel.yaml"));
 		given.forEach((name, value) -> arguments.add("--dromedary.s3." + name + "=" + value));
+		return start(known, arguments);
+	}
+
+	/** With other routes. */
+	void open(FakeLedger known, List<String> arguments) {
+		ledger = known;
+		hub = start(known,
+				Stream.concat(arguments.stream(), Stream.of("--dromedary.home=" + folder.resolve("home"))).toList());
+	}
+
+	private static ConfigurableApplicationContext start(FakeLedger known, List<String> arguments) {
 		return new SpringApplicationBuilder(FakeHub.class, IntakeConfiguration.class).web(WebApplicationType.NONE)
 			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
 				@Override
