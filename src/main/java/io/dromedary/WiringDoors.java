@@ -59,7 +59,10 @@ class WiringDoors implements SelfCheck {
 			return Line.broken(what, Sentence.of("intake.trouble.no-answer"));
 		}
 		Sentence reason = door.reason();
-		return (reason != null) ? Line.broken(what, reason) : Line.ok(what);
+		if (reason == null) {
+			return Line.ok(what);
+		}
+		return (door.state() == Door.State.WAITING) ? Line.waiting(what, reason) : Line.broken(what, reason);
 	}
 
 	/** The doors tell health themselves, and sooner. */

@@ -1,6 +1,5 @@
 package io.dromedary.deliver;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -87,13 +86,19 @@ class TargetsCheck implements SelfCheck {
 		if (!wanted("folder")) {
 			return Line.off(what);
 		}
-		try {
-			Files.delete(Files.write(Files.createTempFile(Files.createDirectories(folder), ".", ".tmp"), new byte[1]));
-			return Line.ok(what);
+		return writable() ? Line.ok(what) : Line.broken(what, Sentence.of("deliver.folder-unwritable", folder));
+	}
+
+	/**
+	 * Leaves nothing in it, because others may watch it. One that is not there yet is
+	 * made by the first delivery.
+	 */
+	private boolean writable() {
+		Path there = folder;
+		while (!Files.exists(there) && there.getParent() != null) {
+			there = there.getParent();
 		}
-		catch (IOException ex) {
-			return Line.broken(what, Sentence.of("deliver.folder-unwritable", folder));
-		}
+		return Files.isDirectory(there) && Files.isWritable(there);
 	}
 
 }

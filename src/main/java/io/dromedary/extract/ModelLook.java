@@ -17,6 +17,11 @@ public final class ModelLook {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(PATIENCE)
+		.build();
+
 	private final ChatSettings settings;
 
 	public ModelLook(ChatSettings settings) {
@@ -37,10 +42,6 @@ public final class ModelLook {
 			if (key != null && !key.isBlank()) {
 				request.header("Authorization", "Bearer " + key);
 			}
-			HttpClient client = HttpClient.newBuilder()
-				.version(HttpClient.Version.HTTP_1_1)
-				.connectTimeout(PATIENCE)
-				.build();
 			HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 			return trouble(answer.statusCode(), answer.body());
 		}

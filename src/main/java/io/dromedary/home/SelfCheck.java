@@ -41,6 +41,11 @@ public interface SelfCheck {
 			return new Line(what, State.OFF, null);
 		}
 
+		/** It will go on by itself. */
+		public static Line waiting(Sentence what, Sentence reason) {
+			return new Line(what, State.OK, reason);
+		}
+
 		public static Line broken(Sentence what, Sentence reason) {
 			return new Line(what, State.BROKEN, reason);
 		}

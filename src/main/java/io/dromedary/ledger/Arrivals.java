@@ -57,14 +57,24 @@ class Arrivals {
 	}
 
 	/**
+	 * Makes the contents known, one by one: to be said before the transaction that splits
+	 * their container, which another process that is faster would break.
+	 */
+	void know(List<Part> parts) {
+		kept(parts).forEach(contents::know);
+	}
+
+	private static Stream<Content> kept(List<Part> parts) {
+		return parts.stream().map(Part::content).filter(Objects::nonNull);
+	}
+
+	/**
 	 * Takes in what was found in a container, in the transaction of the caller. All
 	 * contents are locked before the first document, always in the same order, so that
 	 * two containers that hold the same cannot wait for each other.
 	 */
 	List<Found> split(Entry container, List<Part> parts) {
-		List<Content> kept = parts.stream().map(Part::content).filter(Objects::nonNull).toList();
-		kept.forEach(contents::know);
-		Stream.concat(Stream.of(container.sha256()), kept.stream().map(Content::sha256))
+		Stream.concat(Stream.of(container.sha256()), kept(parts).map(Content::sha256))
 			.distinct()
 			.sorted()
 			.forEach(entries::lockContent);

@@ -62,6 +62,7 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public void split(String id, List<Part> parts) {
+		arrivals.know(parts);
 		change(id, () -> {
 			List<Found> found = arrivals.split(entries.get(id), parts);
 			stages.keepParts(id, found);
