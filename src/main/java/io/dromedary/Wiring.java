@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,7 @@ import io.dromedary.intake.Door;
 import io.dromedary.intake.DoorCheck;
 import io.dromedary.intake.Doorkeeper;
 import io.dromedary.intake.Folder;
+import io.dromedary.intake.SftpCopies;
 import io.dromedary.intake.Sorter;
 import io.dromedary.intake.Trouble;
 import io.dromedary.intake.UploadDoor;
@@ -98,8 +100,9 @@ class Wiring {
 	}
 
 	@Bean
-	Doors doors(Folder folder) {
-		return (entry) -> folder.copies(entry).stream().map(Path::toString).toList();
+	Doors doors(Folder folder, SftpCopies sftp) {
+		return (entry) -> Stream.concat(folder.copies(entry).stream().map(Path::toString), sftp.of(entry).stream())
+			.toList();
 	}
 
 	@Bean

@@ -8,7 +8,7 @@ import io.dromedary.ledger.Entry;
 @FunctionalInterface
 public interface Doors {
 
-	/** Where files of this document lie outside the store, absolute. */
+	/** Where files of this document lie outside the store: absolute paths, or URLs. */
 	List<String> copies(Entry entry);
 
 }

@@ -9,7 +9,6 @@ import java.util.function.LongSupplier;
 
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Ledger;
-import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 
 /**
@@ -217,11 +216,6 @@ class SftpDoor extends SftpServer {
 	boolean letGo(SftpFile file, String id) {
 		boolean gone = keyring.holds(file.key()) || after == After.MOVE && stat(aside(file.seen(), id)).isPresent();
 		return gone && stat(file.seen().path()).isPresent();
-	}
-
-	/** Where the file of a document lies by now, for people; empty where nowhere. */
-	static String place(RemoteFileConfiguration server, String path) {
-		return "sftp://" + server.getHost() + ":" + server.getPort() + "/" + server.getDirectory() + "/" + path;
 	}
 
 	/** A file whose arrival is durable. */

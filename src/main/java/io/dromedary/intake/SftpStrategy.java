@@ -1,5 +1,7 @@
 package io.dromedary.intake;
 
+import java.util.List;
+
 import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Ledger;
 import org.apache.camel.Consumer;
@@ -24,6 +26,11 @@ class SftpStrategy implements GenericFileProcessStrategy<SftpRemoteFile> {
 	/** Files of one look at most: each is an exchange from its beginning. */
 	private static final int MOST = 1000;
 
+	/**
+	 * After so many milliseconds without a word a server is asked whether it is there.
+	 */
+	private static final int SILENCE = 30_000;
+
 	private final SftpSettings settings;
 
 	private final SftpDoor.After after;
@@ -39,6 +46,19 @@ class SftpStrategy implements GenericFileProcessStrategy<SftpRemoteFile> {
 		this.ledger = ledger;
 	}
 
+	/**
+	 * Where the file of a document lies once it was taken in, for people.
+	 * @param path as in its origin
+	 */
+	List<String> copies(SftpConfiguration server, String id, String fileName, String path) {
+		String folder = "sftp://" + server.getHost() + ":" + server.getPort() + "/" + server.getDirectory() + "/";
+		return switch (after) {
+			case MOVE -> List.of(folder + settings.done() + "/" + Shelf.shortened(id + "-" + fileName));
+			case LEAVE -> List.of(folder + path);
+			case DELETE -> List.of();
+		};
+	}
+
 	/** Makes a consumer of Camel a door. */
 	@Override
 	public void prepareOnStartup(GenericFileOperations<SftpRemoteFile> operations,
@@ -47,6 +67,7 @@ class SftpStrategy implements GenericFileProcessStrategy<SftpRemoteFile> {
 		SftpConfiguration configuration = server.getConfiguration();
 		configuration.setThrowExceptionOnConnectFailed(true);
 		configuration.setStepwise(false);
+		configuration.setSoTimeout(SILENCE);
 		if (configuration.getPreferredAuthentications() == null) {
 			// without the Kerberos that JSch begins with, which asks on the console
 			configuration.setPreferredAuthentications("publickey,keyboard-interactive,password");

@@ -19,6 +19,8 @@
  * <li>{@code S3Bench [objects] [seconds away] [megabytes]}: 2,000 objects of a bucket
  * through connections that are cut and a server that is away for a minute: what is
  * missing, what is there twice; then one object of 300 MB and the most heap it took.</li>
+ * <li>{@code SftpBench [files] [megabytes] [seconds]}: small files over SFTP while
+ * connections are cut, a server that is away, one large file and the heap it takes.</li>
  * <li>{@code io.dromedary.console.PageBench [documents]}: the list, its filters, the
  * routes and one document with 10,000 documents in the ledger, median and CPU a request,
  * and the whole list page by page.</li>

@@ -1,13 +1,19 @@
 package io.dromedary.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
+import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +99,8 @@ class SftpDoorTest extends SftpDoorCase {
 			host.put(INBOX + "orders.csv", "second");
 			await().until(() -> hub.named("orders.csv").size() == 2 && left().isEmpty());
 			assertThat(done(first)).content().isEqualTo("first");
+			assertThat(hub.copies(first)).containsExactly(
+					"sftp://127.0.0.1:" + host.port() + "/" + INBOX + ".done/" + first.id() + "-orders.csv");
 			assertThat(done(hub.taken("orders.csv"))).content().isEqualTo("second");
 		}
 	}
@@ -144,6 +152,56 @@ class SftpDoorTest extends SftpDoorCase {
 		try (SftpHub hub = hub().set("recursive", false).start()) {
 			hub.taken("marker.pdf");
 			await().until(() -> left().equals(List.of("sub/x.pdf")));
+		}
+	}
+
+	@Test
+	void aCopyOfTheRouteNeedsButHostAndLogin() throws IOException {
+		host.put("x.pdf", fresh());
+		try (SftpHub hub = hub()
+			.unset("folder", "private-key", "passphrase", "known-hosts", "recursive", "priority", "after")
+			.start()) {
+			hub.taken("x.pdf");
+			await().until(() -> Files.notExists(host.file("x.pdf")));
+		}
+	}
+
+	/** The server hands out names in ISO 8859-1. */
+	@Test
+	void aNameThatIsNotUtf8IsTakenAndKept() throws IOException {
+		host.close();
+		host.files(new SftpFileSystemAccessor() {
+			@Override
+			public void putRemoteFileName(SftpSubsystemProxy subsystem, Path path, Buffer buffer, String name,
+					boolean shortName) {
+				buffer.putBytes(name.getBytes(StandardCharsets.ISO_8859_1));
+			}
+
+			@Override
+			public Path resolveLocalFilePath(SftpSubsystemProxy subsystem, Path root, String remote)
+					throws IOException {
+				return SftpFileSystemAccessor.super.resolveLocalFilePath(subsystem, root,
+						remote.replace('\uFFFD', 'é'));
+			}
+		}).start();
+		Path file = Files.writeString(Files.createDirectories(host.file("latin")).resolve("caffé.pdf"), fresh());
+		try (SftpHub hub = hub().set("folder", "latin").start()) {
+			Entry entry = hub.taken("caffé.pdf");
+			await().until(() -> Files.notExists(file));
+			assertThat(host.file("latin/.done/" + entry.id() + "-caffé.pdf")).isRegularFile();
+		}
+	}
+
+	@Test
+	void theOldestFileGoesFirst() throws IOException {
+		for (int age = 1; age <= 3; age++) {
+			Path file = host.put(INBOX + "age-" + age + ".pdf", fresh());
+			Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(age))));
+		}
+		try (SftpHub hub = hub().start()) {
+			hub.taken("age-1.pdf");
+			assertThat(ledger.all()).extracting((entry) -> entry.origin().fileName())
+				.containsExactly("age-3.pdf", "age-2.pdf", "age-1.pdf");
 		}
 	}
 

@@ -45,6 +45,15 @@ final class SftpHub implements AutoCloseable {
 			.set("poll", 50)
 			.set("priority", 7)
 			.set("after", "move");
+		settings.setProperty("dromedary.home", knownHosts.getParent().toString());
+	}
+
+	/** Without these settings. */
+	SftpHub unset(String... names) {
+		for (String name : names) {
+			settings.remove("dromedary.sftp." + name);
+		}
+		return this;
 	}
 
 	SftpHub set(String setting, Object value) {
@@ -97,6 +106,10 @@ final class SftpHub implements AutoCloseable {
 				() -> assertThat(named(name)).as(name + " of " + ledger.all().size() + " " + door()).isNotEmpty());
 		List<Entry> found = named(name);
 		return found.get(found.size() - 1);
+	}
+
+	List<String> copies(Entry entry) {
+		return new SftpCopies(() -> camel).of(entry);
 	}
 
 	Door door() {
