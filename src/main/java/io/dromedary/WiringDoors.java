@@ -56,7 +56,7 @@ class WiringDoors implements SelfCheck {
 
 	private static Line line(Sentence what, @org.jspecify.annotations.Nullable Door door) {
 		if (door == null) {
-			return Line.broken(what, Sentence.of("intake.trouble.no-answer"));
+			return Line.waiting(what, Sentence.of("intake.check.first-look"));
 		}
 		Sentence reason = door.reason();
 		if (reason == null) {

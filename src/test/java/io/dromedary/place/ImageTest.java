@@ -23,7 +23,7 @@ class ImageTest {
 
 	/** Of Java, of Spring, of compose itself and of other people's images. */
 	private static final Set<String> FOREIGN = Set.of("JAVA_TOOL_OPTIONS", "SPRING_CONFIG_IMPORT", "OLLAMA_HOST",
-			"POSTGRES_USER", "POSTGRES_DB", "POSTGRES_PASSWORD", "DROMEDARY_PORT");
+			"POSTGRES_USER", "POSTGRES_DB", "POSTGRES_PASSWORD", "DROMEDARY_PORT", "DROMEDARY_INBOX");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\b([A-Z]+_[A-Z_]+)(?==|: |[:}])");
 
@@ -77,7 +77,7 @@ class ImageTest {
 		assertThat(services.entrySet().stream().filter((service) -> !service.getValue().containsKey("profiles")))
 			.extracting(Map.Entry::getKey)
 			.containsExactlyInAnyOrder("dromedary", "forget");
-		assertThat(((Map<String, Object>) compose.get("volumes")).keySet()).containsExactlyInAnyOrder("data",
+		assertThat(((Map<String, Object>) compose.get("volumes")).keySet()).containsExactlyInAnyOrder("data", "inbox",
 				"settings", "models", "postgres");
 	}
 
