@@ -23,13 +23,13 @@ final class CmsFile implements Closeable {
 		this.copy = copy;
 	}
 
-	static CmsFile of(Path file) throws IOException {
+	static CmsFile of(Path file, Scratch scratch) throws IOException {
 		try (InputStream bytes = Files.newInputStream(file)) {
 			if (!CmsHead.base64(bytes.readNBytes(Containers.HEAD))) {
 				return new CmsFile(file, false);
 			}
 		}
-		CmsFile decoded = new CmsFile(Files.createTempFile("signed", null), true);
+		CmsFile decoded = new CmsFile(scratch.file(), true);
 		try (InputStream text = Files.newInputStream(file); OutputStream out = Files.newOutputStream(decoded.der)) {
 			decode(text, out);
 			return decoded;

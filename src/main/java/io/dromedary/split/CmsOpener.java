@@ -31,6 +31,12 @@ class CmsOpener implements Opener {
 
 	private static final int BEGINNING = 200;
 
+	private final Scratch scratch;
+
+	CmsOpener(Scratch scratch) {
+		this.scratch = scratch;
+	}
+
 	@Override
 	public boolean opens(byte[] head, String fileName) {
 		return CmsHead.of(head) != CmsHead.OTHER;
@@ -38,7 +44,8 @@ class CmsOpener implements Opener {
 
 	@Override
 	public void open(Document container, Parts parts) throws IOException {
-		try (LocalFile file = LocalFile.of(container.content()); CmsFile cms = CmsFile.of(file.path())) {
+		try (LocalFile file = LocalFile.of(container.content(), scratch);
+				CmsFile cms = CmsFile.of(file.path(), scratch)) {
 			CmsHead head = cms.head();
 			if (head == CmsHead.ENVELOPED) {
 				throw new UnreadableDocument(Sentence.of("split.enveloped"));

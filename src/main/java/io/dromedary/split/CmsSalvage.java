@@ -36,6 +36,12 @@ final class CmsSalvage extends InputStream {
 		this.source = source;
 	}
 
+	/** Whether something begins like CMS that holds what was signed. */
+	static boolean holds(byte[] start) {
+		String head = new String(start, 0, Math.min(start.length, Containers.HEAD), StandardCharsets.ISO_8859_1);
+		return CmsHead.of(start) == CmsHead.SIGNED && head.contains(DATA);
+	}
+
 	/**
 	 * @throws Damaged where there is none to be found; reading does where it is cut
 	 */

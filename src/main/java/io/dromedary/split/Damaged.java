@@ -1,5 +1,6 @@
 package io.dromedary.split;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -22,6 +23,35 @@ final class Damaged extends IOException {
 	 */
 	static InputStream check(InputStream source, long crc) {
 		return new Checked(source, crc);
+	}
+
+	/**
+	 * Fails with this where a decoder breaks on what it reads; what the source itself
+	 * fails with is passed on.
+	 */
+	static InputStream guard(InputStream decoder) {
+		return new FilterInputStream(decoder) {
+
+			@Override
+			public int read() throws IOException {
+				byte[] one = new byte[1];
+				return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
+			}
+
+			@Override
+			public int read(byte[] buffer, int offset, int length) throws IOException {
+				try {
+					return super.read(buffer, offset, length);
+				}
+				catch (DocumentException ex) {
+					throw ex;
+				}
+				catch (RuntimeException ex) {
+					throw new Damaged();
+				}
+			}
+
+		};
 	}
 
 	private static final class Checked extends InputStream {

@@ -28,6 +28,9 @@ final class InlinePictures {
 	/** Pixels on the page: what is shown as small is not meant to be read. */
 	private static final int SHOWN_SMALL = 120;
 
+	/** Pixels: a photo or a scan has more, and may be a document shown as a thumbnail. */
+	private static final long SHARP = 1_000_000;
+
 	private static final int LONGEST_STYLE = 1000;
 
 	private final Map<String, Shown> shown = new HashMap<>();
@@ -78,7 +81,7 @@ final class InlinePictures {
 		boolean tiny = picture.shorter() < NARROW;
 		boolean light = picture.pixels() < SMALL && size < LIGHT;
 		boolean repeated = how.times() > 1 && picture.pixels() < SMALL;
-		return (tiny || light || repeated || how.small())
+		return (tiny || light || repeated || how.small() && picture.pixels() < SHARP)
 				? Optional.of(Sentence.of("split.logo", picture.width(), picture.height())) : Optional.empty();
 	}
 
@@ -94,7 +97,7 @@ final class InlinePictures {
 			return new Shown(times + other.times, Math.max(width, other.width), Math.max(height, other.height));
 		}
 
-		/** As a thumbnail of a photo is not: both would be larger. */
+		/** Thumbnails of photos can be as small: the pixels must be few, too. */
 		boolean small() {
 			return height > 0 && height < SHOWN_SMALL && (width == 0 || width < 4 * SHOWN_SMALL)
 					|| height == 0 && width > 0 && width < SHOWN_SMALL;

@@ -48,6 +48,9 @@ final class LeafRules {
 			Map.entry("-----BEGIN PGP MESSAGE-----", "split.encrypted"), Map.entry("BEGIN:VCALENDAR", CALENDAR),
 			Map.entry("BEGIN:VCARD", CONTACT));
 
+	/** Of what is a document whatever it is called: PDF, PNG, JPEG, ZIP. */
+	private static final List<String> DOCUMENTS = List.of("%PDF-", "\u0089PNG", "\u00ff\u00d8\u00ff", "PK\u0003\u0004");
+
 	private LeafRules() {
 	}
 
@@ -56,7 +59,20 @@ final class LeafRules {
 	 * @param start its first bytes, decoded
 	 */
 	static Optional<Sentence> reason(String type, String fileName, byte[] start) {
-		return byType(type).or(() -> byBeginning(start)).or(() -> byName(type, fileName)).map(Sentence::of);
+		return byType(type).filter((reason) -> !mistaken(reason, fileName, start))
+			.or(() -> byBeginning(start))
+			.or(() -> byName(type, fileName).filter((reason) -> !mistaken(reason, "", start)))
+			.map(Sentence::of);
+	}
+
+	/** Mail programs declare signed invoices as signatures, and documents as anything. */
+	private static boolean mistaken(String reason, String fileName, byte[] start) {
+		if (reason.equals(SIGNATURE)
+				&& (fileName.toLowerCase(Locale.ROOT).endsWith(".p7m") || CmsSalvage.holds(start))) {
+			return true;
+		}
+		String text = new String(start, 0, Math.min(start.length, 64), StandardCharsets.ISO_8859_1);
+		return List.of(SIGNATURE, CALENDAR, CONTACT).contains(reason) && DOCUMENTS.stream().anyMatch(text::startsWith);
 	}
 
 	private static Optional<String> byType(String type) {

@@ -25,12 +25,12 @@ final class LocalFile implements Closeable {
 	/**
 	 * The file of the content itself where it has one, else a copy until it is closed.
 	 */
-	static LocalFile of(Content content) throws IOException {
+	static LocalFile of(Content content, Scratch scratch) throws IOException {
 		Optional<Path> file = content.file();
 		if (file.isPresent()) {
 			return new LocalFile(file.get(), false);
 		}
-		LocalFile copy = new LocalFile(Files.createTempFile("container", null), true);
+		LocalFile copy = new LocalFile(scratch.file(), true);
 		try (InputStream bytes = content.open()) {
 			Files.copy(bytes, copy.path, StandardCopyOption.REPLACE_EXISTING);
 			return copy;

@@ -36,12 +36,21 @@ record MailFacts(MimeHead head, InlinePictures pictures, boolean certified, bool
 			for (MimeLeaf leaf = mail.next(); leaf != null; leaf = mail.next()) {
 				envelope |= leaf.head().fileName().equalsIgnoreCase("postacert.eml");
 				if (leaf.kind() == MimeLeaf.Kind.PART && leaf.type().equals("text/html") && ++count <= TEXTS) {
-					pictures.read(text(leaf));
+					read(leaf, pictures);
 				}
 			}
 			MimeHead head = mail.head();
 			boolean receipt = head.has("x-ricevuta");
 			return new MailFacts(head, pictures, envelope || receipt || head.has("x-trasporto"), receipt);
+		}
+	}
+
+	private static void read(MimeLeaf leaf, InlinePictures pictures) throws IOException {
+		try {
+			pictures.read(text(leaf));
+		}
+		catch (Damaged ex) {
+			// said when the parts are judged
 		}
 	}
 

@@ -43,10 +43,20 @@ final class MailParts {
 
 	private void part(MimeLeaf leaf) throws IOException {
 		texts.met(leaf);
-		if (MailTexts.body(leaf)) {
-			texts.take(leaf);
-			return;
+		try {
+			if (MailTexts.body(leaf)) {
+				texts.take(leaf);
+			}
+			else {
+				attachment(leaf);
+			}
 		}
+		catch (Damaged ex) {
+			parts.leaveOut(leaf.number(), leaf.head().fileName(), leaf.type(), -1, Sentence.of("split.damaged"));
+		}
+	}
+
+	private void attachment(MimeLeaf leaf) throws IOException {
 		try (BufferedInputStream bytes = TransferEncoding.decode(leaf.body(), leaf.head().encoding())) {
 			bytes.mark(START);
 			byte[] start = bytes.readNBytes(START - 1);

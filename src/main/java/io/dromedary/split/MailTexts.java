@@ -29,6 +29,9 @@ final class MailTexts {
 
 	private final List<Text> texts = new ArrayList<>();
 
+	/** Kinds of which there is one that says something. */
+	private final Set<String> firsts = new HashSet<>();
+
 	/** Numbers of the multiparts that have parts. */
 	private final Set<String> whole = new HashSet<>();
 
@@ -67,13 +70,11 @@ final class MailTexts {
 	 * memory.
 	 */
 	private void add(MimeLeaf leaf, String said, long size) {
-		boolean first = texts.stream()
-			.filter((text) -> text.leaf().kind() == leaf.kind() && text.html() == html(leaf))
-			.allMatch((text) -> text.said().isBlank());
-		Text text = new Text(leaf, first ? said : said.isBlank() ? "" : ".", size);
-		boolean over = leaf.kind() == MimeLeaf.Kind.SURPLUS && said.isBlank();
+		boolean blank = said.isBlank();
+		boolean first = !blank && firsts.add(leaf.kind() + (html(leaf) ? " html" : ""));
+		boolean over = leaf.kind() == MimeLeaf.Kind.SURPLUS && blank;
 		if (!over) {
-			texts.add(text);
+			texts.add(new Text(leaf, blank ? "" : first ? said : ".", size));
 		}
 	}
 

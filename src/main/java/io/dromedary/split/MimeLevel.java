@@ -12,7 +12,13 @@ final class MimeLevel {
 
 	private final String type;
 
-	private String boundary;
+	/** Characters: RFC 2046 allows 70, and nobody has reason for more. */
+	private static final int LONGEST = 1000;
+
+	/** With its two hyphens; empty where none is known. */
+	private String opening = "";
+
+	private String closing = "";
 
 	private int parts;
 
@@ -29,7 +35,15 @@ final class MimeLevel {
 	MimeLevel(String number, String type, String boundary) {
 		this.number = number;
 		this.type = type;
-		this.boundary = boundary.strip();
+		String stripped = boundary.strip();
+		if (!stripped.isEmpty() && stripped.length() <= LONGEST) {
+			bound("--" + stripped);
+		}
+	}
+
+	private void bound(String line) {
+		opening = line;
+		closing = line + "--";
 	}
 
 	String type() {
@@ -75,12 +89,12 @@ final class MimeLevel {
 
 	/** Whether a line parts it; white space behind the boundary is allowed. */
 	boolean parts(String line) {
-		return !boundary.isEmpty() && line.equals("--" + boundary);
+		return !opening.isEmpty() && line.equals(opening);
 	}
 
 	/** Whether a line ends it. */
 	boolean ends(String line) {
-		return !boundary.isEmpty() && line.startsWith("--" + boundary + "--");
+		return !opening.isEmpty() && line.startsWith(closing);
 	}
 
 	/**
@@ -88,11 +102,11 @@ final class MimeLevel {
 	 * @param next the line behind it
 	 */
 	boolean adopt(String line, String next) {
-		if (met || !next.regionMatches(true, 0, "content-", 0, "content-".length())
+		if (met || line.length() > LONGEST || !next.regionMatches(true, 0, "content-", 0, "content-".length())
 				|| !LIKE_A_BOUNDARY.matcher(line).matches()) {
 			return false;
 		}
-		boundary = line.substring(2);
+		bound(line);
 		return true;
 	}
 

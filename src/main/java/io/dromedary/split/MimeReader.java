@@ -115,8 +115,9 @@ final class MimeReader implements Closeable {
 			return null;
 		}
 		String line = MimeLevel.text(bytes);
+		String before = line.endsWith("--") ? line.substring(0, line.length() - 2) : "";
 		for (MimeLevel level : levels) {
-			if (level.parts(line) || line.endsWith("--") && level.parts(line.substring(0, line.length() - 2))) {
+			if (level.parts(line) || level.parts(before)) {
 				return new MimeBoundary(level, !level.parts(line));
 			}
 		}

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +21,7 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.LittleEndian;
@@ -40,10 +43,16 @@ class MsgOpener implements Opener {
 	private static final List<String> TELLING = List.of("__nameid_version1.0", "__properties_version1.0",
 			"__substg1.0_", "__recip_version1.0_", "__attach_version1.0_");
 
+	/** Bytes: a message in a message is copied in memory. */
+	private static final long LARGEST = 50 << 20;
+
 	private final DocumentTypes types;
 
-	MsgOpener(DocumentTypes types) {
+	private final Scratch scratch;
+
+	MsgOpener(DocumentTypes types, Scratch scratch) {
 		this.types = types;
+		this.scratch = scratch;
 	}
 
 	@Override
@@ -85,7 +94,8 @@ class MsgOpener implements Opener {
 
 	@Override
 	public void open(Document container, Parts parts) throws IOException {
-		try (LocalFile file = LocalFile.of(container.content()); POIFSFileSystem message = message(file.path())) {
+		try (LocalFile file = LocalFile.of(container.content(), scratch);
+				POIFSFileSystem message = message(file.path())) {
 			MsgMessage root = new MsgMessage(message.getRoot());
 			InlinePictures pictures = new InlinePictures();
 			pictures.read(root.html());
@@ -123,7 +133,7 @@ class MsgOpener implements Opener {
 		}
 	}
 
-	private static void part(String number, MsgMessage.Attachment attachment, InlinePictures pictures, Parts parts)
+	private void part(String number, MsgMessage.Attachment attachment, InlinePictures pictures, Parts parts)
 			throws IOException {
 		if (attachment.data() instanceof DocumentEntry data) {
 			keep(new Enclosure(number, attachment.name(), attachment.mediaType(), attachment.contentId(),
@@ -157,8 +167,12 @@ class MsgOpener implements Opener {
 	}
 
 	/** A message in a message is a branch of its tree. */
-	private static void keep(String number, String name, DirectoryNode message, Parts parts) throws IOException {
-		Path copy = Files.createTempFile("message", null);
+	private void keep(String number, String name, DirectoryNode message, Parts parts) throws IOException {
+		if (size(message) > LARGEST) {
+			parts.leaveOut(number, name, MEDIA_TYPE, -1, Sentence.of("split.message-large", LARGEST >> 20));
+			return;
+		}
+		Path copy = scratch.file();
 		try {
 			copy(message, copy);
 			try (InputStream bytes = Files.newInputStream(copy)) {
@@ -172,6 +186,20 @@ class MsgOpener implements Opener {
 		finally {
 			Files.deleteIfExists(copy);
 		}
+	}
+
+	/** In bytes, with all that is in it; stops above what is taken. */
+	private static long size(DirectoryEntry message) {
+		Deque<Entry> left = new ArrayDeque<>(List.of(message));
+		long size = 0;
+		while (!left.isEmpty() && size <= LARGEST) {
+			Entry entry = left.pop();
+			size += (entry instanceof DocumentEntry file) ? file.getSize() : 1;
+			if (entry instanceof DirectoryEntry folder) {
+				folder.forEach(left::push);
+			}
+		}
+		return size;
 	}
 
 	private static void copy(DirectoryEntry message, Path copy) throws IOException {

@@ -26,6 +26,8 @@ class Parts {
 
 	private final List<Part> found = new ArrayList<>();
 
+	private final List<Content> kept = new ArrayList<>();
+
 	Parts(Store store, Containers containers, Bounds bounds) {
 		this.store = store;
 		this.containers = containers;
@@ -42,6 +44,7 @@ class Parts {
 	void keep(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
 		bounds.part();
 		Content content = store.keep(bounds.counting(bytes));
+		kept.add(content);
 		Part part = Part.kept(number, fileName, mediaType, content, containers.container(content, fileName));
 		found.add((origin != null) ? part.from(origin) : part);
 	}
@@ -62,6 +65,11 @@ class Parts {
 	/** What may still come out of the container. */
 	Bounds bounds() {
 		return bounds;
+	}
+
+	/** What was put into the store, whatever became of it. */
+	List<Content> kept() {
+		return List.copyOf(kept);
 	}
 
 	List<Part> found() {

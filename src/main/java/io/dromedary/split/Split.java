@@ -1,17 +1,35 @@
 package io.dromedary.split;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
 
+import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Part;
+import io.dromedary.ledger.Requests;
 import io.dromedary.ledger.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The step {@code bean:split}. */
 public class Split {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Split.class);
+
+	/** Reasons that a failure to read would give as well. */
+	private static final Set<String> DAMAGE = Set.of("split.damaged", "split.rest", "split.zip-rest", "split.cut",
+			"split.link");
 
 	private final Containers containers;
 
@@ -19,33 +37,87 @@ public class Split {
 
 	private final Ledger ledger;
 
+	private final Requests requests;
+
 	private final SplitSettings settings;
 
-	Split(Containers containers, Store store, Ledger ledger, SplitSettings settings) {
+	Split(Containers containers, Store store, Ledger ledger, Requests requests, SplitSettings settings) {
 		this.containers = containers;
 		this.store = store;
 		this.ledger = ledger;
+		this.requests = requests;
 		this.settings = settings;
 	}
 
 	/**
 	 * Takes a container apart; its parts are documents once the work item completes.
-	 * @throws UnreadableDocument where nothing can be found in it, or too much
+	 * @throws UnreadableDocument where nothing can be found in it, or too much; nothing
+	 * that was found stays in the store
 	 * @throws ServiceUnavailable {@code store}, where it cannot be read or written now
 	 */
 	public void split(Document document) {
-		Opener opener = containers.opener(document.content(), document.origin().fileName())
-			.orElseThrow(() -> new UnreadableDocument(Sentence.of("split.no-container")));
 		Kin kin = ledger.kin(document.id());
 		Bounds.depth(kin.depth());
 		Parts parts = new Parts(store, containers, new Bounds(settings, kin.documents(), kin.bytes()));
 		try {
-			opener.open(document, parts);
+			open(document, parts);
+			ledger.split(document.id(), parts.found());
 		}
-		catch (IOException ex) {
-			throw new ServiceUnavailable("store", Sentence.of("split.store-away"));
+		catch (IOException | UncheckedIOException ex) {
+			throw away();
 		}
-		ledger.split(document.id(), parts.found());
+		catch (ServiceUnavailable ex) {
+			throw ex;
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			parts.kept().forEach(this::forget);
+			throw ex;
+		}
+	}
+
+	/** Nothing is damaged because it could not be read just now. */
+	private void open(Document document, Parts parts) throws IOException {
+		try {
+			containers.opener(document.content(), document.origin().fileName())
+				.orElseThrow(() -> new UnreadableDocument(Sentence.of("split.no-container")))
+				.open(document, parts);
+		}
+		catch (UnreadableDocument ex) {
+			readable(document.content());
+			throw ex;
+		}
+		if (parts.found()
+			.stream()
+			.map(Part::reason)
+			.anyMatch((reason) -> reason != null && DAMAGE.contains(reason.key()))) {
+			readable(document.content());
+		}
+	}
+
+	private static void readable(Content content) throws IOException {
+		try (DigestInputStream bytes = new DigestInputStream(content.open(), MessageDigest.getInstance("SHA-256"))) {
+			bytes.transferTo(OutputStream.nullOutputStream());
+			if (!HexFormat.of().formatHex(bytes.getMessageDigest().digest()).equals(content.sha256())) {
+				throw away();
+			}
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static ServiceUnavailable away() {
+		return new ServiceUnavailable("store", Sentence.of("split.store-away"));
+	}
+
+	/** What no document will hold: nobody would ever delete it. */
+	private void forget(Content content) {
+		try {
+			requests.forget(content);
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("A content that was found in a container could not be deleted: {}", ex.getClass().getName());
+		}
 	}
 
 }

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.home.Home;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Requests;
 import io.dromedary.ledger.Store;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,14 +17,15 @@ import io.dromedary.ledger.Store;
 class SplitConfiguration {
 
 	@Bean
-	Containers containers(DocumentTypes types) {
-		return new Containers(List.of(new ZipOpener(), new TnefOpener(), new MsgOpener(types), new CmsOpener(),
-				new MimeOpener(types)));
+	Containers containers(DocumentTypes types, Home home) {
+		Scratch scratch = new Scratch(home.scratch());
+		return new Containers(List.of(new ZipOpener(scratch), new TnefOpener(scratch), new MsgOpener(types, scratch),
+				new CmsOpener(scratch), new MimeOpener(types)));
 	}
 
 	@Bean
-	Split split(Containers containers, Store store, Ledger ledger, SplitSettings settings) {
-		return new Split(containers, store, ledger, settings);
+	Split split(Containers containers, Store store, Ledger ledger, Requests requests, SplitSettings settings) {
+		return new Split(containers, store, ledger, requests, settings);
 	}
 
 }

@@ -40,7 +40,7 @@ final class Tnef {
 
 	private static final int HTML = 0x1013;
 
-	/** Bytes: pictures of a longer text count as documents. */
+	/** Bytes of all texts together: pictures of longer ones count as documents. */
 	private static final int LONGEST_TEXT = 4 << 20;
 
 	private static final int LONGEST_TITLE = 4096;
@@ -53,7 +53,7 @@ final class Tnef {
 
 	private long body = -1;
 
-	private String text = "";
+	private final StringBuilder text = new StringBuilder();
 
 	private boolean cut;
 
@@ -119,10 +119,11 @@ final class Tnef {
 	}
 
 	private void text(int name, long at, long length, long end) throws IOException {
-		if ((name == COMPRESSED_RTF || name == HTML) && length <= LONGEST_TEXT && at + length <= end) {
+		if ((name == COMPRESSED_RTF || name == HTML) && text.length() + length <= LONGEST_TEXT && at + length <= end) {
 			try (LittleEndian value = new LittleEndian(file, at, end)) {
 				byte[] bytes = value.bytes((int) length);
-				text += (name == HTML) ? new String(bytes, charset) : Enclosure.unpacked(bytes);
+				text.append((name == HTML) ? new String(bytes, charset) : Enclosure.unpacked(bytes));
+				text.setLength(Math.min(text.length(), LONGEST_TEXT));
 			}
 		}
 	}
@@ -166,7 +167,7 @@ final class Tnef {
 
 	/** The text as far as it shows pictures. */
 	String text() {
-		return text;
+		return text.toString();
 	}
 
 	/** Whether not all of it could be read. */

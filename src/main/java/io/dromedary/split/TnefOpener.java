@@ -19,6 +19,12 @@ class TnefOpener implements Opener {
 
 	static final String MEDIA_TYPE = "application/ms-tnef";
 
+	private final Scratch scratch;
+
+	TnefOpener(Scratch scratch) {
+		this.scratch = scratch;
+	}
+
 	@Override
 	public boolean opens(byte[] head, String fileName) {
 		return head.length > 5 && (head[0] & 0xFF) == 0x78 && (head[1] & 0xFF) == 0x9F && head[2] == 0x3E
@@ -27,7 +33,7 @@ class TnefOpener implements Opener {
 
 	@Override
 	public void open(Document container, Parts parts) throws IOException {
-		try (LocalFile file = LocalFile.of(container.content())) {
+		try (LocalFile file = LocalFile.of(container.content(), scratch)) {
 			Tnef tnef = Tnef.of(file.path());
 			int number = 0;
 			if (tnef.body() >= 0) {

@@ -6,9 +6,13 @@ import java.io.InputStream;
 /** One uuencoded file, up to its end or to what is none of its lines any more. */
 final class UuStream extends InputStream {
 
-	private static final int LONGEST_LINE = 45;
+	/** Bytes: more cannot be declared; programs that keep to the standard say 45. */
+	private static final int LONGEST_LINE = 63;
 
 	private final MimeLines lines;
+
+	/** Whether nothing else is there, so that what is no data can only be damage. */
+	private final boolean alone;
 
 	private byte[] piece = new byte[0];
 
@@ -17,7 +21,20 @@ final class UuStream extends InputStream {
 	private boolean over;
 
 	UuStream(MimeLines lines) {
+		this(lines, false);
+	}
+
+	private UuStream(MimeLines lines, boolean alone) {
 		this.lines = lines;
+		this.alone = alone;
+	}
+
+	/**
+	 * A body that is declared to be one such file: what is none of its lines is passed
+	 * over.
+	 */
+	static UuStream declared(InputStream body) throws IOException {
+		return new UuStream(new MimeLines(body), true);
 	}
 
 	@Override
@@ -36,9 +53,10 @@ final class UuStream extends InputStream {
 		String line = (bytes != null) ? MimeLines.text(bytes) : "end";
 		at = 0;
 		piece = decode(line);
-		if (piece.length == 0 && !line.matches("[` ]?")) {
+		boolean end = bytes == null || line.strip().equals("end");
+		if (piece.length == 0 && (end || !alone && !line.matches("[` ]?"))) {
 			over = true;
-			if (bytes != null && !line.strip().equals("end")) {
+			if (bytes != null && !end) {
 				lines.back(bytes);
 			}
 		}

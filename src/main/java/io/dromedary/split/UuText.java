@@ -30,6 +30,11 @@ final class UuText {
 		this.lines = new MimeLines(in);
 	}
 
+	/** Whether a line is the first of a file. */
+	static boolean begins(String line) {
+		return BEGIN.matcher(line).matches();
+	}
+
 	/** The next file; null where there is no further one. */
 	@Nullable File next() throws IOException {
 		for (byte[] line = lines.next(); line != null; line = lines.next()) {

@@ -26,6 +26,12 @@ class ZipOpener implements Opener {
 	/** What systems put into archives for themselves. */
 	private static final Set<String> SYSTEM = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
+	private final Scratch scratch;
+
+	ZipOpener(Scratch scratch) {
+		this.scratch = scratch;
+	}
+
 	@Override
 	public boolean opens(byte[] head, String fileName) {
 		return ZipHead.archive(head, fileName);
@@ -33,7 +39,7 @@ class ZipOpener implements Opener {
 
 	@Override
 	public void open(Document container, Parts parts) throws IOException {
-		try (LocalFile file = LocalFile.of(container.content())) {
+		try (LocalFile file = LocalFile.of(container.content(), scratch)) {
 			measure(file.path(), container.content().size(), parts.bounds().trial());
 			boolean[] empty = { true };
 			ZipEntries.each(file.path(), new ZipEntries.Visitor() {

@@ -112,7 +112,7 @@ class CmsOpenerTest extends OpenerCase {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static byte[] signed(byte[] content) {
+	static byte[] signed(byte[] content) {
 		try {
 			return new CMSSignedDataGenerator().generate(new CMSProcessableByteArray(content), true)
 				.toASN1Structure()

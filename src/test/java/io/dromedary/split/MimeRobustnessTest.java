@@ -1,5 +1,7 @@
 package io.dromedary.split;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.fakes.FakeStore;
 import io.dromedary.ledger.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,43 @@ class MimeRobustnessTest {
 				: content;
 		return "Content-Type: application/x-test; name=" + name + ".bin\n"
 				+ (encoded ? "Content-Transfer-Encoding: base64\n" : "") + "\n" + body;
+	}
+
+	/** Lines of more than the usual 45 bytes, a line of damage, text around. */
+	@ParameterizedTest
+	@ValueSource(strings = { "begin 644 a.bin\n", "see below\n\nbegin 644 a.bin\n", "" })
+	void aUuencodedPartIsDecodedHoweverLongItsLinesAre(String begin) {
+		String line = "_" + "0V%T".repeat(21) + "\n";
+		Unpacked mail = Unpacked.of("Content-Type: multipart/mixed; boundary=X\n\n--X\n"
+				+ "Content-Type: application/x-test; name=a.bin\nContent-Transfer-Encoding: x-uuencode\n\n" + begin
+				+ line + "{damaged}\n" + line
+				+ "`\nend\n\n--X\nContent-Type: application/pdf; name=b.pdf\n\n%PDF\n--X--\n");
+		assertThat(mail.said()).containsExactly("1 a.bin +", "2 b.pdf +");
+		assertThat(Unpacked.text(mail.documents().get(0))).isEqualTo("Cat".repeat(42));
+	}
+
+	@Test
+	void aBoundaryThatNobodyNeedsIsNone() {
+		String boundary = "b".repeat(2000);
+		assertThat(Unpacked
+			.of("Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary
+					+ "\nContent-Type: application/pdf; name=a.pdf\n\n%PDF\n")
+			.documents()).isEmpty();
+	}
+
+	@Test
+	void aPartThatADecoderBreaksOnIsLeftOutAndTheMailGoesOn() throws IOException {
+		Parts parts = new Parts(new FakeStore(), new Containers(List.of()), new Bounds(OpenerCase.SETTINGS, 0, 0));
+		MailParts mail = new MailParts(MailFacts.of(FakeStore.content(new byte[0])), parts);
+		mail.take(new MimeLeaf("1", new MimeHead(), "application/pdf", "", MimeLeaf.Kind.PART, new InputStream() {
+
+			@Override
+			public int read() {
+				throw new ArrayIndexOutOfBoundsException();
+			}
+
+		}));
+		assertThat(parts.found()).extracting((part) -> part.reason().key()).containsExactly("split.damaged");
 	}
 
 	@Test

@@ -42,6 +42,10 @@ class MimeRulesTest {
 			text/rfc822-headers           |                | From: a@b.example | split.report
 			application/xml               | daticert.xml   | <postacert/>      | +
 			application/pkcs7-mime        | smime.p7m      | x                 | +
+			application/pkcs7-signature   | IT01_1.XML.P7M | x                 | +
+			application/x-pkcs7-signature | invoice.pdf    | %PDF-1.7          | +
+			text/calendar                 | invoice.pdf    | %PDF-1.7          | +
+			application/octet-stream      | invoice.vcf    | %PDF-1.7          | +
 			application/ms-tnef           | winmail.dat    | x                 | +
 			image/png                     | scan.png       | x                 | +
 			audio/wav                     | voice.wav      | x                 | +
@@ -58,8 +62,9 @@ class MimeRulesTest {
 			16   | 16   |                          | split.logo
 			600  | 120  |                          | split.logo
 			300  | 300  |                          | split.logo
-			1200 | 900  | width="90" height="60"   | split.logo
-			1200 | 900  | style="width:100px;height:40px" | split.logo
+			1200 | 800  | width="90" height="60"   | split.logo
+			1200 | 800  | style="width:100px;height:40px" | split.logo
+			2480 | 3508 | width="80" height="110"  | +
 			1200 | 1600 |                          | +
 			1200 | 1600 | width="396" height="544" | +
 			700  | 2000 | width=200                | +

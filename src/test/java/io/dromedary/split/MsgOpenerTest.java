@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
@@ -47,6 +48,25 @@ class MsgOpenerTest extends OpenerCase {
 		assertThat(kept(parts)).containsExactly("Re: order.msg");
 		assertThat(parts.get(0).container()).isTrue();
 		assertThat(kept(open(bytes(parts.get(0)), ""))).containsExactly("a.pdf");
+	}
+
+	@Test
+	void aMessageInAMessageThatIsTooLargeForTheMemoryIsLeftOut() {
+		assertThat(leftOut(open(message((root) -> {
+			DirectoryEntry attachment = root.createDirectory("__attach_version1.0_#00000000");
+			stream(attachment, "3001001F", "order".getBytes(StandardCharsets.UTF_16LE));
+			file(attachment.createDirectory("__substg1.0_3701000D"), 0, "a.pdf", new byte[(50 << 20) + 1]);
+		}), "x.msg"))).containsExactly("order: split.message-large");
+	}
+
+	@Test
+	void copiesAreMadeWhereTheyAreEmptiedAtStartAndNoneStays() throws IOException {
+		Path folder = HOME.scratch();
+		Scratch scratch = new Scratch(folder);
+		try (LocalFile file = LocalFile.of(FakeStore.content(new byte[3]), scratch)) {
+			assertThat(file.path()).hasSize(3).hasParent(folder);
+		}
+		assertThat(folder).isEmptyDirectory();
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.fakes.FakeStore;
+import io.dromedary.home.Home;
 import io.dromedary.ledger.Part;
 import org.springframework.util.unit.DataSize;
 
@@ -26,9 +28,11 @@ abstract class OpenerCase {
 
 	static final SplitSettings SETTINGS = new SplitSettings(1000, DataSize.ofMegabytes(60));
 
+	static final Home HOME = new Home(Path.of("target", "test-home").toAbsolutePath(), "1");
+
 	final FakeStore store = new FakeStore();
 
-	final Containers containers = new SplitConfiguration().containers(List::of);
+	final Containers containers = new SplitConfiguration().containers(List::of, HOME);
 
 	List<Part> open(byte[] container, String fileName) {
 		return open(FakeStore.content(container), fileName);
