@@ -73,7 +73,7 @@ class UploadController {
 		if (headers.getContentLength() > settings.maxFileSize().toBytes()) {
 			throw RawBody.tooLarge(settings);
 		}
-		Order order = new Order(reader.read(parameters, UploadParameters.FILE_NAME), IdempotencyKey.of(key(request)));
+		Order order = new Order(reader.read(parameters), IdempotencyKey.of(key(request)));
 		String name = UploadName.of(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION),
 				parameters.getFirst(UploadParameters.FILE_NAME), type);
 		Brought file = new Brought(name, () -> new RawBody(body.getInputStream(), settings));

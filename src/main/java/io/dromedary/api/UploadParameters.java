@@ -23,7 +23,7 @@ class UploadParameters {
 
 	private static final String METADATA = "metadata.";
 
-	private static final Set<String> KNOWN = Set.of("type", "deliverTo", "wait");
+	private static final Set<String> KNOWN = new TreeSet<>(List.of("type", "deliverTo", "wait", FILE_NAME));
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
 
@@ -46,16 +46,13 @@ class UploadParameters {
 	}
 
 	/**
-	 * @param more a name that may be there, too
 	 * @throws ApiException 400 where something is misspelt or given twice, 422 where
 	 * there is no such type or target
 	 */
-	Instructions read(MultiValueMap<String, String> parameters, String... more) {
-		Set<String> known = new TreeSet<>(KNOWN);
-		known.addAll(Arrays.asList(more));
+	Instructions read(MultiValueMap<String, String> parameters) {
 		parameters.forEach((name, values) -> {
-			if (!known.contains(name) && !name.startsWith(METADATA)) {
-				throw ApiException.badRequest("api.unknown-parameter", String.join(", ", known) + ", metadata.*");
+			if (!KNOWN.contains(name) && !name.startsWith(METADATA)) {
+				throw ApiException.badRequest("api.unknown-parameter", String.join(", ", KNOWN) + ", metadata.*");
 			}
 			if (values.size() > 1 && !name.equals("deliverTo")) {
 				throw ApiException.badRequest("api.repeated-parameter");
