@@ -113,12 +113,12 @@ class UploadController {
 		return taken.stream().map(uploads::now).toList();
 	}
 
-	private boolean settled(List<Upload> taken) {
-		return taken.stream().allMatch(uploads::settled);
+	private static boolean settled(List<Upload> taken) {
+		return taken.stream().allMatch(Uploads::settled);
 	}
 
 	/** 200 once nothing more happens by itself. */
-	private ResponseEntity<Object> answer(List<Upload> waited) {
+	private static ResponseEntity<Object> answer(List<Upload> waited) {
 		return answer(waited, settled(waited) ? HttpStatus.OK : HttpStatus.ACCEPTED);
 	}
 
@@ -137,7 +137,7 @@ class UploadController {
 	private static ResponseEntity<Object> single(Upload upload, HttpStatus status) {
 		Entry entry = upload.entry();
 		if (entry != null) {
-			return ResponseEntity.status(status).location(Links.self(entry.id())).body(Uploaded.alone(entry));
+			return ResponseEntity.status(status).location(Links.self(entry.id())).body(Uploaded.alone(upload, entry));
 		}
 		ProblemDetail problem = Objects.requireNonNull(upload.problem());
 		return ResponseEntity.status(problem.getStatus())

@@ -1,13 +1,11 @@
 package io.dromedary.api;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
@@ -15,7 +13,6 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
-import io.dromedary.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,7 +156,8 @@ public class Uploads {
 			return upload;
 		}
 		try {
-			return new Upload(upload.fileName(), ledger.find(entry.id()).orElse(entry), null);
+			Entry now = ledger.find(entry.id()).orElse(entry);
+			return new Upload(upload.fileName(), now, null, ledger.outcomes(List.of(now)).get(now.id()));
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("The ledger could not be asked for {}: {}", entry.id(), ex.getClass().getName());
@@ -168,19 +166,12 @@ public class Uploads {
 	}
 
 	/** A mail or an archive is settled when all that is in it is. */
-	boolean settled(Upload upload) {
+	static boolean settled(Upload upload) {
 		Entry entry = upload.entry();
 		if (entry == null || entry.status() != Status.SPLIT) {
 			return entry == null || entry.status().rests();
 		}
-		try {
-			Outcome outcome = ledger.outcomes(List.of(entry)).get(entry.id());
-			return outcome == null || outcome.atRest();
-		}
-		catch (RuntimeException ex) {
-			LOG.warn("The ledger could not be asked for the parts of {}: {}", entry.id(), ex.getClass().getName());
-			return false;
-		}
+		return upload.outcome() != null && upload.outcome().atRest();
 	}
 
 }

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import io.dromedary.document.Instructions;
@@ -36,10 +35,13 @@ class Entries {
 
 	private final Seals seals;
 
+	private final Origins origins;
+
 	Entries(JdbcClient jdbc, Clock clock, Seals seals) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.seals = seals;
+		this.origins = new Origins(jdbc, seals);
 	}
 
 	Optional<Entry> find(String id) {
@@ -80,7 +82,7 @@ class Entries {
 			.params(Arrays.asList(id, status.word(), asked.type(), asked.type(), incoming.content().sha256(),
 					origin.channel(), origin.route(), seals.seal(id, origin.fileName()), seals.seal(id, origin.path()),
 					at(origin.receivedAt()), seals.seal(id, origin.messageId()), seals.seal(id, origin.sender()),
-					seals.seal(id, origin.subject()), seals.seal(id, wishes(asked)), asked.priority(),
+					seals.seal(id, origin.subject()), seals.seal(id, Origins.wishes(asked)), asked.priority(),
 					incoming.container(), member.parent(), member.part(), duplicateOf, at(clock.instant())))
 			.update();
 		return get(id);
@@ -90,18 +92,6 @@ class Entries {
 	record Member(@Nullable String parent, @Nullable String part) {
 
 		static final Member NONE = new Member(null, null);
-
-	}
-
-	private static @Nullable String wishes(Instructions asked) {
-		boolean none = asked.deliverTo().isEmpty() && asked.metadata().isEmpty();
-		return none ? null : Json.text(new Wishes(asked.deliverTo(), asked.metadata()));
-	}
-
-	/** The instructions that have no column of their own. */
-	private record Wishes(List<String> deliverTo, Map<String, String> metadata) {
-
-		static final Wishes NONE = new Wishes(List.of(), Map.of());
 
 	}
 
@@ -166,6 +156,11 @@ class Entries {
 			.update() == 1;
 	}
 
+	/** A mail that came as a file says itself who sent it, once it is split. */
+	void came(Entry mail, List<Part> parts) {
+		origins.came(mail, parts);
+	}
+
 	/** From now on this type is asked for. */
 	void ask(String id, String type) {
 		jdbc.sql("update document set requested_type = ? where id = ?").params(type, id).update();
@@ -210,23 +205,9 @@ class Entries {
 		return new Entry(id, row.getInt("revision"), row.getInt("run"), row.getLong("version"),
 				Status.of(row.getString("status")), row.getString("waiting_for"), maybe(row, "waiting_since"),
 				maybe(row, "next_try"), (reason == null && name == null) ? LOST : reason, row.getString("type"),
-				row.getString("sha256"), row.getLong("content_size"), origin(row, (name != null) ? name : ""),
-				instructions(row), row.getBoolean("container"), row.getString("duplicate_of"), row.getString("parent"),
-				row.getString("part"), instant(row, "updated_at"));
-	}
-
-	private Origin origin(ResultSet row, String name) throws SQLException {
-		String id = row.getString("id");
-		return new Origin(row.getString("channel"), row.getString("route"), name, seals.open(id, row.getString("path")),
-				instant(row, "received_at"), seals.open(id, row.getString("message_id")),
-				seals.open(id, row.getString("sender")), seals.open(id, row.getString("subject")));
-	}
-
-	private Instructions instructions(ResultSet row) throws SQLException {
-		Wishes said = Json.value(seals.open(row.getString("id"), row.getString("instructions")), Wishes.class);
-		Wishes wishes = (said != null) ? said : Wishes.NONE;
-		return new Instructions(row.getString("requested_type"), wishes.deliverTo(), wishes.metadata(),
-				row.getInt("priority"));
+				row.getString("sha256"), row.getLong("content_size"), origins.origin(row, (name != null) ? name : ""),
+				origins.instructions(row), row.getBoolean("container"), row.getString("duplicate_of"),
+				row.getString("parent"), row.getString("part"), instant(row, "updated_at"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -64,7 +64,9 @@ class JdbcLedger implements Ledger {
 	public void split(String id, List<Part> parts) {
 		arrivals.know(parts);
 		change(id, () -> {
-			List<Found> found = arrivals.split(entries.get(id), parts);
+			Entry container = entries.get(id);
+			List<Found> found = arrivals.split(container, parts);
+			entries.came(container, parts);
 			stages.keepParts(id, found);
 			if (found.stream().allMatch((part) -> part.documentId() == null)) {
 				refused(id, Sentence.of("ledger.nothing-in-it"));

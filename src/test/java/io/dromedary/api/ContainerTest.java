@@ -2,6 +2,7 @@ package io.dromedary.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dromedary.api.Caller.Answer;
@@ -9,6 +10,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Found;
+import io.dromedary.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,17 @@ class ContainerTest {
 		Answer answer = caller.get("/api/documents/" + mail.id() + "/original");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.header("Content-Disposition")).startsWith("attachment; filename=\"mail.eml\"");
+	}
+
+	@Test
+	void whoWaitsForAContainerWaitsForAllThatIsInIt() {
+		Outcome moving = new Outcome(Map.of(Status.DELIVERED, 1L, Status.PROCESSING, 1L));
+		Outcome over = new Outcome(Map.of(Status.DELIVERED, 1L, Status.REVIEW, 1L));
+		assertThat(Uploads.settled(new Upload("mail.eml", mail, null, moving))).isFalse();
+		assertThat(Uploads.settled(new Upload("mail.eml", mail, null, over))).isTrue();
+		assertThat(Uploads.settled(new Upload("mail.eml", mail, null))).isFalse();
+		assertThat(Uploaded.alone(new Upload("mail.eml", mail, null, over), mail).outcome())
+			.isEqualTo(Contents.of(over));
 	}
 
 	@Test

@@ -53,6 +53,15 @@ abstract class SplitContract extends LedgerCase {
 	}
 
 	@Test
+	void aMailThatCameAsAFileSaysItselfWhoSentIt() {
+		Origin dropped = new Origin("folder", "from-folder", "x.eml", "x.eml", Instant.parse("2026-05-14T08:00:00Z"));
+		String mail = ledger.arrive(new Incoming("folder:1", dropped, kept("mail"), ASKED, true)).entry().id();
+		Origin said = new Origin("folder", "from-folder", "x.eml", "x.eml", dropped.receivedAt(), "<a@b>", "c@d", "S");
+		ledger.split(mail, List.of(Part.kept("1", "a.pdf", "application/pdf", kept("a"), false).from(said)));
+		assertThat(ledger.find(mail).orElseThrow().origin()).isEqualTo(said);
+	}
+
+	@Test
 	void theSameAttachmentTwiceIsADuplicateTheSecondTime() {
 		String mail = mail();
 		ledger.split(mail, List.of(Part.kept("1", "a.pdf", "application/pdf", kept("a"), false),
