@@ -158,7 +158,9 @@ final class Crashes {
 		assertThat(evidence.leftOfTheErased(program.traffic().erased())).as(point).isEmpty();
 		assertThat(evidence.agree()).as(point).isTrue();
 		if (program.traffic().lines() > 0) {
-			assertThat(evidence.linesOfEachRow()).as(point).hasSize(3).containsOnly(program.traffic().lines());
+			assertThat(evidence.linesOfEachRow()).as(point)
+				.hasSize(Traffic.DELIVERED.size())
+				.containsOnly(program.traffic().lines());
 		}
 	}
 

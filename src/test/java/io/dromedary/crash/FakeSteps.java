@@ -20,6 +20,7 @@ import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.intake.Sorter;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.split.Containers;
 import org.apache.camel.Component;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -47,17 +48,9 @@ class FakeSteps {
 		return () -> List.of(BILL);
 	}
 
-	/** Nothing is a container here. */
 	@Bean
-	Sorter sorter() {
-		return (content, fileName) -> false;
-	}
-
-	@Bean
-	Processor split() {
-		return (exchange) -> {
-			throw new IllegalStateException("nothing is a container here");
-		};
+	Sorter sorter(Containers containers) {
+		return containers::container;
 	}
 
 	@Bean

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Outside implements AutoCloseable {
 
 	private static final Set<Status> ENDED = Set.of(Status.DELIVERED, Status.DUPLICATE, Status.REFUSED, Status.REJECTED,
-			Status.FAILED, Status.ERASED);
+			Status.FAILED, Status.ERASED, Status.SPLIT);
 
 	private final Program.Hub hub;
 
@@ -64,7 +64,8 @@ final class Outside implements AutoCloseable {
 	}
 
 	private void upload() throws IOException {
-		if (all(hub, null).size() >= Traffic.DOCUMENTS - 1 && !told()) {
+		List<Entry> all = all(hub, null);
+		if (all.size() >= Traffic.DOCUMENTS - 1 && all.stream().noneMatch(Outside::untouchedPart) && !told()) {
 			byte[] content = traffic.uploaded().getBytes(StandardCharsets.UTF_8);
 			UploadDoor door = hub.bean(UploadDoor.class);
 			Content kept = door.keep(new ByteArrayInputStream(content));
@@ -74,6 +75,11 @@ final class Outside implements AutoCloseable {
 			door.arrive(kept, "uploaded.txt", Instructions.NONE, "key/0");
 			Files.createFile(receipt());
 		}
+	}
+
+	/** Boundaries are named by the order in which documents are first worked on. */
+	private static boolean untouchedPart(Entry entry) {
+		return entry.parent() != null && entry.status() == Status.RECEIVED;
 	}
 
 	private boolean told() {

@@ -15,22 +15,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.util.ClassUtils;
 
 /**
- * Ledger, work, doors and deliveries with the shipped routes; reading and extracting are
- * stand-ins.
+ * Ledger, work, doors, splitting and deliveries with the shipped routes; reading and
+ * extracting are stand-ins.
  */
 class SmallProgram implements Program {
 
 	/** By name: a room keeps its wiring to itself. */
 	private static final List<String> ROOMS = List.of("home.HomeConfiguration", "ledger.LedgerConfiguration",
-			"work.WorkConfiguration", "intake.IntakeConfiguration", "deliver.DeliverConfiguration",
-			"routes.TransactionConfiguration");
+			"work.WorkConfiguration", "split.SplitConfiguration", "intake.IntakeConfiguration",
+			"deliver.DeliverConfiguration", "routes.TransactionConfiguration");
 
 	private static final List<String> ROUTES = List.of("errors", "document", "intake", "from-folder", "to-database",
 			"to-folder");
 
 	@Override
 	public Traffic traffic() {
-		return new Traffic("deliver this", "refuse this", "review this", "review and erase", "deliver that", "bill", 2);
+		return new Traffic("deliver this", "refuse this", "review this", "review and erase", "deliver that",
+				"deliver the first", "deliver the second", "bill", 2);
 	}
 
 	@Override

@@ -14,7 +14,8 @@ class WholeProgram implements Program {
 		return new Traffic(CARD.formatted("Mario Rossi", "AZ1234567"), "%PDF-1.7\nbroken",
 				CARD.formatted("Rosmunda Vitale Ortica", "AZ1234568"),
 				CARD.formatted("Rosmunda Vitale Ortica", "AZ1234570"), CARD.formatted("Mario Rossi", "AZ1234569"),
-				"identity_card", 0);
+				CARD.formatted("Mario Rossi", "AZ1234571"), CARD.formatted("Mario Rossi", "AZ1234572"), "identity_card",
+				0);
 	}
 
 	@Override
