@@ -1,21 +1,24 @@
 package io.dromedary.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.search.SearchTerm;
 import org.apache.camel.RuntimeCamelException;
+import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
+import org.eclipse.angus.mail.imap.protocol.UID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of a watched mailbox. Angus Mail makes it in place of its own
@@ -61,56 +64,90 @@ public final class MailFolder extends IMAPFolder {
 		expunge = false;
 	}
 
-	/** Moves a mail, in one step where the server can (RFC 6851). */
-	void move(Message mail, String folderName) throws MessagingException {
+	/** Marks a mail as read. */
+	void seen(long uid) throws MessagingException {
+		command("UID STORE " + uid + " +FLAGS.SILENT (\\Seen)", null);
+	}
+
+	/**
+	 * Moves a mail, in one step where the server can (RFC 6851). By UID, as all that
+	 * changes something here: not every server keeps the numbers of mails while another
+	 * program takes some away.
+	 */
+	void move(long uid, String folderName) throws MessagingException {
 		Folder target = getStore().getFolder(folderName);
 		if (!target.exists() && !target.create(HOLDS_MESSAGES)) {
 			throw new MessagingException("no such folder");
 		}
-		Message[] one = { mail };
 		if (can("MOVE")) {
-			moveMessages(one, target);
+			command("UID MOVE " + uid, target.getFullName());
 		}
 		else {
-			copyMessages(one, target);
-			delete(mail);
+			command("UID COPY " + uid, target.getFullName());
+			delete(uid);
 		}
 	}
 
 	/** Deletes this mail and no other one, where the server can (RFC 4315). */
-	void delete(Message mail) throws MessagingException {
-		mail.setFlag(Flags.Flag.DELETED, true);
+	void delete(long uid) throws MessagingException {
+		command("UID STORE " + uid + " +FLAGS.SILENT (\\Deleted)", null);
 		if (can("UIDPLUS")) {
-			expunge(new Message[] { mail });
+			command("UID EXPUNGE " + uid, null);
 		}
 		else {
 			expunge = true;
 		}
 	}
 
+	/**
+	 * Some bytes of a mail.
+	 * @return null where it is no longer there
+	 */
+	@Nullable Piece piece(long uid, long from, int length) throws MessagingException {
+		Response[] answers = command("UID FETCH " + uid + " (UID BODY.PEEK[]<" + from + "." + length + ">)", null);
+		for (Response answer : answers) {
+			UID of = (answer instanceof FetchResponse fetched) ? fetched.getItem(UID.class) : null;
+			if (of != null && of.uid == uid) {
+				return Piece.of(((FetchResponse) answer).getItem(BODY.class));
+			}
+		}
+		return null;
+	}
+
+	private Response[] command(String command, @Nullable String folderName) throws MessagingException {
+		return (Response[]) doCommand((protocol) -> {
+			Argument arguments = new Argument();
+			if (folderName != null) {
+				boolean plain = protocol.supportsUtf8();
+				arguments.writeString(plain ? folderName : BASE64MailboxEncoder.encode(folderName),
+						plain ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII);
+			}
+			Response[] answers = protocol.command(command, (folderName != null) ? arguments : null);
+			protocol.notifyResponseHandlers(answers);
+			protocol.handleResult(answers[answers.length - 1]);
+			return answers;
+		});
+	}
+
 	private boolean can(String capability) throws MessagingException {
 		return ((IMAPStore) getStore()).hasCapability(capability);
 	}
 
-	/** As the server says, which may be wrong (RFC822.SIZE). */
-	long size(Message mail) throws MessagingException {
-		return ((IMAPMessage) mail).getSizeLong();
-	}
+	/**
+	 * Some bytes of a mail.
+	 *
+	 * @param origin where they begin; -1 where the server gave the whole mail
+	 */
+	record Piece(byte[] bytes, int origin) {
 
-	/** Whether a mail has no more bytes than these, asked from the server once more. */
-	boolean ends(long uid, long size) throws MessagingException {
-		return Boolean.TRUE.equals(doCommand((protocol) -> {
-			Response[] answers = protocol.command("UID FETCH " + uid + " BODY.PEEK[]<" + size + ".1>", null);
-			protocol.notifyResponseHandlers(answers);
-			protocol.handleResult(answers[answers.length - 1]);
-			return Arrays.stream(answers).noneMatch(MailFolder::hasBytes);
-		}));
-	}
+		static Piece of(@Nullable BODY body) {
+			ByteArray bytes = (body != null) ? body.getByteArray() : null;
+			byte[] copy = (bytes != null)
+					? Arrays.copyOfRange(bytes.getBytes(), bytes.getStart(), bytes.getStart() + bytes.getCount())
+					: new byte[0];
+			return new Piece(copy, (body != null) ? body.getOrigin() : 0);
+		}
 
-	private static boolean hasBytes(Response answer) {
-		BODY body = (answer instanceof FetchResponse fetched) ? fetched.getItem(BODY.class) : null;
-		ByteArray bytes = (body != null) ? body.getByteArray() : null;
-		return bytes != null && bytes.getCount() > 0;
 	}
 
 }

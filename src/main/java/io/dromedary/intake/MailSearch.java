@@ -15,6 +15,7 @@ import io.dromedary.ledger.DoorNotes;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class MailSearch extends SearchTerm {
 
 	private static final long serialVersionUID = 1;
+
+	/** In place of the UID of a mail that has left; lower than any. */
+	private static final long GONE = 0;
 
 	/** Mails offered at a time. */
 	private static final int BATCH = 50;
@@ -84,8 +88,8 @@ public final class MailSearch extends SearchTerm {
 		MailMark now = new MailMark(known.validity(), Math.max(last, known.mark()), known.since(), known.open());
 		List<Message> wanted = new ArrayList<>();
 		for (Message mail : found) {
-			long uid = folder.getUID(mail);
-			if (!mail.isSet(Flags.Flag.DELETED) && senders.takes(mail)) {
+			long uid = uid(folder, mail);
+			if (uid != GONE && wanted(mail)) {
 				now.open().add(uid);
 				wanted.add(mail);
 			}
@@ -97,8 +101,19 @@ public final class MailSearch extends SearchTerm {
 		if (wanted.isEmpty()) {
 			retries.complain();
 		}
-		wanted.forEach((mail) -> retries.offered(uid(folder, mail)));
+		for (Message mail : wanted) {
+			retries.offered(uid(folder, mail));
+		}
 		return wanted.toArray(new Message[0]);
+	}
+
+	private boolean wanted(Message mail) throws MessagingException {
+		try {
+			return !mail.isExpunged() && !mail.isSet(Flags.Flag.DELETED) && senders.takes(mail);
+		}
+		catch (MessageRemovedException ex) {
+			return false;
+		}
 	}
 
 	/** A mail is durable and its mailbox told so. */
@@ -123,12 +138,12 @@ public final class MailSearch extends SearchTerm {
 		return settings;
 	}
 
-	private static long uid(MailFolder folder, Message mail) {
+	private static long uid(MailFolder folder, Message mail) throws MessagingException {
 		try {
 			return folder.getUID(mail);
 		}
-		catch (MessagingException ex) {
-			return -1;
+		catch (MessageRemovedException ex) {
+			return GONE;
 		}
 	}
 
@@ -165,7 +180,8 @@ public final class MailSearch extends SearchTerm {
 		folder.fetch(recent, UIDS);
 		long before = (next > 0) ? next - 1 : Long.MAX_VALUE;
 		for (Message mail : recent) {
-			before = Math.min(before, folder.getUID(mail) - 1);
+			long uid = uid(folder, mail);
+			before = (uid != GONE) ? Math.min(before, uid - 1) : before;
 		}
 		return (before == Long.MAX_VALUE) ? 0 : before;
 	}
@@ -194,9 +210,8 @@ public final class MailSearch extends SearchTerm {
 			// "n:*" has the last mail in it even where n is beyond it (RFC 3501, 6.4.8).
 			TreeMap<Long, Message> ascending = new TreeMap<>();
 			for (Message mail : folder.getMessagesByUID(known.mark() + 1, UIDFolder.LASTUID)) {
-				if (mail != null) {
-					ascending.put(folder.getUID(mail), mail);
-				}
+				long uid = (mail != null) ? uid(folder, mail) : GONE;
+				ascending.put(uid, mail);
 			}
 			for (Map.Entry<Long, Message> mail : ascending.tailMap(known.mark(), false).entrySet()) {
 				if (room-- > 0) {

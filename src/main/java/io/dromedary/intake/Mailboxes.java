@@ -9,13 +9,12 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.home.Home;
 import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.DoorNotes;
-import jakarta.mail.Flags;
-import jakarta.mail.MessageRemovedException;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.camel.component.mail.MailEndpoint;
+import org.apache.camel.component.mail.MailUidGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -24,9 +23,7 @@ import org.springframework.core.env.Environment;
  * The bean {@code mailboxes}: what the doors of all mailboxes need, each under the prefix
  * of its settings.
  */
-public class Mailboxes {
-
-	private static final Logger LOG = LoggerFactory.getLogger(Mailboxes.class);
+public class Mailboxes implements MailUidGenerator {
 
 	private final Environment environment;
 
@@ -55,9 +52,6 @@ public class Mailboxes {
 		try {
 			letGo(mail, mail.search());
 		}
-		catch (MessageRemovedException ex) {
-			LOG.debug("Another program has moved a mail that was taken in");
-		}
 		catch (MessagingException ex) {
 			Sentence why = Trouble.known(ex).orElseGet(() -> Sentence.of("intake.mail.not-moved"));
 			ServiceUnavailable failure = new ServiceUnavailable("source", why);
@@ -70,15 +64,21 @@ public class Mailboxes {
 		MailFolder folder = (MailFolder) mail.message().getFolder();
 		MailSettings settings = search.settings();
 		if (settings.delete()) {
-			folder.delete(mail.message());
+			folder.delete(mail.uid());
 		}
 		else {
-			mail.message().setFlag(Flags.Flag.SEEN, true);
+			folder.seen(mail.uid());
 			if (!settings.moveTo().isBlank()) {
-				folder.move(mail.message(), settings.moveTo());
+				folder.move(mail.uid(), settings.moveTo());
 			}
 		}
 		search.done(folder, mail.uid());
+	}
+
+	/** What camel-mail calls a mail by; it would else load headers for a name. */
+	@Override
+	public String generateUuid(MailEndpoint endpoint, Message mail) {
+		return String.valueOf(mail.getMessageNumber());
 	}
 
 	MailSettings settings(String prefix) {
@@ -102,8 +102,6 @@ public class Mailboxes {
 		for (String protocol : new String[] { "imap", "imaps" }) {
 			String mail = "mail." + protocol + ".";
 			properties.setProperty(mail + "folder.class", MailFolder.class.getName());
-			properties.setProperty(mail + "peek", "true");
-			properties.setProperty(mail + "fetchsize", "262144");
 			properties.setProperty(mail + "connectiontimeout", "20000");
 			properties.setProperty(mail + "timeout", "60000");
 			properties.setProperty(mail + "writetimeout", "60000");

@@ -1,7 +1,6 @@
 package io.dromedary.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -88,26 +87,32 @@ final class ReceivedMail {
 	 * @throws IOException where it cannot be read now
 	 */
 	Parcel parcel(String route, Instructions instructions) throws IOException {
-		InputStream mime = new Whole(begin());
-		byte[] head = mime.readNBytes(HEAD);
+		InputStream mime = begin();
+		byte[] head = read(mime);
 		MailHead said = MailHead.of(head);
 		Origin origin = new Origin("mail", route, said.fileName(), null, receivedAt(), said.messageId(), said.sender(),
 				said.subject());
 		return new Parcel(null, origin, instructions, new Begun(head, mime));
 	}
 
-	private InputStream begin() throws IOException {
+	private byte[] read(InputStream mime) throws IOException {
 		try {
-			return ((ReadableMime) message).getMimeStream();
+			return mime.readNBytes(HEAD);
 		}
-		catch (MessagingException ex) {
-			throw translated(ex);
+		catch (NoSuchFileException ex) {
+			gone = true;
+			throw ex;
 		}
 	}
 
-	private IOException translated(Exception failure) {
-		gone |= failure instanceof MessageRemovedException || message.isExpunged();
-		return gone ? new NoSuchFileException("mail") : new IOException(failure);
+	private InputStream begin() throws IOException {
+		try {
+			return (message.getFolder() instanceof MailFolder folder) ? new MailStream(folder, uid)
+					: ((ReadableMime) message).getMimeStream();
+		}
+		catch (MessagingException ex) {
+			throw new IOException(ex);
+		}
 	}
 
 	private Instant receivedAt() {
@@ -136,46 +141,6 @@ final class ReceivedMail {
 		@Override
 		public String key(Content content) {
 			return "mail:" + content.sha256();
-		}
-
-	}
-
-	/** Ends where the mail does, not where its server stopped. */
-	private final class Whole extends FilterInputStream {
-
-		private long read;
-
-		Whole(InputStream mime) {
-			super(mime);
-		}
-
-		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return (read(one, 0, 1) > 0) ? one[0] & 0xff : -1;
-		}
-
-		@Override
-		public int read(byte[] bytes, int from, int length) throws IOException {
-			try {
-				int count = super.read(bytes, from, length);
-				if (count < 0 && !whole()) {
-					throw new IOException("the mail broke off");
-				}
-				read += Math.max(count, 0);
-				return count;
-			}
-			catch (IOException | MessagingException ex) {
-				throw translated(ex);
-			}
-		}
-
-		/** Angus Mail takes an answer without bytes for the end (IMAPInputStream). */
-		private boolean whole() throws MessagingException {
-			if (message.getFolder() instanceof MailFolder folder) {
-				return read > 0 && (read == folder.size(message) || folder.ends(uid, read));
-			}
-			return read > 0;
 		}
 
 	}

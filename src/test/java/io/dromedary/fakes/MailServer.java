@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 import com.icegreen.greenmail.imap.ImapHostManager;
@@ -51,15 +52,17 @@ public final class MailServer implements AutoCloseable {
 
 	/** How a hub watches a mailbox here. */
 	public WholeHub.Builder watched(WholeHub.Builder hub, String user) {
-		server.setUser(user + "@example.org", user, PASSWORD);
-		return hub.with("dromedary.mail.host", "127.0.0.1")
-			.with("dromedary.mail.port", port())
-			.with("dromedary.mail.protocol", protocol)
-			.with("dromedary.mail.properties[mail.imap.starttls.required]", "false")
-			.with("dromedary.mail.username", user)
-			.with("dromedary.mail.password", PASSWORD)
-			.with("dromedary.mail.poll", "200")
-			.with("dromedary.mail.retry", "500ms");
+		folder(user, "INBOX");
+		settings(user).forEach(hub::with);
+		return hub;
+	}
+
+	/** The settings of a hub that watches a mailbox here. */
+	public Map<String, Object> settings(String user) {
+		return Map.of("dromedary.mail.host", "127.0.0.1", "dromedary.mail.port", port, "dromedary.mail.protocol",
+				protocol, "dromedary.mail.properties[mail.imap.starttls.required]", "false", "dromedary.mail.username",
+				user, "dromedary.mail.password", PASSWORD, "dromedary.mail.poll", "200", "dromedary.mail.retry",
+				"500ms");
 	}
 
 	/** Puts a mail into a folder as it is, byte by byte. */
