@@ -232,8 +232,11 @@ public final class MailSearch extends SearchTerm {
 		if (!senders.everybody()) {
 			profile.add("From");
 		}
-		if (!mails.isEmpty()) {
+		try {
 			folder.fetch(mails.toArray(new Message[0]), profile);
+		}
+		catch (MessageRemovedException ex) {
+			// all of them have left by now
 		}
 	}
 

@@ -31,6 +31,7 @@ import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.ReadOnlyFolderException;
 import jakarta.mail.StoreClosedException;
+import org.eclipse.angus.mail.iap.ProtocolException;
 
 /**
  * Says what a door ran into and what to do, never in the words of a library: those may
@@ -84,6 +85,9 @@ public final class Trouble {
 		}
 		if (failure instanceof ReadOnlyFolderException) {
 			return Optional.of("intake.mail.read-only");
+		}
+		if (failure instanceof ProtocolException && String.valueOf(failure.getMessage()).contains("STARTTLS")) {
+			return Optional.of("intake.mail.no-tls");
 		}
 		boolean cut = failure instanceof FolderClosedException || failure instanceof StoreClosedException;
 		return cut ? Optional.of("intake.trouble.cut-off") : Optional.empty();

@@ -91,7 +91,8 @@ public final class MailServer implements AutoCloseable {
 
 	/** The folder of a user, made where it is missing. */
 	public MailFolder folder(String user, String name) {
-		GreenMailUser owner = server.setUser(user + "@example.org", user, PASSWORD);
+		GreenMailUser known = server.getUserManager().getUser(user);
+		GreenMailUser owner = (known != null) ? known : server.setUser(user + "@example.org", user, PASSWORD);
 		ImapHostManager manager = server.getManagers().getImapHostManager();
 		try {
 			MailFolder found = manager.getFolder(owner, name);
@@ -102,8 +103,9 @@ public final class MailServer implements AutoCloseable {
 		}
 	}
 
-	public GreenMail server() {
-		return server;
+	/** What the user logs in with from now on, also as an access token. */
+	public void password(String user, String password) {
+		server.setUser(user + "@example.org", user, password);
 	}
 
 	/** It goes away and forgets everything. */

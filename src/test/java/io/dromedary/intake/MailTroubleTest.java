@@ -5,12 +5,11 @@ import java.util.Date;
 import java.util.List;
 
 import io.dromedary.fakes.MailServer;
-import io.dromedary.fakes.TestHub;
 import jakarta.mail.Flags;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What the door says where it cannot look, and that it looks once it can. */
@@ -20,47 +19,40 @@ class MailTroubleTest {
 	Path home;
 
 	@Test
-	void aWrongPasswordAnUnknownFolderAndAnUnknownHostAreSaid() {
-		try (MailServer server = MailServer.start()) {
-			says("intake.mail.login", MailHub.at(home, server, "shop").with("dromedary.mail.password", "wrong"));
-			says("intake.mail.no-folder", MailHub.at(home, server, "shop").with("dromedary.mail.folder", "Later"));
-			says("intake.trouble.unknown-host",
-					MailHub.at(home, server, "shop").with("dromedary.mail.host", "nowhere.invalid"));
-			says("intake.trouble.tls", MailHub.at(home, server, "shop").with("dromedary.mail.protocol", "imaps"));
-		}
-	}
-
-	@Test
-	void aFolderThatIsMadeLaterIsWatchedFromThen() {
+	void whatKeepsADoorFromLookingIsSaid() {
 		try (MailServer server = MailServer.start();
-				MailHub hub = MailHub.start(MailHub.at(home, server, "shop").with("dromedary.mail.folder", "Later"))) {
-			await().until(() -> hub.trouble().equals("intake.mail.no-folder"));
-			server.deliver("shop", "Later", MailServer.mail("anna@example.org", "one").getBytes(), new Flags(),
-					new Date());
-			await().until(() -> hub.names().equals(List.of("one.eml")) && hub.running());
+				MailServer tls = MailServer.startWithTls();
+				MailHub hub = MailHub.at(home)
+					.watch(server, "forgetful", "password", "wrong")
+					.watch(server, "early", "folder", "Later")
+					.watch(server, "lost", "host", "nowhere.invalid")
+					.watch(server, "secret", "protocol", "imaps")
+					.watch(server, "open", "properties[mail.imap.starttls.required]", "true")
+					.watch(tls, "wary")
+					.watch(tls, "trusting", "properties[mail.imaps.ssl.trust]", "127.0.0.1",
+							"properties[mail.imaps.ssl.checkserveridentity]", "false")
+					.start()) {
+			says(hub, "forgetful", "intake.mail.login");
+			says(hub, "early", "intake.mail.no-folder");
+			says(hub, "lost", "intake.trouble.unknown-host");
+			says(hub, "secret", "intake.trouble.tls");
+			says(hub, "open", "intake.mail.no-tls");
+			says(hub, "wary", "intake.trouble.certificate");
+			tls.deliver("trusting", MailServer.mail("anna@example.org", "one"));
+			waiting().until(() -> hub.names("trusting").equals(List.of("one.eml")));
+			byte[] mail = MailServer.mail("anna@example.org", "two").getBytes();
+			server.deliver("early", "Later", mail, new Flags(), new Date());
+			waiting().until(() -> hub.names("early").equals(List.of("two.eml")) && hub.running("early"));
 		}
 	}
 
-	@Test
-	void aCertificateOfNobodyIsRefusedUnlessItIsTrusted() {
-		try (MailServer server = MailServer.startWithTls()) {
-			says("intake.trouble.certificate", MailHub.at(home, server, "shop"));
-			TestHub.Builder trusting = MailHub.at(home, server, "shop")
-				.with("dromedary.mail.properties[mail.imaps.ssl.trust]", "127.0.0.1")
-				.with("dromedary.mail.properties[mail.imaps.ssl.checkserveridentity]", "false");
-			try (MailHub hub = MailHub.start(trusting)) {
-				server.deliver("shop", MailServer.mail("anna@example.org", "one"));
-				// The server throws where a client does not trust it.
-				await().dontCatchUncaughtExceptions().until(() -> hub.names().equals(List.of("one.eml")));
-			}
-		}
+	private static void says(MailHub hub, String user, String key) {
+		waiting().alias(user).until(() -> hub.trouble(user), key::equals);
 	}
 
-	private static void says(String key, TestHub.Builder builder) {
-		try (MailHub hub = MailHub.start(builder)) {
-			await().dontCatchUncaughtExceptions().until(() -> !hub.trouble().isEmpty());
-			assertThat(hub.trouble()).isEqualTo(key);
-		}
+	/** The server throws where a client does not trust it. */
+	private static ConditionFactory waiting() {
+		return await().dontCatchUncaughtExceptions();
 	}
 
 }
