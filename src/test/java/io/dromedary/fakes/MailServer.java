@@ -59,6 +59,15 @@ public final class MailServer implements AutoCloseable {
 
 	/** The settings of a hub that watches a mailbox here. */
 	public Map<String, Object> settings(String user) {
+		return settings(protocol, port, user);
+	}
+
+	/** The same for a server of another process, without TLS. */
+	public static Map<String, Object> settings(int port, String user) {
+		return settings(ServerSetup.PROTOCOL_IMAP, port, user);
+	}
+
+	private static Map<String, Object> settings(String protocol, int port, String user) {
 		return Map.of("dromedary.mail.host", "127.0.0.1", "dromedary.mail.port", port, "dromedary.mail.protocol",
 				protocol, "dromedary.mail.properties[mail.imap.starttls.required]", "false", "dromedary.mail.username",
 				user, "dromedary.mail.password", PASSWORD, "dromedary.mail.poll", "200", "dromedary.mail.retry",
