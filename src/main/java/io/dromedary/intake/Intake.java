@@ -18,6 +18,7 @@ import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Store;
 import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
+import org.apache.camel.support.DefaultMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ public class Intake {
 
 	private void admit(Exchange exchange) {
 		Parcel parcel = Transport.parcel(exchange);
-		exchange.getMessage().removeHeaders("*");
+		clear(exchange);
 		boolean comesAgain = Transport.comesAgain(exchange);
 		if (!comesAgain) {
 			pressure.require();
@@ -78,6 +79,19 @@ public class Intake {
 		exchange.getMessage().setBody(arrival);
 		if (arrival == null) {
 			pass(exchange);
+		}
+	}
+
+	/**
+	 * A mail message is replaced whole: to clear its headers it would first load them,
+	 * which a server refuses for some malformed mails.
+	 */
+	private static void clear(Exchange exchange) {
+		if (mail(exchange).isPresent()) {
+			exchange.setMessage(new DefaultMessage(exchange));
+		}
+		else {
+			exchange.getMessage().removeHeaders("*");
 		}
 	}
 
