@@ -28,6 +28,7 @@ import static org.awaitility.Awaitility.await;
  * The program is halted at each boundary between a mail that arrives and a mail that is
  * let go of; the server goes on. All homes share one JVM that halts.
  */
+@Tag("slow")
 class MailCrashTest {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -47,7 +48,6 @@ class MailCrashTest {
 	}
 
 	@Test
-	@Tag("slow")
 	void everyMailIsThereOnceAndMovedWhereverTheProgramIsHalted() throws Exception {
 		haltAt((points) -> {
 			assertThat(points).hasSizeBetween(15, 30);
