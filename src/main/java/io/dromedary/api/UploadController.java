@@ -80,6 +80,13 @@ class UploadController {
 		return take(List.of(file), order, parameters, locale);
 	}
 
+	/** What curl says of {@code --data-binary} by itself: the body would be read as parameters. */
+	@Hidden
+	@PostMapping(path = Links.DOCUMENTS, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	void form() {
+		throw new ApiException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Sentence.of("api.unsupported-media-type"));
+	}
+
 	private static String @Nullable [] key(WebRequest request) {
 		return request.getHeaderValues(IdempotencyKey.HEADER);
 	}

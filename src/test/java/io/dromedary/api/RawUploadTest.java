@@ -101,6 +101,12 @@ class RawUploadTest {
 	}
 
 	@Test
+	void aPdfThatCurlCallsAFormIsUnsupported() throws Exception {
+		Answer answer = caller.bring("", "application/x-www-form-urlencoded", "%PDF-1.7\n%\u00e2\u00e3".getBytes());
+		assertThat(answer.status()).isEqualTo(415);
+	}
+
+	@Test
 	void aBodyWithoutATypeOrPackedIsUnsupported() throws Exception {
 		Answer untyped = caller.send(caller.request("/api/documents")
 			.header("Authorization", "Bearer " + caller.token())

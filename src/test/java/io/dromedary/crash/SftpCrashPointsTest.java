@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The hub is halted at every boundary between a server and its ledger. */
+@Tag("slow")
 class SftpCrashPointsTest {
 
 	private static final List<String> NAMES = List.of("first.txt", "second.txt");
