@@ -80,7 +80,10 @@ class UploadController {
 		return take(List.of(file), order, parameters, locale);
 	}
 
-	/** What curl says of {@code --data-binary} by itself: the body would be read as parameters. */
+	/**
+	 * What curl says of {@code --data-binary} by itself: the body would be read as
+	 * parameters.
+	 */
 	@Hidden
 	@PostMapping(path = Links.DOCUMENTS, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	void form() {
