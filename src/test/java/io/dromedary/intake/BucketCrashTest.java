@@ -10,12 +10,14 @@ import io.dromedary.document.Status;
 import io.dromedary.fakes.FakeLedger;
 import io.dromedary.fakes.S3Server;
 import io.dromedary.ledger.Entry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A process that ends between any two steps; the next one finishes what was begun. */
+@Tag("slow")
 class BucketCrashTest extends BucketDoorCase {
 
 	@Test

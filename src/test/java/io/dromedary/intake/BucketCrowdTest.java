@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import io.dromedary.fakes.FakeStore;
 import io.dromedary.fakes.Wire;
 import io.dromedary.ledger.Entry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Many objects, bad connections, several processes: each object once and whole. */
+@Tag("slow")
 class BucketCrowdTest extends BucketDoorCase {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -10,12 +10,14 @@ import java.time.Instant;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Files that change, come again, or lie there once more after a crash. */
+@Tag("slow")
 class SftpCrashTest extends SftpDoorCase {
 
 	private static final FileTime OLD = FileTime.from(Instant.parse("2021-02-02T20:20:20Z"));

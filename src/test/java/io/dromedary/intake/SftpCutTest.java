@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.Wire;
 import io.dromedary.ledger.Entry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Connections are cut, servers go away. */
+@Tag("slow")
 class SftpCutTest extends SftpDoorCase {
 
 	private SftpHub hub(Wire wire) throws IOException {
