@@ -57,6 +57,7 @@ class UploadParameters {
 			if (values.size() > 1 && !name.equals("deliverTo")) {
 				throw ApiException.badRequest("api.repeated-parameter");
 			}
+			values.forEach(Texts::keepable);
 		});
 		return new Instructions(type(parameters.getFirst("type")), targets.names(targets(parameters)),
 				metadata(parameters), priority);
