@@ -2,7 +2,6 @@ package io.dromedary.crash;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -10,10 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The whole program, with its own reading, extracting and checking, at every second
- * boundary: {@link CrashPointsTest} takes them all.
- */
+/** The whole program, with its own reading, extracting and checking. */
 @Tag("slow")
 class WholeProgramCrashTest {
 
@@ -25,7 +21,7 @@ class WholeProgramCrashTest {
 		Crashes crashes = new Crashes(new WholeProgram(), folder, 8);
 		List<String> points = Sample.ofSteps(crashes.points());
 		assertThat(points).hasSizeGreaterThan(40);
-		crashes.at(IntStream.range(0, points.size()).filter((i) -> i % 2 == 0).mapToObj(points::get).toList());
+		crashes.at(points);
 	}
 
 }
