@@ -1,6 +1,7 @@
 package io.dromedary.check;
 
 import io.dromedary.document.Field;
+import io.dromedary.document.Support;
 
 /**
  * How certain a value is, from 0 to 1: the confidence of its words; each support takes
@@ -24,7 +25,7 @@ final class Certainty {
 	static Field field(Worksheet sheet, Choice choice, String place) {
 		String printed = choice.person() ? null : choice.shown().printed();
 		return new Field(choice.name(), choice.value(), printed, choice.finder(), of(sheet, choice, place),
-				choice.evidence());
+				choice.evidence(), sheet.supports(place).stream().sorted().toList());
 	}
 
 	private static double of(Worksheet sheet, Choice choice, String place) {

@@ -18,6 +18,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Support;
 import org.jspecify.annotations.Nullable;
 
 /**

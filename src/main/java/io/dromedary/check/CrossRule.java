@@ -9,6 +9,7 @@ import java.util.Objects;
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Support;
 
 /** The checks over several fields that a type file names. */
 final class CrossRule implements Rule {

@@ -1,6 +1,7 @@
 package io.dromedary.check;
 
 import io.dromedary.document.Evidence;
+import io.dromedary.document.Support;
 
 /**
  * What is not certain enough to be delivered unseen (issue 3, point 8): rivals for a key

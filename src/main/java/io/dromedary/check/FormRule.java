@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.google.re2j.Pattern;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding.Severity;
+import io.dromedary.document.Support;
 
 /**
  * Each field by itself: there, understood, in the form its type wants (issue 3, point 8).

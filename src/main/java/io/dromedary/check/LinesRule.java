@@ -1,5 +1,7 @@
 package io.dromedary.check;
 
+import io.dromedary.document.Support;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.Support;
 import org.jspecify.annotations.Nullable;
 
 /**

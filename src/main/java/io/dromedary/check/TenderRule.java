@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Support;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
 

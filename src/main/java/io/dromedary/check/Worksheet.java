@@ -17,9 +17,10 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldType;
-import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
+import io.dromedary.document.Support;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one document while it is checked. */

@@ -14,14 +14,28 @@ import org.jspecify.annotations.Nullable;
  * support each other, two that mean different values are rivals
  * @param lines the rows of the item table, per row and field one candidate
  * @param findings doubts of the finders themselves
+ * @param again what places of candidates said when they were read once more; empty where
+ * nothing was read again
  */
 public record Extraction(Transcript transcript, @Nullable String type, Map<String, List<Candidate>> candidates,
-		List<Map<String, Candidate>> lines, List<Finding> findings) {
+		List<Map<String, Candidate>> lines, List<Finding> findings, List<SecondReading> again) {
 
 	public Extraction {
 		candidates = Map.copyOf(candidates);
 		lines = List.copyOf(lines);
 		findings = List.copyOf(findings);
+		again = List.copyOf(again);
+	}
+
+	/** Of a document of which nothing was read again. */
+	public Extraction(Transcript transcript, @Nullable String type, Map<String, List<Candidate>> candidates,
+			List<Map<String, Candidate>> lines, List<Finding> findings) {
+		this(transcript, type, candidates, lines, findings, List.of());
+	}
+
+	/** The same with what was read again. */
+	public Extraction with(List<SecondReading> again) {
+		return new Extraction(transcript, type, candidates, lines, findings, again);
 	}
 
 	@Override

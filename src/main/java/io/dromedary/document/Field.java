@@ -1,5 +1,7 @@
 package io.dromedary.document;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param finder who proposed it: {@code label}, {@code chat}, {@code label+chat},
  * {@code person}
  * @param confidence 0 to 1
+ * @param supports what vouches for the value, in the order of {@link Support}
  */
 public record Field(String name, @Nullable String value, @Nullable String printed, String finder, double confidence,
-		@Nullable Evidence evidence) {
+		@Nullable Evidence evidence, List<Support> supports) {
+
+	public Field {
+		// assessments kept before there were supports have none
+		supports = (supports != null) ? List.copyOf(supports) : List.of();
+	}
+
+	/** A field for which nothing else vouches. */
+	public Field(String name, @Nullable String value, @Nullable String printed, String finder, double confidence,
+			@Nullable Evidence evidence) {
+		this(name, value, printed, finder, confidence, evidence, List.of());
+	}
 
 	@Override
 	public String toString() {

@@ -15,8 +15,12 @@ import java.util.stream.Collectors;
  * @param turned quarters clockwise by which the page had to be turned to stand upright,
  * after all that the file itself says of that (the EXIF orientation of a picture, the
  * rotation of a PDF page)
+ * @param findings doubts of the reader about this page as a whole, on the field
+ * {@code document}: it could not be drawn or decoded ({@code page-unreadable}), or the
+ * file ends before it does ({@code cut-off})
  */
-public record Page(int number, Source source, double width, double height, List<Word> words, int turned) {
+public record Page(int number, Source source, double width, double height, List<Word> words, int turned,
+		List<Finding> findings) {
 
 	/** How the words of a page were come by. */
 	public enum Source {
@@ -32,6 +36,13 @@ public record Page(int number, Source source, double width, double height, List<
 
 	public Page {
 		words = List.copyOf(words);
+		// transcripts kept before there were such findings have none
+		findings = (findings != null) ? List.copyOf(findings) : List.of();
+	}
+
+	/** A page about which the reader has no doubts. */
+	public Page(int number, Source source, double width, double height, List<Word> words, int turned) {
+		this(number, source, width, height, words, turned, List.of());
 	}
 
 	/** A page that stands upright as it comes. */

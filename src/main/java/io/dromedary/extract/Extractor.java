@@ -41,14 +41,20 @@ final class Extractor {
 					: Sentence.of("extract.type-not-recognised");
 			var finding = new Finding("type", (asked != null) ? "unknown-type" : "not-recognised",
 					Finding.Severity.DOUBT, sentence);
-			return new Extraction(transcript, null, Map.of(), List.of(), List.of(finding));
+			var findings = new ArrayList<>(ofThePages(transcript));
+			findings.add(finding);
+			return new Extraction(transcript, null, Map.of(), List.of(), findings);
 		}
 		return merge(transcript, type.get());
 	}
 
+	private static List<Finding> ofThePages(Transcript transcript) {
+		return transcript.pages().stream().flatMap((page) -> page.findings().stream()).toList();
+	}
+
 	private Extraction merge(Transcript transcript, DocumentType type) {
 		var candidates = new LinkedHashMap<String, List<Candidate>>();
-		var findings = new ArrayList<Finding>();
+		var findings = new ArrayList<>(ofThePages(transcript));
 		var tables = new ArrayList<List<Map<String, Candidate>>>();
 		for (FieldFinder finder : finders) {
 			FieldFinder.Found found = finder.find(transcript, type);

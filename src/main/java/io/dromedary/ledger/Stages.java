@@ -2,6 +2,7 @@ package io.dromedary.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +16,7 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.LostRecord;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
+import io.dromedary.document.SecondReading;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +125,9 @@ public class Stages implements Results {
 
 	private Optional<Extraction> extraction(Entry entry) {
 		return read(entry.id(), Stage.EXTRACTION, new TypeReference<StoredExtraction>() {
-		}).flatMap((stored) -> transcript(entry).map((transcript) -> new Extraction(transcript, stored.type(),
-				stored.candidates(), stored.lines(), stored.findings())));
+		}).flatMap((stored) -> transcript(entry)
+			.map((transcript) -> new Extraction(transcript, stored.type(), stored.candidates(), stored.lines(),
+					stored.findings(), Objects.requireNonNullElse(stored.again(), List.of()))));
 	}
 
 	private Optional<Transcript> transcript(Entry entry) {
@@ -227,11 +230,11 @@ public class Stages implements Results {
 	}
 
 	private record StoredExtraction(@Nullable String type, Map<String, List<Candidate>> candidates,
-			List<Map<String, Candidate>> lines, List<Finding> findings) {
+			List<Map<String, Candidate>> lines, List<Finding> findings, @Nullable List<SecondReading> again) {
 
 		static StoredExtraction of(Extraction extraction) {
 			return new StoredExtraction(extraction.type(), extraction.candidates(), extraction.lines(),
-					extraction.findings());
+					extraction.findings(), extraction.again());
 		}
 
 	}
