@@ -14,6 +14,7 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
+import io.dromedary.value.Problem;
 
 /**
  * Chooses, normalises and checks what the finders found. Whatever is not certain becomes

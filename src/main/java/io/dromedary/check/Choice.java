@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Notation;
+import io.dromedary.value.Reading;
+import io.dromedary.value.Texts;
+import io.dromedary.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +30,11 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 	/**
 	 * The values that candidates mean, in the finders' order, without a word on rivals.
 	 */
-	static List<Choice> options(FieldType type, List<Candidate> candidates, Reader reader) {
+	static List<Choice> options(FieldType type, List<Candidate> candidates, Notation notation) {
 		Map<String, List<Meaning>> groups = new LinkedHashMap<>();
 		for (Candidate candidate : candidates) {
 			if (!Texts.clean(candidate.printed()).isEmpty()) {
-				var meaning = new Meaning(candidate, reader.read(type, candidate.printed()));
+				var meaning = new Meaning(candidate, Values.read(type, candidate.printed(), notation));
 				groups.computeIfAbsent(meaning.key(type), (key) -> new ArrayList<>()).add(meaning);
 			}
 		}
@@ -111,7 +115,7 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 
 		String key(FieldType type) {
 			String value = reading.value();
-			return Objects.requireNonNullElseGet((value != null) ? Reader.key(type.kind(), value) : null,
+			return Objects.requireNonNullElseGet((value != null) ? Values.key(type.kind(), value) : null,
 					() -> "unreadable:" + Texts.key(candidate.printed()));
 		}
 	}

@@ -8,6 +8,7 @@ import io.dromedary.document.Box;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
+import io.dromedary.value.Texts;
 
 /** Whether printed words can be the value of a field at all. */
 final class Claims {

@@ -19,6 +19,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Support;
+import io.dromedary.value.Notation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +44,12 @@ final class Contest {
 
 	private final Claims claims;
 
-	Contest(Extraction extraction, DocumentType type, Reader reader) {
+	Contest(Extraction extraction, DocumentType type, Notation notation) {
 		this.claims = new Claims(type);
-		this.occurrences = new Occurrences(extraction.transcript(), reader);
+		this.occurrences = new Occurrences(extraction.transcript(), notation);
 		for (FieldType field : type.fields()) {
 			options.put(field.name(),
-					Choice.options(field, extraction.candidates().getOrDefault(field.name(), List.of()), reader));
+					Choice.options(field, extraction.candidates().getOrDefault(field.name(), List.of()), notation));
 		}
 		options.values().stream().filter((all) -> all.size() > 1).flatMap(List::stream).forEach(this::alone);
 		type.checks()

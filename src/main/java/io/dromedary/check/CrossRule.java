@@ -10,6 +10,8 @@ import io.dromedary.document.CrossCheck;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Support;
+import io.dromedary.value.Problem;
+import io.dromedary.value.Values;
 
 /** The checks over several fields that a type file names. */
 final class CrossRule implements Rule {
@@ -65,7 +67,7 @@ final class CrossRule implements Rule {
 
 	private static String key(Worksheet sheet, String field) {
 		FieldKind kind = sheet.type().field(field).map(FieldType::kind).orElse(FieldKind.TEXT);
-		return Reader.key(kind, Objects.requireNonNullElse(sheet.value(field), ""));
+		return Values.key(kind, Objects.requireNonNullElse(sheet.value(field), ""));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.dromedary.check;
 
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Support;
+import io.dromedary.value.Problem;
 
 /**
  * What is not certain enough to be delivered unseen (issue 3, point 8): rivals for a key
@@ -47,7 +48,7 @@ final class DoubtRule implements Rule {
 			sheet.support(choice.name(), Support.SECOND_FINDER);
 		}
 		String value = choice.value();
-		var occurrences = new Occurrences(sheet.extraction().transcript(), sheet.reader());
+		var occurrences = new Occurrences(sheet.extraction().transcript(), sheet.notation());
 		if (value != null && sheet.recognised(evidence) && occurrences.elsewhere(choice.type(), value, evidence)) {
 			sheet.support(choice.name(), Support.SECOND_PLACE);
 		}

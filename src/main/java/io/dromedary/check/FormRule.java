@@ -7,6 +7,7 @@ import com.google.re2j.Pattern;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Support;
+import io.dromedary.value.Problem;
 
 /**
  * Each field by itself: there, understood, in the form its type wants (issue 3, point 8).

@@ -1,13 +1,13 @@
 package io.dromedary.check;
 
-import io.dromedary.document.Support;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.dromedary.document.Support;
+import io.dromedary.value.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

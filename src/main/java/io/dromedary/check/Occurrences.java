@@ -11,6 +11,9 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
+import io.dromedary.value.Notation;
+import io.dromedary.value.Texts;
+import io.dromedary.value.Values;
 
 /** Looks for a value at a second place of the document, in any notation. */
 final class Occurrences {
@@ -28,11 +31,11 @@ final class Occurrences {
 
 	private final Transcript transcript;
 
-	private final Reader reader;
+	private final Notation notation;
 
-	Occurrences(Transcript transcript, Reader reader) {
+	Occurrences(Transcript transcript, Notation notation) {
 		this.transcript = transcript;
-		this.reader = reader;
+		this.notation = notation;
 	}
 
 	boolean elsewhere(FieldType type, String value, Evidence evidence) {
@@ -108,8 +111,8 @@ final class Occurrences {
 	}
 
 	private boolean reads(String printed, FieldType type, String value) {
-		String found = reader.read(type, printed).value();
-		return found != null && Reader.key(type.kind(), found).equals(Reader.key(type.kind(), value));
+		String found = Values.read(type, printed, notation).value();
+		return found != null && Values.key(type.kind(), found).equals(Values.key(type.kind(), value));
 	}
 
 	private static boolean inside(Word word, int page, Evidence evidence) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import io.dromedary.document.FieldKind;
+import io.dromedary.value.Problem;
+import io.dromedary.value.Sense;
+import io.dromedary.value.Values;
 
 /** Values that are well formed, but hard to believe. */
 final class RangeRule implements Rule {

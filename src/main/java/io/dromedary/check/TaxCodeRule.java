@@ -7,6 +7,9 @@ import java.util.function.Predicate;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Support;
+import io.dromedary.value.CodiceFiscale;
+import io.dromedary.value.Problem;
+import io.dromedary.value.Sense;
 import org.jspecify.annotations.Nullable;
 
 /**

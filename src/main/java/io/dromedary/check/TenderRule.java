@@ -11,6 +11,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Support;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
+import io.dromedary.value.Problem;
 
 /**
  * What a receipt says was handed over, less the change, is its total: the closing sum of
@@ -71,7 +72,7 @@ final class TenderRule implements Rule {
 			.stream()
 			.map(Word::text)
 			.filter((word) -> word.matches(".*\\d[.,]\\d{2}\\D*"))
-			.map((word) -> sheet.reader().read(field, word).value())
+			.map((word) -> sheet.read(field, word).value())
 			.filter(Objects::nonNull)
 			.map(BigDecimal::new)
 			.reduce((first, second) -> second);

@@ -17,10 +17,16 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldType;
-import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Page;
 import io.dromedary.document.Support;
+import io.dromedary.document.Word;
+import io.dromedary.value.Notation;
+import io.dromedary.value.Problem;
+import io.dromedary.value.Reading;
+import io.dromedary.value.Values;
+import io.dromedary.value.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one document while it is checked. */
@@ -30,7 +36,7 @@ final class Worksheet {
 
 	private final DocumentType type;
 
-	private final Reader reader;
+	private final Notation notation;
 
 	private final Map<String, Choice> choices = new LinkedHashMap<>();
 
@@ -43,14 +49,14 @@ final class Worksheet {
 	Worksheet(Extraction extraction, DocumentType type, LocalDate today) {
 		this.extraction = extraction;
 		this.type = type;
-		this.reader = new Reader(NotationFinder.of(extraction, today));
+		this.notation = Notation.of(words(extraction), today);
 		findings.addAll(extraction.findings());
-		choices.putAll(new Contest(extraction, type, reader).choices());
+		choices.putAll(new Contest(extraction, type, notation).choices());
 		for (Map<String, Candidate> cells : extraction.lines()) {
 			Map<String, Choice> row = new LinkedHashMap<>();
 			for (FieldType column : type.lines()) {
 				Candidate cell = cells.get(column.name());
-				Choice.options(column, (cell != null) ? List.of(cell) : List.of(), reader)
+				Choice.options(column, (cell != null) ? List.of(cell) : List.of(), notation)
 					.forEach((choice) -> row.put(column.name(), choice));
 			}
 			rows.add(row);
@@ -65,12 +71,26 @@ final class Worksheet {
 		return type;
 	}
 
-	Reader reader() {
-		return reader;
+	Notation notation() {
+		return notation;
+	}
+
+	Reading read(FieldType field, String printed) {
+		return Values.read(field, printed, notation);
+	}
+
+	private static List<String> words(Extraction extraction) {
+		List<String> words = new ArrayList<>();
+		extraction.candidates()
+			.values()
+			.forEach((candidates) -> candidates.stream().map(Candidate::printed).forEach(words::add));
+		extraction.lines().forEach((row) -> row.values().stream().map(Candidate::printed).forEach(words::add));
+		extraction.transcript().pages().forEach((page) -> page.words().stream().map(Word::text).forEach(words::add));
+		return words;
 	}
 
 	LocalDate today() {
-		return reader.notation().today();
+		return notation.today();
 	}
 
 	Collection<Choice> choices() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.TextLine;
+import io.dromedary.value.Amounts;
 
 /**
  * What is said to the model. Everything that does not depend on the document stands

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Values;
 
 /** Chooses among the values read for one field. */
 final class Choice {
@@ -40,7 +41,9 @@ final class Choice {
 		sorted.sort(Comparator.comparingDouble(Reading::weight).reversed());
 		var values = new LinkedHashMap<String, List<Reading>>();
 		for (Reading reading : sorted) {
-			values.computeIfAbsent(Shapes.key(field.kind(), reading.candidate().printed()), (key) -> new ArrayList<>())
+			values
+				.computeIfAbsent(Values.printedKey(field.kind(), reading.candidate().printed()),
+						(key) -> new ArrayList<>())
 				.add(reading);
 		}
 		return values;

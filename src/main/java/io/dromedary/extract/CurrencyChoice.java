@@ -11,6 +11,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Values;
 
 /**
  * The currency of a document: the sign or code that stands with its amounts. One that
@@ -54,15 +55,14 @@ final class CurrencyChoice {
 		found.stream()
 			.filter((each) -> each.worth() == best || best < 3)
 			.sorted(Comparator.comparingInt(Found::worth).reversed())
-			.forEach((each) -> byCode
-				.computeIfAbsent(Currencies.code(each.candidate().printed()), (code) -> new ArrayList<>())
+			.forEach((each) -> byCode.computeIfAbsent(code(each.candidate().printed()), (code) -> new ArrayList<>())
 				.add(each.candidate()));
 		if (byCode.size() == 1) {
 			String only = byCode.keySet().iterator().next();
 			return Choice.distinct(found.stream()
 				.sorted(Comparator.comparingInt(Found::worth).reversed())
 				.map(Found::candidate)
-				.filter((candidate) -> Currencies.code(candidate.printed()).equals(only))
+				.filter((candidate) -> code(candidate.printed()).equals(only))
 				.limit(ENOUGH)
 				.toList());
 		}
@@ -85,6 +85,10 @@ final class CurrencyChoice {
 	private static void collect(FieldType field, Segment segment, int worth, List<Found> found) {
 		segment.spans(FieldKind.CURRENCY)
 			.forEach((span) -> found.add(new Found(segment.candidate(field.name(), span), worth)));
+	}
+
+	private static String code(String printed) {
+		return Values.printedKey(FieldKind.CURRENCY, printed);
 	}
 
 	/**

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
+import io.dromedary.value.Amounts;
+import io.dromedary.value.Dates;
+import io.dromedary.value.Vat;
 
 /** The firm at the head of a page: its name and, below it, its address. */
 final class Letterhead {
@@ -68,7 +71,7 @@ final class Letterhead {
 			if (next.isEmpty() || taken.contains(next.get())) {
 				break;
 			}
-			found = CONTACT.matcher(next.get().text()).matches() || !Codes.vats(next.get().text()).isEmpty();
+			found = CONTACT.matcher(next.get().text()).matches() || !Vat.find(next.get().text()).isEmpty();
 			box = next.get().box();
 		}
 		return found;
@@ -129,7 +132,7 @@ final class Letterhead {
 	private boolean address(Segment segment) {
 		String text = segment.text();
 		return !NO_ADDRESS.matcher(text).matches() && !paper.labelled(segment) && !Words.TITLES.contains(text)
-				&& Dates.in(text).isEmpty() && !Words.LEGAL_FORMS.contains(text) && Codes.vats(text).isEmpty()
+				&& Dates.find(text).isEmpty() && !Words.LEGAL_FORMS.contains(text) && Vat.find(text).isEmpty()
 				&& text.chars().filter(Character::isLetter).count() > 3;
 	}
 
@@ -157,7 +160,7 @@ final class Letterhead {
 		long letters = text.chars().filter(Character::isLetter).count();
 		return !taken.contains(segment) && letters >= 3 && letters * 2 > text.length() && text.length() <= 90
 				&& !labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
-				&& Dates.in(text).isEmpty() && Amounts.in(text).isEmpty() && !street(text);
+				&& Dates.find(text).isEmpty() && Amounts.find(text).isEmpty() && !street(text);
 	}
 
 	private boolean labelled(Segment segment) {

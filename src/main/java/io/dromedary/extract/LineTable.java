@@ -12,6 +12,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +172,7 @@ final class LineTable {
 			Map<FieldType, Box> places) {
 		// the head of the column already says that its numbers are percentages
 		FieldKind kind = (column.kind() == FieldKind.RATE) ? FieldKind.NUMBER : column.kind();
-		return Shapes.in(kind, segment.text())
+		return Values.find(kind, segment.text())
 			.stream()
 			.filter((span) -> nearest(segment.box(span.from(), span.to()), places).equals(place))
 			.findFirst()

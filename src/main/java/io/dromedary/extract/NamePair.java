@@ -13,6 +13,7 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
+import io.dromedary.value.CodiceFiscale;
 
 /**
  * Given and family name where both are printed as one ({@code Nome: Mario Rossi}). They
@@ -61,7 +62,7 @@ final class NamePair {
 			.stream()
 			.flatMap(List::stream)
 			.map((candidate) -> candidate.printed().toUpperCase(java.util.Locale.ROOT))
-			.filter((printed) -> Codes.codiciFiscali(printed).size() == 1)
+			.filter((printed) -> CodiceFiscale.find(printed).size() == 1)
 			.findFirst()
 			.orElse("");
 		Optional<Parted> parted = new NameSplit(words, taxCode, joined ? Optional.of(familyFirst) : Optional.empty())

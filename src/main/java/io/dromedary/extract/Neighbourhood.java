@@ -9,6 +9,8 @@ import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Span;
+import io.dromedary.value.Values;
 
 /**
  * Reads the value that belongs to a label: behind it on the same line, to its right,
@@ -55,7 +57,7 @@ final class Neighbourhood {
 		if (!inside.isEmpty()) {
 			return inside;
 		}
-		if (!restOf(hit).isBlank() && !Shapes.strict(field.kind())) {
+		if (!restOf(hit).isBlank() && !Values.strict(field.kind())) {
 			return List.of();
 		}
 		List<Reading> right = right(field, hit, weight * RIGHT);
@@ -104,7 +106,7 @@ final class Neighbourhood {
 		double edge = hit.segment().box().right();
 		var readings = new ArrayList<Reading>();
 		for (Segment segment : paper.sheet(hit.segment()).rightOf(hit.segment())) {
-			boolean far = !Shapes.strict(field.kind()) && segment.box().x() - edge > 0.35;
+			boolean far = !Values.strict(field.kind()) && segment.box().x() - edge > 0.35;
 			if (far || paper.labelled(segment) || Prose.denies(field, segment.text())) {
 				break;
 			}
@@ -174,7 +176,7 @@ final class Neighbourhood {
 	 * else stands far to the right.
 	 */
 	private boolean prefersBelow(FieldType field, LabelHit hit, Reading right) {
-		if (Shapes.strict(field.kind())) {
+		if (Values.strict(field.kind())) {
 			return false;
 		}
 		double gap = right.segment().box().x() - hit.segment().box().right();

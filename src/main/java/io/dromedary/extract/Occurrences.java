@@ -6,6 +6,10 @@ import java.util.List;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Iban;
+import io.dromedary.value.Codes;
+import io.dromedary.value.Span;
+import io.dromedary.value.Values;
 
 /** Values found by their look alone, and second occurrences of a value. */
 final class Occurrences {
@@ -24,10 +28,10 @@ final class Occurrences {
 		if (candidates.isEmpty()) {
 			return candidates;
 		}
-		String key = Shapes.key(field.kind(), candidates.get(0).printed());
+		String key = Values.printedKey(field.kind(), candidates.get(0).printed());
 		var all = new ArrayList<>(candidates);
 		for (Candidate other : everywhere(field)) {
-			if (Shapes.key(field.kind(), other.printed()).equals(key)) {
+			if (Values.printedKey(field.kind(), other.printed()).equals(key)) {
 				all.add(other);
 			}
 		}
@@ -80,7 +84,7 @@ final class Occurrences {
 
 	private static boolean fits(FieldType field, Candidate candidate) {
 		if (field.kind() == FieldKind.IBAN) {
-			return Codes.ibanHolds(candidate.printed().toUpperCase(java.util.Locale.ROOT));
+			return Iban.read(candidate.printed()).proven();
 		}
 		return field.pattern() == null || com.google.re2j.Pattern.matches(field.pattern(),
 				candidate.printed().replaceAll("[ .-]", "").toUpperCase(java.util.Locale.ROOT));

@@ -5,6 +5,8 @@ import java.util.Set;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Amounts;
+import io.dromedary.value.Span;
 
 /** Tells labels from the same words in a sentence or in another label. */
 final class Prose {
@@ -42,7 +44,7 @@ final class Prose {
 		if (field.kind() != FieldKind.AMOUNT) {
 			return false;
 		}
-		List<Span> amounts = Amounts.in(between);
+		List<Span> amounts = Amounts.find(between);
 		int end = amounts.isEmpty() ? between.length() : amounts.get(0).from();
 		return Token.of(between.substring(0, end)).stream().map(Token::text).anyMatch(OTHER_TOTAL::contains);
 	}

@@ -9,6 +9,8 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Word;
+import io.dromedary.value.Span;
+import io.dromedary.value.Values;
 
 /**
  * Words that stand close together on one line, such as a label or the cell of a table.
@@ -92,7 +94,7 @@ final class Segment {
 
 	/** All in its text that may be a value of the kind. */
 	List<Span> spans(FieldKind kind) {
-		return spans.computeIfAbsent(kind, (key) -> Shapes.in(key, text));
+		return spans.computeIfAbsent(kind, (key) -> Values.find(key, text));
 	}
 
 	Candidate candidate(String field, String printed, int from, int to) {

@@ -16,6 +16,7 @@ import java.util.Properties;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Values;
 
 /** What a document says about how its total came about and how it was paid. */
 final class Settlement {
@@ -93,7 +94,7 @@ final class Settlement {
 	private List<BigDecimal> read(FieldType line) {
 		return neighbourhood.read(line)
 			.stream()
-			.map((reading) -> Amounts.value(reading.candidate().printed()))
+			.map((reading) -> Values.amount(reading.candidate().printed()))
 			.flatMap(Optional::stream)
 			.distinct()
 			.toList();

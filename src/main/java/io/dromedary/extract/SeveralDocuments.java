@@ -11,6 +11,7 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
+import io.dromedary.value.Values;
 
 /** Notices that one file holds several documents: their pages bear different numbers. */
 final class SeveralDocuments {
@@ -29,7 +30,10 @@ final class SeveralDocuments {
 	}
 
 	private static long pages(FieldType field, List<Candidate> candidates) {
-		long values = candidates.stream().map((each) -> Shapes.key(field.kind(), each.printed())).distinct().count();
+		long values = candidates.stream()
+			.map((each) -> Values.printedKey(field.kind(), each.printed()))
+			.distinct()
+			.count();
 		long pages = candidates.stream()
 			.map(Candidate::evidence)
 			.filter(Objects::nonNull)

@@ -13,6 +13,8 @@ import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Span;
+import io.dromedary.value.Values;
 
 /**
  * Chooses the amounts of a document: first those that close a sum the type asks for, then
@@ -56,7 +58,7 @@ final class Totals {
 		var options = new ArrayList<Option>();
 		Choice.byValue(field, neighbourhood.read(field))
 			.values()
-			.forEach((readings) -> Amounts.value(readings.get(0).candidate().printed())
+			.forEach((readings) -> Values.amount(readings.get(0).candidate().printed())
 				.ifPresent((value) -> options.add(new Option(value, Choice.weight(readings),
 						readings.stream().map(Reading::candidate).toList()))));
 		options.sort(Comparator.comparingDouble(Option::weight).reversed());
@@ -90,7 +92,7 @@ final class Totals {
 		var found = new ArrayList<Candidate>();
 		for (Segment segment : paper.segments()) {
 			for (Span span : segment.spans(FieldKind.AMOUNT)) {
-				Amounts.value(span.text())
+				Values.amount(span.text())
 					.filter((value) -> settlement.rounded(total, value))
 					.ifPresent((value) -> found.add(segment.candidate(field, span)));
 			}

@@ -5,6 +5,9 @@ import java.util.List;
 import com.google.re2j.Pattern;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Dates;
+import io.dromedary.value.Span;
+import io.dromedary.value.Values;
 
 /** Takes the value of a field out of the text behind or below its label. */
 final class ValueReader {
@@ -31,7 +34,7 @@ final class ValueReader {
 				return whole;
 			}
 		}
-		List<Span> spans = Shapes.in(field.kind(), rest)
+		List<Span> spans = Values.find(field.kind(), rest)
 			.stream()
 			.filter((span) -> field.kind() != FieldKind.CODE || span.from() <= (telling ? CODE_WITHIN : 0))
 			.map((span) -> new Span(span.text(), span.from() + from, span.to() + from))
@@ -62,7 +65,7 @@ final class ValueReader {
 
 	/** "Place and date of birth": the date behind a place is none of it. */
 	private static Span withoutDate(Span span) {
-		for (Span date : Dates.in(span.text())) {
+		for (Span date : Dates.find(span.text())) {
 			String before = span.text().substring(0, date.from()).replaceFirst("[\\s,(-]*(?:\\(\\)|il)?[\\s,-]*$", "");
 			if (!before.isBlank()) {
 				return new Span(before, span.from(), span.from() + before.length());
@@ -83,7 +86,7 @@ final class ValueReader {
 	private static boolean nameLike(String text) {
 		long letters = text.chars().filter(Character::isLetter).count();
 		return !text.endsWith(":") && !Words.TITLES.contains(text) && letters >= 2
-				&& letters * 2 >= text.replace(" ", "").length() && text.length() <= 90 && Dates.in(text).isEmpty();
+				&& letters * 2 >= text.replace(" ", "").length() && text.length() <= 90 && Dates.find(text).isEmpty();
 	}
 
 }

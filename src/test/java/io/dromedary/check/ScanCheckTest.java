@@ -120,7 +120,7 @@ class ScanCheckTest {
 	@Test
 	void aBrokenWordIsNoAmount() {
 		Assessment assessment = Printed.scan("TOTAL O.50").label("total", "O.50").checked("receipt");
-		assertThat(rules(assessment, "total")).contains("amount");
+		assertThat(rules(assessment, "total")).contains("cut");
 		assertThat(field(assessment, "total").value()).isNull();
 		assertThat(field(assessment, "total").printed()).isEqualTo("O.50");
 	}

@@ -19,6 +19,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.Page;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
+import io.dromedary.value.Values;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,8 @@ class ReceiptCorpusTest {
 	}
 
 	private String key(String field, String printed) {
-		String key = Shapes.key(receipt.field(field).orElseThrow().kind(), printed.replaceAll("^(?:RM|\\$) ?", ""));
+		String key = Values.printedKey(receipt.field(field).orElseThrow().kind(),
+				printed.replaceAll("^(?:RM|\\$) ?", ""));
 		return key;
 	}
 

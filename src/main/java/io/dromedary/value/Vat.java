@@ -1,7 +1,10 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +12,7 @@ import java.util.regex.Pattern;
  * Norway. Formats as published by the European Commission for VIES; check digits by the
  * algorithms of the national authorities ({@link VatCheckDigits}).
  */
-final class Vat {
+public final class Vat {
 
 	private static final Map<String, Pattern> FORMATS = Map.ofEntries(format("AT", "U\\d{8}"),
 			format("BE", "[01]?\\d{9}"), format("BG", "\\d{9,10}"), format("CH", "E\\d{9}(?:MWST|TVA|IVA)?"),
@@ -28,10 +31,26 @@ final class Vat {
 
 	private static final Pattern PREFIXED = Pattern.compile("[A-Z]{2}.*\\d.*");
 
+	private static final Pattern PRINTED = Pattern
+		.compile("(?<![A-Z0-9])(?:CHE[- ]?\\d{3}\\.?\\d{3}\\.?\\d{3}(?: ?(?:MWST|TVA|IVA))?"
+				+ "|(?:AT ?U|BE|BG|CY|CZ|DE|DK|EE|EL|FI|GB|HR|HU|IE|IT|LT|LU|LV|MT|PL|PT|RO|SE|SI|SK)[ .-]?\\d(?:[ .]?\\d){6,11}"
+				+ "|FR[ .-]?[A-Z0-9]{2}[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}|NL[ .-]?\\d{9}B\\d{2}"
+				+ "|ES[ .-]?[A-Z0-9]-?\\d{7}-?[A-Z0-9]|[A-HJNP-SUVW]-?\\d{7}-?[0-9A-J]|\\d{8}-?[A-Z]|\\d{11})(?![A-Z0-9])");
+
 	private Vat() {
 	}
 
-	static Reading read(String printed) {
+	/** What looks like a VAT number. */
+	public static List<Span> find(String text) {
+		var spans = new ArrayList<Span>();
+		Matcher match = PRINTED.matcher(Texts.capitals(text));
+		while (match.find()) {
+			spans.add(new Span(text.substring(match.start(), match.end()), match.start(), match.end()));
+		}
+		return spans;
+	}
+
+	public static Reading read(String printed) {
 		String number = Texts.clean(printed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9+*]", "");
 		if (ITALIAN.matcher(number).matches()) {
 			return VatCheckDigits.right("IT", number) ? Reading.proven(number)
@@ -51,7 +70,7 @@ final class Vat {
 	}
 
 	/** The same for an Italian number with and without its country. */
-	static String key(String number) {
+	public static String key(String number) {
 		boolean italian = number.startsWith("IT") && ITALIAN.matcher(number.substring(2)).matches();
 		return italian ? number.substring(2) : number;
 	}

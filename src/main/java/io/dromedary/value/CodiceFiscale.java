@@ -1,8 +1,11 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code 16 characters, checked
  */
-record CodiceFiscale(String code) {
+public record CodiceFiscale(String code) {
 
 	private static final Pattern PERSON = Pattern
 		.compile("[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]");
@@ -29,7 +32,24 @@ record CodiceFiscale(String code) {
 
 	private static final int FEMALE = 40;
 
-	static Reading read(String printed) {
+	private static final Pattern PRINTED = Pattern
+		.compile("(?<![A-Z0-9])[A-Z]{6}[0-9L-NP-V]{2}[A-EHLMPR-T][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z](?![A-Z0-9])");
+
+	/** What looks like the code of a person. */
+	public static List<Span> find(String text) {
+		var spans = new ArrayList<Span>();
+		Matcher match = PRINTED.matcher(Texts.capitals(text));
+		while (match.find()) {
+			spans.add(new Span(text.substring(match.start(), match.end()), match.start(), match.end()));
+		}
+		return spans;
+	}
+
+	/**
+	 * The code that a text is, of a person or a body, with its check letter or digit
+	 * checked.
+	 */
+	public static Reading read(String printed) {
 		String code = Texts.letters(printed);
 		if (BODY.matcher(code).matches()) {
 			return CheckDigits.luhn(code) ? Reading.proven(code) : Reading.wrong(code, "codice-fiscale-check");
@@ -45,26 +65,26 @@ record CodiceFiscale(String code) {
 	}
 
 	/** The code of a person; null where it is none. */
-	static @Nullable CodiceFiscale ofPerson(@Nullable String code) {
+	public static @Nullable CodiceFiscale ofPerson(@Nullable String code) {
 		return (code != null && PERSON.matcher(code).matches()) ? new CodiceFiscale(code) : null;
 	}
 
-	String sex() {
+	public String sex() {
 		return (number(9, 11) > FEMALE) ? "F" : "M";
 	}
 
 	/** Whether a date of birth agrees; the century is not part of the code. */
-	boolean bornOn(LocalDate date) {
+	public boolean bornOn(LocalDate date) {
 		return date.getYear() % 100 == number(6, 8) && MonthDay.from(date).equals(birthday());
 	}
 
 	/** Whether a family name agrees: its consonants, then its vowels, then X. */
-	boolean familyName(String name) {
+	public boolean familyName(String name) {
 		return code.substring(0, 3).equals(three(consonants(name), vowels(name)));
 	}
 
 	/** Whether given names agree: of four or more consonants the second is left out. */
-	boolean givenName(String name) {
+	public boolean givenName(String name) {
 		String consonants = consonants(name);
 		String chosen = (consonants.length() > 3) ? consonants.charAt(0) + consonants.substring(2) : consonants;
 		return code.substring(3, 6).equals(three(chosen, vowels(name)));

@@ -1,4 +1,4 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.time.LocalDate;
 import java.util.Objects;

@@ -1,6 +1,7 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,11 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts and other numbers as printed in Italian, German, French, Spanish, English and
- * Swiss documents: {@code 1.234,56}, {@code 1 234,56}, {@code 1,234.56},
- * {@code 1'234.56}, {@code 12,50-}, {@code (12.50)}, {@code CHF 12.--}.
+ * Amounts and other numbers as printed in Italian, German, French, Spanish, English,
+ * Dutch and Swiss documents: {@code 1.234,56}, {@code 1 234,56}, {@code 1,234.56},
+ * {@code 1'234.56}, {@code 12,50-}, {@code (12.50)}, {@code CHF 12.--}; with other marks
+ * before the cents too: {@code 12€50}, {@code 12'50}, {@code 12·50}, {@code £12-50}, and
+ * raised cents. An amount is all that is printed together; where more than the amount is,
+ * the whole is found and read as a doubt, never a part of it.
  */
-final class Amounts {
+public final class Amounts {
 
 	private static final Pattern PRINTED = Pattern
 		.compile("(?<before>[^\\d.,]*(?:\\.\\s[^\\d.,]*)?)(?<number>[.,]?\\d(?:[\\d.,' ]*\\d)?)(?<after>\\D*)");
@@ -33,19 +37,65 @@ final class Amounts {
 
 	private static final int MOST_DECIMALS = 6;
 
+	/** Cents behind a mark that is no point or comma, or behind none but raised. */
+	private static final Pattern ODD_CENTS = Pattern.compile(
+			"(?<sign>-?) ?(?<before>\\p{Sc}|[\\p{L}\\p{Sc}]{1,4} ?)?(?<whole>\\d{1,7})(?:(?<mark>['·]|\\p{Sc}|-|=)(?<cents>\\d{2})|(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{2}))"
+					+ " ?(?<after>[\\p{L}\\p{Sc}]{1,4})?");
+
+	private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
 	private Amounts() {
 	}
 
-	static Reading amount(String printed, @Nullable Character decimal) {
-		return read(printed, decimal, "amount", false);
+	/**
+	 * All amounts in a text, from left to right, each with all that is printed together
+	 * with it.
+	 */
+	public static List<Span> find(String text) {
+		return AmountFinder.find(text);
 	}
 
-	static Reading number(String printed, @Nullable Character decimal) {
+	/**
+	 * The amount that a text is, with a point before its decimals.
+	 * @param decimal the decimal mark of the document; null where it is not known
+	 */
+	public static Reading amount(String printed, @Nullable Character decimal) {
+		Reading plain = read(printed, decimal, "amount", false);
+		if (plain.value() != null) {
+			return plain;
+		}
+		Reading odd = oddCents(simple(printed));
+		if (odd != null) {
+			return odd;
+		}
+		return AmountFinder.holdsMore(simple(printed)) ? Reading.unreadable("cut") : plain;
+	}
+
+	private static @Nullable Reading oddCents(String text) {
+		Matcher odd = ODD_CENTS.matcher(text);
+		if (!odd.matches() || !known(odd.group("before")) || !known(odd.group("after"))) {
+			return null;
+		}
+		String cents = (odd.group("raised") == null) ? odd.group("cents")
+				: "" + RAISED.indexOf(odd.group("raised").charAt(0)) + RAISED.indexOf(odd.group("raised").charAt(1));
+		String value = odd.group("sign") + plain(odd.group("whole")) + "." + cents;
+		String mark = odd.group("mark");
+		boolean currency = odd.group("before") != null || odd.group("after") != null;
+		boolean certain = mark == null || !mark.equals("=") && (!mark.equals("-") || currency);
+		return certain ? Reading.of(value) : Reading.doubtful(value, "cut");
+	}
+
+	private static boolean known(@Nullable String mark) {
+		return mark == null || Currencies.mark(mark.strip());
+	}
+
+	/** A count, weight or other number. */
+	public static Reading number(String printed, @Nullable Character decimal) {
 		return read(printed, decimal, "number", true);
 	}
 
 	/** A percentage: a point is never a thousands mark in it. */
-	static Reading rate(String printed) {
+	public static Reading rate(String printed) {
 		Reading reading = read(printed.replace('%', ' '), null, "rate", false);
 		String value = reading.value();
 		if (value == null) {
@@ -83,14 +133,7 @@ final class Amounts {
 	}
 
 	private static String simple(String printed) {
-		return Texts.clean(printed)
-			.replace('−', '-')
-			.replace('–', '-')
-			.replace('—', '-')
-			.replace('’', '\'')
-			.replace('‘', '\'')
-			.replace('`', '\'')
-			.replaceAll("(?<=\\d) ?([.,]) ?(?=\\d)", "$1");
+		return Texts.clean(Signs.plain(printed)).replaceAll("(?<=\\d) ?([.,]) ?(?=\\d)", "$1");
 	}
 
 	private static boolean unit(String after) {

@@ -1,4 +1,4 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What a date field speaks of, told by its name: it decides the century of a two-digit
  * year and which dates are believable.
  */
-enum Sense {
+public enum Sense {
 
 	/** A date of birth: past, at most 120 years ago. */
 	BIRTH(120, 0),
@@ -34,7 +34,7 @@ enum Sense {
 		this.yearsAhead = yearsAhead;
 	}
 
-	static Sense of(String field) {
+	public static Sense of(String field) {
 		String name = field.toLowerCase(Locale.ROOT);
 		if (BORN.matcher(name).find()) {
 			return BIRTH;
@@ -43,16 +43,16 @@ enum Sense {
 	}
 
 	/** The full year of a two-digit one. */
-	int year(int twoDigits, LocalDate today) {
+	public int year(int twoDigits, LocalDate today) {
 		int latest = today.getYear() + ((this == UNTIL) ? 49 : yearsAhead);
 		return latest - Math.floorMod(latest - twoDigits, 100);
 	}
 
-	boolean tooEarly(LocalDate date, LocalDate today) {
+	public boolean tooEarly(LocalDate date, LocalDate today) {
 		return date.isBefore(today.minusYears(yearsBack));
 	}
 
-	boolean tooLate(LocalDate date, LocalDate today) {
+	public boolean tooLate(LocalDate date, LocalDate today) {
 		return date.isAfter((this == MADE) ? today.plusDays(AHEAD) : today.plusYears(yearsAhead));
 	}
 

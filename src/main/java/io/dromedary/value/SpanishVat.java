@@ -1,6 +1,6 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
-import static io.dromedary.check.CheckDigits.digit;
+import static io.dromedary.value.CheckDigits.digit;
 
 /**
  * Check characters of Spanish numbers: NIF of persons, NIE of foreigners, CIF of firms.

@@ -1,4 +1,4 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
@@ -8,21 +8,21 @@ import io.dromedary.document.Sentence;
  * What is wrong with a printed value. The rule names its sentence:
  * {@code check.iban-check-digits}.
  */
-record Problem(String rule, Severity severity) {
+public record Problem(String rule, Severity severity) {
 
-	static Problem error(String rule) {
+	public static Problem error(String rule) {
 		return new Problem(rule, Severity.ERROR);
 	}
 
-	static Problem doubt(String rule) {
+	public static Problem doubt(String rule) {
 		return new Problem(rule, Severity.DOUBT);
 	}
 
-	static Problem note(String rule) {
+	public static Problem note(String rule) {
 		return new Problem(rule, Severity.NOTE);
 	}
 
-	Finding at(String field, Object... arguments) {
+	public Finding at(String field, Object... arguments) {
 		var all = new Object[arguments.length + 1];
 		all[0] = field;
 		System.arraycopy(arguments, 0, all, 1, arguments.length);

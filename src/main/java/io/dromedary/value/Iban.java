@@ -1,12 +1,15 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** IBAN: ISO 13616 structure and check digits, and the CIN of Italian accounts. */
-final class Iban {
+public final class Iban {
 
 	/** Structure behind the check digits by country, from the SWIFT IBAN registry. */
 	private static final String REGISTRY = "AD8n12c AE19n AL8n16c AT16n AZ4a20c BA16n BE12n BG4a6n8c BH4a14c BI23n "
@@ -20,12 +23,35 @@ final class Iban {
 	private static final Map<String, Pattern> STRUCTURES = Arrays.stream(REGISTRY.split(" "))
 		.collect(Collectors.toUnmodifiableMap((entry) -> entry.substring(0, 2), Iban::structure));
 
+	/** By country, with the check digits. */
+	private static final Map<String, Integer> LENGTHS = Arrays.stream(REGISTRY.split(" "))
+		.collect(Collectors.toUnmodifiableMap((entry) -> entry.substring(0, 2), Iban::length));
+
 	private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]+");
+
+	private static final Pattern PRINTED = Pattern
+		.compile("(?<![A-Z0-9])[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])");
 
 	private Iban() {
 	}
 
-	static Reading read(String printed) {
+	/** What looks like an IBAN, as long as those of its country are. */
+	public static List<Span> find(String text) {
+		var spans = new ArrayList<Span>();
+		String plain = Texts.capitals(Signs.plain(text));
+		Matcher match = PRINTED.matcher(plain);
+		while (match.find()) {
+			int wanted = LENGTHS.getOrDefault(plain.substring(match.start(), match.start() + 2), Integer.MAX_VALUE);
+			int end = match.start();
+			for (int count = 0; end < match.end() && count < wanted; end++) {
+				count += Character.isLetterOrDigit(plain.charAt(end)) ? 1 : 0;
+			}
+			spans.add(new Span(text.substring(match.start(), end), match.start(), end));
+		}
+		return spans;
+	}
+
+	public static Reading read(String printed) {
 		String iban = Texts.letters(printed).replaceFirst("^IBAN", "");
 		if (!SHAPE.matcher(iban).matches()) {
 			return Reading.wrong(iban, "iban-format");
@@ -47,6 +73,10 @@ final class Iban {
 		boolean italian = country.equals("IT") || country.equals("SM");
 		boolean cin = !italian || CheckDigits.italianLetter(account.substring(1)) == account.charAt(0);
 		return cin ? Reading.proven(iban) : Reading.wrong(iban, "iban-cin");
+	}
+
+	private static int length(String entry) {
+		return 4 + Arrays.stream(entry.substring(2).split("[a-z]")).mapToInt(Integer::parseInt).sum();
 	}
 
 	private static Pattern structure(String entry) {

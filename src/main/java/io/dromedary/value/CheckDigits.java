@@ -1,4 +1,4 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 /** Sums over the digits of a number, used by several published check algorithms. */
 final class CheckDigits {

@@ -1,7 +1,7 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
-import static io.dromedary.check.CheckDigits.digit;
-import static io.dromedary.check.CheckDigits.weighted;
+import static io.dromedary.value.CheckDigits.digit;
+import static io.dromedary.value.CheckDigits.weighted;
 
 /** VAT check digits of the countries whose algorithms have several cases. */
 final class EasternVat {

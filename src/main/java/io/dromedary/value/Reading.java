@@ -1,4 +1,4 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.util.List;
 
@@ -11,33 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param value normalised; null where it could not be understood
  * @param proven whether check digits vouch for it
  */
-record Reading(@Nullable String value, boolean proven, List<Problem> problems) {
+public record Reading(@Nullable String value, boolean proven, List<Problem> problems) {
 
-	static Reading of(String value) {
+	public static Reading of(String value) {
 		return new Reading(value, false, List.of());
 	}
 
-	static Reading proven(String value) {
+	public static Reading proven(String value) {
 		return new Reading(value, true, List.of());
 	}
 
-	static Reading wrong(String value, String rule) {
+	public static Reading wrong(String value, String rule) {
 		return new Reading(value, false, List.of(Problem.error(rule)));
 	}
 
-	static Reading doubtful(String value, String rule) {
+	public static Reading doubtful(String value, String rule) {
 		return new Reading(value, false, List.of(Problem.doubt(rule)));
 	}
 
-	static Reading remarked(String value, String rule) {
+	public static Reading remarked(String value, String rule) {
 		return new Reading(value, false, List.of(Problem.note(rule)));
 	}
 
-	static Reading unreadable(String rule) {
+	public static Reading unreadable(String rule) {
 		return new Reading(null, false, List.of(Problem.error(rule)));
 	}
 
-	boolean clean() {
+	public boolean clean() {
 		return problems.stream().allMatch((problem) -> problem.severity() == Severity.NOTE);
 	}
 

@@ -1,9 +1,9 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.util.Set;
 
 /** The sex printed on a card, to M or F. */
-final class Sexes {
+public final class Sexes {
 
 	private static final Set<String> MALE = Set.of("M", "MASCHIO", "MASCHILE", "MALE", "UOMO", "HOMME", "H", "HOMBRE",
 			"MASCULIN", "MASCULINO", "MANNLICH", "MM");
@@ -14,7 +14,7 @@ final class Sexes {
 	private Sexes() {
 	}
 
-	static Reading read(String printed) {
+	public static Reading read(String printed) {
 		String word = Texts.key(printed);
 		if (MALE.contains(word)) {
 			return Reading.of("M");

@@ -1,4 +1,4 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
-package io.dromedary.check;
+package io.dromedary.value;
 
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import static io.dromedary.check.CheckDigits.digit;
-import static io.dromedary.check.CheckDigits.weighted;
+import static io.dromedary.value.CheckDigits.digit;
+import static io.dromedary.value.CheckDigits.weighted;
 
 /**
  * Check digits of national VAT numbers, after the country prefix and in the right format.

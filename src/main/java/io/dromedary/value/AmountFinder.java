@@ -1,0 +1,173 @@
+package io.dromedary.value;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds amounts in a line: with decimals anywhere, without them only beside a currency.
+ * Percentages, dates and times are no amounts.
+ */
+final class AmountFinder {
+
+	/** Grouped with cents, with cents, or grouped without. */
+	private static final String CORE = "(?:\\d{1,3}(?:[.,' ]\\d{3})+[.,]\\d{2}|\\d*[.,]\\d{2}|\\d{1,3}(?:[.,']\\d{3})+)";
+
+	private static final String NOT_BEHIND = "(?<![\\d.,/:'-]|\\d )";
+
+	private static final Pattern DECIMAL = Pattern
+		.compile(NOT_BEHIND + "(?:- ?)?" + CORE + "-?(?![\\d%]|[.,:/]\\d| ?%|-\\d)");
+
+	/** {@code 39. 90}, {@code 960 . 10}: nothing but the end or a mark may follow. */
+	private static final Pattern SPACED = Pattern
+		.compile(NOT_BEHIND + "(?:- ?)?\\d{1,7}(?: ?[.,] | [.,])\\d{2}(?=\\s*$| ?\\p{Sc}| [A-Z]{2,3}\\b)");
+
+	private static final Pattern WHOLE = Pattern.compile("(?:(?<before>" + Currencies.WORD
+			+ ")\\s?)?(?<![\\d.,/:-])(?<number>-?\\d{1,7})(?:(?<none>[.,]--?)|\\s?(?<after>" + Currencies.WORD
+			+ ")(?!\\p{L}))?(?![\\d%]|[.,:/]\\d| ?%)");
+
+	/** Cents behind another mark, or raised. */
+	private static final Pattern ODD = Pattern.compile("(?<![\\p{L}\\d.,'/-])(?:" + Currencies.WORD
+			+ " ?)?(?<!\\d[.,'/-])\\d{1,7}(?:(?<mark>['·=-]|\\p{Sc})\\d{2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2})" + "(?:(?<after> ?"
+			+ Currencies.WORD + ")(?!\\p{L}))?(?![\\p{L}\\d'/-]|[.,:]\\d)");
+
+	/** A letter read for a digit. */
+	private static final Pattern SLIPS = Pattern.compile("(?<![\\p{L}\\d.,/-])(?:" + Currencies.WORD
+			+ " ?)?(?<![\\p{L}])[\\dOoQIlSBZ]*\\d[\\dOoQIlSBZ]*[.,][\\dOoQIlSBZ]{2}(?![\\p{L}\\d.,/%-])");
+
+	/** What makes cents of two digits behind a whole amount, or thousands of it. */
+	private static final Pattern GOES_ON = Pattern.compile(" \\d{2}(?=\\s*$|\\s+\\p{L}| ?\\p{Sc})");
+
+	private static final Pattern THOUSANDS = Pattern
+		.compile(" ?(?:[kK]|[Tt]sd|[Mm]io|[Mm]ln|[Mm]rd|mila)\\.?(?: ?(?:€|EUR|\\$|£|CHF))?(?![\\p{L}\\d])");
+
+	private static final Pattern TAX_CODE = Pattern.compile("[AC-HJ-NPR-Y][A-Z]?|SR|ZR|ZRL|OS|[*#]+");
+
+	private AmountFinder() {
+	}
+
+	static List<Span> find(String text) {
+		if (text.chars().noneMatch((sign) -> Character.isDigit(sign))) {
+			return List.of();
+		}
+		String plain = Signs.plain(text);
+		List<Span> dates = Dates.find(text);
+		var spans = new ArrayList<Span>();
+		Matcher odd = ODD.matcher(plain);
+		while (odd.find()) {
+			if (odd(odd)) {
+				add(spans, dates, text, odd.start(), odd.end());
+			}
+		}
+		Matcher slips = SLIPS.matcher(plain);
+		while (slips.find()) {
+			if (slips.group().substring(slips.group().lastIndexOf(' ') + 1).chars().anyMatch(Character::isLetter)
+					&& slips.group().matches(".*\\d[OoQIlSBZ].*|.*[OoQIlSBZ]\\d.*|.*[.,].?[OoQIlSBZ].?")) {
+				add(spans, dates, text, slips.start(), slips.end());
+			}
+		}
+		Matcher decimal = DECIMAL.matcher(plain);
+		while (decimal.find()) {
+			whole(spans, dates, text, plain, decimal.start(), decimal.end());
+		}
+		Matcher spaced = SPACED.matcher(plain);
+		while (spaced.find()) {
+			add(spans, dates, text, spaced.start(), spaced.end());
+		}
+		Matcher beside = WHOLE.matcher(plain);
+		while (beside.find()) {
+			beside(spans, dates, text, plain, beside);
+		}
+		spans.sort(Comparator.comparingInt(Span::from));
+		return spans;
+	}
+
+	/** Whether an amount stands in the text, and more than it. */
+	static boolean holdsMore(String text) {
+		return DECIMAL.matcher(text).find() || text.matches(".*\\d{1,7} ?[.,]? ?\\d{2}(?!\\d).*");
+	}
+
+	private static boolean odd(Matcher odd) {
+		String mark = odd.group("mark");
+		String before = odd.group().replaceFirst("\\d.*", "").strip();
+		String after = (odd.group("after") != null) ? odd.group("after").strip() : "";
+		boolean known = (before.isEmpty() || Currencies.written(before))
+				&& (after.isEmpty() || Currencies.written(after));
+		boolean currency = !before.isEmpty() || !after.isEmpty();
+		// 10-20 and 3=10 are no amounts by themselves
+		return known && (currency || mark == null || "'·".contains(mark) || Currencies.written(mark));
+	}
+
+	private static void beside(List<Span> spans, List<Span> dates, String text, String plain, Matcher match) {
+		String before = match.group("before");
+		String after = match.group("after");
+		boolean currency = before != null && Currencies.written(before) || after != null && Currencies.written(after)
+				|| match.group("none") != null;
+		if (!currency) {
+			return;
+		}
+		int to = (match.group("none") != null) ? match.end("number") : match.end("number");
+		int end = (after != null && Currencies.written(after)) ? match.end("after") : to;
+		Matcher more = GOES_ON.matcher(plain).region(end, plain.length());
+		if (more.lookingAt() && match.group("none") == null) {
+			add(spans, dates, text,
+					(before != null && Currencies.written(before)) ? match.start("before") : match.start("number"),
+					more.end());
+			return;
+		}
+		whole(spans, dates, text, plain, match.start("number"), to);
+	}
+
+	/** The amount, or all that is printed together where that is more than an amount. */
+	private static void whole(List<Span> spans, List<Span> dates, String text, String plain, int from, int to) {
+		int left = from;
+		while (left > 0 && together(plain.charAt(left - 1))) {
+			left--;
+		}
+		int right = to;
+		while (right < plain.length() && together(plain.charAt(right))) {
+			right++;
+		}
+		while (right > to && ".,".indexOf(plain.charAt(right - 1)) >= 0) {
+			right--;
+		}
+		Matcher thousands = THOUSANDS.matcher(plain).region(to, plain.length());
+		if (thousands.lookingAt()) {
+			add(spans, dates, text, left, thousands.end());
+		}
+		else if (mark(plain.substring(left, from)) && behind(plain.substring(to, right))) {
+			add(spans, dates, text, from, to);
+		}
+		else {
+			add(spans, dates, text, left, right);
+		}
+	}
+
+	private static boolean together(char sign) {
+		return !Character.isWhitespace(sign) && "()[]{}<>:;\"|*_=~".indexOf(sign) < 0;
+	}
+
+	private static boolean mark(String before) {
+		String word = before.replaceAll("[-+.,]", "");
+		return word.isEmpty() || Currencies.mark(word);
+	}
+
+	private static boolean behind(String after) {
+		String word = after.replaceAll("^[-+.,]+|[-+.,]+$", "");
+		return word.isEmpty() || Currencies.mark(word) || TAX_CODE.matcher(word).matches();
+	}
+
+	private static void add(List<Span> spans, List<Span> dates, String text, int from, int to) {
+		int begin = from;
+		while (begin < to && Character.isSpaceChar(text.charAt(begin))) {
+			begin++;
+		}
+		Span span = new Span(text.substring(begin, to), begin, to);
+		if (dates.stream().noneMatch(span::overlaps) && spans.stream().noneMatch(span::overlaps)) {
+			spans.add(span);
+		}
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.dromedary.value;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Currency marks, words and ISO 4217 codes: found and read. */
+public final class Currencies {
+
+	private static final Map<String, String> MARKS = Map.ofEntries(Map.entry("€", "EUR"), Map.entry("EURO", "EUR"),
+			Map.entry("EUROS", "EUR"), Map.entry("£", "GBP"), Map.entry("US$", "USD"), Map.entry("$US", "USD"),
+			Map.entry("A$", "AUD"), Map.entry("AU$", "AUD"), Map.entry("C$", "CAD"), Map.entry("CA$", "CAD"),
+			Map.entry("HK$", "HKD"), Map.entry("S$", "SGD"), Map.entry("NZ$", "NZD"), Map.entry("R$", "BRL"),
+			Map.entry("₹", "INR"), Map.entry("RM", "MYR"), Map.entry("FR", "CHF"), Map.entry("SFR", "CHF"),
+			Map.entry("FR.", "CHF"), Map.entry("SFR.", "CHF"), Map.entry("ZŁ", "PLN"), Map.entry("KČ", "CZK"),
+			Map.entry("FT", "HUF"), Map.entry("₺", "TRY"), Map.entry("₽", "RUB"), Map.entry("₩", "KRW"),
+			Map.entry("₪", "ILS"), Map.entry("₴", "UAH"), Map.entry("฿", "THB"), Map.entry("RP", "IDR"));
+
+	/** Marks of several currencies, with the one most often meant. */
+	private static final Map<String, String> SHARED = Map.of("$", "USD", "¥", "JPY", "KR", "SEK", "KR.", "DKK", "RS",
+			"INR", "RS.", "INR", "LEI", "RON", "DOLLAR", "USD", "DOLLARS", "USD");
+
+	private static final Set<String> CODES = Currency.getAvailableCurrencies()
+		.stream()
+		.map(Currency::getCurrencyCode)
+		.collect(Collectors.toUnmodifiableSet());
+
+	/** Codes that are hardly ever words in capitals: they count wherever they stand. */
+	private static final String COMMON = "EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN|JPY|CNY|INR|MYR|SGD|AUD|CAD|NZD|HKD|BRL|MXN|ZAR";
+
+	private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}])(?:" + COMMON
+			+ "|RM|(?i:euros?|zł|kč|sfr\\.?)|Fr\\.)(?!\\p{L})|(?:US|AU|CA|HK|NZ|[ACSR])?\\$|\\$US|[€£¥₹₺₽₩₪₴฿]");
+
+	/** What may be a mark: letters and currency signs without a digit between them. */
+	static final String WORD = "[\\p{L}\\p{Sc}]{1,7}\\.?";
+
+	private static final Pattern AT_AMOUNT = Pattern
+		.compile("(?<=\\d\\s?)" + WORD + "(?!\\p{L})|(?<![\\p{L}\\p{Sc}])" + WORD + "(?=\\s?[-+]?\\d)");
+
+	private Currencies() {
+	}
+
+	/** The marks and codes in a text: plain ones anywhere, others beside an amount. */
+	public static List<Span> find(String text) {
+		var spans = new ArrayList<Span>();
+		collect(SIGN.matcher(text), (mark) -> true, spans);
+		if (text.chars().anyMatch(Character::isDigit)) {
+			collect(AT_AMOUNT.matcher(text), Currencies::written, spans);
+		}
+		spans.sort(Comparator.comparingInt(Span::from));
+		return spans;
+	}
+
+	private static void collect(Matcher match, Predicate<String> wanted, List<Span> spans) {
+		while (match.find()) {
+			Span span = new Span(match.group(), match.start(), match.end());
+			if (wanted.test(match.group()) && spans.stream().noneMatch(span::overlaps)) {
+				spans.add(span);
+			}
+		}
+	}
+
+	/**
+	 * Whether it is a mark as it is written: a code in capitals, all else in any case.
+	 */
+	static boolean written(String word) {
+		String mark = word.toUpperCase(Locale.ROOT);
+		return CODES.contains(word) || MARKS.containsKey(mark) || SHARED.containsKey(mark);
+	}
+
+	/** The currency that a mark means, or most often means; ISO 4217. */
+	public static Reading read(String printed) {
+		String mark = Texts.code(printed).replaceAll("^[(\\[]|[)\\]:;,]$", "");
+		if (CODES.contains(mark)) {
+			return Reading.of(mark);
+		}
+		String code = MARKS.get(mark);
+		if (code != null) {
+			return Reading.of(code);
+		}
+		String likely = SHARED.get(mark);
+		return (likely != null) ? Reading.doubtful(likely, "currency-ambiguous") : Reading.unreadable("currency");
+	}
+
+	/** Whether it is a mark that may stand beside an amount, however it is written. */
+	static boolean mark(String word) {
+		String mark = word.toUpperCase(Locale.ROOT);
+		return CODES.contains(mark) || MARKS.containsKey(mark) || SHARED.containsKey(mark)
+				|| MARKS.containsKey(mark + ".") || mark.equals("RM.");
+	}
+
+}
