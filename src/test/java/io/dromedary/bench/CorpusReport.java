@@ -26,28 +26,23 @@ final class CorpusReport {
 	/** How many ended where. */
 	void states(String title, Collection<CorpusRun.End> ends) {
 		Map<String, Long> states = ends.stream()
-			.collect(Collectors.groupingBy(CorpusReport::state, TreeMap::new, Collectors.counting()));
+			.collect(Collectors.groupingBy((end) -> end.outcome().state(), TreeMap::new, Collectors.counting()));
 		out.printf("%n%s: %d documents, %s%n", title, ends.size(), states);
 		Map<String, Long> types = ends.stream()
-			.collect(Collectors.groupingBy((end) -> String.valueOf(end.entry().type()), TreeMap::new,
+			.collect(Collectors.groupingBy((end) -> String.valueOf(end.outcome().type()), TreeMap::new,
 					Collectors.counting()));
 		out.printf("  types: %s%n", types);
 	}
 
-	private static String state(CorpusRun.End end) {
-		boolean waits = end.entry().waitingFor() != null;
-		return waits ? "waiting for " + end.entry().waitingFor() : end.entry().status().word();
-	}
-
 	/** Why documents are in review, and for which of them one reason alone is enough. */
 	void doubts(Collection<CorpusRun.End> ends) {
-		List<CorpusRun.End> held = ends.stream().filter((end) -> end.entry().status() == Status.REVIEW).toList();
+		List<CorpusRun.End> held = ends.stream().filter((end) -> end.outcome().status() == Status.REVIEW).toList();
 		out.println("  doubts (documents with it):");
-		counts(held.stream().flatMap((end) -> new HashSet<>(end.doubts()).stream()));
+		counts(held.stream().flatMap((end) -> new HashSet<>(end.outcome().doubts()).stream()));
 		out.println("  the only doubt of a document:");
 		counts(held.stream()
-			.filter((end) -> new HashSet<>(end.doubts()).size() == 1)
-			.map((end) -> end.doubts().get(0)));
+			.filter((end) -> new HashSet<>(end.outcome().doubts()).size() == 1)
+			.map((end) -> end.outcome().doubts().get(0)));
 	}
 
 	private void counts(Stream<String> what) {
@@ -67,19 +62,15 @@ final class CorpusReport {
 		wrong.forEach((error) -> out.printf("    %s %s: expected %s, given %s%n", error.document(), error.field(),
 				error.expected(), error.given()));
 		List<CorpusRun.End> needless = ends.stream()
-			.filter((end) -> end.entry().status() == Status.REVIEW && !score.wrong(end))
+			.filter((end) -> end.outcome().status() == Status.REVIEW && !score.wrong(end))
 			.toList();
 		out.printf("  in review with every key field right: %d%n", needless.size());
-		needless.forEach((end) -> out.printf("    %s: %s%n", end.path(), String.join(", ", end.doubts())));
+		needless.forEach((end) -> out.printf("    %s: %s%n", end.path(), String.join(", ", end.outcome().doubts())));
 	}
 
 	/** Every document with its end; for the hostile ones. */
 	void list(Collection<CorpusRun.End> ends) {
-		ends.forEach((end) -> out.printf("    %-60s %s %s%n", end.path(), state(end), reason(end)));
-	}
-
-	private static String reason(CorpusRun.End end) {
-		return (end.entry().reason() != null) ? end.entry().reason().key() : String.join(", ", end.doubts());
+		ends.forEach((end) -> out.printf("    %-60s %s%n", end.path(), end.outcome().said()));
 	}
 
 }

@@ -5,23 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.dromedary.Corpus;
 import io.dromedary.document.Assessment;
-import io.dromedary.document.DocumentTypes;
-import io.dromedary.document.FieldType;
-import io.dromedary.document.Finding;
 import io.dromedary.fakes.WholeHub;
 import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Found;
 
 /**
  * Real documents dropped into the inbox of the whole program, until each is where it
@@ -46,11 +44,14 @@ final class CorpusRun {
 	 * Where a document ended.
 	 *
 	 * @param path in the inbox
-	 * @param values by field name, normalised
-	 * @param keys the key fields of its type
-	 * @param doubts why it is in review: {@code field: rule}
 	 */
-	record End(String path, Entry entry, Map<String, String> values, Set<String> keys, List<String> doubts) {
+	record End(String path, Outcome outcome) {
+
+		/** The key fields of its type. */
+		Set<String> keys() {
+			return ShippedTypes.keys(outcome.type());
+		}
+
 	}
 
 	/** Drops all files of a folder of the corpus, with its sub-folders, below a name. */
@@ -88,17 +89,38 @@ final class CorpusRun {
 		resting.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())
-			.forEach((entry) -> ends.put(entry.getKey(), end(entry.getKey(), entry.getValue())));
+			.forEach((entry) -> ends.put(entry.getKey(), new End(entry.getKey(), outcome(entry.getValue()))));
 		return ends;
 	}
 
 	private void look(Map<String, Entry> resting) {
-		for (Entry entry : hub.entries()) {
+		List<Entry> entries = hub.entries();
+		Set<String> moving = moving(entries);
+		for (Entry entry : entries) {
 			String path = Objects.requireNonNullElse(entry.origin().path(), "");
-			if (WholeHub.rests(entry) && dropped.contains(path)) {
+			if (dropped.contains(path) && !moving.contains(entry.id())) {
 				resting.put(path, entry);
 			}
 		}
+	}
+
+	/** What moves itself, and every container in which something moves. */
+	private static Set<String> moving(List<Entry> entries) {
+		Map<String, String> parents = new HashMap<>();
+		entries.forEach((entry) -> {
+			if (entry.parent() != null) {
+				parents.put(entry.id(), entry.parent());
+			}
+		});
+		Set<String> moving = new HashSet<>();
+		for (Entry entry : entries) {
+			if (!WholeHub.rests(entry)) {
+				for (String id = entry.id(); id != null && moving.add(id);) {
+					id = parents.get(id);
+				}
+			}
+		}
+		return moving;
 	}
 
 	/** What was dropped and has not come to rest. */
@@ -108,29 +130,18 @@ final class CorpusRun {
 		return missing;
 	}
 
-	private End end(String path, Entry entry) {
-		List<Finding> findings = hub.ledger().assessment(entry.id()).map(Assessment::findings).orElse(List.of());
-		List<String> doubts = new ArrayList<>();
-		for (Finding finding : findings) {
-			if (finding.severity() != Finding.Severity.NOTE) {
-				doubts.add(finding.field().replaceAll("\\[\\d+\\]", "[]") + ": " + finding.rule());
-			}
-		}
-		return new End(path, entry, hub.values(entry), keys(entry.type()), doubts);
+	private Outcome outcome(Entry entry) {
+		Optional<Assessment> assessment = hub.ledger().assessment(entry.id());
+		List<Outcome.Part> parts = entry.container() ? hub.ledger().parts(entry.id()).stream().map(this::part).toList()
+				: List.of();
+		return new Outcome(entry.status(), entry.waitingFor(), entry.type(),
+				assessment.map(Outcome::values).orElse(Map.of()), assessment.map(Outcome::doubts).orElse(List.of()),
+				(entry.reason() != null) ? entry.reason().key() : "", parts);
 	}
 
-	private Set<String> keys(String type) {
-		Set<String> keys = new HashSet<>();
-		if (type != null) {
-			hub.bean(DocumentTypes.class)
-				.named(type)
-				.ifPresent((found) -> found.fields()
-					.stream()
-					.filter(FieldType::key)
-					.map(FieldType::name)
-					.forEach(keys::add));
-		}
-		return keys;
+	private Outcome.Part part(Found found) {
+		Optional<Entry> document = Optional.ofNullable(found.documentId()).flatMap(hub.ledger()::find);
+		return new Outcome.Part(found.fileName(), found.mediaType(), document.map(this::outcome).orElse(null));
 	}
 
 }

@@ -34,10 +34,10 @@ class CorpusTest {
 		assertThat(home.resolve("inbox/hostile/upload.pdf.part")).exists();
 		assertThat(figures.receipts()).hasSize(100);
 		for (List<CorpusRun.End> ends : List.of(figures.receipts(), figures.invoices())) {
-			assertThat(ends).allSatisfy((end) -> assertThat(end.entry().status()).as(end.path())
+			assertThat(ends).allSatisfy((end) -> assertThat(end.outcome().status()).as(end.path())
 				.isIn(Status.DELIVERED, Status.REVIEW, Status.REFUSED));
 		}
-		assertThat(figures.hostile()).noneMatch((end) -> end.entry().status() == Status.FAILED);
+		assertThat(figures.hostile()).noneMatch((end) -> end.outcome().status() == Status.FAILED);
 		assertThat(figures.receiptScore().deliveredWrong(figures.receipts()))
 			.hasSizeLessThanOrEqualTo(WRONG_KEY_FIELDS);
 	}

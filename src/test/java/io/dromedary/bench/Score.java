@@ -14,7 +14,6 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.Corpus;
-import io.dromedary.document.Status;
 
 /**
  * What the corpus's own script ({@code score_extraction.py}, Python 3) says of extracted
@@ -42,7 +41,7 @@ record Score(String text, List<Error> errors) {
 		boolean invoices = keys.contains("invoices");
 		List<String> lines = new ArrayList<>();
 		for (CorpusRun.End end : ends) {
-			Map<String, String> fields = new LinkedHashMap<>(end.values());
+			Map<String, String> fields = new LinkedHashMap<>(end.outcome().values());
 			if (invoices) {
 				ALIASES.forEach((from, to) -> fields.putIfAbsent(to, fields.get(from)));
 			}
@@ -73,7 +72,7 @@ record Score(String text, List<Error> errors) {
 	List<Error> deliveredWrong(Collection<CorpusRun.End> ends) {
 		List<Error> wrong = new ArrayList<>();
 		for (CorpusRun.End end : ends) {
-			if (end.entry().status() == Status.DELIVERED) {
+			if (end.outcome().delivered()) {
 				errors.stream().filter((error) -> belongs(error, end) && key(end, error.field())).forEach(wrong::add);
 			}
 		}

@@ -1,0 +1,88 @@
+package io.dromedary.bench;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import io.dromedary.check.Check;
+import io.dromedary.check.Decide;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Instructions;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Results;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Status;
+import io.dromedary.document.Transcript;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.extract.LabelExtraction;
+import io.dromedary.fakes.FakeStore;
+import io.dromedary.read.ReadOptions;
+import io.dromedary.read.Reader;
+
+/**
+ * The steps read, extract, read again, check and decide in this process, with the label
+ * finder alone: what the hub would do with a single document, without ledger, work and
+ * targets. May be used by several threads.
+ */
+public final class Pipeline implements AutoCloseable {
+
+	private final Reader reader;
+
+	private final Function<Transcript, Extraction> extract;
+
+	private final UnaryOperator<Extraction> again;
+
+	private final Check check = new Check(ShippedTypes.all(), Clock.systemDefaultZone());
+
+	private final Decide decide = new Decide();
+
+	/** Reads everything anew. */
+	public Pipeline() {
+		this(Results.NONE, UnaryOperator.identity());
+	}
+
+	/**
+	 * Keeps what is expensive.
+	 * @param results keeps transcripts
+	 * @param again reads the places of candidates once more; identity for none
+	 */
+	Pipeline(Results results, UnaryOperator<Extraction> again) {
+		this.reader = new Reader(ReadOptions.defaults(), results);
+		this.extract = LabelExtraction.of(ShippedTypes.all());
+		this.again = again;
+	}
+
+	/** What becomes of a file. */
+	public Outcome carry(String fileName, byte[] content) {
+		try {
+			Assessment assessment = assess(fileName, content);
+			boolean deliver = decide.decide(assessment).equals("deliver");
+			return Outcome.of(deliver ? Status.DELIVERED : Status.REVIEW, assessment);
+		}
+		catch (UnreadableDocument ex) {
+			return Outcome.without(Status.REFUSED, null, ex.sentence().key());
+		}
+		catch (ServiceUnavailable ex) {
+			return Outcome.without(Status.PROCESSING, ex.service(), ex.sentence().key());
+		}
+	}
+
+	/**
+	 * The assessment of a file.
+	 * @throws io.dromedary.document.DocumentException where it does not come that far
+	 */
+	public Assessment assess(String fileName, byte[] content) {
+		var origin = new Origin("folder", "from-folder", fileName, fileName, Instant.now());
+		var document = new Document(fileName, 1, origin, FakeStore.content(content), Instructions.NONE);
+		return check.check(again.apply(extract.apply(reader.read(document))));
+	}
+
+	@Override
+	public void close() {
+		reader.close();
+	}
+
+}
