@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldType;
@@ -95,6 +96,22 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 					.distinct()
 					.sorted(Comparator.reverseOrder())
 					.collect(Collectors.joining("+"));
+	}
+
+	/** Whether it was read at two places, each behind a label of its own kind. */
+	boolean severalPlaces() {
+		List<Evidence> places = group.stream().map(Candidate::evidence).filter(Objects::nonNull).toList();
+		return places.stream().anyMatch((one) -> places.stream().anyMatch((other) -> apart(one, other)));
+	}
+
+	private static boolean apart(Evidence one, Evidence other) {
+		return one.page() != other.page()
+				|| one.boxes().stream().noneMatch((box) -> other.boxes().stream().anyMatch((here) -> touch(box, here)));
+	}
+
+	private static boolean touch(Box one, Box other) {
+		return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom()
+				&& other.y() < one.bottom();
 	}
 
 	boolean severalFinders() {

@@ -119,7 +119,7 @@ final class Contest {
 		}
 		Evidence evidence = option.evidence();
 		String value = option.value();
-		if (value != null && evidence != null && occurrences.elsewhere(option.type(), value, evidence)) {
+		if (value != null && evidence != null && occurrences.second(option, value, evidence)) {
 			supports(option).add(Support.SECOND_PLACE);
 		}
 	}

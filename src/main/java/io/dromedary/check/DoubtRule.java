@@ -49,7 +49,7 @@ final class DoubtRule implements Rule {
 		}
 		String value = choice.value();
 		var occurrences = new Occurrences(sheet.extraction().transcript(), sheet.notation());
-		if (value != null && sheet.recognised(evidence) && occurrences.elsewhere(choice.type(), value, evidence)) {
+		if (value != null && sheet.recognised(evidence) && occurrences.second(choice, value, evidence)) {
 			sheet.support(choice.name(), Support.SECOND_PLACE);
 		}
 	}

@@ -38,8 +38,23 @@ final class Occurrences {
 		this.notation = notation;
 	}
 
-	boolean elsewhere(FieldType type, String value, Evidence evidence) {
-		return transcript.lines().stream().anyMatch((line) -> on(line, type, value, evidence));
+	/**
+	 * Whether the document says the same at a second place: behind a label of the same kind,
+	 * or in a machine readable zone. Names have no label in a letterhead or a footer and are
+	 * long enough to be no chance.
+	 */
+	boolean second(Choice choice, String value, Evidence evidence) {
+		if (choice.severalPlaces()) {
+			return true;
+		}
+		boolean name = switch (choice.type().kind()) {
+			case TEXT, NAME, ADDRESS -> true;
+			default -> false;
+		};
+		return transcript.lines()
+			.stream()
+			.filter((line) -> name || line.text().contains("<<"))
+			.anyMatch((line) -> on(line, choice.type(), value, evidence));
 	}
 
 	private boolean on(TextLine line, FieldType type, String value, Evidence evidence) {

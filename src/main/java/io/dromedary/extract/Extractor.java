@@ -11,6 +11,8 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
@@ -67,7 +69,15 @@ final class Extractor {
 			findings.add(new Finding("type", "looks-like-another", Finding.Severity.DOUBT,
 					Sentence.of("extract.looks-like-another", type.name())));
 		}
+		type.fields().stream().filter((field) -> withoutLabel(field, candidates)).map(DateOfWhat::doubt).forEach(findings::add);
 		return new Extraction(transcript, type.name(), candidates, rows(tables), findings);
+	}
+
+	/** A key date that only others than the label finder found: it has no label of its kind. */
+	private static boolean withoutLabel(FieldType field, Map<String, List<Candidate>> candidates) {
+		List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
+		return field.key() && field.kind() == FieldKind.DATE && !found.isEmpty()
+				&& found.stream().noneMatch((candidate) -> candidate.finder().equals(LabelFieldFinder.NAME));
 	}
 
 	/** The first table that is printed as it stands, else the first. */

@@ -46,11 +46,8 @@ public final class LabelFieldFinder implements FieldFinder {
 			.filter((field) -> field.key() && uncertain(field, neighbourhood, paper, parties))
 			.forEach((field) -> findings.add(new Finding(field.name(), "uncertain-name", Finding.Severity.DOUBT,
 					Sentence.of("extract.uncertain-name"))));
+		new DateOfWhat(type, paper, neighbourhood).choose(candidates, findings);
 		NamePair.of(type).ifPresent((pair) -> pair.part(paper, candidates, findings));
-		var occurrences = new Occurrences(paper);
-		type.fields()
-			.forEach((field) -> candidates.computeIfPresent(field.name(),
-					(name, found) -> occurrences.support(field, found)));
 		candidates.values().removeIf(List::isEmpty);
 		return new Found(candidates, rows(type, paper), findings);
 	}
@@ -75,7 +72,7 @@ public final class LabelFieldFinder implements FieldFinder {
 				.map(List::of)
 				.orElse(List.of());
 		}
-		return field.key() || field.kind() != FieldKind.DATE ? new Occurrences(paper).unlabelled(field) : List.of();
+		return (field.kind() != FieldKind.DATE) ? new Occurrences(paper).unlabelled(field) : List.of();
 	}
 
 	/** A name from the letterhead alone, with nothing that shows whose it is. */

@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Amounts;
+import io.dromedary.value.Dates;
 
 /** The labels of some fields, found again in segments. */
 final class Labels {
@@ -17,6 +20,13 @@ final class Labels {
 		.stream()
 		.map((decoy) -> Label.of(null, decoy, 0))
 		.toList();
+
+	/** Behind a label: the rest of a number that begins with its word. */
+	private static final Pattern GOES_ON = Pattern
+		.compile("[-\\u2010-\\u2015\\u2212/_\\\\+&]\\p{L}{0,4}\\d|_|\\d{2,}[-/_\\\\]\\d");
+
+	/** Before a label: the beginning of a number that ends with its word. */
+	private static final Pattern BEGUN = Pattern.compile("[\\p{L}\\d]*\\d[\\p{L}\\d]*[-\\u2010-\\u2015\\u2212/_\\\\+&]$|_$");
 
 	private final Map<String, List<Label>> byText = new HashMap<>();
 
@@ -102,10 +112,21 @@ final class Labels {
 		}
 	}
 
-	/** A label is no part of a code such as {@code invoice_number_1}. */
+	/**
+	 * A label is no part of a number such as {@code invoice_number_1},
+	 * {@code FACTURE-2026-118}, {@code 2026-118-IVA} or {@code VAT2026-118}.
+	 */
 	private static boolean free(Segment segment, int from, int to) {
 		String text = segment.text();
-		return (from == 0 || text.charAt(from - 1) != '_') && (to == text.length() || text.charAt(to) != '_');
+		int begin = from;
+		while (begin > 0 && text.charAt(begin - 1) != ' ') {
+			begin--;
+		}
+		int end = (text.indexOf(' ', to) < 0) ? text.length() : text.indexOf(' ', to);
+		String behind = text.substring(to, end);
+		boolean goesOn = GOES_ON.matcher(behind).lookingAt() && Amounts.find(behind).isEmpty()
+				&& Dates.find(behind).isEmpty();
+		return !goesOn && !BEGUN.matcher(text.substring(begin, from)).find();
 	}
 
 	private static boolean better(LabelHit other, LabelHit hit) {

@@ -9,6 +9,8 @@ import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Codes;
+import io.dromedary.value.Dates;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 
@@ -49,7 +51,7 @@ final class Neighbourhood {
 	/** Several only where more than one amount stands on the row of the label. */
 	List<Reading> read(FieldType field, LabelHit hit) {
 		boolean alone = standsAlone(hit);
-		if (Prose.around(field, hit, alone)) {
+		if (Prose.around(field, hit, alone) || field.kind() == FieldKind.DATE && !saysOfWhat(hit)) {
 			return List.of();
 		}
 		double weight = hit.label().weight() * (alone ? 1 : INSIDE_A_SENTENCE);
@@ -66,6 +68,23 @@ final class Neighbourhood {
 			return right;
 		}
 		return below.map(List::of).orElseGet(() -> left(field, hit, weight * LEFT));
+	}
+
+	/**
+	 * "vom 3.4.2026" is a date of something: of the document only behind its number, or
+	 * behind the word for it.
+	 */
+	private boolean saysOfWhat(LabelHit hit) {
+		if (!Words.PREPOSITIONS.contains(hit.segment().text().substring(hit.from(), hit.to()))) {
+			return true;
+		}
+		var before = new ArrayList<LabelHit>();
+		paper.hits(hit.segment()).stream().filter((other) -> other.to() <= hit.from()).forEach(before::add);
+		if (before.isEmpty() && hit.segment().text().substring(0, hit.from()).isBlank()) {
+			paper.sheet(hit.segment()).leftOf(hit.segment()).stream().findFirst().map(paper::hits).ifPresent(before::addAll);
+		}
+		FieldType announced = before.isEmpty() ? null : before.get(before.size() - 1).label().field();
+		return announced != null && announced.kind() == FieldKind.CODE && announced.key();
 	}
 
 	/**
@@ -185,11 +204,46 @@ final class Neighbourhood {
 
 	private List<Reading> values(FieldType field, LabelHit hit, Segment segment, int from, String text, double weight) {
 		var readings = new ArrayList<Reading>();
-		for (Span span : ValueReader.read(field, text, from, hit.label().parts().size() > 1)) {
-			Candidate candidate = segment.candidate(field.name(), span);
-			readings.add(new Reading(hit, candidate, segment, weight));
+		boolean telling = hit.label().parts().size() > 1;
+		List<Span> spans = ValueReader.read(field, text, from, telling);
+		boolean foreign = field.kind() == FieldKind.CODE && (segment != hit.segment() || !telling)
+				&& goesOnInWords(segment, spans, text);
+		for (Span span : foreign ? List.<Span>of() : spans) {
+			readings.add(new Reading(hit, wrapped(field, segment, span), segment, weight));
 		}
 		return readings;
+	}
+
+	/**
+	 * Whether words follow the number: then it is a postcode, a house number or the number of
+	 * something else. A label, or a date behind a preposition, may follow.
+	 */
+	private boolean goesOnInWords(Segment segment, List<Span> spans, String text) {
+		if (spans.isEmpty()) {
+			return false;
+		}
+		int end = spans.get(spans.size() - 1).to();
+		int next = paper.hits(segment).stream().mapToInt(LabelHit::from).filter((from) -> from >= end).min().orElse(text.length());
+		String behind = text.substring(Math.min(end, text.length()), Math.min(next, text.length()));
+		List<Span> dates = Dates.find(behind);
+		String words = dates.isEmpty() ? behind : behind.substring(0, dates.get(0).from());
+		return words.replaceAll("\\([^)]*\\)", "").codePoints().filter(Character::isLetter).count() > 3;
+	}
+
+	/** A number that ends its line with a mark goes on where the line below begins. */
+	private Candidate wrapped(FieldType field, Segment segment, Span span) {
+		Candidate candidate = segment.candidate(field.name(), span);
+		if (field.kind() != FieldKind.CODE || !ValueReader.open(span.text())) {
+			return candidate;
+		}
+		Box last = segment.box(span.from(), span.to());
+		return paper.sheet(segment)
+			.below(last, 1.2)
+			.or(() -> paper.sheet(segment).below(segment.box(), 1.2))
+			.filter((below) -> paper.hits(below).isEmpty() && Codes.find(below.text()).size() == 1)
+			.filter((below) -> Codes.find(below.text()).get(0).to() == below.text().length())
+			.map((below) -> segment.joined(field.name(), span, below))
+			.orElse(candidate);
 	}
 
 	/** The sign and the point of an amount are no marks to be skipped. */

@@ -11,31 +11,13 @@ import io.dromedary.value.Codes;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 
-/** Values found by their look alone, and second occurrences of a value. */
+/** Values found by their look alone, without a label. */
 final class Occurrences {
 
 	private final Paper paper;
 
 	Occurrences(Paper paper) {
 		this.paper = paper;
-	}
-
-	/**
-	 * The candidates, and behind them the other places where the first one's value is
-	 * printed.
-	 */
-	List<Candidate> support(FieldType field, List<Candidate> candidates) {
-		if (candidates.isEmpty()) {
-			return candidates;
-		}
-		String key = Values.printedKey(field.kind(), candidates.get(0).printed());
-		var all = new ArrayList<>(candidates);
-		for (Candidate other : everywhere(field)) {
-			if (Values.printedKey(field.kind(), other.printed()).equals(key)) {
-				all.add(other);
-			}
-		}
-		return Choice.distinct(all);
 	}
 
 	/**
@@ -77,7 +59,7 @@ final class Occurrences {
 	private boolean announced(FieldType field, Segment segment, Span span) {
 		return paper.hits(segment)
 			.stream()
-			.filter((hit) -> hit.to() <= span.from() && span.from() - hit.to() < 8)
+			.filter((hit) -> hit.to() <= span.from() && (span.from() - hit.to() < 8 || field.kind() == FieldKind.DATE))
 			.anyMatch((hit) -> hit.label().field() == null
 					|| (field.kind() == FieldKind.DATE && !field.equals(hit.label().field())));
 	}

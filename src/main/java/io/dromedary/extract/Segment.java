@@ -106,6 +106,16 @@ final class Segment {
 		return candidate(field, span.text(), span.from(), span.to());
 	}
 
+	/** A value that goes on in the segment below. */
+	Candidate joined(String field, Span span, Segment below) {
+		List<Word> found = words(span.from(), span.to());
+		String printed = span.text() + below.text();
+		var evidence = new Evidence(page, printed,
+				List.of(Box.around(found.stream().map(Word::box).toList()), below.box()));
+		return new Candidate(field, printed, evidence, LabelFieldFinder.NAME,
+				Math.min(confidence(found), below.confidence()));
+	}
+
 	static double confidence(List<Word> words) {
 		return words.stream().mapToDouble(Word::confidence).min().orElse(0);
 	}

@@ -1,10 +1,14 @@
 package io.dromedary.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import com.google.re2j.Pattern;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Codes;
 import io.dromedary.value.Dates;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
@@ -16,6 +20,13 @@ final class ValueReader {
 	 * A code stands at the head of the text; what comes later belongs to something else.
 	 */
 	private static final int CODE_WITHIN = 12;
+
+	/** Between two numbers of which either may be the one that is meant. */
+	private static final Pattern BESIDE = Pattern.compile(
+			"(?iu)\\s*(?:[,;|&+/]|e|and|et|und|y|en|o|or|oder|ou|bis|to|al?)?\\s*(?:n|nr|no|num)?[.°º:]*\\s*");
+
+	/** At the end of a line these say that a number goes on in the next. */
+	private static final Pattern OPEN = Pattern.compile("\\s?[-\\u00ad\\u2010-\\u2015\\u2212/\\\\_+&]+\\s*$");
 
 	private ValueReader() {
 	}
@@ -34,10 +45,12 @@ final class ValueReader {
 				return whole;
 			}
 		}
-		List<Span> spans = Values.find(field.kind(), rest)
+		if (field.kind() == FieldKind.CODE) {
+			return codes(text, from, telling);
+		}
+		List<Span> spans = Values.findDamaged(field.kind(), rest)
 			.stream()
-			.filter((span) -> field.kind() != FieldKind.CODE || span.from() <= (telling ? CODE_WITHIN : 0))
-			.map((span) -> new Span(span.text(), span.from() + from, span.to() + from))
+			.map((span) -> span.shifted(from))
 			.filter((span) -> plausible(field, text.substring(span.from()).strip()))
 			.toList();
 		if (field.kind() == FieldKind.AMOUNT || spans.isEmpty()) {
@@ -46,8 +59,49 @@ final class ValueReader {
 		return List.of((field.kind() == FieldKind.TEXT) ? withoutDate(spans.get(0)) : spans.get(0));
 	}
 
+	/** The number at the head of the text, and those right beside it: they are its rivals. */
+	private static List<Span> codes(String text, int from, boolean telling) {
+		List<Span> found = Codes.find(text.substring(Math.min(from, text.length())));
+		if (found.isEmpty() || found.get(0).from() > (telling ? CODE_WITHIN : 0)) {
+			return List.of();
+		}
+		var codes = new ArrayList<Span>();
+		for (Span code : found) {
+			Span here = open(text, code.shifted(from));
+			Span last = codes.isEmpty() ? null : codes.get(codes.size() - 1);
+			if (last != null && !BESIDE.matcher(text.substring(last.to(), here.from())).matches()) {
+				break;
+			}
+			codes.add(here);
+		}
+		return codes;
+	}
+
+	/** With the mark at the end of the line, by which it goes on in the next. */
+	private static Span open(String text, Span code) {
+		Matcher open = OPEN.matcher(text).region(code.to(), text.length());
+		return open.lookingAt() ? new Span(text.substring(code.from()).strip(), code.from(), text.length()) : code;
+	}
+
+	/** Whether a number ends its line with a mark by which it goes on in the next. */
+	static boolean open(String printed) {
+		return OPEN.matcher(printed).find();
+	}
+
 	private static List<Span> whole(String pattern, String rest, int from) {
-		Pattern wanted = Pattern.compile(pattern);
+		var all = new ArrayList<Span>();
+		int at = 0;
+		Optional<Span> next = first(pattern, rest, from);
+		while (next.isPresent()) {
+			all.add(next.get());
+			at = next.get().to() - from;
+			next = first(pattern, rest.substring(at), from + at);
+		}
+		return all;
+	}
+
+	private static Optional<Span> first(String pattern, String rest, int from) {
+		com.google.re2j.Pattern wanted = com.google.re2j.Pattern.compile(pattern);
 		String stripped = rest.strip();
 		int start = from + rest.length() - rest.stripLeading().length();
 		String[] words = stripped.split("(?<= )");
@@ -57,10 +111,10 @@ final class ValueReader {
 			String printed = stripped.substring(0, length).strip();
 			String code = printed.replaceAll("[ .:-]", "").toUpperCase(java.util.Locale.ROOT);
 			if (wanted.matches(code)) {
-				return List.of(new Span(printed, start, start + printed.length()));
+				return Optional.of(new Span(printed, start, start + printed.length()));
 			}
 		}
-		return List.of();
+		return Optional.empty();
 	}
 
 	/** "Place and date of birth": the date behind a place is none of it. */

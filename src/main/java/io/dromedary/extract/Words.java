@@ -23,6 +23,8 @@ enum Words {
 	COLUMNS("columns.txt"),
 	/** What a page may be headed with instead of a name. */
 	TITLES("titles.txt"),
+	/** Words before a date that do not say what it is the date of. */
+	PREPOSITIONS("prepositions.txt"),
 	/** Legal forms and trades that a firm's name ends with. */
 	LEGAL_FORMS("legal-forms.txt"),
 	/** Words of street addresses. */

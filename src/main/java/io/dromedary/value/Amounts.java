@@ -122,6 +122,7 @@ public final class Amounts {
 		Matcher noCents = NO_CENTS.matcher(after.strip());
 		if (noCents.lookingAt()) {
 			negative = before.startsWith("-");
+			decimal = noCents.group().charAt(0);
 			after = after.strip().substring(noCents.end());
 		}
 		if (!Character.isDigit(number.charAt(0)) && !before.isEmpty()

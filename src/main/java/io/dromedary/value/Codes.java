@@ -25,6 +25,9 @@ public final class Codes {
 
 	private static final Pattern OUTER = Pattern.compile("^[^\\p{L}\\d\uFFFD]+|[^\\p{L}\\d\uFFFD]+$");
 
+	/** A number that ends so goes on elsewhere. */
+	private static final Pattern OPEN = Pattern.compile("[-/\\\\_+&]$");
+
 	private static final Pattern DIGITS = Pattern.compile("\\d{3,}");
 
 	private Codes() {
@@ -86,6 +89,9 @@ public final class Codes {
 		String text = Texts.code(dashes);
 		if (text.indexOf('\uFFFD') >= 0) {
 			return Reading.wrong(text, "cut");
+		}
+		if (OPEN.matcher(Signs.plain(text)).find() && text.chars().anyMatch(Character::isDigit)) {
+			return Reading.doubtful(text, "cut");
 		}
 		return text.chars().anyMatch(Character::isDigit) ? Reading.of(text)
 				: Texts.key(text).isEmpty() ? Reading.unreadable("empty") : Reading.wrong(text, "code");

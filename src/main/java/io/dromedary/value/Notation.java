@@ -24,7 +24,7 @@ public record Notation(@Nullable Character decimal, Order dates, @Nullable Boole
 
 	/** An amount whose last two digits can only be cents. */
 	private static final Pattern CENTS = Pattern
-		.compile("[^\\d.,]{0,4}\\d{1,3}(?:[.,'’\\s\\p{Z}]?\\d{3})*([.,])\\d{2}[^\\d.,]{0,4}");
+		.compile("[^\\d.,]{0,4}\\d{1,3}(?:[.,'’\\s\\p{Z}]?\\d{3})*([.,])(?:\\d{2}|[-–—]{1,2})[^\\d.,]{0,4}");
 
 	/** American documents write the month first more often than not. */
 	private static final Pattern AMERICAN = Pattern.compile("USD|(?:US)?\\$.*");
