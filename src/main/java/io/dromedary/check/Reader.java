@@ -12,7 +12,7 @@ record Reader(Notation notation) {
 		return switch (field.kind()) {
 			case TEXT, NAME, ADDRESS -> words(Texts.clean(printed));
 			case CODE -> code(Texts.code(printed));
-			case DATE -> new Dates(Sense.of(field.name()), notation).read(printed);
+			case DATE -> new Dates(Sense.of(field), notation).read(printed);
 			case AMOUNT -> Amounts.amount(printed, notation.decimal());
 			case NUMBER -> Amounts.number(printed, notation.decimal());
 			case RATE -> Amounts.rate(printed);
