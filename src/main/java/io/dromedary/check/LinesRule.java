@@ -5,15 +5,22 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
 import io.dromedary.document.Support;
 import io.dromedary.value.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of an item table with the columns {@code quantity}, {@code unit_price}
- * and {@code amount}. Lines that add up to a total prove each other: then a product that
- * does not fit (a discount, a price per hundred) is only worth a note.
+ * The arithmetic of an item table. Quantity times unit price is the amount of the row: it
+ * needs columns in these three roles. The amounts add up to the net or, where prices hold
+ * the tax, to the total: it needs a field in one of these roles. Lines that add up to a
+ * total prove each other: then a product that does not fit (a discount, a price per
+ * hundred) is only worth a note.
  */
 final class LinesRule implements Rule {
 
@@ -23,24 +30,28 @@ final class LinesRule implements Rule {
 
 	@Override
 	public void apply(Worksheet sheet) {
-		boolean closed = sum(sheet);
+		FieldType amount = sheet.type().field(Role.LINE_AMOUNT).orElse(null);
+		if (amount == null) {
+			return;
+		}
+		boolean closed = sum(sheet, amount.name());
 		for (int row = 0; row < sheet.rows().size(); row++) {
-			if (!fits(sheet.rows().get(row))) {
+			if (!fits(sheet.type(), sheet.rows().get(row))) {
 				sheet.find(closed ? Problem.note("line-product") : Problem.doubt("line-product"),
-						Worksheet.cell(row, "amount"));
+						Worksheet.cell(row, amount.name()));
 			}
 		}
 	}
 
-	/** Whether the lines add up to the net or, where prices hold the tax, gross total. */
-	private static boolean sum(Worksheet sheet) {
+	private static boolean sum(Worksheet sheet, String column) {
 		List<BigDecimal> amounts = sheet.rows()
 			.stream()
-			.map((row) -> Worksheet.number(row, "amount"))
+			.map((row) -> Worksheet.number(row, column))
 			.filter(Objects::nonNull)
 			.toList();
-		List<String> totals = List.of("net_total", "gross_total", "total")
-			.stream()
+		List<String> totals = Stream.of(Role.NET, Role.TOTAL)
+			.flatMap((role) -> sheet.type().field(role).stream())
+			.map(FieldType::name)
 			.filter((total) -> sheet.number(total) != null)
 			.toList();
 		if (amounts.isEmpty() || totals.isEmpty()) {
@@ -55,15 +66,19 @@ final class LinesRule implements Rule {
 		return !closing.isEmpty();
 	}
 
-	private static boolean fits(Map<String, Choice> row) {
-		BigDecimal quantity = Worksheet.number(row, "quantity");
-		BigDecimal price = Worksheet.number(row, "unit_price");
-		BigDecimal amount = Worksheet.number(row, "amount");
+	private static boolean fits(DocumentType type, Map<String, Choice> row) {
+		BigDecimal quantity = number(type.field(Role.QUANTITY), row);
+		BigDecimal price = number(type.field(Role.UNIT_PRICE), row);
+		BigDecimal amount = number(type.field(Role.LINE_AMOUNT), row);
 		if (quantity == null || price == null || amount == null) {
 			return true;
 		}
 		BigDecimal rounding = quantity.abs().multiply(price.ulp()).multiply(HALF).add(CENT);
 		return near(quantity.multiply(price).setScale(2, RoundingMode.HALF_UP), amount, rounding);
+	}
+
+	private static @Nullable BigDecimal number(Optional<FieldType> column, Map<String, Choice> row) {
+		return column.map((known) -> Worksheet.number(row, known.name())).orElse(null);
 	}
 
 	private static boolean near(BigDecimal one, @Nullable BigDecimal other, BigDecimal tolerance) {

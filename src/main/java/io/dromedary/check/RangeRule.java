@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.Role;
 import io.dromedary.value.Problem;
 import io.dromedary.value.Sense;
 import io.dromedary.value.Values;
@@ -18,7 +19,7 @@ final class RangeRule implements Rule {
 	public void apply(Worksheet sheet) {
 		for (Choice choice : sheet.choices()) {
 			if (choice.type().kind() == FieldKind.DATE) {
-				date(sheet, choice.name());
+				date(sheet, choice);
 			}
 			if (choice.type().kind() == FieldKind.AMOUNT) {
 				amount(sheet, choice);
@@ -27,11 +28,16 @@ final class RangeRule implements Rule {
 		births(sheet);
 	}
 
-	private static void date(Worksheet sheet, String field) {
+	private static void date(Worksheet sheet, Choice choice) {
+		String field = choice.name();
 		LocalDate date = sheet.date(field);
-		Sense sense = Sense.of(field);
+		Sense sense = Sense.of(choice.type());
 		if (date != null && sense.tooLate(date, sheet.today())) {
 			sheet.find(Problem.error("date-too-late"), field);
+		}
+		if (date != null && sense.openCentury(date, sheet.today())
+				&& !choice.shown().printed().contains(String.valueOf(date.getYear()))) {
+			sheet.find(Problem.doubt("century-ambiguous"), field);
 		}
 		if (date != null && sense.tooEarly(date, sheet.today())) {
 			sheet.find(Problem.error("date-too-early"), field);
@@ -49,8 +55,7 @@ final class RangeRule implements Rule {
 	/** Whoever a document speaks of was born before anything else on it happened. */
 	private static void births(Worksheet sheet) {
 		for (Choice birth : sheet.choices()) {
-			LocalDate born = birth.type().kind() == FieldKind.DATE && Sense.of(birth.name()) == Sense.BIRTH
-					? sheet.date(birth.name()) : null;
+			LocalDate born = birth.type().role() == Role.BIRTH ? sheet.date(birth.name()) : null;
 			for (Choice other : sheet.choices()) {
 				LocalDate then = other.type().kind() == FieldKind.DATE && other != birth ? sheet.date(other.name())
 						: null;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.dromedary.document.Candidate;
+import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
@@ -126,7 +127,7 @@ final class Worksheet {
 	}
 
 	static String cell(int row, String column) {
-		return "lines[" + row + "]." + column;
+		return new Cell(row, column).name();
 	}
 
 	void support(String field, Support support) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Field;
@@ -97,7 +98,7 @@ record Form(List<FieldRow> fields, @Nullable LineTable lines, List<Remark> remar
 		List<Finding> all = new ArrayList<>(attempt.findings());
 		all.addAll(assessment.findings());
 		return Remark.of(all.stream()
-			.filter((finding) -> !named.contains(finding.field()) && !finding.field().startsWith("lines["))
+			.filter((finding) -> !named.contains(finding.field()) && Cell.named(finding.field()).isEmpty())
 			.toList(), wording);
 	}
 

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Cell;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the item table. */
 class Lines {
-
-	private static final Pattern CELL = Pattern.compile("lines\\[(\\d{1,6})\\]\\.(.+)");
 
 	private final Assessment assessment;
 
@@ -65,23 +62,22 @@ class Lines {
 
 	/** Boxes and print belong to the row found, remarks to the row as it stands. */
 	private LineTable.Cell cell(int number, Typed.Row row, LineTable.Column column) {
-		String here = "lines[" + number + "]." + column.name();
+		String here = new Cell(number, column.name()).name();
+		String origin = "lines[" + row.origin() + "]." + column.name();
 		String value = row.cells().getOrDefault(column.name(), "");
-		Field found = found("lines[" + row.origin() + "]." + column.name(), assessment.lines());
+		Field found = found(origin, assessment.lines());
 		boolean changed = Typed.differ(value, Form.shown(found));
 		List<Finding> findings = (changed || !attempt.findings().isEmpty()) ? attempt.findings()
 				: assessment.findings();
 		List<Remark> remarks = Remark.of(findings.stream().filter((finding) -> finding.field().equals(here)).toList(),
 				wording);
-		return new LineTable.Cell((found != null) ? "lines[" + row.origin() + "]." + column.name() : here, column,
+		return new LineTable.Cell((found != null) ? origin : here, column,
 				Sentence.of("paper.cell", column.title(), number + 1).in(wording.locale()), value, Form.printed(found),
 				Level.of(remarks, value), remarks);
 	}
 
 	static @Nullable Field found(String cell, List<Map<String, Field>> lines) {
-		Matcher matcher = CELL.matcher(cell);
-		int row = matcher.matches() ? Integer.parseInt(matcher.group(1)) : lines.size();
-		return (row < lines.size()) ? lines.get(row).get(matcher.group(2)) : null;
+		return Cell.named(cell).flatMap((known) -> known.in(lines)).orElse(null);
 	}
 
 }

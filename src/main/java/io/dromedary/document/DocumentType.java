@@ -22,10 +22,11 @@ import java.util.Optional;
  * @param mailBody whether the text of a mail that brings no document is one of this type
  * @param titles what people see instead of the name, by language; under {@code any} for
  * all languages
+ * @param settlement words that speak for the total
  */
 public record DocumentType(String name, String description, List<String> recognise, List<String> unlike,
 		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets,
-		int retention, boolean mailBody, Map<String, String> titles) {
+		int retention, boolean mailBody, Map<String, String> titles, SettlementLabels settlement) {
 
 	public DocumentType {
 		recognise = List.copyOf(recognise);
@@ -35,6 +36,14 @@ public record DocumentType(String name, String description, List<String> recogni
 		checks = List.copyOf(checks);
 		targets = List.copyOf(targets);
 		titles = Map.copyOf(titles);
+	}
+
+	/** A type for whose total nothing else speaks. */
+	public DocumentType(String name, String description, List<String> recognise, List<String> unlike, double threshold,
+			List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets, int retention,
+			boolean mailBody, Map<String, String> titles) {
+		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, retention, mailBody,
+				titles, SettlementLabels.NONE);
 	}
 
 	/** A type that is shown by its name and kept for good. */
@@ -50,6 +59,17 @@ public record DocumentType(String name, String description, List<String> recogni
 
 	public Optional<FieldType> field(String name) {
 		return fields.stream().filter((field) -> field.name().equals(name)).findFirst();
+	}
+
+	/** The field, or the column of the item table, in that role. */
+	public Optional<FieldType> field(Role role) {
+		return (role.column() ? lines : fields).stream().filter((field) -> field.role() == role).findFirst();
+	}
+
+	/** The same type without its item table. */
+	public DocumentType withoutLines() {
+		return new DocumentType(name, description, recognise, unlike, threshold, fields, List.of(), checks, targets,
+				retention, mailBody, titles, settlement);
 	}
 
 }

@@ -19,19 +19,39 @@ import org.jspecify.annotations.Nullable;
  * @param pattern RE2 expression that the whole normalised value must match; null for none
  * @param titles what people see instead of the name, by language; under {@code any} for
  * all languages
+ * @param role what it means to the rules; null where no rule is to know it
+ * @param party whose field it is, such as {@code seller}: a field of kind name opens the
+ * block of that party, and the values in the block belong to its fields; null for none
  */
 public record FieldType(String name, FieldKind kind, String description, boolean key, boolean required,
-		List<String> labels, @Nullable String pattern, Map<String, String> titles) {
+		List<String> labels, @Nullable String pattern, Map<String, String> titles, @Nullable Role role,
+		@Nullable String party) {
 
 	public FieldType {
 		labels = List.copyOf(labels);
 		titles = Map.copyOf(titles);
 	}
 
+	/** A field that means nothing to the rules. */
+	public FieldType(String name, FieldKind kind, String description, boolean key, boolean required,
+			List<String> labels, @Nullable String pattern, Map<String, String> titles) {
+		this(name, kind, description, key, required, labels, pattern, titles, null, null);
+	}
+
 	/** A field that is shown by its name. */
 	public FieldType(String name, FieldKind kind, String description, boolean key, boolean required,
 			List<String> labels, @Nullable String pattern) {
 		this(name, kind, description, key, required, labels, pattern, Map.of());
+	}
+
+	/** The same field in that role. */
+	public FieldType as(Role role) {
+		return new FieldType(name, kind, description, key, required, labels, pattern, titles, role, party);
+	}
+
+	/** The same field as one of that party. */
+	public FieldType of(String party) {
+		return new FieldType(name, kind, description, key, required, labels, pattern, titles, role, party);
 	}
 
 	/** What people see; made of the name where the type file says nothing. */

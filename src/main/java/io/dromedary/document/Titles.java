@@ -4,14 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a type or a field is shown to people. */
 final class Titles {
-
-	private static final Pattern CELL = Pattern.compile("lines\\[(\\d{1,6})]\\.(\\w+)");
 
 	private Titles() {
 	}
@@ -41,14 +37,13 @@ final class Titles {
 	}
 
 	private static Optional<String> title(String name, DocumentType type, Locale locale) {
-		Matcher cell = CELL.matcher(name);
-		if (cell.matches()) {
-			int row = Integer.parseInt(cell.group(1)) + 1;
+		Optional<Cell> cell = Cell.named(name);
+		if (cell.isPresent()) {
 			return type.lines()
 				.stream()
-				.filter((column) -> column.name().equals(cell.group(2)))
+				.filter((column) -> column.name().equals(cell.get().column()))
 				.findFirst()
-				.map((column) -> Sentence.of("types.cell", column.title(locale), row).in(locale));
+				.map((column) -> Sentence.of("types.cell", column.title(locale), cell.get().row() + 1).in(locale));
 		}
 		return name.equals(type.name()) ? Optional.of(type.title(locale))
 				: type.field(name).map((field) -> field.title(locale));

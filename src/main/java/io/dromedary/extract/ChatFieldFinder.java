@@ -55,7 +55,7 @@ public final class ChatFieldFinder implements FieldFinder {
 			if (type.lines().isEmpty()) {
 				throw ex;
 			}
-			return find(transcript, withoutLines(type), List.of(doubt("lines", "rows-unread", "chat.rows-unread")));
+			return find(transcript, type.withoutLines(), List.of(doubt("lines", "rows-unread", "chat.rows-unread")));
 		}
 	}
 
@@ -78,11 +78,6 @@ public final class ChatFieldFinder implements FieldFinder {
 
 	private static Finding doubt(String field, String rule, String key, Object... arguments) {
 		return new Finding(field, rule, Finding.Severity.DOUBT, Sentence.of(key, arguments));
-	}
-
-	private static DocumentType withoutLines(DocumentType type) {
-		return new DocumentType(type.name(), type.description(), type.recognise(), type.unlike(), type.threshold(),
-				type.fields(), List.of(), type.checks(), type.targets());
 	}
 
 	private JsonNode answer(Transcript transcript, ChatPrompt prompt, AnswerSchema schema, String model,

@@ -10,6 +10,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
 import io.dromedary.value.Span;
 
@@ -57,8 +58,7 @@ final class DateOfWhat {
 
 	/** Whether documents of the type are printed by a till, with the time of the purchase. */
 	private boolean till() {
-		return type.fields().stream().noneMatch((field) -> field.key() && field.kind() == FieldKind.CODE)
-				&& type.fields().stream().anyMatch((field) -> field.kind() == FieldKind.AMOUNT);
+		return type.field(Role.TOTAL).isPresent() && type.field(Role.NUMBER).isEmpty();
 	}
 
 	private List<Candidate> beside(FieldType field) {

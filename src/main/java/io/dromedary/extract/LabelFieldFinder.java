@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
 
@@ -29,7 +31,7 @@ public final class LabelFieldFinder implements FieldFinder {
 	@Override
 	public Found find(Transcript transcript, DocumentType type) {
 		var fields = new ArrayList<>(type.fields());
-		fields.addAll(Settlement.lines());
+		fields.addAll(Settlement.lines(type.settlement()));
 		fields.addAll(type.lines());
 		Paper paper = Paper.of(Paper.sheets(transcript), fields);
 		var neighbourhood = new Neighbourhood(paper);
@@ -47,7 +49,7 @@ public final class LabelFieldFinder implements FieldFinder {
 			.forEach((field) -> findings.add(new Finding(field.name(), "uncertain-name", Finding.Severity.DOUBT,
 					Sentence.of("extract.uncertain-name"))));
 		new DateOfWhat(type, paper, neighbourhood).choose(candidates, findings);
-		NamePair.of(type).ifPresent((pair) -> pair.part(paper, candidates, findings));
+		NamePair.of(type).forEach((pair) -> pair.part(paper, candidates, findings));
 		candidates.values().removeIf(List::isEmpty);
 		return new Found(candidates, rows(type, paper), findings);
 	}
@@ -81,13 +83,14 @@ public final class LabelFieldFinder implements FieldFinder {
 				&& neighbourhood.read(field).isEmpty() && !new Letterhead(paper, parties.taken(field)).certain();
 	}
 
-	/** The last amount of the type is its total. */
+	/** The currency stands beside the total, else beside the net. */
 	private static List<Candidate> totals(DocumentType type, Map<String, List<Candidate>> candidates) {
-		return type.fields()
-			.stream()
-			.filter((field) -> field.kind() == FieldKind.AMOUNT)
+		return Stream.of(Role.TOTAL, Role.NET)
+			.flatMap((role) -> type.field(role).stream())
 			.map((field) -> candidates.getOrDefault(field.name(), List.of()))
-			.reduce(List.of(), (before, next) -> next.isEmpty() ? before : next);
+			.filter((found) -> !found.isEmpty())
+			.findFirst()
+			.orElse(List.of());
 	}
 
 	private static List<Map<String, Candidate>> rows(DocumentType type, Paper paper) {

@@ -1,17 +1,18 @@
 package io.dromedary.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
-import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
 import io.dromedary.value.CodiceFiscale;
 
@@ -22,28 +23,29 @@ import io.dromedary.value.CodiceFiscale;
  */
 final class NamePair {
 
+	private final DocumentType type;
+
 	private final FieldType given;
 
 	private final FieldType family;
 
-	private NamePair(FieldType given, FieldType family) {
+	private NamePair(DocumentType type, FieldType given, FieldType family) {
+		this.type = type;
 		this.given = given;
 		this.family = family;
 	}
 
-	static Optional<NamePair> of(DocumentType type) {
-		Optional<FieldType> given = labelled(type, "given name", "nome", "first name");
-		Optional<FieldType> family = labelled(type, "cognome", "family name", "surname");
-		return given.isPresent() && family.isPresent() && given.get() != family.get()
-				? Optional.of(new NamePair(given.get(), family.get())) : Optional.empty();
+	/** One for each party that has both names. */
+	static List<NamePair> of(DocumentType type) {
+		return in(type, Role.GIVEN_NAME)
+			.flatMap((given) -> in(type, Role.FAMILY_NAME)
+				.filter((family) -> Objects.equals(given.party(), family.party()))
+				.map((family) -> new NamePair(type, given, family)))
+			.toList();
 	}
 
-	private static Optional<FieldType> labelled(DocumentType type, String... labels) {
-		return type.fields()
-			.stream()
-			.filter((field) -> field.kind() == FieldKind.NAME)
-			.filter((field) -> Arrays.stream(labels).anyMatch(field.labels()::contains))
-			.findFirst();
+	private static Stream<FieldType> in(DocumentType type, Role role) {
+		return type.fields().stream().filter((field) -> field.role() == role);
 	}
 
 	/** Parts a joined name where there is one. */
@@ -58,9 +60,10 @@ final class NamePair {
 		}
 		boolean familyFirst = paper.segments().stream().anyMatch((segment) -> familyFirst(paper.hits(segment)));
 		List<String> words = List.of(whole.get().printed().split("[ ,]+"));
-		String taxCode = candidates.values()
+		String taxCode = type.fields()
 			.stream()
-			.flatMap(List::stream)
+			.filter((field) -> Objects.equals(field.party(), given.party()))
+			.flatMap((field) -> candidates.getOrDefault(field.name(), List.of()).stream())
 			.map((candidate) -> candidate.printed().toUpperCase(java.util.Locale.ROOT))
 			.filter((printed) -> CodiceFiscale.find(printed).size() == 1)
 			.findFirst()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.dromedary.document.Box;
@@ -11,10 +12,11 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the parties of a document apart: fields named {@code X_name} of kind name open a
- * block {@code X}, and a value in that block belongs to the fields {@code X_...}.
+ * Tells the parties of a document apart: a field of kind name opens the block of its
+ * party, and a value in that block belongs to the fields of the same party.
  */
 final class Parties {
 
@@ -33,10 +35,10 @@ final class Parties {
 		this.type = type;
 		this.paper = paper;
 		for (FieldType field : type.fields()) {
-			if (field.kind() == FieldKind.NAME && field.name().endsWith("_name")) {
-				var block = new ArrayList<Segment>();
+			String party = field.party();
+			if (party != null && field.kind() == FieldKind.NAME) {
+				List<Segment> block = blocks.computeIfAbsent(party, (name) -> new ArrayList<>());
 				paper.hits(field).stream().filter(this::opens).forEach((hit) -> block.addAll(block(hit)));
-				blocks.put(party(field), block);
 			}
 		}
 	}
@@ -45,14 +47,15 @@ final class Parties {
 	List<Segment> taken(FieldType but) {
 		return blocks.entrySet()
 			.stream()
-			.filter((entry) -> !entry.getKey().equals(party(but)))
+			.filter((entry) -> !entry.getKey().equals(but.party()))
 			.flatMap((entry) -> entry.getValue().stream())
 			.toList();
 	}
 
 	/** Whether the field belongs to one of several parties that share its labels. */
 	boolean owns(FieldType field) {
-		return blocks.size() > 1 && blocks.containsKey(party(field)) && field.kind() != FieldKind.NAME;
+		return blocks.size() > 1 && field.party() != null && blocks.containsKey(field.party())
+				&& field.kind() != FieldKind.NAME;
 	}
 
 	/**
@@ -60,7 +63,7 @@ final class Parties {
 	 * letterhead.
 	 */
 	List<Candidate> choose(FieldType field, List<Reading> readings) {
-		List<Segment> own = blocks.getOrDefault(party(field), List.of());
+		List<Segment> own = blocks.getOrDefault(Objects.requireNonNullElse(field.party(), ""), List.of());
 		List<Reading> inside = readings.stream().filter((reading) -> touches(own, reading)).toList();
 		if (!inside.isEmpty()) {
 			return Choice.among(field, inside);
@@ -89,14 +92,10 @@ final class Parties {
 	}
 
 	private boolean letterhead(FieldType field) {
-		return type.field(party(field) + "_name")
-			.filter((name) -> name.labels().contains(Label.LETTERHEAD))
-			.isPresent();
-	}
-
-	private static String party(FieldType field) {
-		int mark = field.name().indexOf('_');
-		return (mark < 0) ? field.name() : field.name().substring(0, mark);
+		return type.fields()
+			.stream()
+			.filter((name) -> name.kind() == FieldKind.NAME && Objects.equals(name.party(), field.party()))
+			.anyMatch((name) -> name.labels().contains(Label.LETTERHEAD));
 	}
 
 	/** A word such as "Client" opens a block only at the head of its segment. */
@@ -132,8 +131,13 @@ final class Parties {
 	private boolean opensOther(Segment segment, LabelHit hit) {
 		return paper.hits(segment)
 			.stream()
-			.anyMatch((other) -> other.label().field() != null && other.label().field() != hit.label().field()
-					&& (other.label().field().name().endsWith("_name") || isTable(other)));
+			.anyMatch((other) -> opensOther(other, hit.label().field()) || isTable(other));
+	}
+
+	private static boolean opensOther(LabelHit other, @Nullable FieldType own) {
+		FieldType field = other.label().field();
+		return field != null && own != null && field.kind() == FieldKind.NAME && field.party() != null
+				&& !field.party().equals(own.party());
 	}
 
 	private boolean isTable(LabelHit hit) {

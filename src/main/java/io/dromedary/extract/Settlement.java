@@ -1,49 +1,51 @@
 package io.dromedary.extract;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.SettlementLabels;
 import io.dromedary.value.Values;
 
 /** What a document says about how its total came about and how it was paid. */
 final class Settlement {
 
-	private static final FieldType CASH = line("cash");
-
-	private static final FieldType CHANGE = line("change");
-
-	private static final FieldType ROUNDING = line("rounding");
-
-	private static final FieldType SUBTOTAL = line("subtotal");
-
-	private static final FieldType TAX = line("tax");
+	/** No field of a type file begins so. */
+	private static final String MARK = "#";
 
 	private static final BigDecimal FIVE_CENTS = new BigDecimal("0.05");
 
 	private final Neighbourhood neighbourhood;
 
+	private final FieldType tendered;
+
+	private final FieldType change;
+
+	private final FieldType rounding;
+
+	private final FieldType subtotal;
+
+	private final FieldType tax;
+
 	private final Map<FieldType, List<BigDecimal>> read = new HashMap<>();
 
-	Settlement(Neighbourhood neighbourhood) {
+	Settlement(SettlementLabels labels, Neighbourhood neighbourhood) {
+		this.tendered = line("tendered", labels.tendered());
+		this.change = line("change", labels.change());
+		this.rounding = line("rounding", labels.rounding());
+		this.subtotal = line("subtotal", labels.subtotal());
+		this.tax = line("tax", labels.tax());
 		this.neighbourhood = neighbourhood;
 	}
 
 	/** The lines it looks for; their labels take part in the search for labels. */
-	static List<FieldType> lines() {
-		return List.of(CASH, CHANGE, ROUNDING, SUBTOTAL, TAX);
+	static List<FieldType> lines(SettlementLabels labels) {
+		return List.of(line("tendered", labels.tendered()), line("change", labels.change()),
+				line("rounding", labels.rounding()), line("subtotal", labels.subtotal()), line("tax", labels.tax()));
 	}
 
 	/**
@@ -53,13 +55,13 @@ final class Settlement {
 	static boolean says(LabelHit hit) {
 		FieldType field = hit.label().field();
 		boolean alone = hit.segment().text().substring(hit.to()).chars().noneMatch(Character::isLetter);
-		return alone || field == null || !lines().contains(field);
+		return alone || field == null || !field.name().startsWith(MARK);
 	}
 
 	/** Whether what was handed over less the change is this total. */
 	boolean paid(BigDecimal total) {
-		List<BigDecimal> changes = amounts(CHANGE);
-		return amounts(CASH).stream()
+		List<BigDecimal> changes = amounts(change);
+		return amounts(tendered).stream()
 			.anyMatch((cash) -> (changes.isEmpty() && same(cash, total))
 					|| changes.stream().anyMatch((change) -> same(cash.subtract(change.abs()), total)));
 	}
@@ -67,7 +69,7 @@ final class Settlement {
 	/** Whether the second is the first after rounding or with tax. */
 	boolean leadsTo(BigDecimal before, BigDecimal after) {
 		BigDecimal step = after.subtract(before);
-		boolean taxed = step.signum() > 0 && amounts(TAX).stream().anyMatch((tax) -> same(tax, step));
+		boolean taxed = step.signum() > 0 && amounts(tax).stream().anyMatch((tax) -> same(tax, step));
 		return taxed || (rounded(before, after) && coins(after) && !coins(before));
 	}
 
@@ -79,12 +81,12 @@ final class Settlement {
 	/** Whether the second may be the first after rounding to the coins in use. */
 	boolean rounded(BigDecimal before, BigDecimal after) {
 		BigDecimal step = after.subtract(before).abs();
-		return step.signum() != 0 && amounts(ROUNDING).stream().anyMatch((amount) -> same(amount.abs(), step));
+		return step.signum() != 0 && amounts(rounding).stream().anyMatch((amount) -> same(amount.abs(), step));
 	}
 
 	/** Whether a subtotal, with tax and rounding, comes to this total. */
 	boolean added(BigDecimal total) {
-		return amounts(SUBTOTAL).stream().anyMatch((subtotal) -> same(subtotal, total) || leadsTo(subtotal, total));
+		return amounts(subtotal).stream().anyMatch((subtotal) -> same(subtotal, total) || leadsTo(subtotal, total));
 	}
 
 	private List<BigDecimal> amounts(FieldType line) {
@@ -104,27 +106,8 @@ final class Settlement {
 		return one.compareTo(other) == 0;
 	}
 
-	private static FieldType line(String name) {
-		List<String> labels = Arrays.stream(Texts.ALL.getProperty(name).split(",")).map(String::strip).toList();
-		return new FieldType("#" + name, FieldKind.AMOUNT, name, false, false, labels, null);
-	}
-
-	private static final class Texts {
-
-		private static final Properties ALL = load();
-
-		private static Properties load() {
-			var stream = Objects.requireNonNull(Settlement.class.getResourceAsStream("settlement.properties"));
-			try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-				var texts = new Properties();
-				texts.load(reader);
-				return texts;
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
+	private static FieldType line(String name, List<String> labels) {
+		return new FieldType(MARK + name, FieldKind.AMOUNT, name, false, false, labels, null);
 	}
 
 }

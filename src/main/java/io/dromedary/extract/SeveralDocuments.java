@@ -7,9 +7,9 @@ import java.util.Objects;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
-import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
 import io.dromedary.value.Values;
 
@@ -20,9 +20,8 @@ final class SeveralDocuments {
 	}
 
 	static List<Finding> findings(DocumentType type, Map<String, List<Candidate>> candidates) {
-		return type.fields()
+		return type.field(Role.NUMBER)
 			.stream()
-			.filter((field) -> field.key() && field.kind() == FieldKind.CODE)
 			.filter((field) -> pages(field, candidates.getOrDefault(field.name(), List.of())) > 1)
 			.map((field) -> new Finding(field.name(), "several-documents", Finding.Severity.DOUBT,
 					Sentence.of("extract.several-documents")))

@@ -13,6 +13,7 @@ import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 
@@ -34,7 +35,7 @@ final class Totals {
 		this.type = type;
 		this.paper = paper;
 		this.neighbourhood = neighbourhood;
-		this.settlement = new Settlement(neighbourhood);
+		this.settlement = new Settlement(type.settlement(), neighbourhood);
 	}
 
 	Map<String, List<Candidate>> choose() {
@@ -65,23 +66,16 @@ final class Totals {
 		return options;
 	}
 
-	/**
-	 * Addends of a sum are not confirmed by payment: only the last, or an amount in no
-	 * sum, is.
-	 */
+	/** Only the total is confirmed by payment. */
 	private List<Candidate> single(String field, List<Option> options) {
-		boolean addend = type.checks()
-			.stream()
-			.filter((check) -> check.rule() == CrossCheck.Rule.SUM)
-			.anyMatch((check) -> check.fields().indexOf(field) >= 0
-					&& check.fields().indexOf(field) < check.fields().size() - 1);
-		List<Option> left = addend ? options : confirmed(options);
+		boolean total = type.field(Role.TOTAL).filter((known) -> known.name().equals(field)).isPresent();
+		List<Option> left = total ? confirmed(options) : options;
 		double best = left.isEmpty() ? 0 : left.get(0).weight();
 		var chosen = new ArrayList<Candidate>();
 		left.stream()
 			.filter((option) -> option.weight() >= best * Choice.RIVAL)
 			.forEach((option) -> chosen.addAll(option.candidates()));
-		if (!addend && !left.isEmpty() && !settlement.paid(left.get(0).value())) {
+		if (total && !left.isEmpty() && !settlement.paid(left.get(0).value())) {
 			chosen.addAll(afterRounding(field, left.get(0).value()));
 		}
 		return Choice.distinct(chosen);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
@@ -36,7 +37,7 @@ final class Names {
 		for (int row = 0; row < rows.size(); row++) {
 			for (String column : rows.get(row).keySet()) {
 				if (!columns.contains(column)) {
-					findings.add(finding("lines[" + row + "]." + column, "field-unknown"));
+					findings.add(finding(new Cell(row, column).name(), "field-unknown"));
 				}
 			}
 		}

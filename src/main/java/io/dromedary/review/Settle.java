@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Cell;
 import io.dromedary.document.Checker;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
@@ -86,12 +87,20 @@ public class Settle {
 
 	private static boolean meaningless(Finding finding, Assessment checked, Corrections corrections) {
 		Field field = checked.fields().get(finding.field());
-		boolean unread = (field != null) ? field.value() == null : Cells.unread(finding.field(), checked);
+		boolean unread = (field != null) ? field.value() == null : unreadCell(finding.field(), checked);
 		return corrected(finding.field(), corrections) && (unread || finding.rule().endsWith("-ambiguous"));
 	}
 
+	/** Whether a cell was given and could not be understood. */
+	private static boolean unreadCell(String name, Assessment assessment) {
+		return Cell.named(name)
+			.flatMap((cell) -> cell.in(assessment.lines()))
+			.filter((field) -> field.value() == null)
+			.isPresent();
+	}
+
 	private static boolean corrected(String field, Corrections corrections) {
-		return Cells.names(field) ? corrections.lines() != null : corrections.fields().containsKey(field);
+		return Cell.named(field).isPresent() ? corrections.lines() != null : corrections.fields().containsKey(field);
 	}
 
 	private static Map<String, Field> fields(DocumentType type, Assessment seen, Assessment checked,

@@ -9,7 +9,9 @@ import java.util.Set;
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.SettlementLabels;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,7 +26,7 @@ final class TypeFile {
 	private static final double USUAL_THRESHOLD = 0.80;
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(List.of("name", "title", "description", "recognise",
-			"unlike", "threshold", "retention", "mail-body", "targets", "fields", "lines", "checks"));
+			"unlike", "threshold", "retention", "mail-body", "targets", "fields", "lines", "settlement", "checks"));
 
 	private final String fileName;
 
@@ -37,13 +39,25 @@ final class TypeFile {
 		var fields = new FieldReader(fileName);
 		List<FieldType> known = fields.read(top.need("fields"), "fields");
 		Node lines = top.get("lines");
-		List<FieldType> columns = (lines != null) ? fields.read(lines, "lines") : List.of();
+		List<FieldType> columns = (lines != null) ? fields.read(lines, FieldReader.LINES) : List.of();
 		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
 				threshold(top), known, columns, checks(top, known), targets(top), retention(top), mailBody(top),
-				top.titles());
+				top.titles(), settlement(top, known));
 	}
 
-	private Node root(String text) {
+	private SettlementLabels settlement(YamlMap top, List<FieldType> fields) {
+		Node node = top.get("settlement");
+		if (fields.stream().noneMatch((field) -> field.role() == Role.TOTAL)) {
+			if (node != null) {
+				throw YamlMap.fault(fileName, node, "types.settlement-of-nothing");
+			}
+			return SettlementLabels.NONE;
+		}
+		return SettlementReader.read(fileName, node);
+	}
+
+	/** The head of a YAML text. */
+	Node root(String text) {
 		Node root;
 		try {
 			var options = new LoaderOptions();

@@ -9,12 +9,16 @@ import io.dromedary.document.BrokenFile;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Shelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The document types at hand, by file. A file that cannot be read leaves its last good
- * version in use.
+ * version in use. Rules that find no role in a type say so when it is loaded.
  */
 public final class TypeRegistry implements DocumentTypes, Shelf {
+
+	private static final Logger LOG = LoggerFactory.getLogger(TypeRegistry.class);
 
 	private volatile Map<String, DocumentType> byFile = Map.of();
 
@@ -27,6 +31,7 @@ public final class TypeRegistry implements DocumentTypes, Shelf {
 	@Override
 	public synchronized Contents put(String fileName, String text) throws BrokenFile {
 		DocumentType type = read(fileName, text);
+		new Unplayed(type).sentences().forEach((sentence) -> LOG.warn("{}: {}", fileName, sentence));
 		var changed = new TreeMap<>(byFile);
 		changed.put(fileName, type);
 		byFile = Map.copyOf(changed);

@@ -1,11 +1,12 @@
 package io.dromedary.value;
 
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.regex.Pattern;
+
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
 
 /**
- * What a date field speaks of, told by its name: it decides the century of a two-digit
+ * What a date field speaks of, told by its role: it decides the century of a two-digit
  * year and which dates are believable.
  */
 public enum Sense {
@@ -14,13 +15,10 @@ public enum Sense {
 	BIRTH(120, 0),
 	/** A date until which something holds: may lie far ahead. */
 	UNTIL(60, 60),
+	/** Nobody said: near or far. */
+	OPEN(120, 60),
 	/** When the document, or what it speaks of, was made: past or about now. */
 	MADE(60, 1);
-
-	private static final Pattern BORN = Pattern.compile("birth|born|nascita|nato|geburt|naissance|nacimiento|dob");
-
-	private static final Pattern ENDS = Pattern
-		.compile("due|expir|valid|until|scadenza|faellig|ablauf|echeance|vencimiento|caducidad|end");
 
 	/** An invoice may be dated ahead, but not by more than this many days. */
 	private static final int AHEAD = 62;
@@ -34,17 +32,30 @@ public enum Sense {
 		this.yearsAhead = yearsAhead;
 	}
 
-	public static Sense of(String field) {
-		String name = field.toLowerCase(Locale.ROOT);
-		if (BORN.matcher(name).find()) {
-			return BIRTH;
+	public static Sense of(FieldType field) {
+		Role role = field.role();
+		if (role == null) {
+			return OPEN;
 		}
-		return ENDS.matcher(name).find() ? UNTIL : MADE;
+		return switch (role) {
+			case BIRTH -> BIRTH;
+			case DUE, EXPIRY -> UNTIL;
+			case ISSUED -> MADE;
+			default -> OPEN;
+		};
+	}
+
+	/**
+	 * Whether a year of two digits may be of this century or the last, as far as the
+	 * sense tells.
+	 */
+	public boolean openCentury(LocalDate date, LocalDate today) {
+		return this == OPEN && MADE.tooLate(date, today);
 	}
 
 	/** The full year of a two-digit one. */
 	public int year(int twoDigits, LocalDate today) {
-		int latest = today.getYear() + ((this == UNTIL) ? 49 : yearsAhead);
+		int latest = today.getYear() + ((this == UNTIL || this == OPEN) ? 49 : yearsAhead);
 		return latest - Math.floorMod(latest - twoDigits, 100);
 	}
 

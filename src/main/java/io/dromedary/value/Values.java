@@ -67,7 +67,7 @@ public final class Values {
 		return switch (field.kind()) {
 			case TEXT, NAME, ADDRESS -> words(Texts.clean(printed));
 			case CODE -> Codes.read(printed);
-			case DATE -> Dates.read(printed, Sense.of(field.name()), notation);
+			case DATE -> Dates.read(printed, Sense.of(field), notation);
 			case AMOUNT -> Amounts.amount(printed, notation.decimal());
 			case NUMBER -> Amounts.number(printed, notation.decimal());
 			case RATE -> Amounts.rate(printed);

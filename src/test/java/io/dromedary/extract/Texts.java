@@ -15,6 +15,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
+import io.dromedary.document.Role;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
 
@@ -22,21 +23,23 @@ import io.dromedary.document.Word;
 final class Texts {
 
 	static final DocumentType CARD = type("identity-card",
-			List.of(field("nome", FieldKind.NAME, "given names", "nome"),
-					field("cognome", FieldKind.NAME, "family name", "cognome"),
-					field("data_nascita", FieldKind.DATE, "date of birth", "data di nascita", "nato il"),
-					field("numero_documento", FieldKind.CODE, "number of the document", "numero documento"),
-					field("scadenza", FieldKind.DATE, "date of expiry", "scadenza")),
+			List.of(field("nome", FieldKind.NAME, "given names", "nome").as(Role.GIVEN_NAME),
+					field("cognome", FieldKind.NAME, "family name", "cognome").as(Role.FAMILY_NAME),
+					field("data_nascita", FieldKind.DATE, "date of birth", "data di nascita", "nato il").as(Role.BIRTH),
+					field("numero_documento", FieldKind.CODE, "number of the document", "numero documento")
+						.as(Role.NUMBER),
+					field("scadenza", FieldKind.DATE, "date of expiry", "scadenza").as(Role.EXPIRY)),
 			List.of());
 
 	static final DocumentType INVOICE = type("invoice",
-			List.of(field("invoice_number", FieldKind.CODE, "number of the invoice", "numero fattura"),
-					field("date", FieldKind.DATE, "date of issue", "data"),
+			List.of(field("invoice_number", FieldKind.CODE, "number of the invoice", "numero fattura").as(Role.NUMBER),
+					field("date", FieldKind.DATE, "date of issue", "data").as(Role.ISSUED),
 					field("currency", FieldKind.CURRENCY, "currency of the amounts"),
-					field("gross_total", FieldKind.AMOUNT, "amount to pay, tax included", "totale documento")),
+					field("gross_total", FieldKind.AMOUNT, "amount to pay, tax included", "totale documento")
+						.as(Role.TOTAL)),
 			List.of(field("description", FieldKind.TEXT, "what was sold"),
-					field("quantity", FieldKind.NUMBER, "how many"),
-					field("amount", FieldKind.AMOUNT, "price of the row")));
+					field("quantity", FieldKind.NUMBER, "how many").as(Role.QUANTITY),
+					field("amount", FieldKind.AMOUNT, "price of the row").as(Role.LINE_AMOUNT)));
 
 	private Texts() {
 	}

@@ -49,7 +49,7 @@ class DatesTest {
 			29/02/2024             | 2024-02-29
 			""")
 	void aDateIsReadAsPrinted(String printed, String value) {
-		Reading reading = read("date", printed, Order.DAY_FIRST);
+		Reading reading = read(Sense.MADE, printed, Order.DAY_FIRST);
 		assertThat(reading.value()).isEqualTo(value);
 		assertThat(reading.clean()).isTrue();
 	}
@@ -57,39 +57,39 @@ class DatesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "31/04/2026", "29.02.2025", "2026-13-01", "32/01/2026", "15/15/2026", "00/01/2026" })
 	void aDateThatIsNotInTheCalendarIsAFinding(String printed) {
-		assertThat(read("date", printed, Order.DAY_FIRST)).isEqualTo(Reading.unreadable("date-impossible"));
+		assertThat(read(Sense.MADE, printed, Order.DAY_FIRST)).isEqualTo(Reading.unreadable("date-impossible"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tomorrow", "14/05", "05/2026", "25/12/201B", "1 jui 2025", "01/02/2026 - 03/02/2026",
 			"12.05.20267", "123/05/2026", "80.90", "14/05.2026" })
 	void whatIsNoSingleDateIsNotUnderstood(String printed) {
-		assertThat(read("date", printed, Order.DAY_FIRST)).isEqualTo(Reading.unreadable("date"));
+		assertThat(read(Sense.MADE, printed, Order.DAY_FIRST)).isEqualTo(Reading.unreadable("date"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "data_nascita, 14/05/33, 1933-05-14", "data_nascita, 14/05/26, 2026-05-14",
-			"data_nascita, 14/05/27, 1927-05-14", "scadenza, 14/05/33, 2033-05-14", "due_date, 14/05/75, 2075-05-14",
-			"scadenza, 14/05/99, 1999-05-14", "date, 14/05/27, 2027-05-14", "date, 14/05/33, 1933-05-14" })
-	void theSenseOfAFieldDecidesTheCentury(String field, String printed, String value) {
-		assertThat(read(field, printed, Order.DAY_FIRST).value()).isEqualTo(value);
+	@CsvSource({ "BIRTH, 14/05/33, 1933-05-14", "BIRTH, 14/05/26, 2026-05-14", "BIRTH, 14/05/27, 1927-05-14",
+			"UNTIL, 14/05/33, 2033-05-14", "UNTIL, 14/05/75, 2075-05-14", "UNTIL, 14/05/99, 1999-05-14",
+			"MADE, 14/05/27, 2027-05-14", "MADE, 14/05/33, 1933-05-14", "OPEN, 14/05/33, 2033-05-14" })
+	void theSenseDecidesTheCentury(Sense sense, String printed, String value) {
+		assertThat(read(sense, printed, Order.DAY_FIRST).value()).isEqualTo(value);
 	}
 
 	@Test
 	void monthFirstIsFollowedWhereTheDocumentWritesSo() {
-		assertThat(read("date", "12/05/2019", Order.MONTH_FIRST)).isEqualTo(Reading.of("2019-12-05"));
-		assertThat(read("date", "12.05.2019", Order.MONTH_FIRST)).isEqualTo(Reading.of("2019-05-12"));
+		assertThat(read(Sense.MADE, "12/05/2019", Order.MONTH_FIRST)).isEqualTo(Reading.of("2019-12-05"));
+		assertThat(read(Sense.MADE, "12.05.2019", Order.MONTH_FIRST)).isEqualTo(Reading.of("2019-05-12"));
 	}
 
 	@Test
 	void anOpenDateIsADoubtWhereSomethingSpeaksAgainstDayFirst() {
-		assertThat(read("date", "12/05/2019", Order.UNCERTAIN))
+		assertThat(read(Sense.MADE, "12/05/2019", Order.UNCERTAIN))
 			.isEqualTo(Reading.doubtful("2019-05-12", "date-ambiguous"));
-		assertThat(read("date", "05/05/2019", Order.UNCERTAIN).clean()).isTrue();
+		assertThat(read(Sense.MADE, "05/05/2019", Order.UNCERTAIN).clean()).isTrue();
 	}
 
-	private static Reading read(String field, String printed, Order order) {
-		return Dates.read(printed, Sense.of(field), new Notation(null, order, TODAY));
+	private static Reading read(Sense sense, String printed, Order order) {
+		return Dates.read(printed, sense, new Notation(null, order, TODAY));
 	}
 
 }

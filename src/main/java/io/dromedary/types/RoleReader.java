@@ -1,0 +1,71 @@
+package io.dromedary.types;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.Role;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads {@code role} and {@code party} of the fields, or of the columns, of a type. A
+ * role stands once, or once for each party.
+ */
+final class RoleReader {
+
+	private final String file;
+
+	private final boolean columns;
+
+	private final Set<List<String>> taken = new HashSet<>();
+
+	/**
+	 * @param columns whether it reads columns of the item table
+	 */
+	RoleReader(String file, boolean columns) {
+		this.file = file;
+		this.columns = columns;
+	}
+
+	@Nullable Role role(YamlMap field, FieldKind kind, @Nullable String party) {
+		Node node = field.get("role");
+		if (node == null) {
+			return null;
+		}
+		String word = field.scalar(node, "role");
+		Role role = Role.of(word)
+			.filter((known) -> known.column() == columns)
+			.orElseThrow(() -> YamlMap.fault(file, node, "types.unknown-role", word, words()));
+		if (role.kind() != kind) {
+			throw YamlMap.fault(file, node, "types.role-kind", word, FieldReader.word(role.kind()));
+		}
+		if (!taken.add(List.of(word, (party != null) ? party : ""))) {
+			throw YamlMap.fault(file, node, "types.role-twice", word);
+		}
+		return role;
+	}
+
+	@Nullable String party(YamlMap field) {
+		Node node = field.get("party");
+		if (node == null) {
+			return null;
+		}
+		String party = field.scalar(node, "party");
+		if (!party.matches("[a-z][a-z0-9-]{0,40}")) {
+			throw YamlMap.fault(file, node, "types.bad-party", party);
+		}
+		return party;
+	}
+
+	private String words() {
+		return Arrays.stream(Role.values())
+			.filter((role) -> role.column() == columns)
+			.map(Role::word)
+			.collect(Collectors.joining(", "));
+	}
+
+}
