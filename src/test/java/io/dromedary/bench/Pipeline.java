@@ -1,5 +1,7 @@
 package io.dromedary.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
@@ -41,18 +43,25 @@ public final class Pipeline implements AutoCloseable {
 
 	/** Reads everything anew. */
 	public Pipeline() {
-		this(Results.NONE, UnaryOperator.identity());
+		this.reader = new Reader(ReadOptions.defaults(), Results.NONE);
+		this.extract = LabelExtraction.of(ShippedTypes.all());
+		this.again = again(reader);
 	}
 
-	/**
-	 * Keeps what is expensive.
-	 * @param results keeps transcripts
-	 * @param again reads the places of candidates once more; identity for none
-	 */
-	Pipeline(Results results, UnaryOperator<Extraction> again) {
-		this.reader = new Reader(ReadOptions.defaults(), results);
+	private Pipeline(Path folder) throws IOException {
+		this.reader = new Reader(ReadOptions.defaults(), new KeptTranscripts(folder));
 		this.extract = LabelExtraction.of(ShippedTypes.all());
-		this.again = again;
+		this.again = new KeptReadings(folder, again(reader));
+	}
+
+	/** Keeps what was recognised from pictures in a folder. */
+	static Pipeline keeping(Path folder) throws IOException {
+		return new Pipeline(folder);
+	}
+
+	/** The step that reads places of candidates once more; there is none yet. */
+	private static UnaryOperator<Extraction> again(Reader reader) {
+		return UnaryOperator.identity();
 	}
 
 	/** What becomes of a file. */

@@ -10,7 +10,13 @@
  * <li>{@code CorpusBench [--setting=value ...]}: all receipts, invoices and hostile files
  * of {@code ../shared/data} through the whole program: where they end, the scores of
  * {@code score_extraction.py} (Python 3), what was delivered wrong, which doubts hold
- * documents up. {@code CorpusTest} (slow) asserts what must hold.</li>
+ * documents up. {@code CorpusTest} (slow) asserts what must hold. {@code CorpusBench fast
+ * [receipts|invoices] [FOLDER]}: in this process, what was recognised kept in a folder
+ * ({@code target/corpus-kept}; remove it when reading changed): the second run takes
+ * seconds, and says of every wrong key value what it should be.</li>
+ * <li>{@code CasesBench}: the papers of {@code ../shared/cases} through the whole
+ * program, each row judged by its own rule; {@code CasesTest} (slow) asserts it. {@code
+ * CasesBench fast [all|PREFIX]}: in this process, in seconds, what fails.</li>
  * <li>{@code UploadBench [a second] [seconds] [at once]}: digital PDFs uploaded to the
  * running program at a steady rate while it works on them, then many at once; p50, p90
  * and p99 of the answers, their statuses, and whether all that was taken is there.</li>
