@@ -51,6 +51,7 @@ final class DoubtRule implements Rule {
 		if (value != null && sheet.recognised(evidence) && occurrences.elsewhere(choice.type(), value, evidence)) {
 			sheet.support(choice.name(), Support.SECOND_PLACE);
 		}
+		SecondLook.at(sheet, choice, evidence);
 	}
 
 	private static void recognised(Worksheet sheet, Choice choice) {
