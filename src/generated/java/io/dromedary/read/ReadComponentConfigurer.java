@@ -41,13 +41,14 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "pageTime": target.setPageTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "results": target.setResults(property(camelContext, io.dromedary.document.Results.class, value)); return true;
         case "tessdata": target.setTessdata(property(camelContext, java.lang.String.class, value)); return true;
+        case "types": target.setTypes(property(camelContext, io.dromedary.document.DocumentTypes.class, value)); return true;
         default: return false;
         }
     }
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"results"};
+        return new String[]{"results", "types"};
     }
 
     @Override
@@ -71,6 +72,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "pageTime": return long.class;
         case "results": return io.dromedary.document.Results.class;
         case "tessdata": return java.lang.String.class;
+        case "types": return io.dromedary.document.DocumentTypes.class;
         default: return null;
         }
     }
@@ -97,6 +99,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "pageTime": return target.getPageTime();
         case "results": return target.getResults();
         case "tessdata": return target.getTessdata();
+        case "types": return target.getTypes();
         default: return null;
         }
     }

@@ -52,6 +52,7 @@ final class DoubtRule implements Rule {
 		if (value != null && sheet.recognised(evidence) && occurrences.second(choice, value, evidence)) {
 			sheet.support(choice.name(), Support.SECOND_PLACE);
 		}
+		SecondLook.at(sheet, choice, evidence);
 	}
 
 	private static void recognised(Worksheet sheet, Choice choice) {

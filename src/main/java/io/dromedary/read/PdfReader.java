@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Page;
@@ -58,6 +59,20 @@ final class PdfReader {
 			PdfPageScan scan = scan(document, number - 1);
 			var image = new PdfRaster(document, number - 1).forPeople(longest, turned);
 			return Optional.of(scan.pictures().isEmpty() ? Drawing.png(image) : Drawing.jpeg(image));
+		});
+	}
+
+	/** Draws pages as they are drawn to be recognised. */
+	void forRecognition(Content content, List<Page> pages, BiConsumer<Page, Picture> use) {
+		with(content, (document) -> {
+			for (Page page : pages) {
+				int index = page.number() - 1;
+				var image = new PdfRaster(document, index).forRecognition(largest(scan(document, index)));
+				try (Picture picture = Picture.of(image)) {
+					use.accept(page, picture);
+				}
+			}
+			return pages.size();
 		});
 	}
 

@@ -37,6 +37,11 @@ final class Picture implements AutoCloseable {
 
 	private static final int WHITE = 0xffffff00;
 
+	private static final int WHITE_GRAY = 255;
+
+	/** The engine wants some pixels of paper around what it reads. */
+	private static final int PAPER = 10;
+
 	/** Leptonica's L_COPY. */
 	private static final int COPY = 1;
 
@@ -83,7 +88,7 @@ final class Picture implements AutoCloseable {
 	 * and white: the engine's own way of doing that is better.
 	 */
 	Picture prepared() {
-		try (Picture gray = of(Leptonica1.pixConvertTo8(pix, 0))) {
+		try (Picture gray = gray()) {
 			int width = gray.width();
 			float scale = 1;
 			if (width < SMALL_WIDTH) {
@@ -132,6 +137,23 @@ final class Picture implements AutoCloseable {
 		try (Picture plain = of(Leptonica1.pixConvertTo8Or32(pix, COPY, 0))) {
 			float scale = Math.min(1, (float) longest / Math.max(width(), height()));
 			return of(Leptonica1.pixScale(plain.pix, scale, scale));
+		}
+	}
+
+	/** In gray, 8 bits a pixel. */
+	Picture gray() {
+		return of(Leptonica1.pixConvertTo8(pix, 0));
+	}
+
+	/** A part of it, so many times as large, on a sheet of white paper. */
+	Picture part(Crop crop, float scale) {
+		var box = Leptonica1.boxCreate(crop.x(), crop.y(), crop.width(), crop.height());
+		try (Picture part = of(Leptonica1.pixClipRectangle(pix, box, null));
+				Picture scaled = of(Leptonica1.pixScale(part.pix, scale, scale))) {
+			return of(Leptonica1.pixAddBorder(scaled.pix, PAPER, WHITE_GRAY));
+		}
+		finally {
+			Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
 import io.dromedary.document.Sentence;
 import org.apache.camel.Endpoint;
@@ -57,6 +58,10 @@ public class ReadComponent extends DefaultComponent {
 	@Metadata(autowired = true, description = "Keeps transcripts, so that a repeat does not pay twice.")
 	private @Nullable Results results;
 
+	@Metadata(autowired = true,
+			description = "The document types. Wanted by read:again, which reads the key fields of a type once more.")
+	private @Nullable DocumentTypes types;
+
 	private @Nullable Reader reader;
 
 	@Override
@@ -73,6 +78,13 @@ public class ReadComponent extends DefaultComponent {
 			reader = new Reader(options(), (results != null) ? results : Results.NONE);
 		}
 		return reader;
+	}
+
+	DocumentTypes documentTypes() {
+		if (types == null) {
+			throw new IllegalStateException("read:again wants the document types: bind a DocumentTypes.");
+		}
+		return types;
 	}
 
 	/** The languages of the settings, and whether there is data for each. */
@@ -179,6 +191,14 @@ public class ReadComponent extends DefaultComponent {
 
 	public void setPageTime(long pageTime) {
 		this.pageTime = pageTime;
+	}
+
+	public @Nullable DocumentTypes getTypes() {
+		return types;
+	}
+
+	public void setTypes(@Nullable DocumentTypes types) {
+		this.types = types;
 	}
 
 	public @Nullable Results getResults() {

@@ -1,5 +1,6 @@
 package io.dromedary.read;
 
+import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class ReadConfiguration {
 
 	@Bean("read-component")
-	ReadComponent readComponent(ReadSettings settings, ObjectProvider<Results> results) {
+	ReadComponent readComponent(ReadSettings settings, ObjectProvider<Results> results,
+			ObjectProvider<DocumentTypes> types) {
 		ReadComponent component = new ReadComponent();
 		component.setLanguages(settings.languages());
 		component.setTessdata(settings.tessdata());
@@ -23,6 +25,7 @@ class ReadConfiguration {
 		component.setMaxPixels(settings.maxPixels());
 		component.setPageTime(settings.pageTime().toMillis());
 		component.setResults(results.getIfUnique(() -> Results.NONE));
+		component.setTypes(types.getIfUnique());
 		return component;
 	}
 

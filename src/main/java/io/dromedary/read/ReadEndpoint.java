@@ -12,7 +12,8 @@ import org.apache.camel.support.DefaultEndpoint;
 /**
  * Read what is printed on a document: text layers of PDFs, plain text, pictures by OCR.
  *
- * The body is anything with bytes, such as a file; it becomes a Transcript.
+ * The body is anything with bytes, such as a file; it becomes a Transcript. With the name
+ * again it is an Extraction, whose uncertain places are read once more.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "read", title = "Read", syntax = "read:name", producerOnly = true,
 		category = { Category.DOCUMENT, Category.TRANSFORMATION }, headersClass = ReadEndpoint.class)
@@ -25,7 +26,10 @@ public class ReadEndpoint extends DefaultEndpoint {
 	@Metadata(javaType = "int", description = "Out: number of pages.")
 	public static final String PAGES = "DromedaryPages";
 
-	@UriPath(description = "A name for people, for example pages.")
+	private static final String AGAIN = "again";
+
+	@UriPath(description = "again to read the places of dates and amounts of an Extraction once more; else a name for"
+			+ " people, for example pages.")
 	@Metadata(required = true)
 	private String name = "";
 
@@ -39,7 +43,9 @@ public class ReadEndpoint extends DefaultEndpoint {
 
 	@Override
 	public Producer createProducer() {
-		return new ReadProducer(this, ((ReadComponent) getComponent()).reader());
+		ReadComponent component = (ReadComponent) getComponent();
+		return name.equals(AGAIN) ? new AgainProducer(this, component.reader(), component.documentTypes())
+				: new ReadProducer(this, component.reader());
 	}
 
 	@Override

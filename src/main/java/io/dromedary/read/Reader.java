@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Extraction;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
 import io.dromedary.document.ServiceUnavailable;
@@ -22,10 +24,13 @@ public final class Reader implements AutoCloseable {
 
 	private final Recogniser recogniser;
 
+	private final SecondReader second;
+
 	public Reader(ReadOptions options, Results results) {
 		this.options = options;
 		this.results = results;
 		this.recogniser = new Recogniser(options);
+		this.second = new SecondReader(options, recogniser);
 	}
 
 	/**
@@ -41,6 +46,18 @@ public final class Reader implements AutoCloseable {
 			results.keep(transcript);
 			return transcript;
 		});
+	}
+
+	/**
+	 * Reads the places of dates and amounts of key fields once more, in other ways, where
+	 * their page was read by OCR.
+	 * @param types where the type of the document is looked up
+	 * @return the extraction with its second readings; as it is where there is no such
+	 * place
+	 * @throws ServiceUnavailable where OCR does not run on this machine
+	 */
+	public Extraction again(Extraction extraction, DocumentTypes types) {
+		return second.again(extraction, types);
 	}
 
 	/** One byte more than may be read: enough to see that it is too much. */

@@ -21,6 +21,11 @@ final class Recogniser implements AutoCloseable {
 	/** The data of the right language may be a little less sure of itself. */
 	private static final double NOT_MUCH_WORSE = 0.9;
 
+	/** Heights of characters for a second reading, in pixels: the network's own is 36. */
+	private static final int LARGE = 44;
+
+	private static final int SMALL = 32;
+
 	private final ReadOptions options;
 
 	private final EnginePool pool;
@@ -58,6 +63,16 @@ final class Recogniser implements AutoCloseable {
 			}
 			return best.page(number, picture);
 		}
+	}
+
+	/** The ways of reading a line once more. */
+	List<LineReader> lineReaders() {
+		return List.of(new OtherLanguage(pool, 0, LARGE), new OtherLanguage(pool, 1, SMALL));
+	}
+
+	/** In which language a page was most likely read. */
+	String language(Page page) {
+		return prepare().of(new Recognition(page.words(), page.height() / page.width()));
 	}
 
 	/** The ways it might have to be turned, by the engine's own guess if it has one. */

@@ -42,7 +42,9 @@ final class Steps implements AutoCloseable {
 		var extract = new ExtractComponent();
 		extract.setFinders(finders);
 		extract.setTypes(types);
-		camel.addComponent("read", new ReadComponent());
+		var read = new ReadComponent();
+		read.setTypes(types);
+		camel.addComponent("read", read);
 		camel.addComponent("extract", extract);
 		camel.start();
 	}
@@ -52,8 +54,9 @@ final class Steps implements AutoCloseable {
 		var document = new Document("demo", 1, origin, FakeStore.content(drawn.content()), Instructions.NONE);
 		try (var template = camel.createProducerTemplate()) {
 			Object transcript = template.requestBody("read:pages", document);
-			var extraction = template.requestBody("extract:fields", transcript, Extraction.class);
-			return new Check(types, Clock.systemDefaultZone()).check(extraction);
+			Object extraction = template.requestBody("extract:fields", transcript);
+			var again = template.requestBody("read:again", extraction, Extraction.class);
+			return new Check(types, Clock.systemDefaultZone()).check(again);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -1,0 +1,68 @@
+package io.dromedary.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.SecondReading;
+import io.dromedary.document.Support;
+
+/**
+ * Compares a value with what its place said when it was read once more. It is borne out
+ * only where every reading says the same, and doubtful where none does and one plainly
+ * says something else; readings that contradict each other say nothing.
+ */
+final class SecondLook {
+
+	/**
+	 * From the first digit, with its sign, to the last one. A letter that touches it may
+	 * be a digit misread, so there is none then.
+	 */
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<![\\p{L}\\d.,])[-(]?\\d(?:.*\\d)?(?![\\p{L}\\d]|[.,]\\S)\\)?");
+
+	private SecondLook() {
+	}
+
+	static void at(Worksheet sheet, Choice choice, Evidence evidence) {
+		String value = choice.value();
+		if (value == null) {
+			return;
+		}
+		String first = Reader.key(choice.type().kind(), value);
+		List<String> again = sheet.extraction()
+			.again()
+			.stream()
+			.filter((reading) -> reading.page() == evidence.page() && reading.boxes().equals(evidence.boxes()))
+			.map((reading) -> value(sheet.reader(), choice.type(), reading, first))
+			.toList();
+		if (!again.isEmpty() && again.stream().allMatch(first::equals)) {
+			sheet.support(choice.name(), Support.SECOND_READING);
+		}
+		else if (!again.contains(first) && again.stream().anyMatch((other) -> !other.isEmpty())) {
+			sheet.find(Problem.doubt("read-twice"), choice.name());
+		}
+	}
+
+	/**
+	 * The value in the text, without the words beside it; empty where none is certain.
+	 */
+	private static String value(Reader reader, FieldType type, SecondReading reading, String first) {
+		Matcher number = NUMBER.matcher(reading.text());
+		return value(reader, type, reading.text(), first)
+			.or(() -> number.find() ? value(reader, type, number.group(), first) : Optional.empty())
+			.orElse("");
+	}
+
+	/** What is uncertain in itself, as day and month may be, is so both times. */
+	private static Optional<String> value(Reader reader, FieldType type, String text, String first) {
+		Reading reading = reader.read(type, text);
+		return Optional.ofNullable(reading.value())
+			.map((value) -> Reader.key(type.kind(), value))
+			.filter((value) -> reading.clean() || value.equals(first));
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.dromedary.read;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import io.dromedary.document.Content;
+import io.dromedary.document.Page;
+import io.dromedary.document.UnreadableDocument;
+
+/**
+ * Draws pages for recognition once more, upright and as large as when they were read
+ * first, so that the boxes of their words lie on the words.
+ */
+final class PageDrawer {
+
+	private final ReadOptions options;
+
+	private final Recogniser recogniser;
+
+	PageDrawer(ReadOptions options, Recogniser recogniser) {
+		this.options = options;
+		this.recogniser = recogniser;
+	}
+
+	/**
+	 * Draws one page after the other.
+	 * @param use what is done with each, in gray; the picture is gone afterwards
+	 * @throws UnreadableDocument where one cannot be drawn; the others may have been used
+	 */
+	void draw(Content content, List<Page> pages, BiConsumer<Page, Picture> use) {
+		Source source = Source.of(content, options);
+		recogniser.prepare();
+		switch (source.format()) {
+			case PDF -> new PdfReader(options, recogniser).forRecognition(content, pages,
+					(page, picture) -> turned(page, picture, use));
+			case TEXT -> {
+				// what was typed was never recognised
+			}
+			default -> frames(source, pages, use);
+		}
+	}
+
+	private void frames(Source source, List<Page> pages, BiConsumer<Page, Picture> use) {
+		try (Frames frames = new Frames(options, source.format(), source.bytes())) {
+			for (Page page : pages) {
+				if (frames.has(page.number())) {
+					try (Picture picture = frames.picture(page.number())) {
+						turned(page, picture, use);
+					}
+				}
+			}
+		}
+	}
+
+	private static void turned(Page page, Picture picture, BiConsumer<Page, Picture> use) {
+		try (Picture gray = picture.gray(); Picture upright = gray.turned(page.turned())) {
+			use.accept(page, upright);
+		}
+	}
+
+}
