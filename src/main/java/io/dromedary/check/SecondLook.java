@@ -9,6 +9,9 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
+import io.dromedary.value.Problem;
+import io.dromedary.value.Reading;
+import io.dromedary.value.Values;
 
 /**
  * Compares a value with what its place said when it was read once more. It is borne out
@@ -32,12 +35,12 @@ final class SecondLook {
 		if (value == null) {
 			return;
 		}
-		String first = Reader.key(choice.type().kind(), value);
+		String first = Values.key(choice.type().kind(), value);
 		List<String> again = sheet.extraction()
 			.again()
 			.stream()
 			.filter((reading) -> reading.page() == evidence.page() && reading.boxes().equals(evidence.boxes()))
-			.map((reading) -> value(sheet.reader(), choice.type(), reading, first))
+			.map((reading) -> value(sheet, choice.type(), reading, first))
 			.toList();
 		if (!again.isEmpty() && again.stream().allMatch(first::equals)) {
 			sheet.support(choice.name(), Support.SECOND_READING);
@@ -50,18 +53,18 @@ final class SecondLook {
 	/**
 	 * The value in the text, without the words beside it; empty where none is certain.
 	 */
-	private static String value(Reader reader, FieldType type, SecondReading reading, String first) {
+	private static String value(Worksheet sheet, FieldType type, SecondReading reading, String first) {
 		Matcher number = NUMBER.matcher(reading.text());
-		return value(reader, type, reading.text(), first)
-			.or(() -> number.find() ? value(reader, type, number.group(), first) : Optional.empty())
+		return value(sheet, type, reading.text(), first)
+			.or(() -> number.find() ? value(sheet, type, number.group(), first) : Optional.empty())
 			.orElse("");
 	}
 
 	/** What is uncertain in itself, as day and month may be, is so both times. */
-	private static Optional<String> value(Reader reader, FieldType type, String text, String first) {
-		Reading reading = reader.read(type, text);
+	private static Optional<String> value(Worksheet sheet, FieldType type, String text, String first) {
+		Reading reading = sheet.read(type, text);
 		return Optional.ofNullable(reading.value())
-			.map((value) -> Reader.key(type.kind(), value))
+			.map((value) -> Values.key(type.kind(), value))
 			.filter((value) -> reading.clean() || value.equals(first));
 	}
 
