@@ -1,8 +1,10 @@
 package io.dromedary.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import io.dromedary.document.CrossCheck;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Role;
 import io.dromedary.value.Problem;
@@ -50,6 +52,19 @@ final class RangeRule implements Rule {
 		if (point >= 0 && Objects.requireNonNull(value).length() - point - 1 > MOST_DECIMALS) {
 			sheet.find(Problem.doubt("amount-decimals"), choice.name());
 		}
+		if (value != null && isTotal(sheet, choice) && new BigDecimal(value).signum() < 0) {
+			sheet.find(Problem.doubt("negative-total"), choice.name());
+		}
+	}
+
+	/** A key amount, or what the others of a sum come to: below nought it is a credit. */
+	private static boolean isTotal(Worksheet sheet, Choice choice) {
+		return choice.type().key() || sheet.type()
+			.checks()
+			.stream()
+			.filter((check) -> check.rule() == CrossCheck.Rule.SUM)
+			.map((check) -> check.fields().get(check.fields().size() - 1))
+			.anyMatch(choice.name()::equals);
 	}
 
 	/** Whoever a document speaks of was born before anything else on it happened. */

@@ -16,6 +16,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a transcript to the candidates of its fields: first the type, then every finder.
@@ -38,23 +39,43 @@ final class Extractor {
 		String asked = transcript.document().type();
 		Optional<DocumentType> type = (asked != null) ? types.named(asked)
 				: new TypeRecognizer(types.all()).recognise(transcript);
-		if (type.isEmpty()) {
-			Sentence sentence = (asked != null) ? Sentence.of("extract.unknown-type", asked)
-					: Sentence.of("extract.type-not-recognised");
-			var finding = new Finding("type", (asked != null) ? "unknown-type" : "not-recognised",
-					Finding.Severity.DOUBT, sentence);
-			var findings = new ArrayList<>(ofThePages(transcript));
-			findings.add(finding);
-			return new Extraction(transcript, null, Map.of(), List.of(), findings);
+		Optional<Heading> heading = Headings.of(transcript, type.orElse(null));
+		// what it is not it does not become because nobody said what it is
+		if (type.isPresent() && (asked != null || heading.filter(Extractor::isKnown).isEmpty())) {
+			return merge(transcript, type.get(), heading);
 		}
-		return merge(transcript, type.get());
+		var findings = new ArrayList<>(ofThePages(transcript));
+		findings.add(untyped(asked, heading));
+		return new Extraction(transcript, null, Map.of(), List.of(), findings);
+	}
+
+	private static boolean isKnown(Heading heading) {
+		return heading.certain() && heading.kind() != PaperKind.OTHER;
+	}
+
+	private static Finding untyped(@Nullable String asked, Optional<Heading> heading) {
+		if (asked != null) {
+			return doubt("unknown-type", Sentence.of("extract.unknown-type", asked));
+		}
+		return heading.map(Extractor::another)
+			.orElseGet(() -> doubt("not-recognised", Sentence.of("extract.type-not-recognised")));
+	}
+
+	private static Finding another(Heading heading) {
+		return doubt("other-document",
+				Sentence.of(heading.certain() ? "extract.other-document" : "extract.other-document-perhaps",
+						Sentence.of("extract.kind." + heading.kind().word())));
+	}
+
+	private static Finding doubt(String rule, Sentence sentence) {
+		return new Finding("type", rule, Finding.Severity.DOUBT, sentence);
 	}
 
 	private static List<Finding> ofThePages(Transcript transcript) {
 		return transcript.pages().stream().flatMap((page) -> page.findings().stream()).toList();
 	}
 
-	private Extraction merge(Transcript transcript, DocumentType type) {
+	private Extraction merge(Transcript transcript, DocumentType type, Optional<Heading> heading) {
 		var candidates = new LinkedHashMap<String, List<Candidate>>();
 		var findings = new ArrayList<>(ofThePages(transcript));
 		var tables = new ArrayList<List<Map<String, Candidate>>>();
@@ -65,11 +86,11 @@ final class Extractor {
 			tables.add(found.lines());
 			findings.addAll(found.findings());
 		}
-		if (TypeRecognizer.unlike(transcript, type)) {
-			findings.add(new Finding("type", "looks-like-another", Finding.Severity.DOUBT,
-					Sentence.of("extract.looks-like-another", type.name())));
-		}
 		type.fields().stream().filter((field) -> withoutLabel(field, candidates)).map(DateOfWhat::doubt).forEach(findings::add);
+		heading
+			.map((found) -> (found.kind() != PaperKind.OTHER) ? another(found)
+					: doubt("looks-like-another", Sentence.of("extract.looks-like-another", type.name())))
+			.ifPresent(findings::add);
 		return new Extraction(transcript, type.name(), candidates, rows(tables), findings);
 	}
 

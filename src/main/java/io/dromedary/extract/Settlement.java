@@ -58,6 +58,18 @@ final class Settlement {
 		return alone || field == null || !field.name().startsWith(MARK);
 	}
 
+	/** Whether the paper says how much was handed over: then it was paid at once. */
+	static boolean tendered(List<Sheet> sheets) {
+		Paper paper = Paper.of(sheets, List.of(CASH));
+		return paper.hits(CASH)
+			.stream()
+			.anyMatch((hit) -> !Amounts.in(hit.segment().text().substring(hit.to())).isEmpty()
+					|| paper.sheet(hit.segment())
+						.rightOf(hit.segment())
+						.stream()
+						.anyMatch((right) -> !Amounts.in(right.text()).isEmpty()));
+	}
+
 	/** Whether what was handed over less the change is this total. */
 	boolean paid(BigDecimal total) {
 		List<BigDecimal> changes = amounts(change);

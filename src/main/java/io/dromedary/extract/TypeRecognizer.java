@@ -67,20 +67,7 @@ final class TypeRecognizer {
 	}
 
 	private static FieldType phrases(DocumentType type) {
-		return phrases(type, type.recognise());
-	}
-
-	private static FieldType phrases(DocumentType type, List<String> phrases) {
-		return new FieldType(type.name(), FieldKind.TEXT, "", false, false, phrases, null);
-	}
-
-	/** Whether it has the heading of a document that only looks like this type. */
-	static boolean unlike(Transcript transcript, DocumentType type) {
-		FieldType headings = phrases(type, type.unlike());
-		return Paper.of(Paper.sheets(transcript), List.of(headings))
-			.hits(headings)
-			.stream()
-			.anyMatch(TypeRecognizer::noProse);
+		return new FieldType(type.name(), FieldKind.TEXT, "", false, false, type.recognise(), null);
 	}
 
 	/** A phrase counts at the head of a line or in a short one, not in a sentence. */

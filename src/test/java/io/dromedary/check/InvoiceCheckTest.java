@@ -42,6 +42,18 @@ class InvoiceCheckTest {
 	}
 
 	@Test
+	void aNegativeTotalIsADoubtAndANegativePartOfItIsNone() {
+		Assessment assessment = Printed.text("Imponibile -1.000,00 IVA -220,00 Totale EUR -1.220,00")
+			.label("net_total", "-1.000,00")
+			.label("tax_total", "-220,00")
+			.label("gross_total", "-1.220,00")
+			.checked("invoice");
+		assertThat(rules(assessment, "gross_total")).containsExactly("negative-total");
+		assertThat(rules(assessment, "tax_total")).isEmpty();
+		assertThat(rules(clean().checked("invoice"), "gross_total")).isEmpty();
+	}
+
+	@Test
 	void aMissingKeyFieldIsAnErrorAndAnotherIsNot() {
 		Assessment assessment = text().checked("invoice");
 		assertThat(assessment.fields()).isEmpty();

@@ -37,6 +37,11 @@ final class Pages {
 		return of(null, Page.Source.OCR, confidence, pages);
 	}
 
+	/** As from a PDF; a line that begins with {@code # } is printed twice as large. */
+	static Transcript printed(String text) {
+		return of(null, Page.Source.TEXT_LAYER, 1, text);
+	}
+
 	static Transcript asked(String type, String text) {
 		return of(type, Page.Source.PLAIN_TEXT, 1, text);
 	}
@@ -55,9 +60,13 @@ final class Pages {
 		double height = Math.max(60, lines.size());
 		var words = new ArrayList<Word>();
 		for (int line = 0; line < lines.size(); line++) {
-			var match = WORD.matcher(lines.get(line));
+			boolean large = source == Page.Source.TEXT_LAYER && lines.get(line).startsWith("# ");
+			double size = large ? 2 : 1;
+			double high = (source == Page.Source.TEXT_LAYER) ? 0.45 : 0.8;
+			var match = WORD.matcher(large ? lines.get(line).substring(2) : lines.get(line));
 			while (match.find()) {
-				var box = new Box(match.start() / width, line / height, match.group().length() / width, 0.8 / height);
+				var box = new Box(size * match.start() / width, line / height, size * match.group().length() / width,
+						size * high / height);
 				words.add(new Word(match.group(), box, confidence, line));
 			}
 		}

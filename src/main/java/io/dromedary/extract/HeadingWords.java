@@ -1,0 +1,223 @@
+package io.dromedary.extract;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases of {@code headings.properties}, found again in the tokens of a page. */
+final class HeadingWords {
+
+	/** A phrase this long may hold a slip where it was recognised from a picture. */
+	private static final int LONG = 8;
+
+	/** No phrase has more letters. */
+	private static final int LONGEST = 48;
+
+	private static final List<String> LANGUAGES = List.of("it", "en", "de", "fr", "es", "nl");
+
+	private final Map<String, PaperKind> exact = new HashMap<>();
+
+	private final Map<String, String> shapes = new HashMap<>();
+
+	private final Map<Label, PaperKind> loose = new HashMap<>();
+
+	private HeadingWords() {
+		for (PaperKind kind : PaperKind.values()) {
+			Texts.list(kind.word()).forEach((phrase) -> add(phrase, kind));
+		}
+	}
+
+	/**
+	 * @param further phrases of {@link PaperKind#OTHER}; those that a kind has keep it
+	 */
+	static HeadingWords with(Collection<String> further) {
+		if (further.isEmpty()) {
+			return Known.ALL;
+		}
+		var words = new HeadingWords();
+		further.forEach((phrase) -> words.add(phrase, PaperKind.OTHER));
+		return words;
+	}
+
+	private void add(String phrase, PaperKind kind) {
+		Label label = Label.of(null, phrase, 0);
+		if (!label.joined().isEmpty() && exact.putIfAbsent(label.joined(), kind) == null) {
+			shapes.put(Likeness.shape(label.joined()), label.joined());
+			if (label.joined().length() >= LONG) {
+				loose.put(label, kind);
+			}
+		}
+	}
+
+	/**
+	 * A phrase in a row of tokens.
+	 *
+	 * @param joined its letters as in the list, folded
+	 * @param last index of its last token
+	 */
+	record Match(PaperKind kind, String joined, int last) {
+	}
+
+	/** The longest phrase that begins at a token. */
+	Optional<Match> at(Segment segment, int start) {
+		List<Token> tokens = segment.tokens();
+		var run = new StringBuilder();
+		Match longest = null;
+		for (int at = start; at < tokens.size() && run.length() < LONGEST; at++) {
+			run.append(tokens.get(at).text());
+			String joined = segment.recognised() ? shapes.get(Likeness.shape(run.toString())) : run.toString();
+			PaperKind kind = (joined != null) ? exact.get(joined) : null;
+			if (joined != null && kind != null) {
+				longest = new Match(kind, joined, at);
+			}
+		}
+		if (longest == null && segment.recognised()) {
+			longest = similar(tokens, start);
+		}
+		return Optional.ofNullable((longest != null) ? longest : compound(tokens, start));
+	}
+
+	private @Nullable Match similar(List<Token> tokens, int start) {
+		Match best = null;
+		for (Map.Entry<Label, PaperKind> phrase : loose.entrySet()) {
+			int last = Likeness.similar(phrase.getKey(), tokens, start);
+			if (last >= 0 && (best == null || phrase.getKey().joined().length() > best.joined().length())) {
+				best = new Match(phrase.getValue(), phrase.getKey().joined(), last);
+			}
+		}
+		return best;
+	}
+
+	/** German makes one word of what kind of invoice it is. */
+	private static @Nullable Match compound(List<Token> tokens, int start) {
+		String text = (start < tokens.size()) ? tokens.get(start).text() : "";
+		return text.endsWith("rechnung") ? new Match(PaperKind.INVOICE, text, start) : null;
+	}
+
+	/** Whether the word may stand in front of a heading. */
+	static boolean before(String token) {
+		return Texts.BEFORE.contains(token);
+	}
+
+	/** Whether the word may stand behind a heading, with its number and date. */
+	static boolean behind(String token) {
+		return Texts.BEHIND.contains(token);
+	}
+
+	/** Whether the word announces a number or a date. */
+	static boolean number(String token) {
+		return Texts.NUMBER.contains(token);
+	}
+
+	/** Whether what follows is what a letter is about. */
+	static boolean subject(String token) {
+		return Texts.SUBJECT.contains(token);
+	}
+
+	/** Labels of the number and date that an invoice bears itself. */
+	static FieldType ownLabels() {
+		return Texts.OWN;
+	}
+
+	/** The kind that a sentence says a paper is; in a text of folded letters. */
+	static Optional<PaperKind> said(String joined) {
+		return Arrays.stream(PaperKind.values())
+			.filter((kind) -> Texts.list(kind.word() + ".says")
+				.stream()
+				.anyMatch((phrase) -> joined.contains(Token.joined(phrase))))
+			.findFirst();
+	}
+
+	/** The kind that a code of an electronic invoice stands for. */
+	static Optional<PaperKind> coded(String word) {
+		return Arrays.stream(PaperKind.values())
+			.filter((kind) -> Texts.list(kind.word() + ".code").contains(word))
+			.findFirst();
+	}
+
+	/** Whether a text of folded letters announces such a code. */
+	static boolean announcesCode(String joined) {
+		return Texts.list("code.announced").stream().anyMatch((phrase) -> joined.contains(Token.joined(phrase)));
+	}
+
+	private static final class Known {
+
+		static final HeadingWords ALL = new HeadingWords();
+
+	}
+
+	private static final class Texts {
+
+		private static final Properties ALL = load();
+
+		private static final Set<String> BEFORE = tokens("before");
+
+		private static final Set<String> NUMBER = tokens("number");
+
+		private static final Set<String> BEHIND = behind();
+
+		private static final Set<String> SUBJECT = tokens("subject");
+
+		private static final FieldType OWN = new FieldType("#own", FieldKind.CODE, "own", false, false,
+				list("invoice.label"), null);
+
+		static List<String> list(String key) {
+			return Arrays.stream(ALL.getProperty(key, "").split(","))
+				.map(String::strip)
+				.filter((phrase) -> !phrase.isEmpty())
+				.toList();
+		}
+
+		private static Set<String> tokens(String key) {
+			var tokens = new HashSet<String>();
+			list(key).forEach((phrase) -> Token.of(phrase).forEach((token) -> tokens.add(token.text())));
+			return tokens;
+		}
+
+		private static Set<String> behind() {
+			Set<String> tokens = tokens("behind");
+			tokens.addAll(NUMBER);
+			for (String language : LANGUAGES) {
+				for (Month month : Month.values()) {
+					for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+						tokens.add(Token.joined(month.getDisplayName(style, Locale.forLanguageTag(language))));
+					}
+				}
+			}
+			return tokens;
+		}
+
+		private static Properties load() {
+			var stream = Objects.requireNonNull(HeadingWords.class.getResourceAsStream("headings.properties"));
+			try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+				var texts = new Properties();
+				texts.load(reader);
+				return texts;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
