@@ -1,5 +1,7 @@
 package io.dromedary.read;
 
+import java.util.List;
+
 import org.apache.pdfbox.text.TextPosition;
 
 /**
@@ -8,15 +10,28 @@ import org.apache.pdfbox.text.TextPosition;
  *
  * @param baseline distance of the baseline from the top
  * @param quarters how far that frame is turned against the unturned page, clockwise
- * @param suspicious perhaps invisible: printed in the colour of paper, or nearly
- * transparent
+ * @param lost whether its meaning is not known, or it cannot be seen wholly
+ * @param ink what is drawn for it, the uppermost first
+ * @param suspicious perhaps invisible: painted over, or of the colour of its ground
  */
 record Glyph(String text, double x, double baseline, double width, double height, double space, int quarters,
-		boolean suspicious) {
+		boolean lost, List<Ink> ink, boolean suspicious) {
 
-	static Glyph of(TextPosition position, boolean suspicious) {
-		return new Glyph(position.getUnicode(), position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(),
-				position.getHeightDir(), position.getWidthOfSpace(), Math.round(position.getDir() / 90), suspicious);
+	static Glyph of(TextPosition position, boolean lost, List<Ink> ink, boolean suspicious) {
+		String text = lost ? Letters.marked(position.getUnicode()) : position.getUnicode();
+		return new Glyph(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(),
+				position.getHeightDir(), position.getWidthOfSpace(), Math.round(position.getDir() / 90), lost,
+				List.copyOf(ink), suspicious);
+	}
+
+	/** The same of which not everything can be seen. */
+	Glyph half() {
+		return new Glyph(text, x, baseline, width, height, space, quarters, true, ink, false);
+	}
+
+	/** The same of which nothing can be seen, in a word of which more can. */
+	Glyph unseen() {
+		return new Glyph(Letters.LOST, x, baseline, width, height, space, quarters, true, ink, false);
 	}
 
 	double right() {
@@ -24,14 +39,7 @@ record Glyph(String text, double x, double baseline, double width, double height
 	}
 
 	boolean blank() {
-		return text.isBlank() || text.equals("\u00a0");
-	}
-
-	/** Whether it has no meaning: unmapped, private use, control. */
-	boolean bad() {
-		return text.codePoints()
-			.anyMatch((c) -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE
-					|| (Character.isISOControl(c) && !Character.isWhitespace(c)));
+		return !lost && (text.isBlank() || text.equals("\u00a0"));
 	}
 
 }

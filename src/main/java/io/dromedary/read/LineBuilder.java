@@ -60,7 +60,7 @@ final class LineBuilder {
 		List<Word> result = new ArrayList<>();
 		for (int number = 0; number < lines.size(); number++) {
 			for (Word word : lines.get(number)) {
-				result.add(new Word(word.text(), word.box(), word.confidence(), number));
+				result.add(new Word(word.text(), word.box(), word.confidence(), number, word.damaged()));
 			}
 		}
 		return result;

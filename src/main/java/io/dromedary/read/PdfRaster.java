@@ -1,17 +1,25 @@
 package io.dromedary.read;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
-import io.dromedary.document.Box;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.jspecify.annotations.Nullable;
+import org.apache.pdfbox.rendering.RenderDestination;
 
-/** Draws a page of a PDF in gray. */
+/** Draws a page of a PDF. */
 final class PdfRaster {
 
 	private static final float POINTS_PER_INCH = 72;
@@ -25,29 +33,49 @@ final class PdfRaster {
 	 */
 	private static final double MOST_PIXELS = 25_000_000;
 
-	/** Below this difference of brightness (0 to 255) nothing can be seen. */
-	private static final int VISIBLE = 24;
+	/** Pixels a point of a sketch: enough to see whether there is something. */
+	private static final double SKETCH = 1.5;
+
+	/** Of the place of a character without outline, in ems. */
+	private static final Rectangle2D EM = new Rectangle2D.Double(0, 0, 0.5, 0.6);
 
 	private final PDDocument document;
 
 	private final int index;
 
-	private @Nullable BufferedImage sketch;
+	private final Duration limit;
 
-	PdfRaster(PDDocument document, int index) {
+	private double failed;
+
+	/**
+	 * @param limit how long drawing may take
+	 */
+	PdfRaster(PDDocument document, int index, Duration limit) {
 		this.document = document;
 		this.index = index;
+		this.limit = limit;
 	}
 
 	/** At the resolution of the largest picture on it: more would only cost time. */
 	BufferedImage forRecognition(Optional<PdfPicture> largest) throws IOException {
-		var size = document.getPage(index).getCropBox();
-		double area = (double) size.getWidth() * size.getHeight();
+		double area = area();
 		double resolution = largest.filter((picture) -> picture.area() > area / 2)
 			.map(PdfPicture::resolution)
 			.map((dpi) -> Math.max(LEAST_RESOLUTION, Math.min(RESOLUTION, dpi)))
 			.orElse(RESOLUTION);
-		return draw(Math.min(resolution / POINTS_PER_INCH, Math.sqrt(MOST_PIXELS / area)));
+		TimedRenderer renderer = new TimedRenderer(document, limit, Set.of());
+		float scale = (float) Math.min(resolution / POINTS_PER_INCH, Math.sqrt(MOST_PIXELS / area));
+		BufferedImage drawn = renderer.renderImage(index, scale, ImageType.GRAY, RenderDestination.VIEW);
+		failed = renderer.failed();
+		return drawn;
+	}
+
+	/**
+	 * The share of the page, 0 to 1, of the largest picture that could not be drawn for
+	 * recognition.
+	 */
+	double failed() {
+		return failed / area();
 	}
 
 	/**
@@ -59,60 +87,76 @@ final class PdfRaster {
 	BufferedImage forPeople(int longest, int quarters) throws IOException {
 		var size = document.getPage(index).getCropBox();
 		double scale = Math.min(RESOLUTION / POINTS_PER_INCH, longest / Math.max(size.getWidth(), size.getHeight()));
-		return Drawing.turned(new TimedRenderer(document).renderImage(index, (float) scale, ImageType.RGB), quarters);
+		BufferedImage drawn = new TimedRenderer(document).renderImage(index, (float) scale, ImageType.RGB,
+				RenderDestination.VIEW);
+		return Drawing.turned(drawn, quarters);
 	}
 
-	/** Whether nothing can be seen in this part of the upright page. */
-	boolean blank(Box box, int upright) {
-		try {
-			BufferedImage drawn = sketch();
-			int rotation = Math.floorMod(document.getPage(index).getRotation() / 90 - upright, 4);
-			Box there = turned(box, rotation);
-			int x = Math.max(0, (int) (there.x() * drawn.getWidth()));
-			int y = Math.max(0, (int) (there.y() * drawn.getHeight()));
-			int right = Math.min(drawn.getWidth(), (int) Math.ceil(there.right() * drawn.getWidth()));
-			int bottom = Math.min(drawn.getHeight(), (int) Math.ceil(there.bottom() * drawn.getHeight()));
-			return contrast(drawn.getRaster(), x, y, right, bottom) < VISIBLE;
+	/** Small and in colour. */
+	BufferedImage sketch(Set<Ink.Key> without) throws IOException {
+		return new TimedRenderer(document, limit, without).renderImage(index, (float) scale(), ImageType.RGB,
+				RenderDestination.VIEW);
+	}
+
+	/** Where a character stands on the sketch. */
+	Shape outline(Ink ink) {
+		Shape outline = ink.outline();
+		AffineTransform place = place();
+		if (outline != null) {
+			return place.createTransformedShape(outline);
 		}
-		catch (IOException | RuntimeException ex) {
-			return true;
-		}
+		place.concatenate(ink.matrix().createAffineTransform());
+		return place.createTransformedShape(EM);
 	}
 
-	private BufferedImage sketch() throws IOException {
-		if (sketch == null) {
-			var size = document.getPage(index).getCropBox();
-			sketch = draw(Math.min(1.5, Math.sqrt(MOST_PIXELS / ((double) size.getWidth() * size.getHeight()))));
-		}
-		return sketch;
+	/** These alone, white on black. */
+	BufferedImage ink(Collection<Shape> outlines) {
+		PDRectangle size = page().getCropBox();
+		boolean sideways = page().getRotation() % 180 != 0;
+		BufferedImage image = new BufferedImage(pixels(sideways ? size.getHeight() : size.getWidth()),
+				pixels(sideways ? size.getWidth() : size.getHeight()), BufferedImage.TYPE_BYTE_GRAY);
+		Graphics2D graphics = image.createGraphics();
+		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		graphics.setColor(Color.WHITE);
+		outlines.forEach(graphics::fill);
+		graphics.dispose();
+		return image;
 	}
 
-	private BufferedImage draw(double scale) throws IOException {
-		PDFRenderer renderer = new PDFRenderer(document);
-		renderer.setSubsamplingAllowed(true);
-		return renderer.renderImage(index, (float) scale, ImageType.GRAY);
-	}
-
-	private static Box turned(Box box, int quarters) {
-		return switch (quarters) {
-			case 1 -> new Box(1 - box.bottom(), box.x(), box.height(), box.width());
-			case 2 -> new Box(1 - box.right(), 1 - box.bottom(), box.width(), box.height());
-			case 3 -> new Box(box.y(), 1 - box.right(), box.height(), box.width());
-			default -> box;
-		};
-	}
-
-	private static int contrast(Raster raster, int x, int y, int right, int bottom) {
-		int darkest = 255;
-		int brightest = 0;
-		for (int row = y; row < bottom; row++) {
-			for (int column = x; column < right; column++) {
-				int value = raster.getSample(column, row, 0);
-				darkest = Math.min(darkest, value);
-				brightest = Math.max(brightest, value);
+	/** From the page, in points, to the sketch. */
+	private AffineTransform place() {
+		PDRectangle size = page().getCropBox();
+		AffineTransform place = AffineTransform.getScaleInstance(scale(), scale());
+		switch (page().getRotation()) {
+			case 90 -> place.translate(size.getHeight(), 0);
+			case 180 -> place.translate(size.getWidth(), size.getHeight());
+			case 270 -> place.translate(0, size.getWidth());
+			default -> {
+				// stands upright
 			}
 		}
-		return brightest - darkest;
+		place.rotate(Math.toRadians(page().getRotation()));
+		place.translate(0, size.getHeight());
+		place.scale(1, -1);
+		place.translate(-size.getLowerLeftX(), -size.getLowerLeftY());
+		return place;
+	}
+
+	private int pixels(double points) {
+		return (int) Math.max(1, Math.floor(points * scale()) + 1);
+	}
+
+	private double scale() {
+		return Math.min(SKETCH, Math.sqrt(MOST_PIXELS / area()));
+	}
+
+	private double area() {
+		PDRectangle size = page().getCropBox();
+		return Math.max(1, (double) size.getWidth() * size.getHeight());
+	}
+
+	private PDPage page() {
+		return document.getPage(index);
 	}
 
 }

@@ -57,7 +57,7 @@ final class PdfReader {
 				return Optional.empty();
 			}
 			PdfPageScan scan = scan(document, number - 1);
-			var image = new PdfRaster(document, number - 1).forPeople(longest, turned);
+			var image = new PdfRaster(document, number - 1, options.pageTime()).forPeople(longest, turned);
 			return Optional.of(scan.pictures().isEmpty() ? Drawing.png(image) : Drawing.jpeg(image));
 		});
 	}
@@ -85,6 +85,7 @@ final class PdfReader {
 
 	private static <T> T with(Content content, Use<T> use) {
 		try (PDDocument document = open(content)) {
+			FormValues.draw(document);
 			return use.of(document);
 		}
 		catch (InvalidPasswordException ex) {
@@ -124,7 +125,7 @@ final class PdfReader {
 	private Page page(PDDocument document, int index) throws IOException {
 		PDPage page = document.getPage(index);
 		PdfPageScan scan = scan(document, index);
-		PdfRaster raster = new PdfRaster(document, index);
+		PdfRaster raster = new PdfRaster(document, index, options.pageTime());
 		Page text = textLayer(page, scan, index, raster);
 		if (!needsRecognition(scan, text, size(page))) {
 			return text;
@@ -147,10 +148,10 @@ final class PdfReader {
 	}
 
 	private static Page textLayer(PDPage page, PdfPageScan scan, int index, PdfRaster raster) {
-		List<Glyph> glyphs = scan.glyphs();
+		List<Glyph> glyphs = Visibility.of(scan.glyphs(), raster);
 		PDRectangle size = size(page);
 		int upright = PdfWords.upright(glyphs, page.getRotation());
-		List<Word> words = PdfWords.of(glyphs, size, upright, (box) -> raster.blank(box, upright));
+		List<Word> words = PdfWords.of(glyphs, size, upright);
 		boolean sideways = upright % 2 == 1;
 		return new Page(index + 1, Page.Source.TEXT_LAYER, sideways ? size.getHeight() : size.getWidth(),
 				sideways ? size.getWidth() : size.getHeight(), words,
@@ -172,7 +173,7 @@ final class PdfReader {
 
 	/** Whether the text layer is there but means nothing. */
 	private static boolean spoilt(PdfPageScan scan, Page text) {
-		long bad = scan.glyphs().stream().filter(Glyph::bad).count() + scan.unmapped();
+		long bad = scan.glyphs().stream().filter(Glyph::lost).count();
 		return bad > BAD * Math.max(characters(text), bad);
 	}
 

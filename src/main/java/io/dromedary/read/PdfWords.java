@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.dromedary.document.Box;
@@ -37,17 +36,15 @@ final class PdfWords {
 
 	/**
 	 * @param upright quarters by which the page is turned to stand upright
-	 * @param hidden whether nothing can be seen in a box
 	 */
-	static List<Word> of(List<Glyph> glyphs, PDRectangle page, int upright, Predicate<Box> hidden) {
+	static List<Word> of(List<Glyph> glyphs, PDRectangle page, int upright) {
 		PdfWords builder = new PdfWords(page, upright);
 		List<Word> words = new ArrayList<>();
 		int line = 0;
 		for (List<Glyph> row : rows(glyphs)) {
 			for (List<Glyph> characters : split(row)) {
 				Word word = builder.word(characters, line);
-				boolean suspicious = characters.stream().anyMatch(Glyph::suspicious);
-				if (builder.onPage(word.box()) && !(suspicious && hidden.test(word.box()))) {
+				if (builder.onPage(word.box())) {
 					words.add(word);
 				}
 			}
@@ -102,6 +99,13 @@ final class PdfWords {
 		return words;
 	}
 
+	/** Whether one character follows another in the same word. */
+	static boolean together(Glyph one, Glyph next) {
+		return !one.blank() && !next.blank() && one.quarters() == next.quarters()
+				&& Math.abs(next.baseline() - one.baseline()) <= SAME_BASELINE * Math.min(one.height(), next.height())
+				&& next.x() > one.x() - one.width() && !apart(one, next);
+	}
+
 	private static boolean apart(Glyph one, Glyph next) {
 		double blank = (next.space() > 0) ? BLANK_GAP * next.space() : Double.MAX_VALUE;
 		double character = CHARACTER_GAP * (one.width() / one.text().length() + next.width() / next.text().length())
@@ -111,7 +115,7 @@ final class PdfWords {
 
 	private Word word(List<Glyph> glyphs, int line) {
 		String text = glyphs.stream().map(Glyph::text).collect(Collectors.joining());
-		return new Word(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC), box(glyphs), 1, line);
+		return new Word(Letters.plain(text), box(glyphs), 1, line, glyphs.stream().anyMatch(Glyph::lost));
 	}
 
 	private Box box(List<Glyph> glyphs) {

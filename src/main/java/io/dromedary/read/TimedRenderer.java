@@ -3,38 +3,80 @@ package io.dromedary.read;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
-/** Gives up a page that takes too long to draw: somebody waits for it. */
+/** Draws pages; gives up one that takes too long. */
 final class TimedRenderer extends PDFRenderer {
 
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 
 	private final long start = System.nanoTime();
 
+	private final Duration limit;
+
+	private final Set<Ink.Key> without;
+
+	private double failed;
+
+	/** For somebody who waits for it. */
 	TimedRenderer(PDDocument document) {
+		this(document, LONGEST, Set.of());
+	}
+
+	/**
+	 * @param without characters that are left out
+	 */
+	TimedRenderer(PDDocument document, Duration limit, Set<Ink.Key> without) {
 		super(document);
+		this.limit = limit;
+		this.without = without;
 		setSubsamplingAllowed(true);
+	}
+
+	/** The largest area, in points, of a picture that could not be drawn; 0 for none. */
+	double failed() {
+		return failed;
 	}
 
 	@Override
 	protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
 		return new PageDrawer(parameters) {
+
 			@Override
 			protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-				if (System.nanoTime() - start > LONGEST.toNanos()) {
-					throw new UnreadableDocument(Sentence.of("read.drawing-time", LONGEST.toSeconds()));
+				if (System.nanoTime() - start > limit.toNanos()) {
+					throw new UnreadableDocument(Sentence.of("read.drawing-time", limit.toSeconds()));
 				}
 				super.processOperator(operator, operands);
 			}
+
+			@Override
+			protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+				if (without.isEmpty() || !without.contains(Ink.Key.of(font, code, matrix))) {
+					super.showGlyph(matrix, font, code, displacement);
+				}
+			}
+
+			@Override
+			protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
+					throws IOException {
+				Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+				failed = Math.max(failed, Math.abs((double) place.getScalingFactorX() * place.getScalingFactorY()));
+				super.operatorException(operator, operands, exception);
+			}
+
 		};
 	}
 

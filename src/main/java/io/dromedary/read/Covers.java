@@ -1,0 +1,150 @@
+package io.dromedary.read;
+
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows in which order a page is painted, and finds the characters that might not be
+ * seen: what is painted over later, and what has the colour of the ground it stands on.
+ * It errs towards suspicion; whether they are seen is decided by drawing the page.
+ */
+final class Covers {
+
+	/** What hides less than this share of a character, in either direction, is a line. */
+	private static final double ENOUGH = 0.25;
+
+	/** Brightness from 0 to 1: closer ones can hardly be told apart. */
+	private static final double ALIKE = 0.15;
+
+	/** In points. */
+	private static final double CELL = 24;
+
+	/** Comparisons; a page that needs more is suspicious altogether. */
+	private static final int MOST_WORK = 20_000_000;
+
+	private static final double PAPER = 1;
+
+	private final Map<Long, List<Mark>> cells = new HashMap<>();
+
+	private final List<Fill> fills = new ArrayList<>();
+
+	private int work;
+
+	/** A character on the page. */
+	static final class Mark {
+
+		private final Rectangle2D core;
+
+		private boolean suspicious;
+
+		private Mark(Rectangle2D core, boolean suspicious) {
+			this.core = core;
+			this.suspicious = suspicious;
+		}
+
+		boolean suspicious() {
+			return suspicious;
+		}
+
+	}
+
+	/**
+	 * @param brightness NaN where it is not one colour that covers what is below
+	 */
+	private record Fill(Rectangle2D bounds, Shape shape, double brightness) {
+	}
+
+	/**
+	 * A character was painted.
+	 * @param core the part of its place without which it cannot be read
+	 * @param brightness of its colour, NaN where that is not known
+	 */
+	Mark character(Rectangle2D core, double brightness, boolean suspicious) {
+		Mark mark = new Mark(core, suspicious || tooMuch() || Double.isNaN(brightness) || likeGround(core, brightness));
+		if (!mark.suspicious) {
+			cells.computeIfAbsent(cell(column(core.getCenterX()), column(core.getCenterY())), (k) -> new ArrayList<>())
+				.add(mark);
+		}
+		return mark;
+	}
+
+	/** An area was painted in one colour. */
+	void fill(Shape shape, Rectangle2D visible, double brightness) {
+		cover(shape, visible);
+		fills.add(new Fill(visible, shape, brightness));
+	}
+
+	/**
+	 * Something else was painted.
+	 * @param shape null where it may be all of its place
+	 */
+	void cover(@Nullable Shape shape, Rectangle2D visible) {
+		if (visible.isEmpty()) {
+			return;
+		}
+		long left = column(visible.getMinX()) - 1;
+		long right = column(visible.getMaxX()) + 1;
+		long bottom = column(visible.getMinY()) - 1;
+		long top = column(visible.getMaxY()) + 1;
+		if ((right - left + 1.0) * (top - bottom + 1) > cells.size()) {
+			cells.values().forEach((marks) -> suspect(marks, shape, visible));
+			return;
+		}
+		for (long x = left; x <= right; x++) {
+			for (long y = bottom; y <= top; y++) {
+				suspect(cells.getOrDefault(cell(x, y), List.of()), shape, visible);
+			}
+		}
+	}
+
+	private void suspect(List<Mark> marks, @Nullable Shape shape, Rectangle2D visible) {
+		work += marks.size() + 1;
+		for (Iterator<Mark> each = marks.iterator(); each.hasNext();) {
+			Mark mark = each.next();
+			if (tooMuch() || (hides(visible, mark.core) && (shape == null || shape.intersects(mark.core)))) {
+				mark.suspicious = true;
+				each.remove();
+			}
+		}
+	}
+
+	private static boolean hides(Rectangle2D cover, Rectangle2D core) {
+		double width = Math.min(cover.getMaxX(), core.getMaxX()) - Math.max(cover.getMinX(), core.getMinX());
+		double height = Math.min(cover.getMaxY(), core.getMaxY()) - Math.max(cover.getMinY(), core.getMinY());
+		return width > ENOUGH * core.getWidth() && height > ENOUGH * core.getHeight();
+	}
+
+	private boolean likeGround(Rectangle2D core, double brightness) {
+		for (int i = fills.size() - 1; i >= 0 && !tooMuch(); i--) {
+			work++;
+			Fill fill = fills.get(i);
+			if (hides(fill.bounds, core) && fill.shape.intersects(core)) {
+				boolean alike = !(Math.abs(fill.brightness - brightness) >= ALIKE);
+				if (alike || (fill.bounds.contains(core) && fill.shape.contains(core))) {
+					return alike;
+				}
+			}
+		}
+		return PAPER - brightness < ALIKE;
+	}
+
+	private boolean tooMuch() {
+		return work > MOST_WORK;
+	}
+
+	private static long column(double place) {
+		return (long) Math.floor(place / CELL);
+	}
+
+	private static long cell(long x, long y) {
+		return x * 1_000_003 + y;
+	}
+
+}
