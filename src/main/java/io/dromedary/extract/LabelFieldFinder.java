@@ -10,7 +10,6 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
-import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
 
 /**
@@ -35,17 +34,14 @@ public final class LabelFieldFinder implements FieldFinder {
 		var neighbourhood = new Neighbourhood(paper);
 		var candidates = new LinkedHashMap<String, List<Candidate>>(new Totals(type, paper, neighbourhood).choose());
 		var parties = new Parties(type, paper);
+		var heads = new Heads(type, paper, parties);
 		for (FieldType field : type.fields()) {
 			if (field.kind() != FieldKind.AMOUNT) {
-				candidates.put(field.name(), find(field, paper, neighbourhood, parties, totals(type, candidates)));
+				candidates.put(field.name(), find(field, paper, neighbourhood, heads, totals(type, candidates)));
 			}
 		}
 		var findings = new ArrayList<Finding>(SeveralDocuments.findings(type, candidates));
-		type.fields()
-			.stream()
-			.filter((field) -> field.key() && uncertain(field, neighbourhood, paper, parties))
-			.forEach((field) -> findings.add(new Finding(field.name(), "uncertain-name", Finding.Severity.DOUBT,
-					Sentence.of("extract.uncertain-name"))));
+		heads.settle(candidates, findings);
 		NamePair.of(type).ifPresent((pair) -> pair.part(paper, candidates, findings));
 		var occurrences = new Occurrences(paper);
 		type.fields()
@@ -55,33 +51,20 @@ public final class LabelFieldFinder implements FieldFinder {
 		return new Found(candidates, rows(type, paper), findings);
 	}
 
-	private static List<Candidate> find(FieldType field, Paper paper, Neighbourhood neighbourhood, Parties parties,
+	private static List<Candidate> find(FieldType field, Paper paper, Neighbourhood neighbourhood, Heads heads,
 			List<Candidate> totals) {
 		List<Reading> readings = neighbourhood.read(field);
 		if (field.kind() == FieldKind.CURRENCY) {
 			return new CurrencyChoice(paper, totals).choose(field, readings);
 		}
-		if (parties.owns(field)) {
-			return parties.choose(field, readings);
+		if (heads.concerns(field)) {
+			return heads.find(field, readings);
 		}
 		List<Candidate> labelled = Choice.among(field, readings);
 		if (!labelled.isEmpty()) {
 			return labelled;
 		}
-		if (field.labels().contains(Label.LETTERHEAD)) {
-			var letterhead = new Letterhead(paper, parties.taken(field));
-			return ((field.kind() == FieldKind.ADDRESS) ? letterhead.address(field.name())
-					: letterhead.name(field.name()))
-				.map(List::of)
-				.orElse(List.of());
-		}
 		return field.key() || field.kind() != FieldKind.DATE ? new Occurrences(paper).unlabelled(field) : List.of();
-	}
-
-	/** A name from the letterhead alone, with nothing that shows whose it is. */
-	private static boolean uncertain(FieldType field, Neighbourhood neighbourhood, Paper paper, Parties parties) {
-		return field.kind() == FieldKind.NAME && field.labels().contains(Label.LETTERHEAD)
-				&& neighbourhood.read(field).isEmpty() && !new Letterhead(paper, parties.taken(field)).certain();
 	}
 
 	/** The last amount of the type is its total. */

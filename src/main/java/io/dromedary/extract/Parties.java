@@ -50,6 +50,19 @@ final class Parties {
 			.toList();
 	}
 
+	/** Everything in the block of the field's party. */
+	List<Segment> block(FieldType field) {
+		return blocks.getOrDefault(party(field), List.of());
+	}
+
+	/** Takes in what stands at a party's place without any label. */
+	void give(FieldType field, List<Segment> found) {
+		List<Segment> block = blocks.computeIfAbsent(party(field), (name) -> new ArrayList<>());
+		if (block.isEmpty()) {
+			block.addAll(found);
+		}
+	}
+
 	/** Whether the field belongs to one of several parties that share its labels. */
 	boolean owns(FieldType field) {
 		return blocks.size() > 1 && blocks.containsKey(party(field)) && field.kind() != FieldKind.NAME;
@@ -88,7 +101,8 @@ final class Parties {
 		return block.contains(reading.segment()) || block.contains(reading.hit().segment());
 	}
 
-	private boolean letterhead(FieldType field) {
+	/** Whether the field's party is the one that may be named by the letterhead alone. */
+	boolean letterhead(FieldType field) {
 		return type.field(party(field) + "_name")
 			.filter((name) -> name.labels().contains(Label.LETTERHEAD))
 			.isPresent();
@@ -122,6 +136,9 @@ final class Parties {
 				break;
 			}
 			block.add(next.get());
+			if (next.get().text().endsWith(":")) {
+				paper.sheet(next.get()).rightOf(next.get()).stream().findFirst().ifPresent(block::add);
+			}
 			Box below = next.get().box();
 			box = new Box(Math.min(box.x(), below.x()), below.y(),
 					Math.max(box.right(), below.right()) - Math.min(box.x(), below.x()), below.height());
