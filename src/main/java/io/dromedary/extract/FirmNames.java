@@ -54,8 +54,9 @@ final class FirmNames {
 				|| text.substring(0, hit.from()).chars().anyMatch(Character::isLetter)) {
 			return false;
 		}
+		boolean slip = !Token.joined(text.substring(hit.from(), hit.to())).equals(hit.label().joined());
 		boolean joined = rest.matches("(?iu)(?:\\s*[&+]\\s*|\\s+(?:und|and|et|e|y)\\s+|-)\\p{L}.*");
-		return (joined && !labelled) || beginsWithForm(rest);
+		return ((joined || (slip && rest.matches("\\s+\\p{L}.*"))) && !labelled) || beginsWithForm(rest);
 	}
 
 	private static boolean beginsWithForm(String rest) {
@@ -97,6 +98,22 @@ final class FirmNames {
 		return name;
 	}
 
+	/** The line without a letter of the firm's mark that stands before its name. */
+	static String withoutMark(Segment segment) {
+		String text = segment.text();
+		List<Word> words = segment.words(0, text.length());
+		if (words.size() < 2 || !words.get(0).text().matches("(?iu)(\\p{L})\\1?")) {
+			return text;
+		}
+		Box mark = words.get(0).box();
+		Box name = words.get(1).box();
+		boolean initial = Token.joined(words.get(1).text()).startsWith(Token.joined(text.substring(0, 1)));
+		boolean larger = Math.abs(mark.bottom() - name.bottom()) > 0.25 * name.height()
+				|| mark.height() > 1.25 * name.height();
+		boolean apart = gap(mark, name) > (initial ? 1 : 2) * name.width() / words.get(1).text().length();
+		return (apart && (initial || (larger && words.get(0).text().length() == 1))) ? text.substring(words.get(0).text().length()).strip() : text;
+	}
+
 	/** The line up to what is printed behind the name. */
 	static String in(String text) {
 		var mark = PARTS.matcher(text);
@@ -110,7 +127,7 @@ final class FirmNames {
 
 	/** The parts of a line such as a sender prints above the window of an envelope. */
 	static List<String> parts(String text) {
-		return List.of(PARTS.split(text));
+		return List.of(PARTS.split(text, -1));
 	}
 
 	static boolean nobody(String text) {

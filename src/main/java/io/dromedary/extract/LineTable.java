@@ -113,15 +113,23 @@ final class LineTable {
 	}
 
 	/**
-	 * The totals begin: a label of a field that is no column, with an amount behind it.
+	 * The totals begin: a label of a field that is no column, with an amount behind it. To
+	 * their left something else may stand, such as a table of taxes.
 	 */
 	private boolean ends(Row row) {
 		Segment first = row.segments().get(0);
-		return paper.hits(first)
+		return row.segments()
 			.stream()
-			.filter((hit) -> hit.from() == 0 || first.text().substring(0, hit.from()).isBlank())
+			.filter((segment) -> segment == first || amountBehind(row, segment))
+			.flatMap((segment) -> paper.hits(segment).stream())
+			.filter((hit) -> hit.from() == 0 || hit.segment().text().substring(0, hit.from()).isBlank())
 			.anyMatch((hit) -> hit.label().field() != null && hit.label().field().kind() == FieldKind.AMOUNT
 					&& !columns.contains(hit.label().field()) && Settlement.says(hit));
+	}
+
+	private static boolean amountBehind(Row row, Segment segment) {
+		int at = row.segments().indexOf(segment);
+		return at + 1 < row.segments().size() && !row.segments().get(at + 1).spans(FieldKind.AMOUNT).isEmpty();
 	}
 
 	/** A description goes on in a row of its own, right below and without any label. */

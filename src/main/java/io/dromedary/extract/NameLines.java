@@ -100,7 +100,7 @@ final class NameLines {
 		for (int at = 0; at < segments.size(); at++) {
 			Segment segment = segments.get(at);
 			if (!FirmNames.spaced(segment.text(), false)) {
-				pieces.add(new PrintedName(List.of(segment), FirmNames.in(segment.text()), false));
+				pieces.add(new PrintedName(List.of(segment), FirmNames.in(FirmNames.withoutMark(segment)), false));
 				continue;
 			}
 			var run = new ArrayList<>(List.of(segment));
@@ -177,7 +177,9 @@ final class NameLines {
 		long letters = text.chars().filter(Character::isLetter).count();
 		return letters >= 3 && !text.endsWith(":") && letters * 2 > text.length() && text.length() <= 90
 				&& !labelled(name) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
-				&& !FirmNames.nobody(text) && Dates.in(text).isEmpty() && Amounts.in(text).isEmpty() && !street(text)
+				&& !FirmNames.nobody(text) && Dates.in(text).isEmpty() && Amounts.in(text).isEmpty()
+				&& !street(name.firm() ? text : name.first().text())
+				&& (name.firm() || !Contacts.place(name.first().text()) || text.chars().noneMatch(Character::isDigit))
 				&& Currencies.in(text).stream().noneMatch((span) -> span.text().equals(text));
 	}
 

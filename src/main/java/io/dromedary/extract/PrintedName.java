@@ -41,8 +41,9 @@ record PrintedName(List<Segment> segments, String text, boolean cut) {
 	}
 
 	Candidate candidate(String field) {
-		if (segments.size() == 1 && first().text().startsWith(text)) {
-			return first().candidate(field, text, 0, text.length());
+		int from = first().text().indexOf(text);
+		if (segments.size() == 1 && from >= 0) {
+			return first().candidate(field, text, from, from + text.length());
 		}
 		var evidence = new Evidence(first().page(), String.join(" ", segments.stream().map(Segment::text).toList()),
 				segments.stream().map(Segment::box).toList());

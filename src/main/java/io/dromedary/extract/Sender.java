@@ -157,8 +157,10 @@ final class Sender {
 
 	private static boolean senderLine(Segment line) {
 		List<String> parts = FirmNames.parts(line.text());
-		return parts.size() > 1 && Contacts.place(line.text()) && !Contacts.place(parts.get(0))
-				&& parts.get(0).chars().filter(Character::isLetter).count() > 2 && !NameLines.street(parts.get(0));
+		String name = parts.get(0);
+		boolean number = name.chars().anyMatch(Character::isDigit) && !Words.LEGAL_FORMS.ends(name);
+		return parts.size() > 1 && Contacts.place(line.text()) && !Contacts.place(name) && !number
+				&& name.chars().filter(Character::isLetter).count() > 2 && !NameLines.street(name + " 1");
 	}
 
 	private void head() {
