@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The arithmetic of an item table with the columns {@code quantity}, {@code unit_price}
  * and {@code amount}. Lines that add up to a total prove each other: then a product that
- * does not fit (a discount, a price per hundred) is only worth a note.
+ * does not fit (a discount, a price per hundred) is only worth a note. Rows that want
+ * something prove nothing.
  */
 final class LinesRule implements Rule {
 
@@ -48,11 +49,14 @@ final class LinesRule implements Rule {
 		}
 		BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 		List<String> closing = totals.stream().filter((total) -> near(sum, sheet.number(total), CENT)).toList();
-		closing.forEach((total) -> sheet.support(total, Support.SUM));
+		boolean rows = !RowsRule.doubted(sheet);
+		if (rows) {
+			closing.forEach((total) -> sheet.support(total, Support.SUM));
+		}
 		if (closing.isEmpty()) {
 			sheet.find(Problem.doubt("lines-sum"), totals.get(0));
 		}
-		return !closing.isEmpty();
+		return rows && !closing.isEmpty();
 	}
 
 	private static boolean fits(Map<String, Choice> row) {

@@ -111,7 +111,8 @@ final class FirmNames {
 		boolean larger = Math.abs(mark.bottom() - name.bottom()) > 0.25 * name.height()
 				|| mark.height() > 1.25 * name.height();
 		boolean apart = gap(mark, name) > (initial ? 1 : 2) * name.width() / words.get(1).text().length();
-		return (apart && (initial || (larger && words.get(0).text().length() == 1))) ? text.substring(words.get(0).text().length()).strip() : text;
+		return (apart && (initial || (larger && words.get(0).text().length() == 1)))
+				? text.substring(words.get(0).text().length()).strip() : text;
 	}
 
 	/** The line up to what is printed behind the name. */

@@ -10,6 +10,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
 
 /**
@@ -48,7 +49,7 @@ public final class LabelFieldFinder implements FieldFinder {
 			.forEach((field) -> candidates.computeIfPresent(field.name(),
 					(name, found) -> occurrences.support(field, found)));
 		candidates.values().removeIf(List::isEmpty);
-		return new Found(candidates, rows(type, paper), findings);
+		return new Found(candidates, rows(type, paper, findings), findings);
 	}
 
 	private static List<Candidate> find(FieldType field, Paper paper, Neighbourhood neighbourhood, Heads heads,
@@ -76,14 +77,20 @@ public final class LabelFieldFinder implements FieldFinder {
 			.reduce(List.of(), (before, next) -> next.isEmpty() ? before : next);
 	}
 
-	private static List<Map<String, Candidate>> rows(DocumentType type, Paper paper) {
-		if (type.lines().isEmpty()) {
-			return List.of();
+	private static List<Map<String, Candidate>> rows(DocumentType type, Paper paper, List<Finding> findings) {
+		var rows = new ArrayList<Map<String, Candidate>>();
+		for (Sheet sheet : type.lines().isEmpty() ? List.<Sheet>of() : paper.sheets()) {
+			var table = new LineTable(type.lines(), sheet, paper);
+			int before = rows.size();
+			rows.addAll(table.rows());
+			table.unclear().ifPresent((row) -> {
+				String cell = rows.get(before + row).keySet().iterator().next();
+				String place = "lines[" + (before + row) + "]." + cell;
+				findings.add(new Finding(place, "table-unclear", Finding.Severity.DOUBT,
+						Sentence.of("extract.table-unclear", place)));
+			});
 		}
-		return paper.sheets()
-			.stream()
-			.flatMap((sheet) -> new LineTable(type.lines(), sheet, paper).rows().stream())
-			.toList();
+		return rows;
 	}
 
 }
