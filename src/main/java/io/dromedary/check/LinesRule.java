@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * needs columns in these three roles. The amounts add up to the net or, where prices hold
  * the tax, to the total: it needs a field in one of these roles. Lines that add up to a
  * total prove each other: then a product that does not fit (a discount, a price per
- * hundred) is only worth a note.
+ * hundred) is only worth a note. Rows that want something prove nothing.
  */
 final class LinesRule implements Rule {
 
@@ -59,11 +59,14 @@ final class LinesRule implements Rule {
 		}
 		BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 		List<String> closing = totals.stream().filter((total) -> near(sum, sheet.number(total), CENT)).toList();
-		closing.forEach((total) -> sheet.support(total, Support.SUM));
+		boolean rows = !RowsRule.doubted(sheet);
+		if (rows) {
+			closing.forEach((total) -> sheet.support(total, Support.SUM));
+		}
 		if (closing.isEmpty()) {
 			sheet.find(Problem.doubt("lines-sum"), totals.get(0));
 		}
-		return !closing.isEmpty();
+		return rows && !closing.isEmpty();
 	}
 
 	private static boolean fits(DocumentType type, Map<String, Choice> row) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.SettlementLabels;
 import io.dromedary.document.Transcript;
 import io.dromedary.extract.Headline.Form;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Headings {
 
 	private final boolean paid;
 
-	private Headings(List<Sheet> sheets, Sheet sheet, HeadingWords words) {
+	private Headings(List<Sheet> sheets, Sheet sheet, HeadingWords words, SettlementLabels settlement) {
 		this.sheet = sheet;
 		this.all = new Headlines(sheet, words).all();
 		this.own = all.stream()
@@ -42,7 +43,7 @@ final class Headings {
 				.thenComparingInt((line) -> -line.row()))
 			.orElse(null);
 		this.numbered = numbered(sheet);
-		this.paid = Settlement.tendered(sheets);
+		this.paid = Settlement.tendered(sheets, settlement);
 	}
 
 	/**
@@ -53,7 +54,8 @@ final class Headings {
 		List<Sheet> sheets = Paper.sheets(transcript);
 		Optional<Sheet> first = sheets.stream().filter((sheet) -> !sheet.rows().isEmpty()).findFirst();
 		HeadingWords words = HeadingWords.with((type != null) ? type.unlike() : List.of());
-		return first.flatMap((sheet) -> new Headings(sheets, sheet, words).found())
+		SettlementLabels settlement = (type != null) ? type.settlement() : SettlementLabels.NONE;
+		return first.flatMap((sheet) -> new Headings(sheets, sheet, words, settlement).found())
 			.filter((heading) -> type == null || !belongs(heading, type));
 	}
 

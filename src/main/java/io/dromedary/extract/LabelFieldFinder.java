@@ -37,50 +37,34 @@ public final class LabelFieldFinder implements FieldFinder {
 		var neighbourhood = new Neighbourhood(paper);
 		var candidates = new LinkedHashMap<String, List<Candidate>>(new Totals(type, paper, neighbourhood).choose());
 		var parties = new Parties(type, paper);
+		var heads = new Heads(type, paper, parties);
 		for (FieldType field : type.fields()) {
 			if (field.kind() != FieldKind.AMOUNT) {
-				candidates.put(field.name(), find(field, paper, neighbourhood, parties, totals(type, candidates)));
+				candidates.put(field.name(), find(field, paper, neighbourhood, heads, totals(type, candidates)));
 			}
 		}
 		var findings = new ArrayList<Finding>(SeveralDocuments.findings(type, candidates));
-		type.fields()
-			.stream()
-			.filter((field) -> field.key() && uncertain(field, neighbourhood, paper, parties))
-			.forEach((field) -> findings.add(new Finding(field.name(), "uncertain-name", Finding.Severity.DOUBT,
-					Sentence.of("extract.uncertain-name"))));
+		heads.settle(candidates, findings);
 		new DateOfWhat(type, paper, neighbourhood).choose(candidates, findings);
 		NamePair.of(type).forEach((pair) -> pair.part(paper, candidates, findings));
 		candidates.values().removeIf(List::isEmpty);
-		return new Found(candidates, rows(type, paper), findings);
+		return new Found(candidates, rows(type, paper, findings), findings);
 	}
 
-	private static List<Candidate> find(FieldType field, Paper paper, Neighbourhood neighbourhood, Parties parties,
+	private static List<Candidate> find(FieldType field, Paper paper, Neighbourhood neighbourhood, Heads heads,
 			List<Candidate> totals) {
 		List<Reading> readings = neighbourhood.read(field);
 		if (field.kind() == FieldKind.CURRENCY) {
 			return new CurrencyChoice(paper, totals).choose(field, readings);
 		}
-		if (parties.owns(field)) {
-			return parties.choose(field, readings);
+		if (heads.concerns(field)) {
+			return heads.find(field, readings);
 		}
 		List<Candidate> labelled = Choice.among(field, readings);
 		if (!labelled.isEmpty()) {
 			return labelled;
 		}
-		if (field.labels().contains(Label.LETTERHEAD)) {
-			var letterhead = new Letterhead(paper, parties.taken(field));
-			return ((field.kind() == FieldKind.ADDRESS) ? letterhead.address(field.name())
-					: letterhead.name(field.name()))
-				.map(List::of)
-				.orElse(List.of());
-		}
 		return (field.kind() != FieldKind.DATE) ? new Occurrences(paper).unlabelled(field) : List.of();
-	}
-
-	/** A name from the letterhead alone, with nothing that shows whose it is. */
-	private static boolean uncertain(FieldType field, Neighbourhood neighbourhood, Paper paper, Parties parties) {
-		return field.kind() == FieldKind.NAME && field.labels().contains(Label.LETTERHEAD)
-				&& neighbourhood.read(field).isEmpty() && !new Letterhead(paper, parties.taken(field)).certain();
 	}
 
 	/** The currency stands beside the total, else beside the net. */
@@ -93,14 +77,20 @@ public final class LabelFieldFinder implements FieldFinder {
 			.orElse(List.of());
 	}
 
-	private static List<Map<String, Candidate>> rows(DocumentType type, Paper paper) {
-		if (type.lines().isEmpty()) {
-			return List.of();
+	private static List<Map<String, Candidate>> rows(DocumentType type, Paper paper, List<Finding> findings) {
+		var rows = new ArrayList<Map<String, Candidate>>();
+		for (Sheet sheet : type.lines().isEmpty() ? List.<Sheet>of() : paper.sheets()) {
+			var table = new LineTable(type.lines(), sheet, paper);
+			int before = rows.size();
+			rows.addAll(table.rows());
+			table.unclear().ifPresent((row) -> {
+				String cell = rows.get(before + row).keySet().iterator().next();
+				String place = "lines[" + (before + row) + "]." + cell;
+				findings.add(new Finding(place, "table-unclear", Finding.Severity.DOUBT,
+						Sentence.of("extract.table-unclear", place)));
+			});
 		}
-		return paper.sheets()
-			.stream()
-			.flatMap((sheet) -> new LineTable(type.lines(), sheet, paper).rows().stream())
-			.toList();
+		return rows;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
@@ -24,6 +25,21 @@ final class LineTable {
 	/** A row this many line heights below the last is no row of the table. */
 	private static final double GAP = 6;
 
+	/** OCR reads the lines of a frame as words that it is not sure of. */
+	private static final double NOISE = 0.3;
+
+	private static final int UNIT = 4;
+
+	private static final double EDGE = 0.002;
+
+	/**
+	 * A cell this far from its column, in parts of the width of the page, may be
+	 * another's.
+	 */
+	private static final double FAR = 0.03;
+
+	private static final double DISTINCT = 1.3;
+
 	private final List<FieldType> columns;
 
 	private final Sheet sheet;
@@ -31,6 +47,9 @@ final class LineTable {
 	private final Paper paper;
 
 	private final List<Box> unknown = new ArrayList<>();
+
+	/** The first row with words that stand in no column; -1 without one. */
+	private int unclear = -1;
 
 	LineTable(List<FieldType> columns, Sheet sheet, Paper paper) {
 		this.columns = columns;
@@ -55,6 +74,50 @@ final class LineTable {
 		}
 		unknown(sheet.rows().get(head), places.values());
 		return below(head, places);
+	}
+
+	/**
+	 * The first of its rows in which words stand between the columns; known after
+	 * {@link #rows}, empty without one.
+	 */
+	OptionalInt unclear() {
+		return (unclear < 0) ? OptionalInt.empty() : OptionalInt.of(unclear);
+	}
+
+	/** Whether something in the row is no cell, though it stands in no other column. */
+	private boolean stray(Row row, Map<String, Candidate> cells, Map<FieldType, Box> places) {
+		return row.segments()
+			.stream()
+			.filter((segment) -> !unit(segment.text()) && segment.confidence() >= NOISE)
+			.anyMatch((segment) -> cells.values().stream().noneMatch((cell) -> within(cell, segment))
+					&& places.containsValue(nearest(segment.box(), places)))
+				|| cells.values().stream().anyMatch((cell) -> between(cell, places));
+	}
+
+	/** A unit or a currency beside a number, a mark, a line of the frame. */
+	private static boolean unit(String text) {
+		return text.replaceAll("[^\\p{L}\\d]", "").length() <= UNIT && text.chars().noneMatch(Character::isDigit);
+	}
+
+	private static boolean within(Candidate cell, Segment segment) {
+		return cell.evidence() != null && cell.evidence()
+			.boxes()
+			.stream()
+			.anyMatch((box) -> box.x() >= segment.box().x() - EDGE && box.right() <= segment.box().right() + EDGE);
+	}
+
+	/** Whether a number might as well be that of another column. */
+	private boolean between(Candidate cell, Map<FieldType, Box> places) {
+		if (cell.evidence() == null || kind(cell.field()) == FieldKind.TEXT) {
+			return false;
+		}
+		Box box = cell.evidence().boxes().get(0);
+		List<Double> distances = java.util.stream.Stream.concat(places.values().stream(), unknown.stream())
+			.map((place) -> distance(box, place))
+			.sorted()
+			.limit(2)
+			.toList();
+		return distances.size() > 1 && distances.get(0) > FAR && distances.get(1) < DISTINCT * distances.get(0);
 	}
 
 	/** Where the columns stand: one label for each, the first from the left. */
@@ -104,6 +167,9 @@ final class LineTable {
 			boolean next = box.y() - last.bottom() < 1.5 * Math.max(box.height(), last.height());
 			last = box;
 			if (cells.keySet().stream().anyMatch((name) -> kind(name) == FieldKind.AMOUNT)) {
+				if (unclear < 0 && stray(row, cells, places)) {
+					unclear = rows.size();
+				}
 				rows.add(cells);
 			}
 			else if (!rows.isEmpty() && next && continues(row, cells)) {
@@ -115,14 +181,22 @@ final class LineTable {
 
 	/**
 	 * The totals begin: a label of a field that is no column, with an amount behind it.
+	 * To their left something else may stand, such as a table of taxes.
 	 */
 	private boolean ends(Row row) {
 		Segment first = row.segments().get(0);
-		return paper.hits(first)
+		return row.segments()
 			.stream()
-			.filter((hit) -> hit.from() == 0 || first.text().substring(0, hit.from()).isBlank())
+			.filter((segment) -> segment == first || amountBehind(row, segment))
+			.flatMap((segment) -> paper.hits(segment).stream())
+			.filter((hit) -> hit.from() == 0 || hit.segment().text().substring(0, hit.from()).isBlank())
 			.anyMatch((hit) -> hit.label().field() != null && hit.label().field().kind() == FieldKind.AMOUNT
 					&& !columns.contains(hit.label().field()) && Settlement.says(hit));
+	}
+
+	private static boolean amountBehind(Row row, Segment segment) {
+		int at = row.segments().indexOf(segment);
+		return at + 1 < row.segments().size() && !row.segments().get(at + 1).spans(FieldKind.AMOUNT).isEmpty();
 	}
 
 	/** A description goes on in a row of its own, right below and without any label. */

@@ -24,7 +24,7 @@ final class Paper {
 		this.sheets = sheets;
 		var labels = new Labels(fields);
 		for (Sheet sheet : sheets) {
-			sheet.segments().forEach((segment) -> keep(segment, labels.in(segment)));
+			sheet.segments().forEach((segment) -> keep(segment, outside(labels.in(segment))));
 		}
 	}
 
@@ -37,6 +37,11 @@ final class Paper {
 				byField.computeIfAbsent(field, (key) -> new ArrayList<>()).add(hit);
 			}
 		}
+	}
+
+	/** Labels that are no part of a firm's name. */
+	private static List<LabelHit> outside(List<LabelHit> found) {
+		return found.stream().filter((hit) -> !FirmNames.holds(hit, found)).toList();
 	}
 
 	static List<Sheet> sheets(Transcript transcript) {

@@ -52,6 +52,19 @@ final class Parties {
 			.toList();
 	}
 
+	/** Everything in the block of the field's party. */
+	List<Segment> block(FieldType field) {
+		return blocks.getOrDefault(party(field), List.of());
+	}
+
+	/** Takes in what stands at a party's place without any label. */
+	void give(FieldType field, List<Segment> found) {
+		List<Segment> block = blocks.computeIfAbsent(party(field), (name) -> new ArrayList<>());
+		if (block.isEmpty()) {
+			block.addAll(found);
+		}
+	}
+
 	/** Whether the field belongs to one of several parties that share its labels. */
 	boolean owns(FieldType field) {
 		return blocks.size() > 1 && field.party() != null && blocks.containsKey(field.party())
@@ -91,11 +104,16 @@ final class Parties {
 		return block.contains(reading.segment()) || block.contains(reading.hit().segment());
 	}
 
-	private boolean letterhead(FieldType field) {
+	/** Whether the field's party is the one that may be named by the letterhead alone. */
+	boolean letterhead(FieldType field) {
 		return type.fields()
 			.stream()
 			.filter((name) -> name.kind() == FieldKind.NAME && Objects.equals(name.party(), field.party()))
 			.anyMatch((name) -> name.labels().contains(Label.LETTERHEAD));
+	}
+
+	private static String party(FieldType field) {
+		return Objects.requireNonNullElse(field.party(), "");
 	}
 
 	/** A word such as "Client" opens a block only at the head of its segment. */
@@ -121,6 +139,9 @@ final class Parties {
 				break;
 			}
 			block.add(next.get());
+			if (next.get().text().endsWith(":")) {
+				paper.sheet(next.get()).rightOf(next.get()).stream().findFirst().ifPresent(block::add);
+			}
 			Box below = next.get().box();
 			box = new Box(Math.min(box.x(), below.x()), below.y(),
 					Math.max(box.right(), below.right()) - Math.min(box.x(), below.x()), below.height());

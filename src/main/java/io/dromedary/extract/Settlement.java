@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.SettlementLabels;
+import io.dromedary.value.Amounts;
 import io.dromedary.value.Values;
 
 /** What a document says about how its total came about and how it was paid. */
@@ -59,15 +60,16 @@ final class Settlement {
 	}
 
 	/** Whether the paper says how much was handed over: then it was paid at once. */
-	static boolean tendered(List<Sheet> sheets) {
-		Paper paper = Paper.of(sheets, List.of(CASH));
-		return paper.hits(CASH)
+	static boolean tendered(List<Sheet> sheets, SettlementLabels labels) {
+		FieldType tendered = line("tendered", labels.tendered());
+		Paper paper = Paper.of(sheets, List.of(tendered));
+		return paper.hits(tendered)
 			.stream()
-			.anyMatch((hit) -> !Amounts.in(hit.segment().text().substring(hit.to())).isEmpty()
+			.anyMatch((hit) -> !Amounts.find(hit.segment().text().substring(hit.to())).isEmpty()
 					|| paper.sheet(hit.segment())
 						.rightOf(hit.segment())
 						.stream()
-						.anyMatch((right) -> !Amounts.in(right.text()).isEmpty()));
+						.anyMatch((right) -> !Amounts.find(right.text()).isEmpty()));
 	}
 
 	/** Whether what was handed over less the change is this total. */

@@ -29,6 +29,8 @@ enum Words {
 	LEGAL_FORMS("legal-forms.txt"),
 	/** Words of street addresses. */
 	STREETS("streets.txt"),
+	/** Heads of the addresses of others than seller and buyer. */
+	COUNTERPARTS("counterparts.txt"),
 	/** Given names that are no usual family names. */
 	GIVEN_NAMES("given-names.txt");
 
@@ -62,7 +64,7 @@ enum Words {
 
 	/**
 	 * Whether the text ends with one of them. Those of two letters count only in
-	 * capitals: {@code KG} is a firm, {@code kg} a weight.
+	 * capitals: {@code KG} is a firm, {@code kg} and {@code 5 KG} are weights.
 	 */
 	boolean ends(String text) {
 		String name = text.replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
@@ -72,7 +74,9 @@ enum Words {
 			Token token = tokens.get(at);
 			end = token.text() + end;
 			String printed = name.substring(token.from());
-			if (joined().contains(end) && (end.length() > 2 || printed.equals(printed.toUpperCase(Locale.ROOT)))) {
+			boolean weight = at > 0 && end.length() == 2 && Character.isDigit(tokens.get(at - 1).text().charAt(0));
+			if (joined().contains(end) && !weight
+					&& (end.length() > 2 || printed.equals(printed.toUpperCase(Locale.ROOT)))) {
 				return true;
 			}
 		}

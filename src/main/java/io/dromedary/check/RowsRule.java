@@ -1,0 +1,99 @@
+package io.dromedary.check;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding.Severity;
+import io.dromedary.value.Problem;
+
+/**
+ * A row of the item table holds what its columns promise: a text that says what was sold
+ * and what most rows have. A charge has only a text and an amount.
+ */
+final class RowsRule implements Rule {
+
+	static final String INCOMPLETE = "row-incomplete";
+
+	/** Rows or words that could not be told apart, by the finders. */
+	static final String UNCLEAR = "table-unclear";
+
+	/** Whether something of the table speaks against taking its rows as they are. */
+	static boolean doubted(Worksheet sheet) {
+		return sheet.findings()
+			.stream()
+			.anyMatch((finding) -> finding.severity() != Severity.NOTE
+					&& (finding.rule().equals(INCOMPLETE) || finding.rule().equals(UNCLEAR)));
+	}
+
+	/** One doubt for a table, at the first row that wants something. */
+	@Override
+	public void apply(Worksheet sheet) {
+		Set<String> usual = usual(sheet);
+		for (int row = 0; row < sheet.rows().size(); row++) {
+			Map<String, Choice> cells = sheet.rows().get(row);
+			if (!cells.isEmpty() && incomplete(sheet, cells, usual)) {
+				String cell = cells.keySet().stream().reduce((before, last) -> last).orElseThrow();
+				boolean follows = follows(cells, usual);
+				sheet.find(follows ? Problem.note(INCOMPLETE) : Problem.doubt(INCOMPLETE), Worksheet.cell(row, cell));
+				if (!follows) {
+					return;
+				}
+			}
+		}
+	}
+
+	/** The columns that more than half of the rows have. */
+	private static Set<String> usual(Worksheet sheet) {
+		var usual = new HashSet<String>();
+		for (FieldType column : sheet.type().lines()) {
+			long rows = sheet.rows().stream().filter((cells) -> cells.containsKey(column.name())).count();
+			if (2 * rows > sheet.rows().size()) {
+				usual.add(column.name());
+			}
+		}
+		return usual;
+	}
+
+	private static boolean incomplete(Worksheet sheet, Map<String, Choice> cells, Set<String> usual) {
+		List<FieldType> columns = sheet.type().lines();
+		boolean says = columns.stream()
+			.filter((column) -> column.kind() == FieldKind.TEXT)
+			.allMatch((column) -> cells.containsKey(column.name())
+					|| (!usual.contains(column.name()) && cells.size() > 2));
+		if (!says || cells.size() < 2) {
+			return true;
+		}
+		List<String> wanted = columns.stream().map(FieldType::name).filter(usual::contains).toList();
+		return !cells.keySet().containsAll(wanted) && !charge(columns, cells, wanted);
+	}
+
+	/** How many there were follows from the price of one and the amount. */
+	private static boolean follows(Map<String, Choice> cells, Set<String> usual) {
+		BigDecimal price = Worksheet.number(cells, "unit_price");
+		BigDecimal amount = Worksheet.number(cells, "amount");
+		var missing = new HashSet<>(usual);
+		missing.removeAll(cells.keySet());
+		return missing.equals(Set.of("quantity")) && price != null && amount != null && price.signum() > 0
+				&& amount.remainder(price).signum() == 0;
+	}
+
+	/** Freight or a fee: a text, an amount in the last column of amounts, and no more. */
+	private static boolean charge(List<FieldType> columns, Map<String, Choice> cells, List<String> wanted) {
+		String last = columns.stream()
+			.filter((column) -> column.kind() == FieldKind.AMOUNT)
+			.map(FieldType::name)
+			.filter(wanted::contains)
+			.reduce("", (before, next) -> next);
+		return cells.containsKey(last) && columns.stream()
+			.filter((column) -> column.kind() == FieldKind.NUMBER || column.kind() == FieldKind.AMOUNT)
+			.map(FieldType::name)
+			.filter((name) -> !name.equals(last))
+			.noneMatch(cells::containsKey);
+	}
+
+}
