@@ -9,16 +9,18 @@ import java.util.Map;
 import io.dromedary.document.Box;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Field;
+import io.dromedary.document.Support;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field and where it was found.
  *
  * @param value normalised; null where the printed text was not understood
+ * @param supports what vouches for the value besides the words it was read from
  * @param evidence null where nobody knows where it is printed
  */
 record FieldView(@Nullable String value, @Nullable String printed, String finder, BigDecimal confidence,
-		@Nullable Place evidence) {
+		List<String> supports, @Nullable Place evidence) {
 
 	/** Enough to tell pixels apart on the largest page. */
 	private static final int DECIMALS = 5;
@@ -46,7 +48,7 @@ record FieldView(@Nullable String value, @Nullable String printed, String finder
 	static FieldView of(Field field) {
 		Evidence evidence = field.evidence();
 		return new FieldView(field.value(), field.printed(), field.finder(), rounded(field.confidence()),
-				(evidence != null) ? Place.of(evidence) : null);
+				field.supports().stream().map(Support::word).toList(), (evidence != null) ? Place.of(evidence) : null);
 	}
 
 	/** In the order given. */

@@ -34,7 +34,7 @@ record Form(List<FieldRow> fields, @Nullable LineTable lines, List<Remark> remar
 	static Form of(Assessment assessment, DocumentType type, Attempt attempt, Locale locale) {
 		List<Page> pages = assessment.extraction().transcript().pages();
 		var wording = new Wording(type, locale);
-		var certainty = new Certainty(assessment, type);
+		var certainty = new Certainty(assessment);
 		List<FieldRow> fields = type.fields()
 			.stream()
 			.map((field) -> row(field, assessment, certainty, attempt, wording))
@@ -52,7 +52,7 @@ record Form(List<FieldRow> fields, @Nullable LineTable lines, List<Remark> remar
 		List<Remark> remarks = Remark.of(attempt.about(type.name(), assessment.findings()), wording);
 		Evidence evidence = (field != null) ? field.evidence() : null;
 		List<String> sure = (field == null || Typed.differ(value, shown)) ? List.of()
-				: said(certainty.of(field, type.kind()), wording.locale());
+				: said(certainty.of(field), wording.locale());
 		return new FieldRow(type.name(), type.title(wording.locale()), type.key(), value, shown, printed(field),
 				attempt.past(type.name(), shown), mode(type), Level.of(remarks, value), sure, remarks,
 				Snippet.of(evidence, assessment.extraction().transcript().pages()));

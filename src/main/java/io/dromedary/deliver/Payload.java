@@ -20,6 +20,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Status;
+import io.dromedary.document.Support;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ public class Payload {
 		data.put("lines", assessment.lines().stream().map((line) -> values(columns, line)).toList());
 		data.put("findings", assessment.findings().stream().map(this::finding).toList());
 		data.put("confidence", confidence(assessment.fields()));
+		data.put("supports", supports(assessment.fields()));
 		data.put("duplicateOf", (entry != null) ? entry.duplicateOf() : null);
 		data.put("links", links(document.id()));
 		return data;
@@ -121,6 +123,13 @@ public class Payload {
 		Map<String, Double> confidence = new LinkedHashMap<>();
 		fields.forEach((name, field) -> confidence.put(name, Math.round(field.confidence() * 1000) / 1000.0));
 		return confidence;
+	}
+
+	/** What vouches for a value; empty where nothing does. */
+	private static Map<String, List<String>> supports(Map<String, Field> fields) {
+		Map<String, List<String>> supports = new LinkedHashMap<>();
+		fields.forEach((name, field) -> supports.put(name, field.supports().stream().map(Support::word).toList()));
+		return supports;
 	}
 
 	private Map<String, Object> finding(Finding finding) {

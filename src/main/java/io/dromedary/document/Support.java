@@ -1,5 +1,7 @@
 package io.dromedary.document;
 
+import java.util.Locale;
+
 /** What vouches for a value besides the words it was read from. */
 public enum Support {
 
@@ -16,6 +18,11 @@ public enum Support {
 	/** The same place, read once more in another way, says the same. */
 	SECOND_READING,
 	/** Another field says the same. */
-	AGREEMENT
+	AGREEMENT;
+
+	/** The word used in the API and the deliveries, for example {@code check-digits}. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
 
 }

@@ -95,10 +95,12 @@ class DocumentTest {
 		assertThat(number.path("printed").asText()).isEqualTo("A-17");
 		assertThat(number.path("finder").asText()).isEqualTo("label");
 		assertThat(number.path("confidence").asDouble()).isEqualTo(0.98);
+		assertThat(number.path("supports").toString()).isEqualTo("[\"check-digits\",\"second-place\"]");
 		assertThat(number.at("/evidence/page").asInt()).isEqualTo(2);
 		assertThat(number.at("/evidence/quote").asText()).isEqualTo("A-17");
 		assertThat(number.at("/evidence/boxes").toString()).isEqualTo("[[0.12346,0.2,0.1,0.02]]");
 		assertThat(body.at("/fields/date/value").isNull()).isTrue();
+		assertThat(body.at("/fields/date/supports").toString()).isEqualTo("[]");
 		assertThat(body.at("/fields").fieldNames()).toIterable().containsExactly("invoice_number", "date");
 		assertThat(body.at("/lines/0/amount/value").asText()).isEqualTo("12.50");
 		assertThat(body.at("/findings/0/severity").asText()).isEqualTo("doubt");

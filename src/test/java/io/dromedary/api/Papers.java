@@ -12,6 +12,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Support;
 import io.dromedary.document.Transcript;
 
 /** Assessments to show. */
@@ -22,8 +23,10 @@ final class Papers {
 
 	static Assessment invoice(Document document, String finder) {
 		Map<String, Field> fields = new LinkedHashMap<>();
-		fields.put("invoice_number", new Field("invoice_number", "A-17", "A-17", finder, 0.98,
-				new Evidence(2, "A-17", List.of(new Box(0.123456789, 0.2, 0.1, 0.02)))));
+		fields.put("invoice_number",
+				new Field("invoice_number", "A-17", "A-17", finder, 0.98,
+						new Evidence(2, "A-17", List.of(new Box(0.123456789, 0.2, 0.1, 0.02))),
+						List.of(Support.CHECK_DIGITS, Support.SECOND_PLACE)));
 		fields.put("date", new Field("date", null, "31.02.2026", finder, 0.5, null));
 		Map<String, Field> line = Map.of("amount", new Field("amount", "12.50", "12,50", finder, 1, null));
 		Extraction extraction = new Extraction(new Transcript(document, "s", List.of()), "invoice", Map.of(), List.of(),

@@ -20,6 +20,7 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Support;
 import io.dromedary.document.Transcript;
 import io.dromedary.fakes.FakeStore;
 
@@ -81,7 +82,8 @@ final class Samples {
 
 	private static Map<String, Field> fields(Map<String, String> values) {
 		Map<String, Field> fields = new LinkedHashMap<>();
-		values.forEach((name, value) -> fields.put(name, new Field(name, value, value, "label", 0.98765, null)));
+		values.forEach((name, value) -> fields.put(name,
+				new Field(name, value, value, "label", 0.98765, null, List.of(Support.SUM, Support.SECOND_READING))));
 		return fields;
 	}
 

@@ -56,7 +56,7 @@ class ToFolderTest {
 		JsonNode data = payload.get("data");
 		assertThat(data.fieldNames()).toIterable()
 			.containsExactly("id", "revision", "status", "documentType", "source", "metadata", "sha256", "fields",
-					"lines", "findings", "confidence", "duplicateOf", "links");
+					"lines", "findings", "confidence", "supports", "duplicateOf", "links");
 		assertThat(data.at("/fields/total").isTextual()).isTrue();
 		assertThat(data.at("/fields/total").asText()).isEqualTo("1234.50");
 		assertThat(data.at("/fields/date").asText()).isEqualTo("2026-05-14");
@@ -64,6 +64,7 @@ class ToFolderTest {
 		assertThat(data.at("/lines/0/description").asText()).isEqualTo("Straße");
 		assertThat(data.at("/lines/0/quantity").isNull()).isTrue();
 		assertThat(data.at("/confidence/total").asDouble()).isEqualTo(0.988);
+		assertThat(data.at("/supports/total")).hasToString("[\"sum\",\"second-reading\"]");
 		assertThat(data.at("/findings/0/message").asText()).contains("database").doesNotContain("deliver.");
 		assertThat(data.at("/links/original").asText()).isEqualTo("https://hub.example/api/documents/f1/original");
 		assertThat(data.at("/source/fileName").asText()).isEqualTo("è \"x'y.pdf");

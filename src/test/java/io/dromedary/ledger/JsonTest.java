@@ -1,8 +1,11 @@
 package io.dromedary.ledger;
 
+import java.util.List;
 import java.util.Locale;
 
+import io.dromedary.document.Field;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Support;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +20,14 @@ class JsonTest {
 		assertThat(kept).isEqualTo(sentence);
 		assertThat(sentence.in(Locale.ENGLISH)).endsWith(": Delivered to x.");
 		assertThat(sentence.in(Locale.ITALIAN)).endsWith(": Consegnato a x.");
+	}
+
+	@Test
+	void aFieldKeepsWhatVouchesForIt() {
+		Field field = new Field("iban", "X", "x", "label", 1, null, List.of(Support.CHECK_DIGITS, Support.AGREEMENT));
+		assertThat(Json.value(Json.text(field), Field.class)).isEqualTo(field);
+		String before = "{\"name\":\"iban\",\"value\":\"X\",\"printed\":\"x\",\"finder\":\"label\",\"confidence\":1.0}";
+		assertThat(Json.value(before, Field.class).supports()).isEmpty();
 	}
 
 	@Test

@@ -27,6 +27,7 @@ import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Support;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,8 @@ abstract class LedgerCase {
 		Finding finding = new Finding("date", "missing", Finding.Severity.DOUBT, Sentence.of("ledger.unknown", "x"));
 		Extraction extraction = new Extraction(transcript, "invoice", Map.of("invoice_number", List.of(candidate)),
 				List.of(Map.of("amount", candidate)), List.of(finding));
-		Field field = new Field("invoice_number", "61", "61", "label", 0.9, evidence);
+		Field field = new Field("invoice_number", "61", "61", "label", 0.9, evidence,
+				List.of(Support.SUM, Support.SECOND_PLACE));
 		return new Assessment(extraction, Map.of("invoice_number", field), List.of(Map.of("amount", field)),
 				List.of(finding));
 	}
