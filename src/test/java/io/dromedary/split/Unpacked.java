@@ -53,6 +53,10 @@ record Unpacked(List<Part> found) {
 		}
 	}
 
+	static boolean isMail(byte[] bytes, String name) {
+		return new Containers(List.of(new MimeOpener(List::of))).container(FakeStore.content(bytes), name);
+	}
+
 	/** Documents that are no containers themselves. */
 	List<Part> documents() {
 		return found.stream().filter((part) -> part.content() != null && !part.container()).toList();
