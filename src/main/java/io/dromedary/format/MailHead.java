@@ -34,6 +34,9 @@ final class MailHead {
 
 	private final Map<String, String> fields = new LinkedHashMap<>();
 
+	/** Whether something else stands before the first field. */
+	private boolean junkFirst;
+
 	private MailHead(String head) {
 		List<String> lines = head.lines().dropWhile(String::isBlank).toList();
 		boolean envelope = !lines.isEmpty() && lines.get(0).matches(">?From .*");
@@ -48,8 +51,11 @@ final class MailHead {
 				last = field.group(1).toLowerCase(Locale.ROOT);
 				fields.putIfAbsent(last, field.group(2));
 			}
-			else if (fields.isEmpty() || i + 1 == lines.size() || !FIELD.matcher(lines.get(i + 1)).matches()) {
+			else if (i + 1 == lines.size() || !FIELD.matcher(lines.get(i + 1)).matches()) {
 				break;
+			}
+			else {
+				junkFirst |= fields.isEmpty();
 			}
 		}
 	}
@@ -61,7 +67,7 @@ final class MailHead {
 	static boolean begins(String head) {
 		MailHead found = new MailHead(head);
 		long known = USUAL.stream().filter(found.fields::containsKey).count();
-		return known >= 3 && found.beginsAsUsual() && found.writtenByAProgram();
+		return known >= 3 && !found.junkFirst && found.beginsAsUsual() && found.writtenByAProgram();
 	}
 
 	/** Whether there is any header at all. */
