@@ -13,6 +13,7 @@ import java.util.HexFormat;
 
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
+import io.dromedary.format.Sha256;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -103,7 +104,7 @@ final class BucketObject implements Parcel.Source {
 		String version = version();
 		String text = String.join("\0", client.door().getBucketName(), name(),
 				(version != null) ? version : tag() + "\0" + modified());
-		byte[] hash = Checksum.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+		byte[] hash = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
 		return "s3:" + HexFormat.of().formatHex(hash);
 	}
 

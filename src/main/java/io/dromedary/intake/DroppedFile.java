@@ -10,6 +10,7 @@ import java.time.Instant;
 
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
+import io.dromedary.format.Sha256;
 import org.apache.camel.component.file.GenericFile;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record DroppedFile(String route, Path folder, Path path, Fingerprint seen) imple
 	 */
 	String key() {
 		String text = String.join("\0", route, relative(), String.valueOf(seen.size()), seen.modified().toString());
-		return "folder:" + Checksum.of(text);
+		return "folder:" + Sha256.of(text);
 	}
 
 	String name() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import io.dromedary.format.Sha256;
 import io.dromedary.ledger.DoorNotes;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Message;
@@ -93,7 +94,7 @@ final class MailMarks {
 		String text = String.join("\0", folder.getStore().getURLName().getHost(),
 				String.valueOf(folder.getStore().getURLName().getUsername()), folder.getFullName(),
 				String.valueOf(settings.senders()), settings.reachBack().toString());
-		return Checksum.of(text);
+		return Sha256.of(text);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import io.dromedary.format.Sha256;
 import io.dromedary.home.Platform;
 
 /**
@@ -35,7 +36,7 @@ final class RefreshToken {
 	String current() throws IOException {
 		try {
 			String[] kept = Files.readString(file).split("\n");
-			return (kept.length == 2 && kept[0].equals(Checksum.of(configured))) ? kept[1] : configured;
+			return (kept.length == 2 && kept[0].equals(Sha256.of(configured))) ? kept[1] : configured;
 		}
 		catch (NoSuchFileException ex) {
 			return configured;
@@ -43,7 +44,7 @@ final class RefreshToken {
 	}
 
 	void replace(String token) throws IOException {
-		Platform.writeOwnerOnly(file, Checksum.of(configured) + "\n" + token);
+		Platform.writeOwnerOnly(file, Sha256.of(configured) + "\n" + token);
 	}
 
 }

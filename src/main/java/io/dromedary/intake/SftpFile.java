@@ -2,12 +2,11 @@ package io.dromedary.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
+import io.dromedary.format.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A file on an SFTP server, as it was when the door listed it. */
@@ -40,7 +39,7 @@ final class SftpFile implements Parcel.Source {
 	String key() {
 		String text = String.join("\0", route, seen.path(), String.valueOf(seen.size()),
 				String.valueOf(seen.changed()));
-		return "sftp:" + HexFormat.of().formatHex(Checksum.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+		return "sftp:" + Sha256.of(text);
 	}
 
 	String route() {

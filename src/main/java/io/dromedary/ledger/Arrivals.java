@@ -11,6 +11,7 @@ import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
+import io.dromedary.format.Sha256;
 import io.dromedary.ledger.Entries.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.dromedary.document.Content;
+import io.dromedary.format.Sha256;
 import io.dromedary.home.Platform;
 
 /**

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 
+import io.dromedary.format.Sha256;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The answers as rows; of an address only its hash is kept. */

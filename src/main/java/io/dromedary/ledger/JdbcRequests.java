@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import io.dromedary.document.Content;
+import io.dromedary.format.Sha256;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

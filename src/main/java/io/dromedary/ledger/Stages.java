@@ -19,6 +19,7 @@ import io.dromedary.document.Results;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
+import io.dromedary.format.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

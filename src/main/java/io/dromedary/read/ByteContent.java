@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 import io.dromedary.document.Content;
+import io.dromedary.format.Sha256;
 
 /** Content in memory. */
 final class ByteContent implements Content {
@@ -14,7 +15,7 @@ final class ByteContent implements Content {
 
 	ByteContent(byte[] bytes) {
 		this.bytes = bytes;
-		this.sha256 = Sha256.of(new ByteArrayInputStream(bytes));
+		this.sha256 = Sha256.of(bytes);
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 
+import io.dromedary.format.Format;
+
 import com.ochafik.lang.jnaerator.runtime.NativeSize;
 import net.sourceforge.lept4j.Leptonica1;
 

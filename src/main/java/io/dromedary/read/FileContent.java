@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.dromedary.document.Content;
+import io.dromedary.format.Sha256;
 
 /** Content of a file that somebody else owns. */
 record FileContent(Path path, String sha256, long size) implements Content {

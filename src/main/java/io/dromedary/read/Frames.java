@@ -12,6 +12,7 @@ import com.ochafik.lang.jnaerator.runtime.NativeSize;
 import com.sun.jna.Memory;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
 import net.sourceforge.lept4j.Leptonica1;
 
 /**

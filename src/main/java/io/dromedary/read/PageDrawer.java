@@ -28,7 +28,7 @@ final class PageDrawer {
 	 * @throws UnreadableDocument where one cannot be drawn; the others may have been used
 	 */
 	void draw(Content content, List<Page> pages, BiConsumer<Page, Picture> use) {
-		Source source = Source.of(content, options);
+		Source source = Source.of(content, "", options);
 		recogniser.prepare();
 		switch (source.format()) {
 			case PDF -> new PdfReader(options, recogniser).forRecognition(content, pages,

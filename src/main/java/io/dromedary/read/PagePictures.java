@@ -60,7 +60,7 @@ public final class PagePictures {
 	}
 
 	private Optional<PagePicture> drawn(Content content, int number, int turned) throws IOException {
-		Source source = Source.of(content, options);
+		Source source = Source.of(content, "", options);
 		if (number < 1) {
 			return Optional.empty();
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
 
 /** Reads pictures: each frame of a TIFF is a page. */
 final class PictureReader {

@@ -42,7 +42,7 @@ public final class Reader implements AutoCloseable {
 	public Transcript read(Document document) {
 		String settings = options.fingerprint();
 		return results.transcript(document, settings).orElseGet(() -> {
-			Transcript transcript = new Transcript(document, settings, pages(document.content()));
+			Transcript transcript = new Transcript(document, settings, pages(document));
 			results.keep(transcript);
 			return transcript;
 		});
@@ -65,8 +65,9 @@ public final class Reader implements AutoCloseable {
 		return (int) Math.min(Integer.MAX_VALUE, options.maxBytes() + 1);
 	}
 
-	private List<Page> pages(Content content) {
-		Source source = Source.of(content, options);
+	private List<Page> pages(Document document) {
+		Content content = document.content();
+		Source source = Source.of(content, document.origin().fileName(), options);
 		return switch (source.format()) {
 			case PDF -> new PdfReader(options, recogniser).read(content);
 			case TEXT -> TextFile.pages(source.bytes(), options.maxPages());

@@ -1,46 +1,68 @@
 package io.dromedary.read;
 
 import java.io.IOException;
+import java.util.Map;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
+import io.dromedary.format.Formats;
 
 /** A content that can be read: within the limits and of a known format. */
 record Source(Format format, byte[] bytes) {
 
 	private static final long MEGABYTE = 1024 * 1024;
 
+	/** What is said of what nobody reads. */
+	private static final Map<Format, Sentence> REFUSED = Map.ofEntries(
+			Map.entry(Format.LOCKED, Sentence.of("read.password")),
+			Map.entry(Format.XML_WITH_DOCTYPE, Sentence.of("read.xml-doctype")),
+			Map.entry(Format.OTHER_XML, Sentence.of("read.xml-unknown")),
+			Map.entry(Format.PROGRAM, Sentence.of("read.program")),
+			Map.entry(Format.POSTSCRIPT, Sentence.of("read.postscript")),
+			Map.entry(Format.MEDIA, Sentence.of("read.media")),
+			Map.entry(Format.IWORK, Sentence.of("read.foreign", "Apple iWork")),
+			Map.entry(Format.XPS, Sentence.of("read.foreign", "XPS")),
+			Map.entry(Format.EPUB, Sentence.of("read.foreign", "EPUB")),
+			Map.entry(Format.GZIP, Sentence.of("read.archive", "gzip")),
+			Map.entry(Format.SEVEN_ZIP, Sentence.of("read.archive", "7z")),
+			Map.entry(Format.RAR, Sentence.of("read.archive", "RAR")),
+			Map.entry(Format.TAR, Sentence.of("read.archive", "tar")));
+
 	/**
 	 * Looks at a content.
+	 * @param fileName as the sender named it; empty where it has no name
 	 * @throws UnreadableDocument where only the sender can help
 	 * @throws ServiceUnavailable where there is no reader for its format yet
 	 */
-	static Source of(Content content, ReadOptions options) {
+	static Source of(Content content, String fileName, ReadOptions options) {
 		if (content.size() == 0) {
 			throw new UnreadableDocument(Sentence.of("read.empty"));
 		}
 		if (content.size() > options.maxBytes()) {
 			throw new UnreadableDocument(Sentence.of("read.too-large", options.maxBytes() / MEGABYTE));
 		}
-		try (var in = content.open()) {
-			return of(in.readAllBytes());
+		try {
+			Format format = readable(Formats.of(content, fileName));
+			try (var in = content.open()) {
+				return new Source(format, in.readAllBytes());
+			}
 		}
 		catch (IOException ex) {
 			throw new ServiceUnavailable("store", Sentence.of("read.content-away"));
 		}
 	}
 
-	private static Source of(byte[] bytes) {
-		Format format = Sniffer.sniff(bytes);
-		if (format.refused()) {
-			throw new UnreadableDocument(Sentence.of(format.detail()));
-		}
-		if (format.waits()) {
-			throw new ServiceUnavailable("reader:" + format.detail(), Sentence.of("read.not-yet", format.detail()));
-		}
-		return new Source(format, bytes);
+	private static Format readable(Format format) {
+		return switch (format.taker()) {
+			case READ -> format;
+			case LATER -> throw new ServiceUnavailable("reader:" + format.mediaType(),
+					Sentence.of("read.not-yet", format.mediaType()));
+			case SPLIT -> throw new UnreadableDocument(Sentence.of("read.container"));
+			case NOBODY -> throw new UnreadableDocument(REFUSED.getOrDefault(format, Sentence.of("read.unknown")));
+		};
 	}
 
 	@Override

@@ -23,8 +23,6 @@ final class TextFile {
 
 	private static final int TAB = 8;
 
-	private static final int SAMPLE = 65_536;
-
 	private static final Pattern WORD = Pattern.compile("\\S+");
 
 	private static final Charset WESTERN = Charset.forName("windows-1252");
@@ -44,20 +42,6 @@ final class TextFile {
 			}
 		}
 		return pages;
-	}
-
-	/** Whether it holds no control characters but those of text. */
-	static boolean looksLikeText(byte[] bytes) {
-		if (wide(bytes) != null) {
-			return true;
-		}
-		for (int i = 0; i < Math.min(SAMPLE, bytes.length); i++) {
-			int value = bytes[i] & 0xFF;
-			if (value < 0x20 && "\t\n\r\f\u001b\u001a\b".indexOf(value) < 0) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	/**

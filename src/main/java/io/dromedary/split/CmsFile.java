@@ -11,8 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
+import io.dromedary.format.CmsHead;
+
 /** A CMS file as bytes: as it is, or decoded into a copy until it is closed. */
 final class CmsFile implements Closeable {
+
+	/** Bytes that tell what it is. */
+	static final int HEAD = 4096;
 
 	private final Path der;
 
@@ -25,7 +30,7 @@ final class CmsFile implements Closeable {
 
 	static CmsFile of(Path file, Scratch scratch) throws IOException {
 		try (InputStream bytes = Files.newInputStream(file)) {
-			if (!CmsHead.base64(bytes.readNBytes(Containers.HEAD))) {
+			if (!CmsHead.base64(bytes.readNBytes(HEAD))) {
 				return new CmsFile(file, false);
 			}
 		}
@@ -71,7 +76,7 @@ final class CmsFile implements Closeable {
 
 	CmsHead head() throws IOException {
 		try (InputStream bytes = Files.newInputStream(der)) {
-			return CmsHead.of(bytes.readNBytes(Containers.HEAD));
+			return CmsHead.of(bytes.readNBytes(HEAD));
 		}
 	}
 

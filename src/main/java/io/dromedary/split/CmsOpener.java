@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.CmsHead;
+import io.dromedary.format.Format;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataParser;
 import org.bouncycastle.cms.CMSTypedStream;
@@ -25,9 +27,11 @@ class CmsOpener implements Opener {
 
 	private static final String MEDIA_TYPE = "application/octet-stream";
 
-	/** A MIME message begins with one of its headers (RFC 8551, section 3.1). */
-	private static final Pattern MIME = Pattern
-		.compile("(?is)\\s*(content-[a-z-]+|mime-version|received|return-path|from|to|subject|date|message-id):.*");
+	/**
+	 * A part of a mail begins with one of its headers (RFC 8551, section 3.1); a whole
+	 * mail is told by them.
+	 */
+	private static final Pattern MIME = Pattern.compile("(?is)\\s*(content-[a-z-]+|mime-version):.*");
 
 	private static final int BEGINNING = 200;
 
@@ -38,8 +42,8 @@ class CmsOpener implements Opener {
 	}
 
 	@Override
-	public boolean opens(byte[] head, String fileName) {
-		return CmsHead.of(head) != CmsHead.OTHER;
+	public Format format() {
+		return Format.CMS;
 	}
 
 	@Override

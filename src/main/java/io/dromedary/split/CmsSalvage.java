@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.dromedary.format.CmsHead;
+
 /**
  * Finds the signed content where the envelope around it is broken: one invoice in some
  * thousands is sent like this. All of the content or nothing.
@@ -38,7 +40,7 @@ final class CmsSalvage extends InputStream {
 
 	/** Whether something begins like CMS that holds what was signed. */
 	static boolean holds(byte[] start) {
-		String head = new String(start, 0, Math.min(start.length, Containers.HEAD), StandardCharsets.ISO_8859_1);
+		String head = new String(start, 0, Math.min(start.length, CmsFile.HEAD), StandardCharsets.ISO_8859_1);
 		return CmsHead.of(start) == CmsHead.SIGNED && head.contains(DATA);
 	}
 

@@ -1,26 +1,27 @@
 package io.dromedary.split;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.dromedary.document.Content;
+import io.dromedary.format.Format;
+import io.dromedary.format.Formats;
 
 /** The kinds of containers there are. */
 public class Containers {
 
-	/** How many bytes are looked at to tell the kind. */
-	static final int HEAD = 4096;
-
-	private final List<Opener> openers;
+	private final Map<Format, Opener> openers;
 
 	/**
-	 * @param openers the first that opens a content does
+	 * @param openers one of each format
 	 */
 	Containers(List<Opener> openers) {
-		this.openers = List.copyOf(openers);
+		this.openers = openers.stream().collect(Collectors.toUnmodifiableMap(Opener::format, Function.identity()));
 	}
 
 	/** Whether a content is to be split before anything is read. */
@@ -29,18 +30,16 @@ public class Containers {
 	}
 
 	Optional<Opener> opener(Content content, String fileName) {
-		try (InputStream bytes = content.open()) {
-			byte[] head = bytes.readNBytes(HEAD);
-			for (Opener opener : openers) {
-				if (opener.opens(content, head, fileName)) {
-					return Optional.of(opener);
-				}
-			}
-			return Optional.empty();
+		try {
+			return opener(Formats.of(content, fileName));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(new IOException("a content of the store could not be read"));
 		}
+	}
+
+	Optional<Opener> opener(Format format) {
+		return Optional.ofNullable(openers.get(format));
 	}
 
 }

@@ -26,7 +26,7 @@ final class LeafNames {
 	static String name(MimeLeaf leaf, byte[] start) {
 		String name = leaf.head().fileName();
 		if (MAILS.contains(leaf.type())) {
-			return mail(name.isEmpty() ? subject(MailBeginning.head(start)) : name);
+			return mail(name.isEmpty() ? subject(MimeHeadReader.of(start)) : name);
 		}
 		return name.isEmpty() ? USUAL.getOrDefault(leaf.type(), "") : name;
 	}

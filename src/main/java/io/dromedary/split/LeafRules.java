@@ -62,7 +62,8 @@ final class LeafRules {
 		return byType(type).filter((reason) -> !mistaken(reason, fileName, start))
 			.or(() -> byBeginning(start))
 			.or(() -> byName(type, fileName).filter((reason) -> !mistaken(reason, "", start)))
-			.map(Sentence::of);
+			.map(Sentence::of)
+			.or(() -> MailTails.reason(type, fileName, start));
 	}
 
 	/** Mail programs declare signed invoices as signatures, and documents as anything. */

@@ -43,7 +43,14 @@ final class MailTexts {
 	/** Whether a part is the text of the mail and no attachment. */
 	static boolean body(MimeLeaf leaf) {
 		boolean text = BODIES.contains(leaf.type()) && !leaf.head().disposition().equals("attachment");
-		return text && (leaf.parent().equals("multipart/alternative") || leaf.head().fileName().isEmpty());
+		return text && (leaf.parent().equals("multipart/alternative") || leaf.head().fileName().isEmpty()
+				|| namedBody(leaf));
+	}
+
+	/** Some programs give the HTML a name that the mail begins with. */
+	private static boolean namedBody(MimeLeaf leaf) {
+		boolean root = leaf.parent().equals("multipart/related") && leaf.number().matches("(.*\\.)?1");
+		return leaf.type().contains("html") && (root || leaf.number().matches("1(\\.1)*"));
 	}
 
 	void met(MimeLeaf leaf) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The header of a mail or of a part of one (RFC 5322, section 2.2; RFC 2045). Of fields
@@ -34,11 +33,6 @@ final class MimeHead {
 	/** Whether any field says what kind of part this is. */
 	boolean describes() {
 		return fields.stream().anyMatch((field) -> field.name().startsWith("content-"));
-	}
-
-	/** Whether the first field is one of these, or an addition to them. */
-	boolean begins(Set<String> names) {
-		return !fields.isEmpty() && (names.contains(fields.get(0).name()) || fields.get(0).name().startsWith("x-"));
 	}
 
 	boolean has(String name) {

@@ -1,7 +1,9 @@
 package io.dromedary.split;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,16 @@ final class MimeHeadReader {
 		this.lines = lines;
 		this.outermost = outermost;
 		this.boundary = boundary;
+	}
+
+	/** The header at the beginning of a mail. */
+	static MimeHead of(byte[] start) {
+		try (MimeLines lines = new MimeLines(new ByteArrayInputStream(start))) {
+			return new MimeHeadReader(lines, true, (line) -> false).read();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	MimeHead read() throws IOException {
@@ -101,11 +113,6 @@ final class MimeHeadReader {
 
 	private static boolean envelope(String line) {
 		return line.startsWith("From ") || line.startsWith(">From ");
-	}
-
-	/** Whether a header that is as it should be may begin with this line. */
-	static boolean begins(String line) {
-		return envelope(line) || FIELD.matcher(line).matches();
 	}
 
 	private boolean fieldFollows() throws IOException {

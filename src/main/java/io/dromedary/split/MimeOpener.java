@@ -5,6 +5,7 @@ import java.io.IOException;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
+import io.dromedary.format.Format;
 
 /** Opens mails (MIME, RFC 2045 to 2049), as they are stored in files and sent. */
 class MimeOpener implements Opener {
@@ -16,8 +17,8 @@ class MimeOpener implements Opener {
 	}
 
 	@Override
-	public boolean opens(byte[] head, String fileName) {
-		return MailBeginning.is(head, fileName);
+	public Format format() {
+		return Format.MAIL;
 	}
 
 	@Override

@@ -3,20 +3,18 @@ package io.dromedary.split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
-import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
@@ -24,7 +22,6 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.LittleEndian;
 
 /**
  * Opens messages that were saved by Outlook (MS-OXMSG): the files attached to them, and
@@ -33,15 +30,6 @@ import org.apache.poi.util.LittleEndian;
 class MsgOpener implements Opener {
 
 	private static final String MEDIA_TYPE = "application/vnd.ms-outlook";
-
-	private static final byte[] COMPOUND_FILE = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1,
-			0x1A, (byte) 0xE1 };
-
-	private static final int HEADER = 512;
-
-	/** MS-OXMSG, section 2: what the storages and streams of a message are called. */
-	private static final List<String> TELLING = List.of("__nameid_version1.0", "__properties_version1.0",
-			"__substg1.0_", "__recip_version1.0_", "__attach_version1.0_");
 
 	/** Bytes: a message in a message is copied in memory. */
 	private static final long LARGEST = 50 << 20;
@@ -56,40 +44,8 @@ class MsgOpener implements Opener {
 	}
 
 	@Override
-	public boolean opens(byte[] head, String fileName) {
-		return head.length > HEADER
-				&& Arrays.equals(head, 0, COMPOUND_FILE.length, COMPOUND_FILE, 0, COMPOUND_FILE.length)
-				&& (fileName.toLowerCase(Locale.ROOT).endsWith(".msg") || telling(head));
-	}
-
-	/** Office files are made like this too; the names of the streams tell. */
-	@Override
-	public boolean opens(Content content, byte[] head, String fileName) throws IOException {
-		if (opens(head, fileName)) {
-			return true;
-		}
-		if (!opens(head, ".msg")) {
-			return false;
-		}
-		try (InputStream bytes = content.open()) {
-			bytes.skip(directory(head));
-			return telling(bytes.readNBytes(Containers.HEAD));
-		}
-	}
-
-	/** MS-CFB, section 2.2: where the directory begins. */
-	private static long directory(byte[] head) {
-		int shift = LittleEndian.getUShort(head, 30) & 0xF;
-		return LittleEndian.getUInt(head, 48) + 1 << shift;
-	}
-
-	private static boolean telling(byte[] bytes) {
-		String names = new String(bytes, StandardCharsets.ISO_8859_1);
-		return TELLING.stream().anyMatch((name) -> names.contains(wide(name)));
-	}
-
-	private static String wide(String name) {
-		return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+	public Format format() {
+		return Format.OUTLOOK;
 	}
 
 	@Override

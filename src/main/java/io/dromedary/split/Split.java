@@ -1,12 +1,8 @@
 package io.dromedary.split;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 
 import io.dromedary.document.Content;
@@ -14,6 +10,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Sha256;
 import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Part;
@@ -95,14 +92,10 @@ public class Split {
 	}
 
 	private static void readable(Content content) throws IOException {
-		try (DigestInputStream bytes = new DigestInputStream(content.open(), MessageDigest.getInstance("SHA-256"))) {
-			bytes.transferTo(OutputStream.nullOutputStream());
-			if (!HexFormat.of().formatHex(bytes.getMessageDigest().digest()).equals(content.sha256())) {
+		try (InputStream bytes = content.open()) {
+			if (!Sha256.of(bytes).equals(content.sha256())) {
 				throw away();
 			}
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

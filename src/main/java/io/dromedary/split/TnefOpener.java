@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
 
 /**
  * Opens what Outlook and Exchange make of a mail in rich text, {@code winmail.dat}
@@ -26,9 +27,8 @@ class TnefOpener implements Opener {
 	}
 
 	@Override
-	public boolean opens(byte[] head, String fileName) {
-		return head.length > 5 && (head[0] & 0xFF) == 0x78 && (head[1] & 0xFF) == 0x9F && head[2] == 0x3E
-				&& head[3] == 0x22;
+	public Format format() {
+		return Format.TNEF;
 	}
 
 	@Override

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
@@ -26,6 +28,14 @@ class ZipOpener implements Opener {
 	/** What systems put into archives for themselves. */
 	private static final Set<String> SYSTEM = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
+	/**
+	 * What packages have beside the documents in them: manifests and signatures (JAR,
+	 * ASiC: ETSI EN 319 162-1).
+	 */
+	private static final Pattern PACKAGE = Pattern.compile(
+			"mimetype|META-INF/([^/]*(manifest|signatures?)[^/]*\\.xml|[^/]+\\.(mf|sf|rsa|dsa|ec|p7s|tst))",
+			Pattern.CASE_INSENSITIVE);
+
 	private final Scratch scratch;
 
 	ZipOpener(Scratch scratch) {
@@ -33,8 +43,8 @@ class ZipOpener implements Opener {
 	}
 
 	@Override
-	public boolean opens(byte[] head, String fileName) {
-		return ZipHead.archive(head, fileName);
+	public Format format() {
+		return Format.ZIP;
 	}
 
 	@Override
@@ -91,7 +101,8 @@ class ZipOpener implements Opener {
 	}
 
 	private static boolean system(ZipArchiveEntry entry, String name) {
-		return SYSTEM.contains(name) || ZipEntries.name(entry).startsWith("__MACOSX/");
+		String path = ZipEntries.name(entry);
+		return SYSTEM.contains(name) || path.startsWith("__MACOSX/") || PACKAGE.matcher(path).matches();
 	}
 
 	private static void measure(Path archive, long size, Bounds bounds) throws IOException {

@@ -45,11 +45,11 @@ class HostileTest {
 			"archive/self_password.zip", "office/testWORD_protected_passtika.docx", "img/self_bomb_30000px.png",
 			"img/Pillow_truncated_image.png", "pdf/self_2000_pages.pdf", "pdf/self_bomb_flate_image.pdf",
 			"pdf/Test-PDF-Files_encrypted.pdf", "pdf/tika_testPassword4Spaces.pdf", "pdf/qpdf_issue-99.pdf",
-			"xml/self_xxe.xml", "xml/self_billion_laughs.xml", "xml/self_deep_nesting.xml");
+			"xml/self_xxe.xml", "xml/self_billion_laughs.xml", "xml/self_deep_nesting.xml",
+			"eml/self_attachment_names.eml", "eml/self_nested_60_levels.eml", "archive/droste.zip");
 
 	private static final List<String> WAITING = List.of("pagina_di_accesso.pdf", "img/receipt.heic",
-			"xml/self_all_valid.xml", "eml/self_attachment_names.eml", "eml/self_nested_60_levels.eml",
-			"archive/droste.zip", "office/testWORD_macros.docm");
+			"xml/self_all_valid.xml", "office/testWORD_macros.docm");
 
 	@Test
 	void nothingCrashesOrHangs() throws IOException {

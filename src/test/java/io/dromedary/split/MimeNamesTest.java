@@ -47,7 +47,7 @@ class MimeNamesTest {
 	}
 
 	private static MimeHead head(String text) {
-		return MailBeginning.head((text + "\n\n").getBytes(StandardCharsets.ISO_8859_1));
+		return MimeHeadReader.of((text + "\n\n").getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 }

@@ -58,20 +58,24 @@ class MimeOpenerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			true  | a.txt | Received: from x\\nFrom: a@b.example\\nSubject: x\\n\\nHello
-			true  | a     | From a@b.example Sat Jan  3 01:05:34 1996\\nMessage-ID: <1@x>\\nTo: b\\nDate: x\\n\\n
-			true  | a.eml | This is hardly a mail.
-			true  | A.EML | Content-Type: text/plain\\n\\nHello
-			false | a.eml | %PDF-1.7
-			false | a.txt | From: the firm\\nTo: you\\nSubject: offer\\nDate: today\\n\\nDear Sir
-			false | a.txt | Date: 3 May 2024\\nTotal: 12.50\\nReceived: cash
-			false | a.txt | Dear Sir,\\nReceived: x\\nFrom: y\\nSubject: z
-			false | a.txt | %PDF-1.7
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					true  | a.txt | Received: from x by y; Sat, 3 Jan 2026 01:05:34 +0100\\nFrom: a@b.example\\nSubject: x\\n\\nHello
+					true  | a     | From a@b.example Sat Jan  3 01:05:34 1996\\nMessage-ID: <1@x>\\nTo: b\\nDate: x\\n\\n
+					true  | a.eml | This is hardly a mail.
+					true  | A.EML | Content-Type: text/plain\\n\\nHello
+					false | a.eml | %PDF-1.7
+					false | a.txt | From: the firm\\nTo: you\\nSubject: offer\\nDate: today\\n\\nDear Sir
+					false | a.txt | Date: 3 May 2024\\nTotal: 12.50\\nReceived: cash
+					false | a.txt | Dear Sir,\\nReceived: x\\nFrom: y\\nSubject: z
+					false | a.txt | %PDF-1.7
+					false | a.txt | Received: by post\\nFrom: the firm\\nTo: you\\nDate: today\\n\\nInvoice 12
+					false | a.txt | From: the firm\\nTo: you\\nMessage-ID: 4711\\nDate: today\\n\\nInvoice 12
+					true  | a     | Subject: x\\nFrom: a@b.example\\nContent-Type: multipart/mixed; boundary=X\\n\\n--X
+					""")
 	void aMailIsToldByItsNameOrByHowItBegins(boolean mail, String name, String text) {
 		byte[] start = text.replace("\\n", "\n").getBytes(StandardCharsets.US_ASCII);
-		assertThat(new MimeOpener(List::of).opens(start, name)).isEqualTo(mail);
+		assertThat(Unpacked.isMail(start, name)).isEqualTo(mail);
 	}
 
 	@Test

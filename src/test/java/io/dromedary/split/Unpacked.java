@@ -14,6 +14,7 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.fakes.FakeStore;
+import io.dromedary.format.Format;
 import io.dromedary.ledger.Part;
 
 /** What is found in a mail and in the mails in it, all the way down. */
@@ -38,7 +39,7 @@ record Unpacked(List<Part> found) {
 		Parts parts = new Parts(new FakeStore(), containers, new Bounds(OpenerCase.SETTINGS, 0, 0));
 		Origin origin = new Origin("mail", "from-mail", name, null, Instant.EPOCH);
 		try {
-			containers.opener(content, name)
+			containers.opener(Format.MAIL)
 				.orElseThrow()
 				.open(new Document("1", 1, origin, content, Instructions.NONE), parts);
 		}
@@ -51,6 +52,10 @@ record Unpacked(List<Part> found) {
 				open(part.content(), part.fileName(), containers, found);
 			}
 		}
+	}
+
+	static boolean isMail(byte[] bytes, String name) {
+		return new Containers(List.of(new MimeOpener(List::of))).container(FakeStore.content(bytes), name);
 	}
 
 	/** Documents that are no containers themselves. */

@@ -55,6 +55,14 @@ class ZipOpenerTest extends OpenerCase {
 	}
 
 	@Test
+	void whatPackagesHaveBesideTheDocumentsIsLeftOut() {
+		List<Part> parts = open(zip("META-INF/MANIFEST.MF", "META-INF/A.SF", "a.pdf", "META-INF/b.pdf"), "a.jar");
+		assertThat(kept(parts)).containsExactly("a.pdf", "b.pdf");
+		List<Part> signed = open(zip("mimetype", "a.xml", "META-INF/manifest.xml", "META-INF/signatures0.xml"), "a");
+		assertThat(kept(signed)).containsExactly("a.xml");
+	}
+
+	@Test
 	void aLinkIsNotFollowed() {
 		assertThat(leftOut(open(zip((zip) -> {
 			ZipArchiveEntry link = new ZipArchiveEntry("link.pdf");
@@ -77,12 +85,12 @@ class ZipOpenerTest extends OpenerCase {
 		assertThat(container(zip("[Content_Types].xml", "word/document.xml"), "brief.zip")).isFalse();
 		assertThat(container(zip("word/numbering.xml", "[Content_Types].xml"), "")).isFalse();
 		assertThat(container(zip("mimetype", "content.xml"), "foglio")).isFalse();
-		assertThat(container(zip("META-INF/MANIFEST.MF"), "a.bin")).isFalse();
-		assertThat(container(zip("a.pdf"), "a.docx")).isFalse();
+		assertThat(container(zip("META-INF/MANIFEST.MF", "io/a/B.class"), "a.zip")).isFalse();
+		assertThat(container(zip("Index/Document.iwa", "preview.jpg"), "a.zip")).isFalse();
 		assertThat(container(zip("a.pdf"), "a.bin")).isTrue();
 		assertThat(container(zip("word/letter.pdf"), "a.zip")).isTrue();
 		assertThat(container(new byte[] { 'P', 'K', 3, 4 }, "a.zip")).isTrue();
-		byte[] letter = zip("[Content_Types].xml");
+		byte[] letter = zip("[Content_Types].xml", "word/document.xml");
 		assertThat(container(stored("letter.docx", letter), "a")).isTrue();
 	}
 

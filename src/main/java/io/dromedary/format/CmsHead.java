@@ -1,11 +1,11 @@
-package io.dromedary.split;
+package io.dromedary.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Recognises CMS (RFC 5652) by its first bytes, binary or as text in base64. */
-enum CmsHead {
+public enum CmsHead {
 
 	SIGNED, ENVELOPED, OTHER;
 
@@ -16,7 +16,7 @@ enum CmsHead {
 
 	private static final Pattern ARMOUR = Pattern.compile("^\\s*-----BEGIN [A-Z0-9 ]+-----\\s*");
 
-	static CmsHead of(byte[] head) {
+	public static CmsHead of(byte[] head) {
 		String text = new String(head, StandardCharsets.ISO_8859_1);
 		if (text.startsWith("0")) {
 			return binary(text);
@@ -25,7 +25,7 @@ enum CmsHead {
 	}
 
 	/** Whether it is text that has to be decoded first. */
-	static boolean base64(byte[] head) {
+	public static boolean base64(byte[] head) {
 		return start(new String(head, StandardCharsets.ISO_8859_1)).startsWith("0");
 	}
 

@@ -1,0 +1,71 @@
+package io.dromedary.format;
+
+import static io.dromedary.format.Format.Taker.LATER;
+import static io.dromedary.format.Format.Taker.NOBODY;
+import static io.dromedary.format.Format.Taker.READ;
+import static io.dromedary.format.Format.Taker.SPLIT;
+
+/** What a file is, told by {@link Formats}; each format has exactly one taker. */
+public enum Format {
+
+	PDF(READ, "application/pdf"), JPEG(READ, "image/jpeg"), PNG(READ, "image/png"), TIFF(READ, "image/tiff"),
+	WEBP(READ, "image/webp"), BMP(READ, "image/bmp"), GIF(READ, "image/gif"), JPEG2000(READ, "image/jp2"),
+	TEXT(READ, "text/plain"),
+
+	MAIL(SPLIT, "message/rfc822"), OUTLOOK(SPLIT, "application/vnd.ms-outlook"), TNEF(SPLIT, "application/vnd.ms-tnef"),
+	ZIP(SPLIT, "application/zip"), CMS(SPLIT, "application/pkcs7-mime"),
+
+	XML_INVOICE(LATER, "application/xml"),
+	WORD(LATER, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+	EXCEL(LATER, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+	POWERPOINT(LATER, "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+	OFFICE(LATER, "application/vnd.openxmlformats-officedocument"),
+	OPEN_DOCUMENT(LATER, "application/vnd.oasis.opendocument"), OLD_WORD(LATER, "application/msword"),
+	OLD_EXCEL(LATER, "application/vnd.ms-excel"), OLD_POWERPOINT(LATER, "application/vnd.ms-powerpoint"),
+	RTF(LATER, "application/rtf"), HTML(LATER, "text/html"), HEIC(LATER, "image/heic"),
+
+	/** Encrypted as a whole. */
+	LOCKED(NOBODY, "application/x-ole-storage"),
+
+	/** No invoice can be told apart from an attack by it. */
+	XML_WITH_DOCTYPE(NOBODY, "application/xml"),
+
+	OTHER_XML(NOBODY, "application/xml"), PROGRAM(NOBODY, "application/octet-stream"),
+	POSTSCRIPT(NOBODY, "application/postscript"), MEDIA(NOBODY, "application/octet-stream"),
+	IWORK(NOBODY, "application/vnd.apple.iwork"), XPS(NOBODY, "application/oxps"), EPUB(NOBODY, "application/epub+zip"),
+	GZIP(NOBODY, "application/gzip"), SEVEN_ZIP(NOBODY, "application/x-7z-compressed"),
+	RAR(NOBODY, "application/vnd.rar"), TAR(NOBODY, "application/x-tar"), UNKNOWN(NOBODY, "application/octet-stream");
+
+	private final Taker taker;
+
+	private final String mediaType;
+
+	Format(Taker taker, String mediaType) {
+		this.taker = taker;
+		this.mediaType = mediaType;
+	}
+
+	/** Who does something about it. */
+	public enum Taker {
+
+		/** It has pages. */
+		READ,
+		/** It has parts, which are documents of their own. */
+		SPLIT,
+		/** It is kept until its reader is built. */
+		LATER,
+		/** It is refused: no reader is meant to come. */
+		NOBODY
+
+	}
+
+	public Taker taker() {
+		return taker;
+	}
+
+	/** {@code type/subtype}, in lower case. */
+	public String mediaType() {
+		return mediaType;
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.dromedary.read;
+
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
+import io.dromedary.format.FormatSamples;
+import io.dromedary.format.FormatSamples.Sample;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the reader takes, what waits for a reader to come, and what is refused. */
+class SourceTest {
+
+	static java.util.List<Sample> samples() {
+		return FormatSamples.all();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("samples")
+	void everyFormatHasOneTaker(Sample sample) {
+		Format format = sample.format();
+		Object outcome = outcome(sample);
+		switch (format.taker()) {
+			case READ -> assertThat(outcome).isEqualTo(format);
+			case LATER -> assertThat(outcome).isInstanceOfSatisfying(ServiceUnavailable.class,
+					(waiting) -> assertThat(waiting.service()).isEqualTo("reader:" + format.mediaType()));
+			case SPLIT -> assertRefused(outcome, "read.container");
+			case NOBODY -> assertRefused(outcome, "read.");
+		}
+		if (format.taker() == Format.Taker.NOBODY && format != Format.UNKNOWN) {
+			assertThat(((UnreadableDocument) outcome).sentence().key()).isNotEqualTo("read.unknown");
+		}
+	}
+
+	private static void assertRefused(Object outcome, String key) {
+		assertThat(outcome).isInstanceOfSatisfying(UnreadableDocument.class,
+				(refused) -> assertThat(refused.sentence().key()).startsWith(key));
+	}
+
+	private static Object outcome(Sample sample) {
+		try {
+			return Source.of(new ByteContent(sample.bytes()), sample.name(), ReadOptions.defaults()).format();
+		}
+		catch (DocumentException ex) {
+			return ex;
+		}
+	}
+
+}
