@@ -59,7 +59,7 @@ final class DoubtRule implements Rule {
 		if (choice.confidence() < sheet.type().threshold()) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
 		}
-		if (sheet.supports(choice.name()).isEmpty()) {
+		if (sheet.supports(choice.name()).stream().noneMatch((support) -> SecondLook.suffices(choice, support))) {
 			sheet.find(Problem.doubt("ocr-unsupported"), choice.name());
 		}
 	}

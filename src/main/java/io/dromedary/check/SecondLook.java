@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
@@ -48,6 +49,15 @@ final class SecondLook {
 		else if (!again.contains(first) && again.stream().anyMatch((other) -> !other.isEmpty())) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 		}
+	}
+
+	/**
+	 * Whether a support is enough for a recognised key field. A second reading says what
+	 * is printed at a place, not that it is the right place; that is certain enough for a
+	 * date, while a receipt holds many amounts that are not its total.
+	 */
+	static boolean suffices(Choice choice, Support support) {
+		return support != Support.SECOND_READING || choice.type().kind() == FieldKind.DATE;
 	}
 
 	/**

@@ -22,6 +22,9 @@
  * and p99 of the answers, their statuses, and whether all that was taken is there.</li>
  * <li>{@code OcrBench FOLDER [pictures] [rounds]}: pages a minute and CPU a page of our
  * reader against the {@code tesseract} program of the same native jar.</li>
+ * <li>{@code SecondReadingBench}: how often a second reading of a date or an amount of
+ * the receipts of {@code ../shared/data} says the same, for those that the first one read
+ * as printed and for those that it did not.</li>
  * <li>{@code S3Bench [objects] [seconds away] [megabytes]}: 2,000 objects of a bucket
  * through connections that are cut and a server that is away for a minute: what is
  * missing, what is there twice; then one object of 300 MB and the most heap it took.</li>

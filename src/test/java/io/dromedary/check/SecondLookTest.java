@@ -1,0 +1,104 @@
+package io.dromedary.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Box;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.SecondReading;
+import io.dromedary.document.Support;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.dromedary.check.Printed.field;
+import static io.dromedary.check.Printed.rules;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the second reading of a place is worth. */
+class SecondLookTest {
+
+	@Test
+	void aDateThatIsPrintedOnceAndReadTwiceIsDelivered() {
+		Assessment assessment = read("date", "25/12/2018", "25/12/2018", "25/12/2018");
+		assertThat(rules(assessment, "date")).isEmpty();
+		assertThat(field(assessment, "date").supports()).containsExactly(Support.SECOND_READING);
+	}
+
+	@Test
+	void itIsStillADoubtWhereItIsHardToRead() {
+		Extraction once = Printed.scan("25/12/2018").confidence(0.7).label("date", "25/12/2018").as("receipt");
+		assertThat(rules(check(once, "date", "25/12/2018"), "date")).containsExactly("ocr-confidence");
+	}
+
+	@Test
+	void aDateThatIsReadOtherwiseIsADoubt() {
+		assertThat(rules(read("date", "26/12/2018", "25/12/2018", "25/12/2018"), "date")).containsExactly("read-twice",
+				"ocr-unsupported");
+		assertThat(rules(read("date", "26/12/2018", "25/12/2018", ""), "date")).contains("read-twice");
+	}
+
+	@Test
+	void readingsThatContradictEachOtherSayNothing() {
+		assertThat(rules(read("date", "25/12/2018", "25/12/2018", "26/12/2018"), "date"))
+			.containsExactly("ocr-unsupported");
+		assertThat(rules(read("date", "25/12/2018", "25/12/2018", "??"), "date")).containsExactly("ocr-unsupported");
+	}
+
+	@Test
+	void whatCannotBeReadSaysNothing() {
+		assertThat(rules(read("date", "25/12/2018", "", "2S/l2/2O18"), "date")).containsExactly("ocr-unsupported");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			31.00     | 31.00            | same
+			31.00     | RM 31.00         | same
+			31.00     | TOTAL: 31,00     | same
+			31.00     | TOTAL: $31.00 SR | same
+			1.234,50  | 1 234,50         | same
+			31.00     | 131.00           | other
+			31.00     | 37.00            | other
+			31.00     | TOTAL 37.00      | other
+			31.00     | 1 31.00          | nothing
+			31.00     | S31.00           | nothing
+			31.50     | 31.5O            | nothing
+			31.00     | 31.OO            | nothing
+			31.00     | TOTAL            | nothing
+			""")
+	void aTotalIsFoundAmongTheWordsBesideIt(String first, String second, String worth) {
+		Assessment assessment = read("total", first, second);
+		assertThat(field(assessment, "total").supports().contains(Support.SECOND_READING))
+			.isEqualTo(worth.equals("same"));
+		assertThat(rules(assessment, "total").contains("read-twice")).isEqualTo(worth.equals("other"));
+	}
+
+	@Test
+	void aTotalThatIsPrintedOnceAndReadTwiceMayStillBeAnotherAmount() {
+		Assessment assessment = read("total", "31.00", "31.00", "31.00");
+		assertThat(rules(assessment, "total")).containsExactly("ocr-unsupported");
+		assertThat(field(assessment, "total").supports()).containsExactly(Support.SECOND_READING);
+	}
+
+	@Test
+	void onlyTheReadingOfTheSamePlaceCounts() {
+		Extraction once = Printed.scan("25/12/2018").label("date", "25/12/2018").as("receipt");
+		var elsewhere = new SecondReading(1, List.of(new Box(0.5, 0.5, 0.1, 0.1)), "26/12/2018", 0.9);
+		assertThat(rules(Printed.check().check(once.with(List.of(elsewhere))), "date"))
+			.containsExactly("ocr-unsupported");
+	}
+
+	private static Assessment read(String field, String first, String... again) {
+		return check(Printed.scan(first).label(field, first).as("receipt"), field, again);
+	}
+
+	private static Assessment check(Extraction extraction, String field, String... again) {
+		var evidence = extraction.candidates().get(field).get(0).evidence();
+		List<SecondReading> readings = Stream.of(again)
+			.map((text) -> new SecondReading(evidence.page(), evidence.boxes(), text, 0.9))
+			.toList();
+		return Printed.check().check(extraction.with(readings));
+	}
+
+}
