@@ -17,6 +17,10 @@
  * <li>{@code CasesBench}: the papers of {@code ../shared/cases} through the whole
  * program, each row judged by its own rule; {@code CasesTest} (slow) asserts it. {@code
  * CasesBench fast [all|PREFIX]}: in this process, in seconds, what fails.</li>
+ * <li>{@code DrawnBench [SEED | digital | kind KIND | draw KIND LANGUAGE SEED | demo]}:
+ * drawn papers, ordinary and odd, with a text layer and scanned, in this process: what
+ * was delivered rightly, asked about, and delivered wrong, each with its seed; {@code
+ * DrawnTest} (slow) asserts what must hold.</li>
  * <li>{@code UploadBench [a second] [seconds] [at once]}: digital PDFs uploaded to the
  * running program at a steady rate while it works on them, then many at once; p50, p90
  * and p99 of the answers, their statuses, and whether all that was taken is there.</li>

@@ -46,18 +46,33 @@ class LayoutTest {
 		}
 	}
 
+	@Test
+	void everyWordOfAnOddPaperHasItsOwnPlace() throws IOException {
+		for (String kind : Oddities.names()) {
+			for (int seed = 0; seed < 4; seed++) {
+				Locale language = PaperTest.LANGUAGES.get(seed % 5);
+				check(kind + " " + language + " " + seed, Oddities.draw(kind, language, seed).content());
+			}
+		}
+	}
+
 	private static void check(Paper paper) throws IOException {
-		try (var document = Loader.loadPDF(paper.digital().content())) {
+		check(paper.toString(), paper.digital().content());
+	}
+
+	private static void check(String name, byte[] pdf) throws IOException {
+		try (var document = Loader.loadPDF(pdf)) {
 			for (int page = 1; page <= document.getNumberOfPages(); page++) {
 				var box = document.getPage(page - 1).getMediaBox();
 				var glyphs = new Glyphs();
 				glyphs.setStartPage(page);
 				glyphs.setEndPage(page);
 				glyphs.writeText(document, new StringWriter());
-				assertThat(glyphs.boxes).isNotEmpty()
+				assertThat(glyphs.boxes).as(name)
+					.isNotEmpty()
 					.allMatch((glyph) -> glyph.getX() > 10 && glyph.getMaxX() < box.getWidth() - 10 && glyph.getY() > 10
 							&& glyph.getMaxY() < box.getHeight() - 5);
-				assertThat(glyphs.overlaps()).as(paper.toString()).isEmpty();
+				assertThat(glyphs.overlaps()).as(name).isEmpty();
 			}
 		}
 	}
