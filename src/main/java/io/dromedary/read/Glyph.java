@@ -18,7 +18,8 @@ record Glyph(String text, double x, double baseline, double width, double height
 		boolean lost, List<Ink> ink, boolean suspicious) {
 
 	static Glyph of(TextPosition position, boolean lost, List<Ink> ink, boolean suspicious) {
-		String text = lost ? Letters.marked(position.getUnicode()) : position.getUnicode();
+		String told = position.getUnicode();
+		String text = lost ? (Letters.lost(told) ? Letters.marked(told) : Letters.LOST) : told;
 		return new Glyph(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(),
 				position.getHeightDir(), position.getWidthOfSpace(), Math.round(position.getDir() / 90), lost,
 				List.copyOf(ink), suspicious);

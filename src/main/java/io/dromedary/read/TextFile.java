@@ -1,10 +1,5 @@
 package io.dromedary.read;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,16 +18,15 @@ final class TextFile {
 
 	private static final int TAB = 8;
 
-	private static final Pattern WORD = Pattern.compile("\\S+");
-
-	private static final Charset WESTERN = Charset.forName("windows-1252");
+	private static final Pattern WORD = Pattern.compile("[^\\s\u001a]+");
 
 	private TextFile() {
 	}
 
 	static List<Page> pages(byte[] bytes, int maxPages) {
 		List<Page> pages = new ArrayList<>();
-		for (String sheet : decode(bytes).split("\f", -1)) {
+		Encoded encoded = Encoded.of(bytes);
+		for (String sheet : encoded.text().split("\f", -1)) {
 			List<String> lines = sheet.lines().map(TextFile::expandTabs).toList();
 			for (int from = 0; from < Math.max(1, lines.size()); from += LINES) {
 				if (pages.size() == maxPages) {
@@ -41,39 +35,14 @@ final class TextFile {
 				pages.add(page(pages.size() + 1, lines.subList(from, Math.min(lines.size(), from + LINES))));
 			}
 		}
+		if (encoded.cut()) {
+			pages.add(Doubts.cutOff(pages.remove(pages.size() - 1)));
+		}
 		return pages;
 	}
 
-	/**
-	 * By byte order mark, else UTF-8 where it is that without fault, else windows-1252.
-	 */
 	static String decode(byte[] bytes) {
-		Charset wide = wide(bytes);
-		if (wide != null) {
-			return new String(bytes, 2, bytes.length - 2, wide);
-		}
-		try {
-			String text = StandardCharsets.UTF_8.newDecoder()
-				.onMalformedInput(CodingErrorAction.REPORT)
-				.decode(ByteBuffer.wrap(bytes))
-				.toString();
-			return text.startsWith("\ufeff") ? text.substring(1) : text;
-		}
-		catch (CharacterCodingException ex) {
-			return new String(bytes, WESTERN);
-		}
-	}
-
-	private static @org.jspecify.annotations.Nullable Charset wide(byte[] bytes) {
-		if (bytes.length < 2) {
-			return null;
-		}
-		int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-		return switch (mark) {
-			case 0xFEFF -> StandardCharsets.UTF_16BE;
-			case 0xFFFE -> StandardCharsets.UTF_16LE;
-			default -> null;
-		};
+		return Encoded.of(bytes).text();
 	}
 
 	private static Page page(int number, List<String> lines) {
@@ -87,7 +56,7 @@ final class TextFile {
 			while (word.find()) {
 				Box box = new Box((double) word.start() / width, (double) row / height,
 						(double) (word.end() - word.start()) / width, 1.0 / height);
-				words.add(new Word(word.group(), box, 1, line));
+				words.add(new Word(Letters.marked(word.group()), box, 1, line, Letters.lost(word.group())));
 			}
 			line += (words.size() > before) ? 1 : 0;
 		}

@@ -1,0 +1,33 @@
+package io.dromedary.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dromedary.document.Finding;
+import io.dromedary.document.Page;
+import io.dromedary.document.Sentence;
+
+/** What the reader has to say of a page as a whole. */
+final class Doubts {
+
+	private Doubts() {
+	}
+
+	/** Something on the page could not be drawn or decoded. */
+	static Page unreadable(Page page) {
+		return with(page, "page-unreadable", Sentence.of("read.page-unreadable", page.number()));
+	}
+
+	/** The file ends in the middle of what it should hold. */
+	static Page cutOff(Page page) {
+		return with(page, "cut-off", Sentence.of("read.cut-off"));
+	}
+
+	private static Page with(Page page, String rule, Sentence sentence) {
+		List<Finding> findings = new ArrayList<>(page.findings());
+		findings.add(new Finding("document", rule, Finding.Severity.DOUBT, sentence));
+		return new Page(page.number(), page.source(), page.width(), page.height(), page.words(), page.turned(),
+				findings);
+	}
+
+}
