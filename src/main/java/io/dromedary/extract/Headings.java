@@ -119,8 +119,8 @@ final class Headings {
 			return Optional.of(Heading.sure(line));
 		}
 		if (title == null) {
-			return alone ? Optional.of(line.prominent() ? Heading.sure(line) : Heading.perhaps(line))
-					: Optional.empty();
+			Heading heading = (alone && line.prominent()) ? Heading.sure(line) : Heading.perhaps(line);
+			return Optional.of(heading).filter((found) -> alone || line.prominent());
 		}
 		if (line.prominent() && line.larger(title)) {
 			return Optional.of(alone ? Heading.sure(line) : Heading.perhaps(line));

@@ -138,6 +138,7 @@ class HeadingsTest {
 	void whereNeitherDecidesItIsADoubt() {
 		assertThat(heading("# RECHNUNG\n\n# GUTSCHRIFT")).isEqualTo("CREDIT_NOTE false");
 		assertThat(heading("RECHNUNG\n\nSTORNO")).isEqualTo("CANCELLATION false");
+		assertThat(Headings.of(Pages.printed(OWN.formatted("# Lieferschein Nr. 7", "", "")), INVOICE)).isPresent();
 		assertThat(heading("Rechnung / Gutschrift")).isEqualTo("CREDIT_NOTE false");
 		assertThat(heading("Lieferschein / Rechnung")).isEqualTo("DELIVERY_NOTE false");
 		Extraction extraction = extract(Pages.text(OWN.formatted("RECHNUNG\n\nSTORNO", "", "")));
