@@ -27,7 +27,7 @@ public class Check implements Checker {
 	private final Clock clock;
 
 	private final List<Rule> rules = List.of(new FormRule(), new CrossRule(), new RangeRule(), new TaxCodeRule(),
-			new RowsRule(), new LinesRule(), new TenderRule(), new DoubtRule());
+			new RowsRule(), new LinesRule(), new TenderRule(), new DoubtRule(), new LeftOut());
 
 	/**
 	 * @param types the document types at hand

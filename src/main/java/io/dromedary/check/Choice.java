@@ -45,6 +45,11 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 			.toList();
 	}
 
+	/** What is printed, without a value. */
+	Choice withoutValue() {
+		return new Choice(type, new Reading(null, false, List.of()), group, rivals);
+	}
+
 	Choice with(boolean rivals) {
 		return new Choice(type, reading, group, rivals);
 	}

@@ -38,6 +38,9 @@ final class DoubtRule implements Rule {
 			return;
 		}
 		support(sheet, choice, evidence);
+		if (sheet.damaged(evidence)) {
+			sheet.find(Problem.doubt("damaged"), choice.name());
+		}
 		if (key && sheet.recognised(evidence)) {
 			recognised(sheet, choice);
 		}

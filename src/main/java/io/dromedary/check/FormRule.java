@@ -36,7 +36,11 @@ final class FormRule implements Rule {
 	}
 
 	private static void form(Worksheet sheet, Choice choice) {
-		choice.reading().problems().forEach((problem) -> sheet.find(problem, choice.name()));
+		choice.reading()
+			.problems()
+			.stream()
+			.filter((problem) -> !problem.rule().equals("amount-ambiguous") || !Sums.decide(sheet, choice.name()))
+			.forEach((problem) -> sheet.find(problem, choice.name()));
 		if (!matches(choice)) {
 			sheet.find(Problem.error("pattern"), choice.name());
 		}

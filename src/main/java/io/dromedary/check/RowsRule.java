@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.value.Problem;
 
@@ -38,7 +39,7 @@ final class RowsRule implements Rule {
 			Map<String, Choice> cells = sheet.rows().get(row);
 			if (!cells.isEmpty() && incomplete(sheet, cells, usual)) {
 				String cell = cells.keySet().stream().reduce((before, last) -> last).orElseThrow();
-				boolean follows = follows(cells, usual);
+				boolean follows = follows(sheet, cells, usual);
 				sheet.find(follows ? Problem.note(INCOMPLETE) : Problem.doubt(INCOMPLETE), Worksheet.cell(row, cell));
 				if (!follows) {
 					return;
@@ -73,13 +74,18 @@ final class RowsRule implements Rule {
 	}
 
 	/** How many there were follows from the price of one and the amount. */
-	private static boolean follows(Map<String, Choice> cells, Set<String> usual) {
-		BigDecimal price = Worksheet.number(cells, "unit_price");
-		BigDecimal amount = Worksheet.number(cells, "amount");
+	private static boolean follows(Worksheet sheet, Map<String, Choice> cells, Set<String> usual) {
+		String quantity = column(sheet, Role.QUANTITY);
+		BigDecimal price = Worksheet.number(cells, column(sheet, Role.UNIT_PRICE));
+		BigDecimal amount = Worksheet.number(cells, column(sheet, Role.LINE_AMOUNT));
 		var missing = new HashSet<>(usual);
 		missing.removeAll(cells.keySet());
-		return missing.equals(Set.of("quantity")) && price != null && amount != null && price.signum() > 0
+		return missing.equals(Set.of(quantity)) && price != null && amount != null && price.signum() > 0
 				&& amount.remainder(price).signum() == 0;
+	}
+
+	private static String column(Worksheet sheet, Role role) {
+		return sheet.type().field(role).map(FieldType::name).orElse("");
 	}
 
 	/** Freight or a fee: a text, an amount in the last column of amounts, and no more. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
@@ -94,6 +95,11 @@ final class Worksheet {
 		return notation.today();
 	}
 
+	/** The field keeps what is printed, and loses the value read from it. */
+	void leaveOut(String field) {
+		choices.computeIfPresent(field, (name, choice) -> choice.withoutValue());
+	}
+
 	Collection<Choice> choices() {
 		return choices.values();
 	}
@@ -146,10 +152,32 @@ final class Worksheet {
 		return List.copyOf(findings);
 	}
 
+	/** What was found about a field is only worth a note. */
+	void lower(String field) {
+		findings.replaceAll((finding) -> finding.field().equals(field)
+				? new Finding(field, finding.rule(), Severity.NOTE, finding.sentence()) : finding);
+	}
+
 	/** Whether a check of this field failed. */
 	boolean failed(String field) {
 		return findings.stream()
 			.anyMatch((finding) -> finding.field().equals(field) && finding.severity() == Severity.ERROR);
+	}
+
+	/** Whether characters of the words it was read from are lost. */
+	boolean damaged(Evidence evidence) {
+		return extraction.transcript()
+			.pages()
+			.stream()
+			.filter((page) -> page.number() == evidence.page())
+			.flatMap((page) -> page.words().stream())
+			.filter(Word::damaged)
+			.anyMatch((word) -> evidence.boxes().stream().anyMatch((box) -> within(word.box(), box)));
+	}
+
+	private static boolean within(Box word, Box box) {
+		double x = word.x() + word.width() / 2;
+		return x >= box.x() && x <= box.right() && word.middle() >= box.y() && word.middle() <= box.bottom();
 	}
 
 	/** Whether it was recognised from a picture. */

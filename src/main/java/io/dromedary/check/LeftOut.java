@@ -1,0 +1,67 @@
+package io.dromedary.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.dromedary.document.Evidence;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Finding.Severity;
+import io.dromedary.document.Support;
+import io.dromedary.value.Problem;
+
+/**
+ * A value that nobody asked for with certainty is no reason to ask a person, and none to
+ * deliver it as it came: what is doubtful about a field that is neither key nor required
+ * leaves the field without a value, with a note. What speaks of other fields too, as a sum
+ * or an order of dates does, stays a doubt.
+ */
+final class LeftOut implements Rule {
+
+	static final String RULE = "left-out";
+
+	/** Rules over several fields: the fault may lie in any of them. */
+	private static final Set<String> OVER_SEVERAL = Set.of("sum", "before", "equals", "tender", "lines-sum",
+			"codice-fiscale-disagrees", "several-documents", "joined-name", "negative-total");
+
+	/** These decide which of several values is meant. */
+	private static final Set<Support> DECISIVE = Set.of(Support.CHECK_DIGITS, Support.SUM, Support.AGREEMENT);
+
+	@Override
+	public void apply(Worksheet sheet) {
+		for (Choice choice : List.copyOf(sheet.choices())) {
+			if (!choice.person() && optional(choice) && doubtful(sheet, choice)) {
+				sheet.lower(choice.name());
+				sheet.find(Problem.note(RULE), choice.name());
+				sheet.leaveOut(choice.name());
+			}
+		}
+	}
+
+	private static boolean optional(Choice choice) {
+		return !choice.type().key() && !choice.type().required();
+	}
+
+	private static boolean doubtful(Worksheet sheet, Choice choice) {
+		var rules = new HashSet<String>();
+		sheet.findings()
+			.stream()
+			.filter((finding) -> finding.field().equals(choice.name()) && finding.severity() != Severity.NOTE)
+			.map(Finding::rule)
+			.forEach(rules::add);
+		if (rules.stream().anyMatch(OVER_SEVERAL::contains)) {
+			return false;
+		}
+		Set<Support> supports = sheet.supports(choice.name());
+		boolean rivals = choice.rivals() && supports.stream().noneMatch(DECISIVE::contains);
+		return !rules.isEmpty() || rivals || choice.value() == null || weak(sheet, choice, supports);
+	}
+
+	/** Read by OCR from words it was not sure of, with nothing that bears it out. */
+	private static boolean weak(Worksheet sheet, Choice choice, Set<Support> supports) {
+		Evidence evidence = choice.evidence();
+		return evidence != null && sheet.recognised(evidence) && supports.isEmpty()
+				&& choice.confidence() < sheet.type().threshold();
+	}
+
+}
