@@ -41,9 +41,17 @@ final class RangeRule implements Rule {
 				&& !choice.shown().printed().contains(String.valueOf(date.getYear()))) {
 			sheet.find(Problem.doubt("century-ambiguous"), field);
 		}
+		if (date != null && choice.type().role() == Role.ISSUED && paidAtOnce(sheet) && date.isAfter(sheet.today().plusDays(1))) {
+			sheet.find(Problem.doubt("date-future"), field);
+		}
 		if (date != null && sense.tooEarly(date, sheet.today())) {
 			sheet.find(Problem.error("date-too-early"), field);
 		}
+	}
+
+	/** A till receipt has a total and no number that it is known by. */
+	private static boolean paidAtOnce(Worksheet sheet) {
+		return sheet.type().field(Role.TOTAL).isPresent() && sheet.type().field(Role.NUMBER).isEmpty();
 	}
 
 	private static void amount(Worksheet sheet, Choice choice) {

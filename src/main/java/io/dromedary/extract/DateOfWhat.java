@@ -70,7 +70,34 @@ final class DateOfWhat {
 				}
 			}
 		}
-		return Choice.distinct(found);
+		return found.isEmpty() ? belowTitle(field) : Choice.distinct(found);
+	}
+
+	/** {@code RICEVUTA FISCALE n. 12}, and by itself below or beside it the only date there is. */
+	private List<Candidate> belowTitle(FieldType field) {
+		var all = new ArrayList<Candidate>();
+		var titled = new ArrayList<Candidate>();
+		for (Segment segment : paper.segments()) {
+			for (Span span : segment.spans(FieldKind.DATE)) {
+				Candidate date = segment.candidate(field.name(), span);
+				all.add(date);
+				if (span.text().length() == segment.text().length() && titled(segment)) {
+					titled.add(date);
+				}
+			}
+		}
+		return (all.size() == 1) ? titled : List.of();
+	}
+
+	private boolean titled(Segment segment) {
+		Sheet sheet = paper.sheet(segment);
+		var near = new ArrayList<>(sheet.leftOf(segment));
+		List<Row> rows = sheet.rows();
+		int row = rows.indexOf(sheet.rowOf(segment));
+		if (row > 0 && segment.box().y() - rows.get(row - 1).box().bottom() < 1.5 * segment.box().height()) {
+			near.addAll(rows.get(row - 1).segments());
+		}
+		return near.stream().anyMatch((other) -> Words.TITLES.begins(other.text()));
 	}
 
 	/** No label on its line says that it is another date. */

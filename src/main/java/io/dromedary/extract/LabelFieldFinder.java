@@ -35,7 +35,8 @@ public final class LabelFieldFinder implements FieldFinder {
 		fields.addAll(type.lines());
 		Paper paper = Paper.of(Paper.sheets(transcript), fields);
 		var neighbourhood = new Neighbourhood(paper);
-		var candidates = new LinkedHashMap<String, List<Candidate>>(new Totals(type, paper, neighbourhood).choose());
+		var totals = new Totals(type, paper, neighbourhood);
+		var candidates = new LinkedHashMap<String, List<Candidate>>(totals.choose());
 		var parties = new Parties(type, paper);
 		var heads = new Heads(type, paper, parties);
 		for (FieldType field : type.fields()) {
@@ -44,6 +45,7 @@ public final class LabelFieldFinder implements FieldFinder {
 			}
 		}
 		var findings = new ArrayList<Finding>(SeveralDocuments.findings(type, candidates));
+		findings.addAll(totals.findings(candidates));
 		heads.settle(candidates, findings);
 		new DateOfWhat(type, paper, neighbourhood).choose(candidates, findings);
 		NamePair.of(type).forEach((pair) -> pair.part(paper, candidates, findings));

@@ -46,7 +46,13 @@ final class Settlement {
 	/** The lines it looks for; their labels take part in the search for labels. */
 	static List<FieldType> lines(SettlementLabels labels) {
 		return List.of(line("tendered", labels.tendered()), line("change", labels.change()),
-				line("rounding", labels.rounding()), line("subtotal", labels.subtotal()), line("tax", labels.tax()));
+				line("rounding", labels.rounding()), line("subtotal", labels.subtotal()), line("tax", labels.tax()),
+				due(labels));
+	}
+
+	/** The line that says what is still to be paid. */
+	static FieldType due(SettlementLabels labels) {
+		return line("due", labels.due());
 	}
 
 	/**

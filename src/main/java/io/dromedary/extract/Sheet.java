@@ -27,7 +27,7 @@ final class Sheet {
 		boolean recognised = page.source() == Page.Source.OCR;
 		double usual = characterWidth(page.words(), USUAL_CHARACTER);
 		var segments = new ArrayList<Segment>();
-		for (TextLine line : page.lines()) {
+		for (TextLine line : RaisedCents.joined(page).lines()) {
 			split(line, characterWidth(line.words(), usual) * gap(page.source()))
 				.forEach((words) -> segments.add(new Segment(number, recognised, words)));
 		}

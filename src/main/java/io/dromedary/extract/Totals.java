@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Role;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
@@ -23,6 +27,8 @@ import io.dromedary.value.Values;
  */
 final class Totals {
 
+	private static final double DUE = 0.7;
+
 	private final DocumentType type;
 
 	private final Paper paper;
@@ -31,11 +37,29 @@ final class Totals {
 
 	private final Settlement settlement;
 
+	/** Candidates of the total that are only called the amount due. */
+	private final List<Candidate> dueOnly = new ArrayList<>();
+
+	/** Fields of a sum that closes. */
+	private final Set<String> closed = new HashSet<>();
+
 	Totals(DocumentType type, Paper paper, Neighbourhood neighbourhood) {
 		this.type = type;
 		this.paper = paper;
 		this.neighbourhood = neighbourhood;
 		this.settlement = new Settlement(type.settlement(), neighbourhood);
+	}
+
+	/** What the finder doubts: that only the amount due is printed, which may be less. */
+	List<Finding> findings(Map<String, List<Candidate>> chosen) {
+		FieldType total = type.field(Role.TOTAL).orElse(null);
+		if (total == null || dueOnly.isEmpty() || closed.contains(total.name())) {
+			return List.of();
+		}
+		List<Candidate> found = chosen.getOrDefault(total.name(), List.of());
+		boolean due = !found.isEmpty() && dueOnly.containsAll(found);
+		return due ? List.of(new Finding(total.name(), "amount-due", Finding.Severity.DOUBT,
+				Sentence.of("extract.amount-due", total.name()))) : List.of();
 	}
 
 	Map<String, List<Candidate>> choose() {
@@ -48,7 +72,9 @@ final class Totals {
 		var chosen = new LinkedHashMap<String, List<Candidate>>();
 		for (CrossCheck check : type.checks()) {
 			if (check.rule() == CrossCheck.Rule.SUM) {
-				new ClosingSum(check.fields(), options).choose().forEach(chosen::putIfAbsent);
+				Map<String, List<Candidate>> sum = new ClosingSum(check.fields(), options).choose();
+				closed.addAll(sum.keySet());
+				sum.forEach(chosen::putIfAbsent);
 			}
 		}
 		options.forEach((field, values) -> chosen.computeIfAbsent(field, (name) -> single(name, values)));
@@ -62,8 +88,30 @@ final class Totals {
 			.forEach((readings) -> Values.amount(readings.get(0).candidate().printed())
 				.ifPresent((value) -> options.add(new Option(value, Choice.weight(readings),
 						readings.stream().map(Reading::candidate).toList()))));
+		if (field.role() == Role.TOTAL) {
+			due(field, options);
+		}
 		options.sort(Comparator.comparingDouble(Option::weight).reversed());
 		return options;
+	}
+
+	/** What is still to be paid may be the total; it comes behind what is called so. */
+	private void due(FieldType field, List<Option> options) {
+		FieldType due = Settlement.due(type.settlement());
+		Choice.byValue(field, neighbourhood.read(due)).values().forEach((readings) -> {
+			List<Candidate> candidates = readings.stream()
+				.map(Reading::candidate)
+				.map((found) -> new Candidate(field.name(), found.printed(), found.evidence(), found.finder(),
+						found.confidence()))
+				.toList();
+			Optional<BigDecimal> value = Values.amount(candidates.get(0).printed());
+			boolean known = value.isEmpty()
+					|| options.stream().anyMatch((option) -> option.value().compareTo(value.get()) == 0);
+			if (!known) {
+				dueOnly.addAll(candidates);
+				options.add(new Option(value.get(), Choice.weight(readings) * DUE, candidates));
+			}
+		});
 	}
 
 	/** Only the total is confirmed by payment. */

@@ -62,6 +62,12 @@ enum Words {
 		return false;
 	}
 
+	/** Whether the text begins with one of several words or letters, and goes on in a number. */
+	boolean begins(String text) {
+		String name = text.replaceFirst("(?i)\\s*(?:n|nr|no|num)?[.°º:#]*\\s*[\\d/.-]*$", "");
+		return contains(name);
+	}
+
 	/**
 	 * Whether the text ends with one of them. Those of two letters count only in
 	 * capitals: {@code KG} is a firm, {@code kg} and {@code 5 KG} are weights.

@@ -22,7 +22,7 @@ final class SettlementReader {
 	private static final String PLACE = "settlement";
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
-			List.of("tendered", "change", "rounding", "subtotal", "tax"));
+			List.of("tendered", "change", "rounding", "subtotal", "tax", "due"));
 
 	private SettlementReader() {
 	}
@@ -38,7 +38,7 @@ final class SettlementReader {
 		var words = new YamlMap(file, PLACE, node, KEYWORDS);
 		return new SettlementLabels(words(words, "tendered", usual.tendered()), words(words, "change", usual.change()),
 				words(words, "rounding", usual.rounding()), words(words, "subtotal", usual.subtotal()),
-				words(words, "tax", usual.tax()));
+				words(words, "tax", usual.tax()), words(words, "due", usual.due()));
 	}
 
 	private static List<String> words(YamlMap settlement, String keyword, List<String> usual) {

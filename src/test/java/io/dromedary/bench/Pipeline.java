@@ -59,9 +59,9 @@ public final class Pipeline implements AutoCloseable {
 		return new Pipeline(folder);
 	}
 
-	/** The step that reads places of candidates once more; there is none yet. */
+	/** The step that reads places of candidates once more. */
 	private static UnaryOperator<Extraction> again(Reader reader) {
-		return UnaryOperator.identity();
+		return (extraction) -> reader.again(extraction, ShippedTypes.all());
 	}
 
 	/** What becomes of a file. */
