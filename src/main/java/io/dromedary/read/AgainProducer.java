@@ -1,6 +1,5 @@
 package io.dromedary.read;
 
-import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -9,20 +8,17 @@ import org.apache.camel.support.DefaultProducer;
 /** Body {@code Extraction}, then the same with second readings. */
 class AgainProducer extends DefaultProducer {
 
-	private final Reader reader;
+	private final ReadComponent component;
 
-	private final DocumentTypes types;
-
-	AgainProducer(ReadEndpoint endpoint, Reader reader, DocumentTypes types) {
+	AgainProducer(ReadEndpoint endpoint, ReadComponent component) {
 		super(endpoint);
-		this.reader = reader;
-		this.types = types;
+		this.component = component;
 	}
 
 	@Override
 	public void process(Exchange exchange) throws InvalidPayloadException {
 		Extraction extraction = exchange.getIn().getMandatoryBody(Extraction.class);
-		exchange.getMessage().setBody(reader.again(extraction, types));
+		exchange.getMessage().setBody(component.reader().again(extraction, component.documentTypes()));
 	}
 
 }

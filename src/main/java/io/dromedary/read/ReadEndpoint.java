@@ -44,8 +44,7 @@ public class ReadEndpoint extends DefaultEndpoint {
 	@Override
 	public Producer createProducer() {
 		ReadComponent component = (ReadComponent) getComponent();
-		return name.equals(AGAIN) ? new AgainProducer(this, component.reader(), component.documentTypes())
-				: new ReadProducer(this, component.reader());
+		return name.equals(AGAIN) ? new AgainProducer(this, component) : new ReadProducer(this, component.reader());
 	}
 
 	@Override
