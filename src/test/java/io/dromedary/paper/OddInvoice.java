@@ -25,53 +25,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OddInvoice {
 
-	private static final double LEFT = 55;
+	final Locale language;
 
-	private static final double RIGHT = 540;
-
-	private static final double SIZE = 10;
-
-	private final Locale language;
-
-	private final long seed;
+	final long seed;
 
 	private final Random random;
 
 	private final Map<String, String> truth = new LinkedHashMap<>();
 
-	private final List<String[]> more = new ArrayList<>();
+	final List<String[]> more = new ArrayList<>();
 
-	private final BigDecimal net;
+	final BigDecimal net;
 
-	private final BigDecimal tax;
+	final BigDecimal tax;
 
 	private final LocalDate day;
 
 	private String type = "invoice";
 
-	private String title;
+	String title;
 
-	private @Nullable String number;
+	@Nullable String number;
 
-	private String numberLabel;
+	String numberLabel;
 
-	private @Nullable String date;
+	@Nullable String date;
 
-	private String dateLabel;
+	String dateLabel;
 
-	private Function<BigDecimal, String> amounts;
+	Function<BigDecimal, String> amounts;
 
-	private List<String> totals = List.of("net", "tax", "gross");
+	List<String> totals = List.of("net", "tax", "gross");
 
-	private BigDecimal paid = BigDecimal.ZERO;
+	BigDecimal paid = BigDecimal.ZERO;
 
-	private Letterhead letterhead = Letterhead.SELLER_ABOVE;
+	Letterhead letterhead = Letterhead.SELLER_ABOVE;
 
-	private String sellerPrinted;
+	String sellerPrinted;
 
-	private final String sellerAddress;
+	final String sellerAddress;
 
-	private final String buyerAddress;
+	final String buyerAddress;
 
 	/** Where the parties stand. */
 	public enum Letterhead {
@@ -133,7 +127,7 @@ public final class OddInvoice {
 		return random;
 	}
 
-	private String seen(String field) {
+	String seen(String field) {
 		return truth.getOrDefault(field, "");
 	}
 
@@ -242,115 +236,8 @@ public final class OddInvoice {
 
 	/** A PDF with a text layer. */
 	public Drawn digital() {
-		try (var sheet = new OddSheet(595, 842)) {
-			double y = parties(sheet);
-			sheet.text(LEFT, y + 30, 16, title);
-			y = meta(sheet, y + 58);
-			y = items(sheet, y + 20);
-			totals(sheet, y + 20);
-			foot(sheet);
-			return new Drawn(sheet.pdf(), "invoice-%s-%d.pdf".formatted(language.toLanguageTag(), seed),
-					new Truth(type, truth, List.of()));
-		}
-	}
-
-	private double parties(OddSheet sheet) {
-		String vat = OddWords.one("vat", language, 0) + " " + seen("seller_vat");
-		String seller = sellerPrinted + "\n" + sellerAddress + "\n" + vat;
-		String buyer = seen("buyer_name") + "\n" + buyerAddress;
-		return switch (letterhead) {
-			case SELLER_ABOVE -> {
-				double y = block(sheet, LEFT, 50, 12, seller);
-				sheet.rule(LEFT, y, RIGHT);
-				yield block(sheet, 330, y + 25, SIZE, OddWords.one("buyer", language, seed) + "\n" + buyer);
-			}
-			case SENDER_LINE -> {
-				sheet.text(LEFT, 120, 7, sellerPrinted.replace("\n", " ") + " · " + sellerAddress);
-				yield block(sheet, LEFT, 138, SIZE, buyer);
-			}
-			case BUYER_FIRST -> Math.max(block(sheet, LEFT, 60, SIZE, buyer), block(sheet, 330, 60, SIZE, seller));
-			case SELLER_IN_FOOT -> block(sheet, LEFT, 60, SIZE, buyer);
-		};
-	}
-
-	private static double block(OddSheet sheet, double x, double top, double size, String lines) {
-		double y = top;
-		for (String line : lines.split("\n")) {
-			sheet.text(x, y, size, line);
-			y += size * 1.4;
-		}
-		return y;
-	}
-
-	/** Labels with the value beside them, or in the same run of words, or below. */
-	private double meta(OddSheet sheet, double top) {
-		List<String[]> all = new ArrayList<>();
-		if (number != null) {
-			all.add(new String[] { numberLabel, number });
-		}
-		if (date != null) {
-			all.add(new String[] { dateLabel, date });
-		}
-		all.addAll(more);
-		double y = top;
-		double x = LEFT;
-		for (String[] entry : all) {
-			switch ((int) Math.floorMod(seed, 3L)) {
-				case 0 -> y = beside(sheet, y, entry);
-				case 1 -> y = block(sheet, LEFT, y, SIZE, entry[0] + ": " + entry[1]) + 3;
-				default -> {
-					sheet.text(x, top, 8, entry[0]);
-					y = Math.max(y, block(sheet, x, top + 14, SIZE, entry[1]));
-					x += 165;
-				}
-			}
-		}
-		return y;
-	}
-
-	private static double beside(OddSheet sheet, double y, String[] entry) {
-		sheet.text(LEFT, y, SIZE, entry[0]);
-		return block(sheet, 200, y, SIZE, entry[1]) + 3;
-	}
-
-	private double items(OddSheet sheet, double top) {
-		double y = top;
-		BigDecimal rest = net;
-		List<String> goods = OddWords.all("goods", language);
-		for (int row = 0; row < goods.size(); row++) {
-			boolean last = row == goods.size() - 1;
-			BigDecimal amount = last ? rest : rest.divide(BigDecimal.valueOf(3), 2, RoundingMode.HALF_UP);
-			rest = rest.subtract(amount);
-			sheet.text(LEFT, y, SIZE, goods.get(row));
-			sheet.right(RIGHT, y, SIZE, amounts.apply(amount));
-			y += 16;
-		}
-		sheet.rule(LEFT, y - 8, RIGHT);
-		return y;
-	}
-
-	private void totals(OddSheet sheet, double top) {
-		double y = top;
-		for (String total : totals) {
-			BigDecimal amount = switch (total) {
-				case "net" -> net;
-				case "tax" -> tax;
-				case "gross" -> gross();
-				case "paid" -> paid;
-				default -> gross().subtract(paid);
-			};
-			sheet.text(320, y, SIZE, OddWords.one(total, language, 0));
-			sheet.right(RIGHT, y, SIZE, amounts.apply(amount));
-			y += 17;
-		}
-	}
-
-	private void foot(OddSheet sheet) {
-		if (letterhead != Letterhead.SELLER_ABOVE && letterhead != Letterhead.BUYER_FIRST) {
-			sheet.rule(LEFT, 780, RIGHT);
-			block(sheet, LEFT, 793, 7, sellerPrinted.replace("\n", " ") + " · " + sellerAddress + " · "
-					+ OddWords.one("vat", language, 0) + " " + seen("seller_vat"));
-		}
+		return new Drawn(OddInvoicePrint.pdf(this), "invoice-%s-%d.pdf".formatted(language.toLanguageTag(), seed),
+				new Truth(type, truth, List.of()));
 	}
 
 }
