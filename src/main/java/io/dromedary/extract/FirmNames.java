@@ -37,6 +37,9 @@ final class FirmNames {
 	private static final Pattern NOBODY = Pattern.compile("(?iu).*(?:©|\\(c\\)|stylesheet|visuali[sz]|powered by"
 			+ "|(?:rechnung(?:en)?|invoices?|fatture?|factures?|facturas?|quittung|receipt|ricevuta)(?!\\p{L})).*");
 
+	/** A line longer than this is no name; patterns need not be tried on it. */
+	private static final int LONGEST = 300;
+
 	private static final double SPACED = 0.75;
 
 	private FirmNames() {
@@ -117,6 +120,9 @@ final class FirmNames {
 
 	/** The line up to what is printed behind the name. */
 	static String in(String text) {
+		if (text.length() > LONGEST) {
+			return text;
+		}
 		var mark = PARTS.matcher(text);
 		String name = (mark.find() && mark.start() > 2) ? text.substring(0, mark.start()) : text;
 		var behind = BEHIND.matcher(name);
@@ -128,7 +134,7 @@ final class FirmNames {
 
 	/** The parts of a line such as a sender prints above the window of an envelope. */
 	static List<String> parts(String text) {
-		return List.of(PARTS.split(text, -1));
+		return (text.length() > LONGEST) ? List.of(text) : List.of(PARTS.split(text, -1));
 	}
 
 	static boolean nobody(String text) {

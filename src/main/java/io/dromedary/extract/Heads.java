@@ -84,8 +84,11 @@ final class Heads {
 
 	private List<Candidate> head(FieldType field) {
 		var letterhead = new Letterhead(paper, parties.taken(field));
-		return ((field.kind() == FieldKind.ADDRESS) ? letterhead.address(field.name()) : letterhead.name(field.name()))
-			.map(List::of)
+		boolean address = field.kind() == FieldKind.ADDRESS;
+		if (!(address ? letterhead.certainAddress() : letterhead.certain())) {
+			uncertain.add(field);
+		}
+		return (address ? letterhead.address(field.name()) : letterhead.name(field.name())).map(List::of)
 			.orElse(List.of());
 	}
 

@@ -19,16 +19,12 @@ final class Letterhead {
 
 	private static final int ADDRESS_LINES = 5;
 
-	private static final int CONTACT_LINES = 6;
-
-	/**
-	 * What a sender prints below its name, and hardly anyone below that of a recipient.
-	 */
-	private static final Pattern CONTACT = Pattern
-		.compile("(?i).*(@|\\bwww\\.|https?:|\\btel\\b|\\bphone\\b|\\bfax\\b|\\+\\d{2}[ \\d]{7}).*");
-
 	private static final Pattern NO_NAME = Pattern.compile(
 			"(?i).*(@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5,}|\\(\\d+ ?-? ?\\p{L}\\)$).*");
+
+	/** {@code (1132106-H)}, {@code Company No: 734055-M}, {@code Licensee of}. */
+	private static final Pattern LEADS = Pattern
+		.compile("(?i)(?:company|co\\.?|reg\\.?|licensee|owned by|franchisee)\\b.*|.*\\(\\d{5,}-?\\p{L}\\)\\s*$");
 
 	private static final Pattern NO_ADDRESS = Pattern.compile(
 			"(?i).*(@|www\\.|https?:|\\btel\\b|\\btel[:. ]|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\binvoice\\b|\\breceipt\\b|\\bbill\\b|\\bdate\\b|\\bcash|^\\(?\\d{5,}-?\\p{L}\\)?$|^\\(.*\\)$).*");
@@ -53,33 +49,19 @@ final class Letterhead {
 		return head().map((segment) -> name(field, segment));
 	}
 
-	/**
-	 * Whether the name is surely the sender's: a sender's contact data stand with it, or
-	 * it is a firm and the recipient stands elsewhere.
-	 */
+	/** Whether the name was surely read. */
 	boolean certain() {
-		return head().filter(
-				(segment) -> contact(segment) || (!taken.isEmpty() && Words.LEGAL_FORMS.ends(nameIn(segment.text()))))
-			.isPresent();
+		return head().filter((segment) -> new Legible(paper).name(segment, printed(segment))).isPresent();
 	}
 
-	private boolean contact(Segment name) {
-		Box box = name.box();
-		boolean found = !nameIn(name.text()).equals(name.text());
-		for (int lines = 0; lines < CONTACT_LINES && !found; lines++) {
-			Optional<Segment> next = paper.sheet(name).below(box, 3);
-			if (next.isEmpty() || taken.contains(next.get())) {
-				break;
-			}
-			found = CONTACT.matcher(next.get().text()).matches() || !Vat.find(next.get().text()).isEmpty();
-			box = next.get().box();
-		}
-		return found;
+	/** Whether the address was surely read, all of it and nothing else. */
+	boolean certainAddress() {
+		return head().filter((segment) -> new Legible(paper).address(addressLines(segment))).isPresent();
 	}
 
 	private Candidate name(String field, Segment segment) {
 		String text = nameIn(segment.text());
-		String printed = text.replaceFirst("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$", "").strip();
+		String printed = printed(segment);
 		List<Segment> more = text.equals(segment.text()) ? continued(segment, printed) : List.of();
 		if (more.isEmpty()) {
 			return segment.candidate(field, printed, 0, printed.length());
@@ -87,6 +69,10 @@ final class Letterhead {
 		var lines = new ArrayList<>(List.of(segment));
 		lines.addAll(more);
 		return joined(field, lines, " ");
+	}
+
+	private static String printed(Segment segment) {
+		return nameIn(segment.text()).replaceFirst("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$", "").strip();
 	}
 
 	/** The line without the street and place behind the name. */
@@ -119,6 +105,9 @@ final class Letterhead {
 				break;
 			}
 			box = next.get().box();
+			if (lines.isEmpty() && leads(next.get())) {
+				continue;
+			}
 			if (address(next.get())) {
 				lines.add(next.get());
 			}
@@ -127,6 +116,13 @@ final class Letterhead {
 			}
 		}
 		return lines;
+	}
+
+	/** Firms and numbers of their registers stand above an address and are none of it. */
+	private static boolean leads(Segment segment) {
+		String text = segment.text().replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
+		return Words.LEGAL_FORMS.ends(text) && text.chars().noneMatch(Character::isDigit)
+				|| LEADS.matcher(segment.text()).matches();
 	}
 
 	private boolean address(Segment segment) {

@@ -25,21 +25,6 @@ final class LineTable {
 	/** A row this many line heights below the last is no row of the table. */
 	private static final double GAP = 6;
 
-	/** OCR reads the lines of a frame as words that it is not sure of. */
-	private static final double NOISE = 0.3;
-
-	private static final int UNIT = 4;
-
-	private static final double EDGE = 0.002;
-
-	/**
-	 * A cell this far from its column, in parts of the width of the page, may be
-	 * another's.
-	 */
-	private static final double FAR = 0.03;
-
-	private static final double DISTINCT = 1.3;
-
 	private final List<FieldType> columns;
 
 	private final Sheet sheet;
@@ -82,42 +67,6 @@ final class LineTable {
 	 */
 	OptionalInt unclear() {
 		return (unclear < 0) ? OptionalInt.empty() : OptionalInt.of(unclear);
-	}
-
-	/** Whether something in the row is no cell, though it stands in no other column. */
-	private boolean stray(Row row, Map<String, Candidate> cells, Map<FieldType, Box> places) {
-		return row.segments()
-			.stream()
-			.filter((segment) -> !unit(segment.text()) && segment.confidence() >= NOISE)
-			.anyMatch((segment) -> cells.values().stream().noneMatch((cell) -> within(cell, segment))
-					&& places.containsValue(nearest(segment.box(), places)))
-				|| cells.values().stream().anyMatch((cell) -> between(cell, places));
-	}
-
-	/** A unit or a currency beside a number, a mark, a line of the frame. */
-	private static boolean unit(String text) {
-		return text.replaceAll("[^\\p{L}\\d]", "").length() <= UNIT && text.chars().noneMatch(Character::isDigit);
-	}
-
-	private static boolean within(Candidate cell, Segment segment) {
-		return cell.evidence() != null && cell.evidence()
-			.boxes()
-			.stream()
-			.anyMatch((box) -> box.x() >= segment.box().x() - EDGE && box.right() <= segment.box().right() + EDGE);
-	}
-
-	/** Whether a number might as well be that of another column. */
-	private boolean between(Candidate cell, Map<FieldType, Box> places) {
-		if (cell.evidence() == null || kind(cell.field()) == FieldKind.TEXT) {
-			return false;
-		}
-		Box box = cell.evidence().boxes().get(0);
-		List<Double> distances = java.util.stream.Stream.concat(places.values().stream(), unknown.stream())
-			.map((place) -> distance(box, place))
-			.sorted()
-			.limit(2)
-			.toList();
-		return distances.size() > 1 && distances.get(0) > FAR && distances.get(1) < DISTINCT * distances.get(0);
 	}
 
 	/** Where the columns stand: one label for each, the first from the left. */
@@ -167,7 +116,7 @@ final class LineTable {
 			boolean next = box.y() - last.bottom() < 1.5 * Math.max(box.height(), last.height());
 			last = box;
 			if (cells.keySet().stream().anyMatch((name) -> kind(name) == FieldKind.AMOUNT)) {
-				if (unclear < 0 && stray(row, cells, places)) {
+				if (unclear < 0 && columnsOf(places).stray(row, cells.values())) {
 					unclear = rows.size();
 				}
 				rows.add(cells);
@@ -248,30 +197,13 @@ final class LineTable {
 		FieldKind kind = (column.kind() == FieldKind.RATE) ? FieldKind.NUMBER : column.kind();
 		return Values.find(kind, segment.text())
 			.stream()
-			.filter((span) -> nearest(segment.box(span.from(), span.to()), places).equals(place))
+			.filter((span) -> columnsOf(places).nearest(segment.box(span.from(), span.to())).equals(place))
 			.findFirst()
 			.map((span) -> segment.candidate(column.name(), span));
 	}
 
-	private Box nearest(Box box, Map<FieldType, Box> places) {
-		Box best = new Box(-9, 0, 0, 0);
-		for (Box place : places.values()) {
-			if (distance(box, place) < distance(box, best)) {
-				best = place;
-			}
-		}
-		for (Box place : unknown) {
-			if (distance(box, place) < distance(box, best)) {
-				best = place;
-			}
-		}
-		return best;
-	}
-
-	/** Columns are aligned left, right or centred: the best of the three counts. */
-	private static double distance(Box box, Box place) {
-		return Math.min(Math.abs(box.x() - place.x()), Math.min(Math.abs(box.right() - place.right()),
-				Math.abs((box.x() + box.right()) / 2 - (place.x() + place.right()) / 2)));
+	private ColumnPlaces columnsOf(Map<FieldType, Box> places) {
+		return new ColumnPlaces(places, unknown);
 	}
 
 }

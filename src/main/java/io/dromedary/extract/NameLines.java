@@ -65,6 +65,8 @@ final class NameLines {
 		Optional<Segment> above = paper.sheet(cell)
 			.segments()
 			.stream()
+			.filter((upper) -> upper.box().y() < cell.box().y()
+					&& cell.box().y() - upper.box().bottom() < cell.box().height())
 			.filter((upper) -> paper.sheet(cell).below(upper.box(), NEXT / 2).filter(cell::equals).isPresent()
 					&& Math.abs(upper.box().x() - cell.box().x()) < ALIGNED && paper.sheet(cell).leftOf(upper).isEmpty()
 					&& !Contacts.addressed(upper.text()))

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.dromedary.document.Box;
 import io.dromedary.value.Vat;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +21,9 @@ final class Sender {
 
 	private static final double FOOT = 0.82;
 
+	private static final int LONGEST = 300;
+
 	private static final double HALF = 0.5;
-
-	private static final int LINES = 6;
-
-	/** How many line heights may lie between two lines of one block. */
-	private static final double GAP = 1.45;
-
-	/** The same between the line above a window and what stands in it. */
-	private static final double WINDOW_GAP = 6;
 
 	private static final Pattern HOLDER = Pattern
 		.compile("(?iu).*?(?:titulaire(?: du compte)?|kontoinhaber(?:in)?|account (?:holder|name)|beneficiary|"
@@ -39,11 +32,9 @@ final class Sender {
 
 	private final Paper paper;
 
-	private final List<Segment> taken;
-
 	private final boolean recipientKnown;
 
-	private final List<Segment> recipient = new ArrayList<>();
+	private final Addressees addressees;
 
 	private final List<Claim> claims = new ArrayList<>();
 
@@ -52,11 +43,9 @@ final class Sender {
 	 */
 	Sender(Paper paper, List<Segment> taken) {
 		this.paper = paper;
-		this.taken = new ArrayList<>(taken);
-		this.recipientKnown = !taken.isEmpty();
+		this.addressees = new Addressees(paper, taken);
+		this.recipientKnown = !taken.isEmpty() || !addressees.window().isEmpty();
 		if (!paper.sheets().isEmpty()) {
-			counterparts();
-			window();
 			head();
 			paper.sheets().forEach(this::foot);
 			holders();
@@ -76,13 +65,13 @@ final class Sender {
 		return chosen()
 			.filter((best) -> (best.decisive() || (!best.foot() && !best.proofs().isEmpty())) && !best.name().cut()
 					&& !FirmNames.onlyForm(best.name().text())
-					&& claims.stream().noneMatch((other) -> contests(other, best)))
+					&& claims.stream().noneMatch((other) -> other.contests(best)))
 			.isPresent();
 	}
 
 	/** The block below the sender's line above the window; empty without one. */
 	List<Segment> recipient() {
-		return recipient;
+		return addressees.window();
 	}
 
 	/** What stands with the name that was chosen. */
@@ -93,20 +82,6 @@ final class Sender {
 				.flatMap((claim) -> claim.block().stream())
 				.toList())
 			.orElse(List.of());
-	}
-
-	private static boolean contests(Claim other, Claim best) {
-		boolean decided = best.proofs().contains(Proof.FOOT) && !other.decisive();
-		return !other.name().same(best.name()) && !other.proofs().isEmpty() && !within(other, best) && !decided
-				&& !(best.weight() > 1 && other.weak())
-				&& !(best.decisive() && !other.decisive() && !other.name().firm());
-	}
-
-	/** A shorter name of the same firm contests nothing. */
-	private static boolean within(Claim other, Claim best) {
-		String one = Token.joined(FirmNames.withoutForm(other.name().text()));
-		String two = Token.joined(FirmNames.withoutForm(best.name().text()));
-		return one.length() > 3 && (two.startsWith(one) || one.startsWith(two));
 	}
 
 	private Optional<Claim> chosen() {
@@ -120,89 +95,32 @@ final class Sender {
 	/** The same firm with its legal form, where the head leaves it out. */
 	private Claim fuller(Claim claim) {
 		return claims.stream()
-			.filter((other) -> other.name().firm() && !claim.name().firm() && within(claim, other))
+			.filter((other) -> other.name().firm() && !claim.name().firm() && claim.within(other))
 			.max(Comparator.comparingInt(Claim::weight))
 			.orElse(claim);
 	}
 
-	private Sheet first() {
-		return paper.sheets().get(0);
-	}
-
-	/** Whom the goods go to is neither seller nor buyer. */
-	private void counterparts() {
-		for (Segment line : paper.segments()) {
-			if (Words.COUNTERPARTS.contains(line.text())) {
-				taken.addAll(chain(line, LINES, GAP));
-			}
-		}
-	}
-
-	/** Firm, street and place in one line, and right below it whom the letter is for. */
-	private void window() {
-		for (Segment line : first().segments()) {
-			if (line.box().y() < HALF && senderLine(line) && !taken.contains(line)) {
-				var block = new ArrayList<Segment>();
-				first().below(line.box(), WINDOW_GAP).filter((next) -> !taken.contains(next)).ifPresent((next) -> {
-					block.add(next);
-					block.addAll(chain(next, LINES, GAP));
-				});
-				boolean letter = block.stream().anyMatch((below) -> Contacts.place(below.text()))
-						&& block.stream().noneMatch((below) -> Contacts.reached(below.text()));
-				if (letter && Math.abs(block.get(0).box().x() - line.box().x()) < 0.05) {
-					recipient.addAll(block);
-				}
-			}
-		}
-	}
-
-	private static boolean senderLine(Segment line) {
-		List<String> parts = FirmNames.parts(line.text());
-		String name = parts.get(0);
-		boolean number = name.chars().anyMatch(Character::isDigit) && !Words.LEGAL_FORMS.ends(name);
-		return parts.size() > 1 && Contacts.place(line.text()) && !Contacts.place(name) && !number
-				&& name.chars().filter(Character::isLetter).count() > 2 && !NameLines.street(name + " 1");
-	}
-
 	private void head() {
-		List<Row> rows = first().rows().stream().limit(HEAD).filter((row) -> row.box().y() < HALF).toList();
+		List<Row> rows = paper.sheets()
+			.get(0)
+			.rows()
+			.stream()
+			.limit(HEAD)
+			.filter((row) -> row.box().y() < HALF)
+			.toList();
 		for (PrintedName name : new NameLines(paper).in(rows)) {
-			if (name.segments().stream().noneMatch((part) -> taken.contains(part) || recipient.contains(part))) {
+			if (name.segments().stream().noneMatch(addressees::hold)) {
 				var block = new ArrayList<>(name.segments());
-				if (!senderLine(name.first())) {
-					block.addAll(chain(name.segments().get(name.segments().size() - 1), LINES, GAP));
+				if (!Addressees.senderLine(name.first())) {
+					block.addAll(addressees.block(name.segments().get(name.segments().size() - 1)));
 				}
 				boolean inside = claims.stream().anyMatch((above) -> above.block().contains(name.first()));
-				if (!addressed(name, block) && (!inside || name.firm())) {
+				if (!addressees.salute(name, block) && (!inside || name.firm())) {
 					claims.removeIf((above) -> above.block().contains(name.first()) && !above.name().firm());
 					claims.add(new Claim(name, block, false));
 				}
 			}
 		}
-	}
-
-	private boolean addressed(PrintedName name, List<Segment> block) {
-		List<Segment> above = first().segments()
-			.stream()
-			.filter((other) -> first().below(other.box(), GAP).filter(name.first()::equals).isPresent())
-			.toList();
-		return block.stream().anyMatch((line) -> Contacts.addressed(line.text()))
-				|| above.stream().anyMatch((line) -> Contacts.addressed(line.text()));
-	}
-
-	/** What stands below a line, each right below the one before. */
-	private List<Segment> chain(Segment from, int most, double gap) {
-		var chain = new ArrayList<Segment>();
-		Box box = from.box();
-		for (int lines = 0; lines < most; lines++) {
-			Optional<Segment> next = paper.sheet(from).below(box, gap);
-			if (next.isEmpty() || taken.contains(next.get()) || Words.TITLES.contains(next.get().text())) {
-				break;
-			}
-			chain.add(next.get());
-			box = next.get().box();
-		}
-		return chain;
 	}
 
 	/** Firms in the last lines of a page, with what the law wants of them. */
@@ -213,9 +131,9 @@ final class Sender {
 			}
 			for (Segment segment : row.segments()) {
 				String name = footName(segment.text());
-				if (name != null && !taken.contains(segment)) {
+				if (name != null && !addressees.hold(segment)) {
 					var block = new ArrayList<>(List.of(segment));
-					block.addAll(chain(segment, LINES, GAP));
+					block.addAll(addressees.block(segment));
 					claims.add(new Claim(new PrintedName(List.of(segment), name, false), block, true));
 				}
 			}
@@ -233,10 +151,11 @@ final class Sender {
 	private void holders() {
 		for (Segment segment : paper.segments()) {
 			var match = HOLDER.matcher(segment.text());
-			if (match.matches() && !taken.contains(segment) && match.group(1) != null) {
+			if (segment.text().length() <= LONGEST && match.matches() && !addressees.hold(segment)
+					&& match.group(1) != null) {
 				String name = FirmNames.in(match.group(1));
 				var claim = new Claim(new PrintedName(List.of(segment), name, false), List.of(segment), true);
-				claim.proofs().add(Proof.HOLDER);
+				claim.proofs().add(Claim.Proof.HOLDER);
 				claims.add(claim);
 			}
 		}
@@ -246,27 +165,27 @@ final class Sender {
 		PrintedName name = claim.name();
 		if (claim.foot() && claim.block().stream().anyMatch((line) -> Contacts.registered(line.text()))
 				|| !claim.foot() && footed(name)) {
-			claim.proofs().add(Proof.FOOT);
+			claim.proofs().add(Claim.Proof.FOOT);
 		}
 		if (!claim.foot() && claim.block().stream().anyMatch((line) -> Contacts.register(line.text()))) {
-			claim.proofs().add(Proof.REGISTER);
+			claim.proofs().add(Claim.Proof.REGISTER);
 		}
-		if (!claim.foot() && senderLine(name.first())) {
-			claim.proofs().add(Proof.SENDER_LINE);
+		if (!claim.foot() && Addressees.senderLine(name.first())) {
+			claim.proofs().add(Claim.Proof.SENDER_LINE);
 		}
 		if (domains().stream().anyMatch((domain) -> Contacts.called(domain, name.text()))) {
-			claim.proofs().add(Proof.DOMAIN);
+			claim.proofs().add(Claim.Proof.DOMAIN);
 		}
 		if (claim.block()
 			.stream()
 			.anyMatch((line) -> Contacts.reached(line.text()) || claim.foot() && Contacts.place(line.text()))) {
-			claim.proofs().add(Proof.CONTACT);
+			claim.proofs().add(Claim.Proof.CONTACT);
 		}
 		if (claim.block().stream().anyMatch((line) -> !Vat.find(line.text()).isEmpty()) && onlyVat(claim)) {
-			claim.proofs().add(Proof.VAT);
+			claim.proofs().add(Claim.Proof.VAT);
 		}
-		if (!claim.foot() && (recipientKnown || !recipient.isEmpty()) && name.firm()) {
-			claim.proofs().add(Proof.RECIPIENT_ELSEWHERE);
+		if (!claim.foot() && recipientKnown && name.firm()) {
+			claim.proofs().add(Claim.Proof.RECIPIENT_ELSEWHERE);
 		}
 	}
 
@@ -284,7 +203,7 @@ final class Sender {
 	private List<String> domains() {
 		return paper.segments()
 			.stream()
-			.filter((segment) -> !taken.contains(segment) && !recipient.contains(segment))
+			.filter((segment) -> !addressees.hold(segment))
 			.flatMap((segment) -> Contacts.domains(segment.text()).stream())
 			.toList();
 	}
@@ -293,61 +212,8 @@ final class Sender {
 	private boolean onlyVat(Claim claim) {
 		return paper.segments()
 			.stream()
-			.filter((segment) -> !claim.block().contains(segment) && !taken.contains(segment)
-					&& !recipient.contains(segment))
+			.filter((segment) -> !claim.block().contains(segment) && !addressees.hold(segment))
 			.allMatch((segment) -> Vat.find(segment.text()).isEmpty());
-	}
-
-	/** What speaks for a name, the most telling first. */
-	private enum Proof {
-
-		/** The foot of a page names the firm with its register or tax number. */
-		FOOT(4),
-		/** The account to pay to is its. */
-		HOLDER(4),
-		/** It stands in the line above the window. */
-		SENDER_LINE(4),
-		/** It stands with the number of its register. */
-		REGISTER(3),
-		/** A mail or web address is called like it. */
-		DOMAIN(3),
-		/** Telephone, mail or web stand with it, in a foot also a place. */
-		CONTACT(2),
-		/** The only VAT id stands with it. */
-		VAT(2),
-		/** It is a firm, and the recipient stands elsewhere. */
-		RECIPIENT_ELSEWHERE(1);
-
-		private final int weight;
-
-		Proof(int weight) {
-			this.weight = weight;
-		}
-
-	}
-
-	private record Claim(PrintedName name, List<Segment> block, boolean foot, Set<Proof> proofs) {
-
-		Claim(PrintedName name, List<Segment> block, boolean foot) {
-			this(name, block, foot, EnumSet.noneOf(Proof.class));
-		}
-
-		int weight() {
-			return proofs.stream().mapToInt((proof) -> proof.weight).sum();
-		}
-
-		boolean decisive() {
-			return proofs.stream().anyMatch((proof) -> proof.weight > 2);
-		}
-
-		boolean weak() {
-			return proofs.stream().allMatch((proof) -> proof == Proof.RECIPIENT_ELSEWHERE);
-		}
-
-		@Override
-		public String toString() {
-			return "Claim[" + proofs + "]";
-		}
 	}
 
 }

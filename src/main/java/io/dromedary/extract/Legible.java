@@ -1,0 +1,181 @@
+package io.dromedary.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.dromedary.document.Box;
+
+/**
+ * Whether the name and the address at the head of a recognised page can be relied on
+ * without a second witness: OCR gives wrong letters with as much confidence as right
+ * ones, so what stands around them must fit, too.
+ */
+final class Legible {
+
+	private static final double NAME = 0.895;
+
+	private static final double ADDRESS = 0.805;
+
+	private static final double NOISE = 0.75;
+
+	/** So many unreadable pieces above a name are a logo or writing that may be its. */
+	private static final int MOST_NOISE = 2;
+
+	private static final double UNREAD = 0.05;
+
+	private static final double ALIGNED = 0.02;
+
+	private static final int HEAD = 12;
+
+	private static final Pattern WORDS = Pattern.compile("(?u)[\\p{L}\\d][\\p{L}\\d .,&'’()/+-]*");
+
+	private static final Pattern PRINTED = Pattern.compile("(?u)[\\p{L}\\d#][\\p{L}\\d .,&'’()/#:-]*");
+
+	private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
+
+	private static final Set<String> SMALL = Set.of("di", "de", "del", "della", "e", "ed", "y", "et", "und", "and",
+			"of", "n", "da", "la", "le", "von", "for", "the");
+
+	private static final Pattern BEGINS = Pattern
+		.compile("(?iu)(?:no\\b|lot\\b|unit\\b|blk\\b|block\\b|suite\\b|level\\b|ground\\b|\\d).*");
+
+	private final Paper paper;
+
+	Legible(Paper paper) {
+		this.paper = paper;
+	}
+
+	/** Whether all of the name was surely read, and it is surely the name. */
+	boolean name(Segment segment, String printed) {
+		if (!segment.recognised()) {
+			return true;
+		}
+		boolean firm = Words.LEGAL_FORMS.ends(printed);
+		return segment.confidence() >= NAME && WORDS.matcher(printed).matches() && capitals(printed)
+				&& !FirmNames.onlyForm(printed) && !FirmNames.open(printed) && !Words.STREETS.containsWordOf(printed)
+				&& fits(segment) && below(segment) && above(segment, firm)
+				&& (firm || head(segment).stream().noneMatch((other) -> Words.LEGAL_FORMS.ends(other.text())))
+				&& !contradicted(segment);
+	}
+
+	private static boolean capitals(String printed) {
+		return List.of(printed.split("[\\s(]+"))
+			.stream()
+			.filter((word) -> !word.isEmpty() && Character.isLetter(word.charAt(0)))
+			.allMatch((word) -> Character.isUpperCase(word.charAt(0)) || SMALL.contains(word));
+	}
+
+	/** The line below begins with it or is centred as it is: no word of it is missing. */
+	private boolean fits(Segment segment) {
+		return next(segment).filter((below) -> {
+			Box one = segment.box();
+			Box two = below.box();
+			return Math.abs(one.x() - two.x()) < ALIGNED
+					|| Math.abs(one.x() + one.width() / 2 - two.x() - two.width() / 2) < ALIGNED;
+		}).isPresent();
+	}
+
+	/** The line below it may be its second: it must not be unreadable. */
+	private boolean below(Segment segment) {
+		return next(segment).filter((line) -> line.confidence() > UNREAD && !FirmNames.continuing(line.text()))
+			.isPresent();
+	}
+
+	private Optional<Segment> next(Segment segment) {
+		return paper.sheet(segment).below(segment.box(), 3);
+	}
+
+	private boolean above(Segment segment, boolean firm) {
+		List<Segment> above = head(segment).stream()
+			.filter((other) -> other.box().bottom() < segment.box().middle())
+			.toList();
+		long noise = above.stream().filter((other) -> other.confidence() < NOISE && hasLetter(other.text())).count();
+		boolean other = above.stream().anyMatch((line) -> line.confidence() >= NOISE && hasLetter(line.text()));
+		return noise <= MOST_NOISE && (firm || !other);
+	}
+
+	private static boolean hasLetter(String text) {
+		return text.chars().filter(Character::isLetterOrDigit).count() > 0;
+	}
+
+	/** A word of the head that differs in one letter: one of the two was misread. */
+	private boolean contradicted(Segment segment) {
+		List<String> own = words(segment.text());
+		return head(segment).stream()
+			.flatMap((line) -> words(line.text()).stream())
+			.anyMatch((word) -> own.stream().anyMatch((mine) -> nearly(mine, word)))
+				|| own.stream().anyMatch((one) -> own.stream().anyMatch((two) -> nearly(one, two)));
+	}
+
+	private static List<String> words(String text) {
+		return Token.of(text)
+			.stream()
+			.map(Token::text)
+			.filter((word) -> word.length() > 2 && Character.isLetter(word.charAt(0)))
+			.toList();
+	}
+
+	private static boolean nearly(String one, String two) {
+		if (one.length() != two.length() || one.equals(two)) {
+			return false;
+		}
+		int differences = 0;
+		for (int at = 0; at < one.length(); at++) {
+			differences += (one.charAt(at) != two.charAt(at)) ? 1 : 0;
+		}
+		return differences == 1;
+	}
+
+	private List<Segment> head(Segment segment) {
+		return paper.sheet(segment)
+			.rows()
+			.stream()
+			.limit(HEAD)
+			.flatMap((row) -> row.segments().stream())
+			.filter((other) -> other != segment)
+			.toList();
+	}
+
+	/**
+	 * Whether an address was read from its first line to its place, and nothing else with
+	 * it.
+	 */
+	boolean address(List<Segment> lines) {
+		if (lines.isEmpty() || !lines.get(0).recognised()) {
+			return !lines.isEmpty();
+		}
+		int place = place(lines);
+		boolean whole = !POSTCODE.matcher(lines.get(0).text()).lookingAt();
+		boolean ends = whole && place < lines.size() && lines.size() - place <= 2
+				&& lines.subList(place + 1, lines.size()).stream().allMatch(Legible::region);
+		return ends && begins(lines.get(0).text()) && lines.stream()
+			.allMatch((line) -> line.confidence() >= ADDRESS && PRINTED.matcher(line.text()).matches());
+	}
+
+	/** The line with the postcode and the town, which may stand in the next. */
+	private static int place(List<Segment> lines) {
+		int place = 0;
+		while (place < lines.size() && !Contacts.place(lines.get(place).text())
+				&& !(place > 0 && Contacts.place(lines.get(place - 1).text() + " " + lines.get(place).text()))) {
+			place++;
+		}
+		return place;
+	}
+
+	private static boolean region(Segment line) {
+		return line.text().chars().noneMatch(Character::isDigit) && !line.text().contains(":")
+				&& line.text().chars().filter(Character::isLetter).count() > 3;
+	}
+
+	private static boolean begins(String text) {
+		return BEGINS.matcher(text).matches() || NameLines.street(text) || Words.STREETS.containsWordOf(text);
+	}
+
+	@Override
+	public String toString() {
+		return "Legible[" + paper + "]";
+	}
+
+}

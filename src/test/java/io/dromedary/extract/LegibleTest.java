@@ -1,0 +1,95 @@
+package io.dromedary.extract;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.dromedary.document.Finding;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What of the head of a recognised receipt is given, and what is left out. */
+class LegibleTest {
+
+	private static final String REST = """
+
+			Date: 25/12/2018
+			TOTAL                12.00
+			CASH                 12.00
+			""";
+
+	private static final String ADDRESS = """
+			NO. 8, JALAN BESAR,
+			TAMAN INDAH,
+			43300 KAJANG, SELANGOR
+			""";
+
+	@Test
+	void aFirmAndItsAddressThatWereReadWithConfidenceAreGiven() {
+		var found = find(0.95, "LIM TRADING SDN BHD\n" + ADDRESS);
+		assertThat(first(found)).containsEntry("company", "LIM TRADING SDN BHD")
+			.containsEntry("address", "NO. 8, JALAN BESAR, TAMAN INDAH, 43300 KAJANG, SELANGOR");
+		assertThat(found.findings()).isEmpty();
+	}
+
+	@Test
+	void whatWasNotReadWithConfidenceIsLeftOutWithANote() {
+		var found = find(0.6, "LIM TRADING SDN BHD\n" + ADDRESS);
+		assertThat(first(found)).doesNotContainKeys("company", "address");
+		assertThat(found.findings()).extracting(Finding::rule).containsExactly("left-out", "left-out");
+		assertThat(found.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.NOTE);
+	}
+
+	@Test
+	void aWordThatIsReadInTwoWaysIsNoWitness() {
+		assertThat(first(find(0.95, "SANTO BOOK SHOP\n" + ADDRESS + "OWNED BY SANTU SUPPLY\n")))
+			.doesNotContainKey("company");
+		assertThat(first(find(0.95, "SANTO BOOK SHOP\n" + ADDRESS))).containsEntry("company", "SANTO BOOK SHOP");
+	}
+
+	@Test
+	void aBrandAboveTheFirmIsNotTheFirm() {
+		assertThat(first(find(0.95, "SUSHI GARDEN\n" + "BLUE FOODS SDN BHD (1132106-H)\n" + ADDRESS)))
+			.doesNotContainEntry("company", "SUSHI GARDEN");
+	}
+
+	@Test
+	void aNameThatStandsAsideLacksAWord() {
+		String centred = "          NO. 8, JALAN BESAR,\n          TAMAN INDAH,\n          43300 KAJANG, SELANGOR\n";
+		assertThat(first(find(0.95, "   ".repeat(9) + "THREE SEAFOOD RESTAURANT SDN BHD\n" + centred)))
+			.doesNotContainKey("company");
+	}
+
+	@Test
+	void anAddressWithoutItsBeginningOrItsPlaceIsLeftOut() {
+		assertThat(first(find(0.95, "LIM TRADING SDN BHD\n43300 KAJANG, SELANGOR\n"))).doesNotContainKey("address");
+		assertThat(first(find(0.95, "LIM TRADING SDN BHD\nNO. 8, JALAN BESAR,\n"))).doesNotContainKey("address");
+		assertThat(first(find(0.95, "LIM TRADING SDN BHD\nIKEA CENTRE\n" + ADDRESS))).doesNotContainKey("address");
+	}
+
+	@Test
+	void theNumberOfAFirmIsNoPartOfItsAddress() {
+		assertThat(first(find(0.95, "LIM TRADING SDN BHD\nCompany No: 734055-M\n" + ADDRESS))).containsEntry("address",
+				"NO. 8, JALAN BESAR, TAMAN INDAH, 43300 KAJANG, SELANGOR");
+	}
+
+	@Test
+	void textThatWasNotRecognisedFromAPictureIsGiven() {
+		var receipt = Pages.types().named("receipt").orElseThrow();
+		var found = new LabelFieldFinder().find(Pages.text("Bar Lago\nVia Roma 3\n20121 Milano\n" + REST), receipt);
+		assertThat(first(found)).containsEntry("company", "Bar Lago");
+	}
+
+	private static FieldFinder.Found find(double confidence, String head) {
+		return new LabelFieldFinder().find(Pages.recognised(confidence, head + REST),
+				Pages.types().named("receipt").orElseThrow());
+	}
+
+	private static Map<String, String> first(FieldFinder.Found found) {
+		return found.candidates()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().get(0).printed()));
+	}
+
+}
