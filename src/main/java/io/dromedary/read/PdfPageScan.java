@@ -8,12 +8,16 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
@@ -21,10 +25,13 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
@@ -58,10 +65,19 @@ final class PdfPageScan extends PDFTextStripper {
 	/** In points; what is thinner is a line and hides nothing. */
 	private static final double LINE = 1;
 
+	/** Operators that paint nothing (ISO 32000-1, annex A). */
+	private static final Set<String> OTHERS = Set.of("BX", "CS", "DP", "EX", "G", "J", "K", "M", "MP", "RG", "SC",
+			"SCN", "d", "d0", "d1", "i", "j", "ri", "EI", "ID");
+
+	/** More that are not known at all are no instructions but something else. */
+	private static final int MOST_STRANGE = 5;
+
 	/** Of an em, from the baseline: without it no letter can be read. */
 	private static final float CORE = 0.5f;
 
 	private final PDDocument document;
+
+	private final Set<COSStream> forms = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Layers layers;
 
@@ -91,7 +107,11 @@ final class PdfPageScan extends PDFTextStripper {
 
 	private boolean painted;
 
-	private boolean undrawn;
+	private boolean broken;
+
+	private boolean missing;
+
+	private int strange;
 
 	PdfPageScan(PDDocument document, int index) throws IOException {
 		this.document = document;
@@ -123,9 +143,47 @@ final class PdfPageScan extends PDFTextStripper {
 		return painted;
 	}
 
-	/** Whether something is to be seen on it that could not be drawn. */
-	boolean undrawn() {
-		return undrawn;
+	/** Whether there is something on it that cannot be drawn. */
+	boolean broken() {
+		return broken || strange > MOST_STRANGE;
+	}
+
+	/** Whether it shows something that is not in the file. */
+	boolean missing() {
+		return missing;
+	}
+
+	/** A form is about to be drawn. */
+	void form(COSStream form) {
+		if (forms.add(form)) {
+			broken |= !Stored.instructionsWhole(form);
+		}
+	}
+
+	void missesSomething() {
+		missing = true;
+	}
+
+	@Override
+	public void processPage(PDPage page) throws IOException {
+		COSBase contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+		missing |= contents == null && page.getCOSObject().containsKey(COSName.CONTENTS);
+		if (contents instanceof COSStream stream) {
+			form(stream);
+		}
+		else if (contents instanceof COSArray parts) {
+			for (int i = 0; i < parts.size(); i++) {
+				if (parts.getObject(i) instanceof COSStream stream) {
+					form(stream);
+				}
+			}
+		}
+		super.processPage(page);
+	}
+
+	@Override
+	protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+		strange += OTHERS.contains(operator.getName()) ? 0 : 1;
 	}
 
 	@Override
@@ -151,6 +209,13 @@ final class PdfPageScan extends PDFTextStripper {
 		return new TextPosition(getCurrentPage().getRotation(), box.getWidth(), box.getHeight(), place, end.x, end.y,
 				Math.abs(computeFontHeight(font) * place.getScalingFactorY()), end.x - place.getTranslateX(), em / 4,
 				Letters.LOST, new int[] { code }, font, em, (int) em);
+	}
+
+	/** Fonts that do not say how large they are are seen all the same. */
+	@Override
+	protected float computeFontHeight(PDFont font) throws IOException {
+		float height = super.computeFontHeight(font);
+		return (height > 0) ? height : CORE;
 	}
 
 	@Override
@@ -220,7 +285,7 @@ final class PdfPageScan extends PDFTextStripper {
 					|| layers.hidden(annotation.getCOSObject().getDictionaryObject(COSName.OC))) {
 				continue;
 			}
-			undrawn |= FormValues.undrawn(annotation);
+			broken |= FormValues.undrawn(annotation);
 			var appearance = annotation.getAppearance();
 			if (appearance == null || appearance.getNormalAppearance() == null) {
 				annotation.constructAppearances(document);

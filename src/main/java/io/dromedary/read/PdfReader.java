@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.OptionalDouble;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Page;
@@ -34,6 +35,12 @@ final class PdfReader {
 
 	private static final double BAD = 0.05;
 
+	/**
+	 * A picture that cannot be decoded matters from this share of the page on, where
+	 * there is text beside it.
+	 */
+	private static final double MATTERS = 0.1;
+
 	private final ReadOptions options;
 
 	private final Recogniser recogniser;
@@ -44,7 +51,13 @@ final class PdfReader {
 	}
 
 	List<Page> read(Content content) {
-		return with(content, this::pages);
+		return with(content, (document) -> {
+			List<Page> pages = pages(document);
+			if (CutOff.cut(content, document)) {
+				pages.add(Doubts.cutOff(pages.remove(pages.size() - 1)));
+			}
+			return pages;
+		});
 	}
 
 	/**
@@ -128,7 +141,7 @@ final class PdfReader {
 		PdfRaster raster = new PdfRaster(document, index, options.pageTime());
 		Page text = textLayer(page, scan, index, raster);
 		if (!needsRecognition(scan, text, size(page))) {
-			return text;
+			return readable(page, scan, text, OptionalDouble.empty());
 		}
 		recogniser.prepare();
 		BufferedImage image = raster.forRecognition(largest(scan));
@@ -136,10 +149,32 @@ final class PdfReader {
 		try (Picture picture = Picture.of(image)) {
 			seen = recogniser.read(index + 1, picture);
 		}
-		return (seen.words().isEmpty() && !spoilt(scan, text)) ? text : seen;
+		Page best = (seen.words().isEmpty() && !spoilt(scan, text)) ? text : seen;
+		return readable(page, scan, best, OptionalDouble.of(raster.failed()));
+	}
+
+	/**
+	 * With the doubt that not everything on it could be read.
+	 * @param failed share of the page that could not be drawn; empty where it was not
+	 */
+	private static Page readable(PDPage page, PdfPageScan scan, Page read, OptionalDouble failed) {
+		double share = (characters(read) < FEW) ? 0 : MATTERS;
+		double area = (double) size(page).getWidth() * size(page).getHeight();
+		boolean unreadable = scan.broken() || (read.words().isEmpty() && scan.missing()) || failed.orElse(0) > share
+				|| scan.pictures()
+					.stream()
+					.anyMatch((picture) -> picture.seen().getWidth() * picture.seen().getHeight() > share * area
+							&& !Stored.pictureWhole(picture.stream(), failed.isPresent()));
+		return unreadable ? Doubts.unreadable(read) : read;
 	}
 
 	private PdfPageScan scan(PDDocument document, int index) throws IOException {
+		PDPage page = document.getPage(index);
+		if (page.getCropBox().getWidth() < 1 || page.getCropBox().getHeight() < 1) {
+			// a damaged page may have no width
+			page.setMediaBox(PDRectangle.A4);
+			page.setCropBox(PDRectangle.A4);
+		}
 		PdfPageScan scan = new PdfPageScan(document, index);
 		if (scan.pictures().stream().anyMatch((picture) -> picture.pixels() > options.maxPixels())) {
 			throw new UnreadableDocument(Sentence.of("read.too-many-pixels", options.maxPixels() / 1_000_000));
@@ -158,10 +193,8 @@ final class PdfReader {
 				Math.floorMod(upright - page.getRotation() / 90, 4));
 	}
 
-	/** A damaged page may have no width. */
 	private static PDRectangle size(PDPage page) {
-		PDRectangle size = page.getCropBox();
-		return (size.getWidth() < 1 || size.getHeight() < 1) ? PDRectangle.A4 : size;
+		return page.getCropBox();
 	}
 
 	private static boolean needsRecognition(PdfPageScan scan, Page text, PDRectangle size) {

@@ -36,6 +36,9 @@ final class PictureReader {
 		if (pages.isEmpty()) {
 			throw new UnreadableDocument(Sentence.of("read.damaged-picture"));
 		}
+		if (format == Format.JPEG && Jpeg.cut(bytes)) {
+			pages.add(Doubts.cutOff(pages.remove(pages.size() - 1)));
+		}
 		return pages;
 	}
 

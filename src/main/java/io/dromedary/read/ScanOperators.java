@@ -94,6 +94,7 @@ final class ScanOperators {
 			COSBase object = (!operands.isEmpty() && operands.get(0) instanceof COSName name)
 					? resource(COSName.XOBJECT, name) : null;
 			if (!(object instanceof COSStream stream)) {
+				scan.missesSomething();
 				super.process(operator, operands);
 				return;
 			}
@@ -104,6 +105,7 @@ final class ScanOperators {
 				scan.painted(stream);
 				return;
 			}
+			scan.form(stream);
 			var outside = layers.enter();
 			try {
 				super.process(operator, operands);
