@@ -31,6 +31,12 @@ class HomeConfiguration {
 	}
 
 	@Bean
+	@Order(5)
+	SelfCheck namesCheck() {
+		return new NamesCheck(System.getProperty("sun.jnu.encoding", ""));
+	}
+
+	@Bean
 	PublicUrl publicUrl(Environment environment) {
 		return new PublicUrl(environment);
 	}

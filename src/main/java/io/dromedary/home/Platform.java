@@ -32,7 +32,7 @@ public final class Platform {
 
 	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-	private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+	static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
 
 	/** ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION as the JDK words them. */
 	private static final Pattern HELD = Pattern.compile("(?i).*(used by another process|locked a portion).*");

@@ -72,7 +72,8 @@ public class Doorkeeper implements PollingConsumerPollStrategy {
 	@Override
 	public void commit(Consumer consumer, Endpoint endpoint, int polled) {
 		String route = route(consumer);
-		Sentence left = stuck.remove(route);
+		Optional<Sentence> unnamed = folders.left(endpoint);
+		Sentence left = unnamed.orElse(stuck.remove(route));
 		Optional<Sentence> over = pressure.over();
 		if (over.isPresent()) {
 			become(route, (door) -> door.became(Door.State.WAITING, over.get()));

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.dromedary.format.Ending;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Which files of a watched folder are documents, complete and not just being written.
@@ -20,14 +18,13 @@ import org.slf4j.LoggerFactory;
  */
 class FolderFilter implements GenericFileFilter<File> {
 
-	private static final Logger log = LoggerFactory.getLogger(FolderFilter.class);
-
 	private final Settling settling;
 
-	private final AtomicBoolean said = new AtomicBoolean();
+	private final FolderSight sight;
 
-	FolderFilter(Settling settling) {
+	FolderFilter(Settling settling, FolderSight sight) {
 		this.settling = settling;
+		this.sight = sight;
 	}
 
 	@Override
@@ -37,15 +34,12 @@ class FolderFilter implements GenericFileFilter<File> {
 			return file.isDirectory() ? entered(path, new Shelf(Path.of(file.getEndpointPath())))
 					: wanted(path) && settled(path);
 		}
-		catch (InvalidPathException | IOException ex) {
-			said(ex);
+		catch (InvalidPathException ex) {
+			sight.nameless(file.getEndpointPath());
 			return false;
 		}
-	}
-
-	private void said(Exception failure) {
-		if (failure instanceof InvalidPathException && !said.getAndSet(true)) {
-			log.warn("A name in the inbox cannot be read in this locale: start with LC_ALL=C.UTF-8, or rename it");
+		catch (IOException ex) {
+			return false;
 		}
 	}
 
@@ -57,10 +51,20 @@ class FolderFilter implements GenericFileFilter<File> {
 		return Litter.wanted(String.valueOf(file.getFileName())) && !Files.isHidden(file);
 	}
 
+	/** What cannot be looked into is tried, so that its door says why. */
+	private static boolean unfinished(Path file) {
+		try {
+			return Ending.missing(file);
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
 	private boolean settled(Path file) {
 		try {
 			Fingerprint seen = Fingerprint.of(file);
-			return settling.settled(file, seen, seen.size() == 0);
+			return settling.settled(file, seen, seen.size() == 0, () -> unfinished(file));
 		}
 		catch (IOException ex) {
 			settling.forget(file);

@@ -1,5 +1,6 @@
 package io.dromedary.intake;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,29 @@ final class FolderSight {
 	/** Folders that were seen as the root of a disk or share. */
 	private final Set<Path> mounted = ConcurrentHashMap.newKeySet();
 
+	/** Folders in which a name was met that cannot be said. */
+	private final Set<String> nameless = ConcurrentHashMap.newKeySet();
+
 	/**
 	 * @param home in it a folder that is missing is made; elsewhere somebody must have
 	 * meant it to be there
 	 */
 	FolderSight(Path home) {
 		this.home = home.toAbsolutePath().normalize();
+	}
+
+	/** A name in a watched folder was met that this program cannot say. */
+	void nameless(String folder) {
+		nameless.add(new File(folder).getAbsolutePath());
+	}
+
+	/**
+	 * What this look left lying because of its name; files that cannot be named cannot be
+	 * opened.
+	 */
+	Optional<Sentence> left(Endpoint endpoint) {
+		return (endpoint instanceof FileEndpoint folder && nameless.remove(folder.getFile().getAbsolutePath()))
+				? Optional.of(Sentence.of("intake.folder.name")) : Optional.empty();
 	}
 
 	/** What keeps this door from looking; empty for what is no folder. */

@@ -50,8 +50,13 @@ class IntakeConfiguration {
 	}
 
 	@Bean
-	Doorkeeper doorkeeper(Pressure pressure, @Value("${dromedary.home}") Path home) {
-		return new Doorkeeper(pressure, new FolderSight(home));
+	FolderSight folderSight(@Value("${dromedary.home}") Path home) {
+		return new FolderSight(home);
+	}
+
+	@Bean
+	Doorkeeper doorkeeper(Pressure pressure, FolderSight sight) {
+		return new Doorkeeper(pressure, sight);
 	}
 
 	@Bean
@@ -70,8 +75,8 @@ class IntakeConfiguration {
 	}
 
 	@Bean
-	FolderFilter folderFilter(Settling settling) {
-		return new FolderFilter(settling);
+	FolderFilter folderFilter(Settling settling, FolderSight sight) {
+		return new FolderFilter(settling, sight);
 	}
 
 	@Bean

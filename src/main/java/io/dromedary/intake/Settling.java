@@ -3,7 +3,10 @@ package io.dromedary.intake;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers how long files have been lying unchanged. It watches them itself instead of
@@ -33,13 +36,27 @@ class Settling {
 	 * @param place where it lies
 	 * @param fingerprint by what a change of it is seen
 	 */
-	synchronized boolean settled(Object place, Object fingerprint, boolean empty) {
+	boolean settled(Object place, Object fingerprint, boolean empty) {
+		return settled(place, fingerprint, empty, () -> false);
+	}
+
+	/**
+	 * The same.
+	 * @param unfinished whether it ends in the middle; asked once it could be taken, and
+	 * again only where it has changed
+	 */
+	synchronized boolean settled(Object place, Object fingerprint, boolean empty, BooleanSupplier unfinished) {
 		long now = nanos.getAsLong();
 		sweep(now);
 		Sighting before = sightings.get(place);
 		boolean same = before != null && before.fingerprint.equals(fingerprint);
-		Sighting sighting = (before != null && same) ? before.again(now) : new Sighting(fingerprint, now, now, 0, now);
+		Sighting sighting = (before != null && same) ? before.again(now)
+				: new Sighting(fingerprint, now, now, 0, now, null);
 		boolean settled = sighting.offerable(now, empty ? patience.settleEmpty() : patience.settle(), patience);
+		if (settled) {
+			sighting = sighting.looked(unfinished);
+			settled = !sighting.isUnfinished() || sighting.offerable(now, patience.settleUnfinished(), patience);
+		}
 		sightings.put(place, settled ? sighting.offered(now) : sighting);
 		return settled;
 	}
@@ -61,18 +78,28 @@ class Settling {
 		}
 	}
 
-	private record Sighting(Object fingerprint, long first, long last, int tries, long offered) {
+	private record Sighting(Object fingerprint, long first, long last, int tries, long offered,
+			@Nullable Boolean unfinished) {
+
+		Sighting looked(BooleanSupplier look) {
+			return (unfinished != null) ? this
+					: new Sighting(fingerprint, first, last, tries, offered, look.getAsBoolean());
+		}
+
+		boolean isUnfinished() {
+			return Boolean.TRUE.equals(unfinished);
+		}
 
 		Sighting again(long now) {
-			return new Sighting(fingerprint, first, now, tries, offered);
+			return new Sighting(fingerprint, first, now, tries, offered, unfinished);
 		}
 
 		Sighting offered(long now) {
-			return new Sighting(fingerprint, first, last, tries + 1, now);
+			return new Sighting(fingerprint, first, last, tries + 1, now, unfinished);
 		}
 
 		Sighting untried() {
-			return new Sighting(fingerprint, first, last, Math.max(0, tries - 1), offered);
+			return new Sighting(fingerprint, first, last, Math.max(0, tries - 1), offered, unfinished);
 		}
 
 		boolean offerable(long now, Duration quiet, Patience patience) {

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record SftpSettings(String done, Duration settle, Duration settleEmpty, Duration retry) {
 
 	Patience patience() {
-		return new Patience(settle, settleEmpty, 3, retry);
+		return new Patience(settle, settleEmpty, settle, 3, retry);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.security.cert.CertPathBuilderException;
@@ -120,6 +121,9 @@ public final class Trouble {
 	}
 
 	private static Optional<String> disk(Throwable failure) {
+		if (failure instanceof InvalidPathException) {
+			return Optional.of("intake.folder.name");
+		}
 		if (failure instanceof AccessDeniedException) {
 			return Optional.of("intake.trouble.denied");
 		}

@@ -54,7 +54,8 @@ public final class HubProcess implements AutoCloseable {
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
 		command.addAll(program());
 		command.addAll(List.of("--dromedary.home=" + home, "--server.port=" + port, "--dromedary.api.token=" + TOKEN,
-				"--dromedary.routes=" + home.resolve("routes"), "--dromedary.folder.settle=200ms"));
+				"--dromedary.routes=" + home.resolve("routes"), "--dromedary.folder.settle=200ms",
+				"--dromedary.folder.settle-unfinished=200ms"));
 		command.addAll(List.of(settings));
 		process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -22,6 +22,7 @@ class WholeProgram implements Program {
 	public Hub start(Path home, CrashPoints points) {
 		WholeHub hub = WholeHub.at(home)
 			.with("dromedary.folder.settle", "0s")
+			.with("dromedary.folder.settle-unfinished", "0s")
 			.with("dromedary.folder.poll", "200")
 			.with("dromedary.work.poll", "300ms")
 			.with("dromedary.work.stop", "2s")

@@ -47,6 +47,7 @@ public final class WholeHub implements AutoCloseable {
 			.with("dromedary.routes", home.resolve("routes"))
 			.with("dromedary.folder.settle", "200ms")
 			.with("dromedary.folder.settle-empty", "200ms")
+			.with("dromedary.folder.settle-unfinished", "200ms")
 			.with("dromedary.folder.poll", "100")
 			.with("server.port", "0");
 	}

@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 		properties = {
 				"camel.main.routes-include-pattern=file:routes/intake.camel.yaml,file:routes/from-folder.camel.yaml",
 				"dromedary.folder.poll=50", "dromedary.folder.settle=150ms", "dromedary.folder.settle-empty=1500ms",
-				"dromedary.folder.retry=1s" })
+				"dromedary.folder.settle-unfinished=1500ms", "dromedary.folder.retry=1s" })
 abstract class FolderDoorCase {
 
 	/** Shared by all cases, as Spring shares the door that watches it. */
