@@ -13,8 +13,8 @@ import io.dromedary.value.Problem;
 /**
  * A value that nobody asked for with certainty is no reason to ask a person, and none to
  * deliver it as it came: what is doubtful about a field that is neither key nor required
- * leaves the field without a value, with a note. What speaks of other fields too, as a sum
- * or an order of dates does, stays a doubt.
+ * leaves the field without a value, with a note. What speaks of other fields too, as a
+ * sum or an order of dates does, stays a doubt.
  */
 final class LeftOut implements Rule {
 

@@ -39,9 +39,9 @@ final class Occurrences {
 	}
 
 	/**
-	 * Whether the document says the same at a second place: behind a label of the same kind,
-	 * or in a machine readable zone. Names have no label in a letterhead or a footer and are
-	 * long enough to be no chance.
+	 * Whether the document says the same at a second place: behind a label of the same
+	 * kind, or in a machine readable zone. Names have no label in a letterhead or a
+	 * footer and are long enough to be no chance.
 	 */
 	boolean second(Choice choice, String value, Evidence evidence) {
 		if (choice.severalPlaces()) {

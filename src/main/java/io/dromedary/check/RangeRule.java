@@ -41,7 +41,8 @@ final class RangeRule implements Rule {
 				&& !choice.shown().printed().contains(String.valueOf(date.getYear()))) {
 			sheet.find(Problem.doubt("century-ambiguous"), field);
 		}
-		if (date != null && choice.type().role() == Role.ISSUED && paidAtOnce(sheet) && date.isAfter(sheet.today().plusDays(1))) {
+		if (date != null && choice.type().role() == Role.ISSUED && paidAtOnce(sheet)
+				&& date.isAfter(sheet.today().plusDays(1))) {
 			sheet.find(Problem.doubt("date-future"), field);
 		}
 		if (date != null && sense.tooEarly(date, sheet.today())) {

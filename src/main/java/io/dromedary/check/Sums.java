@@ -28,7 +28,9 @@ final class Sums {
 			.anyMatch((fields) -> closes(sheet, fields, false) && !closes(sheet, fields, true));
 	}
 
-	/** @param decimals whether what is ambiguous is read as decimals */
+	/**
+	 * @param decimals whether what is ambiguous is read as decimals
+	 */
 	private static boolean closes(Worksheet sheet, List<String> fields, boolean decimals) {
 		BigDecimal rest = BigDecimal.ZERO;
 		for (int at = 0; at < fields.size(); at++) {

@@ -21,8 +21,8 @@ import io.dromedary.value.Span;
  */
 final class DateOfWhat {
 
-	private static final Pattern TIME = Pattern
-		.compile("(?i)(?<![\\d:.,/-])(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?:[:.][0-5]\\d)?(?:\\s?[ap]m)?(?![\\d:/-]|[.,]\\d)");
+	private static final Pattern TIME = Pattern.compile(
+			"(?i)(?<![\\d:.,/-])(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?:[:.][0-5]\\d)?(?:\\s?[ap]m)?(?![\\d:/-]|[.,]\\d)");
 
 	private final DocumentType type;
 
@@ -56,7 +56,9 @@ final class DateOfWhat {
 				Sentence.of("extract.date-unlabelled", field.name()));
 	}
 
-	/** Whether documents of the type are printed by a till, with the time of the purchase. */
+	/**
+	 * Whether documents of the type are printed by a till, with the time of the purchase.
+	 */
 	private boolean till() {
 		return type.field(Role.TOTAL).isPresent() && type.field(Role.NUMBER).isEmpty();
 	}
@@ -73,7 +75,10 @@ final class DateOfWhat {
 		return found.isEmpty() ? belowTitle(field) : Choice.distinct(found);
 	}
 
-	/** {@code RICEVUTA FISCALE n. 12}, and by itself below or beside it the only date there is. */
+	/**
+	 * {@code RICEVUTA FISCALE n. 12}, and by itself below or beside it the only date
+	 * there is.
+	 */
 	private List<Candidate> belowTitle(FieldType field) {
 		var all = new ArrayList<Candidate>();
 		var titled = new ArrayList<Candidate>();

@@ -86,7 +86,11 @@ final class Extractor {
 			tables.add(found.lines());
 			findings.addAll(found.findings());
 		}
-		type.fields().stream().filter((field) -> withoutLabel(field, candidates)).map(DateOfWhat::doubt).forEach(findings::add);
+		type.fields()
+			.stream()
+			.filter((field) -> withoutLabel(field, candidates))
+			.map(DateOfWhat::doubt)
+			.forEach(findings::add);
 		heading
 			.map((found) -> (found.kind() != PaperKind.OTHER) ? another(found)
 					: doubt("looks-like-another", Sentence.of("extract.looks-like-another", type.name())))
@@ -94,7 +98,10 @@ final class Extractor {
 		return new Extraction(transcript, type.name(), candidates, rows(tables), findings);
 	}
 
-	/** A key date that only others than the label finder found: it has no label of its kind. */
+	/**
+	 * A key date that only others than the label finder found: it has no label of its
+	 * kind.
+	 */
 	private static boolean withoutLabel(FieldType field, Map<String, List<Candidate>> candidates) {
 		List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
 		return field.key() && field.kind() == FieldKind.DATE && !found.isEmpty()

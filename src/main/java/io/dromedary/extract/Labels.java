@@ -26,7 +26,8 @@ final class Labels {
 		.compile("[-\\u2010-\\u2015\\u2212/_\\\\+&]\\p{L}{0,4}\\d|_|\\d{2,}[-/_\\\\]\\d");
 
 	/** Before a label: the beginning of a number that ends with its word. */
-	private static final Pattern BEGUN = Pattern.compile("[\\p{L}\\d]*\\d[\\p{L}\\d]*[-\\u2010-\\u2015\\u2212/_\\\\+&]$|_$");
+	private static final Pattern BEGUN = Pattern
+		.compile("[\\p{L}\\d]*\\d[\\p{L}\\d]*[-\\u2010-\\u2015\\u2212/_\\\\+&]$|_$");
 
 	private final Map<String, List<Label>> byText = new HashMap<>();
 

@@ -81,7 +81,12 @@ final class Neighbourhood {
 		var before = new ArrayList<LabelHit>();
 		paper.hits(hit.segment()).stream().filter((other) -> other.to() <= hit.from()).forEach(before::add);
 		if (before.isEmpty() && hit.segment().text().substring(0, hit.from()).isBlank()) {
-			paper.sheet(hit.segment()).leftOf(hit.segment()).stream().findFirst().map(paper::hits).ifPresent(before::addAll);
+			paper.sheet(hit.segment())
+				.leftOf(hit.segment())
+				.stream()
+				.findFirst()
+				.map(paper::hits)
+				.ifPresent(before::addAll);
 		}
 		FieldType announced = before.isEmpty() ? null : before.get(before.size() - 1).label().field();
 		return announced != null && announced.kind() == FieldKind.CODE && announced.key();
@@ -215,15 +220,20 @@ final class Neighbourhood {
 	}
 
 	/**
-	 * Whether words follow the number: then it is a postcode, a house number or the number of
-	 * something else. A label, or a date behind a preposition, may follow.
+	 * Whether words follow the number: then it is a postcode, a house number or the
+	 * number of something else. A label, or a date behind a preposition, may follow.
 	 */
 	private boolean goesOnInWords(Segment segment, List<Span> spans, String text) {
 		if (spans.isEmpty()) {
 			return false;
 		}
 		int end = spans.get(spans.size() - 1).to();
-		int next = paper.hits(segment).stream().mapToInt(LabelHit::from).filter((from) -> from >= end).min().orElse(text.length());
+		int next = paper.hits(segment)
+			.stream()
+			.mapToInt(LabelHit::from)
+			.filter((from) -> from >= end)
+			.min()
+			.orElse(text.length());
 		String behind = text.substring(Math.min(end, text.length()), Math.min(next, text.length()));
 		List<Span> dates = Dates.find(behind);
 		String words = dates.isEmpty() ? behind : behind.substring(0, dates.get(0).from());

@@ -11,8 +11,8 @@ import io.dromedary.document.Word;
 
 /**
  * Puts cents that are printed smaller behind a whole amount, raised or not, together with
- * it: a large 960 with a small 10 is neither 960 nor 96010. They become the raised digits of
- * Unicode, which the grammar of amounts knows.
+ * it: a large 960 with a small 10 is neither 960 nor 96010. They become the raised digits
+ * of Unicode, which the grammar of amounts knows.
  */
 final class RaisedCents {
 
@@ -38,9 +38,9 @@ final class RaisedCents {
 		var taken = new ArrayList<Word>();
 		var joined = new ArrayList<Word>();
 		for (Word word : words) {
-			Optional<Word> found = WHOLE.matcher(word.text()).matches() ? cents.stream()
-				.filter((small) -> small != word && behind(page, word, small))
-				.findFirst() : Optional.empty();
+			Optional<Word> found = WHOLE.matcher(word.text()).matches()
+					? cents.stream().filter((small) -> small != word && behind(page, word, small)).findFirst()
+					: Optional.empty();
 			found.ifPresent(taken::add);
 			joined.add(found.map((small) -> join(word, small)).orElse(word));
 		}
@@ -54,7 +54,8 @@ final class RaisedCents {
 		double digit = here.width() / amount.text().length();
 		double gap = there.x() - here.right();
 		boolean beside = gap > -0.3 * digit && gap < 0.9 * digit;
-		boolean within = there.middle() > here.y() - 0.5 * here.height() && there.bottom() < here.bottom() + 0.3 * here.height();
+		boolean within = there.middle() > here.y() - 0.5 * here.height()
+				&& there.bottom() < here.bottom() + 0.3 * here.height();
 		boolean raised = there.bottom() < here.bottom() - 0.15 * here.height();
 		double most = (page.source() == Page.Source.OCR && !raised) ? 0 : SMALLER;
 		return beside && within && there.height() < most * here.height();

@@ -22,8 +22,8 @@ final class ValueReader {
 	private static final int CODE_WITHIN = 12;
 
 	/** Between two numbers of which either may be the one that is meant. */
-	private static final Pattern BESIDE = Pattern.compile(
-			"(?iu)\\s*(?:[,;|&+/]|e|and|et|und|y|en|o|or|oder|ou|bis|to|al?)?\\s*(?:n|nr|no|num)?[.°º:]*\\s*");
+	private static final Pattern BESIDE = Pattern
+		.compile("(?iu)\\s*(?:[,;|&+/]|e|and|et|und|y|en|o|or|oder|ou|bis|to|al?)?\\s*(?:n|nr|no|num)?[.°º:]*\\s*");
 
 	/** At the end of a line these say that a number goes on in the next. */
 	private static final Pattern OPEN = Pattern.compile("\\s?[-\\u00ad\\u2010-\\u2015\\u2212/\\\\_+&]+\\s*$");
@@ -59,7 +59,9 @@ final class ValueReader {
 		return List.of((field.kind() == FieldKind.TEXT) ? withoutDate(spans.get(0)) : spans.get(0));
 	}
 
-	/** The number at the head of the text, and those right beside it: they are its rivals. */
+	/**
+	 * The number at the head of the text, and those right beside it: they are its rivals.
+	 */
 	private static List<Span> codes(String text, int from, boolean telling) {
 		List<Span> found = Codes.find(text.substring(Math.min(from, text.length())));
 		if (found.isEmpty() || found.get(0).from() > (telling ? CODE_WITHIN : 0)) {

@@ -62,7 +62,10 @@ enum Words {
 		return false;
 	}
 
-	/** Whether the text begins with one of several words or letters, and goes on in a number. */
+	/**
+	 * Whether the text begins with one of several words or letters, and goes on in a
+	 * number.
+	 */
 	boolean begins(String text) {
 		String name = text.replaceFirst("(?i)\\s*(?:n|nr|no|num)?[.°º:#]*\\s*[\\d/.-]*$", "");
 		return contains(name);

@@ -80,7 +80,8 @@ final class PdfReader {
 		with(content, (document) -> {
 			for (Page page : pages) {
 				int index = page.number() - 1;
-				var image = new PdfRaster(document, index, options.pageTime()).forRecognition(largest(scan(document, index)));
+				var image = new PdfRaster(document, index, options.pageTime())
+					.forRecognition(largest(scan(document, index)));
 				try (Picture picture = Picture.of(image)) {
 					use.accept(page, picture);
 				}
