@@ -108,11 +108,10 @@ final class CorpusReport {
 	}
 
 	/** How many were delivered, beside an earlier day's figure. */
-	void delivered(String title, Score score, Collection<CorpusRun.End> ends, int before, List<String> parties) {
+	void delivered(String title, Score score, Collection<CorpusRun.End> ends, String before, List<String> parties) {
 		long delivered = ends.stream().filter((end) -> end.outcome().delivered()).count();
-		out.printf("%n%s: %d of %d delivered (%d before), wrong key values %d, wrong names and addresses %d", title,
-				delivered, ends.size(), before, score.deliveredWrong(ends).size(),
-				score.deliveredWrongParty(ends).size());
+		out.printf("%n%s: %d of %d delivered (%s), wrong key values %d, wrong names and addresses %d", title, delivered,
+				ends.size(), before, score.deliveredWrong(ends).size(), score.deliveredWrongParty(ends).size());
 		parties.forEach((field) -> {
 			long right = score.deliveredRight(ends, field);
 			out.printf(", %s right %d (%d %%)", field, right, (delivered > 0) ? 100 * right / delivered : 0);
