@@ -11,6 +11,9 @@ import io.dromedary.value.Problem;
  */
 final class DoubtRule implements Rule {
 
+	/** Words that were read three times alike need be no surer than this. */
+	private static final double LEAST = 0.5;
+
 	@Override
 	public void apply(Worksheet sheet) {
 		for (Choice choice : sheet.choices()) {
@@ -59,7 +62,10 @@ final class DoubtRule implements Rule {
 	}
 
 	private static void recognised(Worksheet sheet, Choice choice) {
-		if (choice.confidence() < sheet.type().threshold()) {
+		boolean again = sheet.supports(choice.name())
+			.stream()
+			.anyMatch((support) -> support == Support.SECOND_READING && SecondLook.suffices(choice, support));
+		if (choice.confidence() < (again ? LEAST : sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
 		}
 		if (sheet.supports(choice.name()).stream().noneMatch((support) -> SecondLook.suffices(choice, support))) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
@@ -30,10 +31,26 @@ final class TenderRule implements Rule {
 			if (paid.contains(printed.stripTrailingZeros())) {
 				sheet.support(total.name(), Support.SUM);
 			}
-			else if (!paid.isEmpty()) {
+			else if (!paid.isEmpty() && changed(sheet, total)) {
 				sheet.find(Problem.doubt("tender"), total.name());
 			}
 		}
+	}
+
+	/** Whether something was given back. Without it a way to pay may name a part. */
+	private static boolean changed(Worksheet sheet, FieldType total) {
+		return !returned(sheet, total).isEmpty();
+	}
+
+	private static List<BigDecimal> returned(Worksheet sheet, FieldType total) {
+		var change = new Phrases(sheet.type().settlement().change());
+		return sheet.extraction()
+			.transcript()
+			.lines()
+			.stream()
+			.filter((line) -> change.in(line.text()))
+			.flatMap((line) -> last(sheet, total, line).stream())
+			.toList();
 	}
 
 	/** Each amount handed over less each amount given back. */
@@ -42,14 +59,12 @@ final class TenderRule implements Rule {
 		var tendered = new Phrases(words.tendered());
 		var change = new Phrases(words.change());
 		List<TextLine> lines = sheet.extraction().transcript().lines();
-		List<BigDecimal> returned = lines.stream()
-			.filter((line) -> change.in(line.text()))
-			.flatMap((line) -> last(sheet, total, line).stream())
-			.toList();
+		List<BigDecimal> returned = returned(sheet, total);
 		return lines.stream()
 			.filter((line) -> tendered.in(line.text()) && !change.in(line.text()))
 			.flatMap((line) -> last(sheet, total, line).stream())
-			.flatMap((given) -> returned.stream().map((back) -> given.subtract(back.abs())))
+			.flatMap((given) -> returned.isEmpty() ? Stream.of(given)
+					: returned.stream().map((back) -> given.subtract(back.abs())))
 			.filter((paid) -> paid.signum() > 0)
 			.map(BigDecimal::stripTrailingZeros)
 			.collect(Collectors.toSet());

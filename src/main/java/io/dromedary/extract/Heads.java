@@ -22,6 +22,8 @@ import io.dromedary.value.Values;
  */
 final class Heads {
 
+	private static final double UNSURE = 0.79;
+
 	/** What stands before a name in a table of captions. */
 	private static final Pattern CAPTION = Pattern.compile("(?iu)(?:name|nome|nom|nombre|firma|firmenname|"
 			+ "denominazione|ragione sociale|raison sociale|razón social|denominación|company(?: name)?)\\s*:\\s*(.*)");
@@ -85,11 +87,23 @@ final class Heads {
 	private List<Candidate> head(FieldType field) {
 		var letterhead = new Letterhead(paper, parties.taken(field));
 		boolean address = field.kind() == FieldKind.ADDRESS;
-		if (!(address ? letterhead.certainAddress() : letterhead.certain())) {
+		boolean certain = address ? letterhead.certainAddress() : letterhead.certain();
+		if (!certain && !field.key() && (address ? letterhead.perhapsAddress() : letterhead.perhaps())) {
+			return (address ? letterhead.address(field.name()) : letterhead.name(field.name())).map(Heads::unsure)
+				.map(List::of)
+				.orElse(List.of());
+		}
+		if (!certain) {
 			uncertain.add(field);
 		}
 		return (address ? letterhead.address(field.name()) : letterhead.name(field.name())).map(List::of)
 			.orElse(List.of());
+	}
+
+	/** Below the threshold of every type, so that only a second reading lets it pass. */
+	private static Candidate unsure(Candidate candidate) {
+		return new Candidate(candidate.field(), candidate.printed(), candidate.evidence(), candidate.finder(),
+				Math.min(candidate.confidence(), UNSURE));
 	}
 
 	private List<Candidate> name(FieldType field, List<Reading> readings) {

@@ -18,6 +18,8 @@ final class Legible {
 
 	private static final double ADDRESS = 0.805;
 
+	private static final double PERHAPS = 0.5;
+
 	private static final double NOISE = 0.75;
 
 	/** So many unreadable pieces above a name are a logo or writing that may be its. */
@@ -49,11 +51,20 @@ final class Legible {
 
 	/** Whether all of the name was surely read, and it is surely the name. */
 	boolean name(Segment segment, String printed) {
+		return name(segment, printed, NAME);
+	}
+
+	/** The same of words that were less surely read: a second reading may bear them out. */
+	boolean namePerhaps(Segment segment, String printed) {
+		return name(segment, printed, PERHAPS);
+	}
+
+	private boolean name(Segment segment, String printed, double least) {
 		if (!segment.recognised()) {
 			return true;
 		}
 		boolean firm = Words.LEGAL_FORMS.ends(printed);
-		return segment.confidence() >= NAME && WORDS.matcher(printed).matches() && capitals(printed)
+		return segment.confidence() >= least && WORDS.matcher(printed).matches() && capitals(printed)
 				&& !FirmNames.onlyForm(printed) && !FirmNames.open(printed) && !Words.STREETS.containsWordOf(printed)
 				&& fits(segment) && below(segment) && above(segment, firm)
 				&& (firm || head(segment).stream().noneMatch((other) -> Words.LEGAL_FORMS.ends(other.text())))
@@ -143,6 +154,15 @@ final class Legible {
 	 * it.
 	 */
 	boolean address(List<Segment> lines) {
+		return address(lines, ADDRESS);
+	}
+
+	/** The same of words that were less surely read: a second reading may bear them out. */
+	boolean addressPerhaps(List<Segment> lines) {
+		return address(lines, PERHAPS);
+	}
+
+	private boolean address(List<Segment> lines, double least) {
 		if (lines.isEmpty() || !lines.get(0).recognised()) {
 			return !lines.isEmpty();
 		}
@@ -151,7 +171,7 @@ final class Legible {
 		boolean ends = whole && place < lines.size() && lines.size() - place <= 2
 				&& lines.subList(place + 1, lines.size()).stream().allMatch(Legible::region);
 		return ends && begins(lines.get(0).text()) && lines.stream()
-			.allMatch((line) -> line.confidence() >= ADDRESS && PRINTED.matcher(line.text()).matches());
+			.allMatch((line) -> line.confidence() >= least && PRINTED.matcher(line.text()).matches());
 	}
 
 	/** The line with the postcode and the town, which may stand in the next. */

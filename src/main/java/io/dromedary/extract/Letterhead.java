@@ -54,6 +54,16 @@ final class Letterhead {
 		return head().filter((segment) -> new Legible(paper).name(segment, printed(segment))).isPresent();
 	}
 
+	/** Whether it is all of a name, but not surely read. */
+	boolean perhaps() {
+		return head().filter((segment) -> new Legible(paper).namePerhaps(segment, printed(segment))).isPresent();
+	}
+
+	/** Whether it is all of an address and nothing else, but not surely read. */
+	boolean perhapsAddress() {
+		return head().filter((segment) -> new Legible(paper).addressPerhaps(addressLines(segment))).isPresent();
+	}
+
 	/** Whether the address was surely read, all of it and nothing else. */
 	boolean certainAddress() {
 		return head().filter((segment) -> new Legible(paper).address(addressLines(segment))).isPresent();

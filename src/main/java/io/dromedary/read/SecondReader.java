@@ -1,6 +1,7 @@
 package io.dromedary.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,7 +124,8 @@ final class SecondReader {
 	private static Stream<Spot> ranked(DocumentType type, Map<String, List<Candidate>> candidates) {
 		List<FieldType> fields = type.fields()
 			.stream()
-			.filter((field) -> field.key() && KINDS.contains(field.kind()))
+			.filter((field) -> field.key() && KINDS.contains(field.kind()) || field.kind() == FieldKind.ADDRESS || field.kind() == FieldKind.NAME)
+			.sorted(Comparator.comparing((FieldType field) -> !field.key()))
 			.toList();
 		List<Spot> spots = new ArrayList<>();
 		for (int rank = 0; rank < MOST_PLACES; rank++) {

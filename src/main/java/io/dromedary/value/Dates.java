@@ -62,6 +62,12 @@ public final class Dates {
 	/** How far ahead, in days, the dates of a document hardly lie. */
 	private static final int AHEAD = 800;
 
+	/** A document that is read now was hardly made later than so many days from now. */
+	private static final int MADE_AHEAD = 62;
+
+	/** Books are kept for ten years (art. 2220 of the Italian civil code, and alike elsewhere). */
+	private static final int YEARS_KEPT = 10;
+
 	private Dates() {
 	}
 
@@ -149,7 +155,7 @@ public final class Dates {
 	}
 
 	private static boolean near(@Nullable LocalDate date, LocalDate today) {
-		return date != null && date.isAfter(today.minusYears(30)) && date.isBefore(today.plusDays(AHEAD));
+		return date != null && date.isAfter(today.minusYears(YEARS_KEPT)) && date.isBefore(today.plusDays(AHEAD));
 	}
 
 	/**
@@ -309,7 +315,7 @@ public final class Dates {
 		}
 
 		private static boolean recent(LocalDate date, LocalDate today) {
-			return date.isAfter(today.minusDays(RECENT)) && date.isBefore(today.plusDays(RECENT));
+			return date.isAfter(today.minusDays(RECENT)) && date.isBefore(today.plusDays(MADE_AHEAD));
 		}
 
 		@Nullable LocalDate yearFirst(LocalDate today) {
