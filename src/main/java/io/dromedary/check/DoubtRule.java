@@ -1,6 +1,7 @@
 package io.dromedary.check;
 
 import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldKind;
 import io.dromedary.document.Support;
 import io.dromedary.value.Problem;
 
@@ -12,7 +13,7 @@ import io.dromedary.value.Problem;
 final class DoubtRule implements Rule {
 
 	/** Words that were read three times alike need be no surer than this. */
-	private static final double LEAST = 0.5;
+	private static final double LEAST = 0.7;
 
 	@Override
 	public void apply(Worksheet sheet) {
@@ -64,7 +65,7 @@ final class DoubtRule implements Rule {
 	private static void recognised(Worksheet sheet, Choice choice) {
 		boolean again = sheet.supports(choice.name())
 			.stream()
-			.anyMatch((support) -> support == Support.SECOND_READING && SecondLook.suffices(choice, support));
+			.anyMatch((support) -> support == Support.SECOND_READING && choice.type().kind() == FieldKind.DATE);
 		if (choice.confidence() < (again ? LEAST : sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
 		}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.dromedary.document.Box;
 
@@ -19,6 +20,9 @@ final class Legible {
 	private static final double ADDRESS = 0.805;
 
 	private static final double PERHAPS = 0.5;
+
+	/** In several lines one word is often hard; the second reading covers them all. */
+	private static final double AGAIN = 0.15;
 
 	private static final double NOISE = 0.75;
 
@@ -39,6 +43,12 @@ final class Legible {
 
 	private static final Set<String> SMALL = Set.of("di", "de", "del", "della", "e", "ed", "y", "et", "und", "and",
 			"of", "n", "da", "la", "le", "von", "for", "the");
+
+	private static final Set<String> STREET_SHAPES = Words.STREETS.lines()
+		.stream()
+		.map(Token::joined)
+		.map(Likeness::shape)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Pattern BEGINS = Pattern
 		.compile("(?iu)(?:no\\b|lot\\b|unit\\b|blk\\b|block\\b|suite\\b|level\\b|ground\\b|\\d).*");
@@ -159,7 +169,7 @@ final class Legible {
 
 	/** The same of words that were less surely read: a second reading may bear them out. */
 	boolean addressPerhaps(List<Segment> lines) {
-		return address(lines, PERHAPS);
+		return address(lines, AGAIN);
 	}
 
 	private boolean address(List<Segment> lines, double least) {
@@ -170,8 +180,18 @@ final class Legible {
 		boolean whole = !POSTCODE.matcher(lines.get(0).text()).lookingAt();
 		boolean ends = whole && place < lines.size() && lines.size() - place <= 2
 				&& lines.subList(place + 1, lines.size()).stream().allMatch(Legible::region);
-		return ends && begins(lines.get(0).text()) && lines.stream()
+		boolean closed = !lines.get(lines.size() - 1).text().strip().endsWith(",");
+		return ends && closed && lines.stream().noneMatch((line) -> misread(line.text()))
+				&& begins(lines.get(0).text()) && lines.stream()
 			.allMatch((line) -> line.confidence() >= least && PRINTED.matcher(line.text()).matches());
+	}
+
+	/** {@code Jin} has the shape of {@code Jln}, a word of addresses, and is none. */
+	private static boolean misread(String text) {
+		return Token.of(text)
+			.stream()
+			.map(Token::text)
+			.anyMatch((word) -> !Words.STREETS.contains(word) && STREET_SHAPES.contains(Likeness.shape(word)));
 	}
 
 	/** The line with the postcode and the town, which may stand in the next. */

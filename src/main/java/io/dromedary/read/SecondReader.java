@@ -39,7 +39,10 @@ final class SecondReader {
 	/** A candidate of a person has no reading that could be wrong. */
 	private static final String PERSON = "person";
 
-	private static final Set<FieldKind> KINDS = Set.of(FieldKind.DATE, FieldKind.AMOUNT);
+	private static final Set<FieldKind> KINDS = Set.of(FieldKind.DATE, FieldKind.AMOUNT, FieldKind.CODE);
+
+	/** Read again though they are no key fields: long texts of which one word is often hard. */
+	private static final Set<FieldKind> NAMES = Set.of(FieldKind.NAME, FieldKind.ADDRESS);
 
 	/** The name of a month, but not the mark of a currency. */
 	private static final Pattern WORDS = Pattern.compile("\\p{L}{3}");
@@ -124,7 +127,7 @@ final class SecondReader {
 	private static Stream<Spot> ranked(DocumentType type, Map<String, List<Candidate>> candidates) {
 		List<FieldType> fields = type.fields()
 			.stream()
-			.filter((field) -> field.key() && KINDS.contains(field.kind()) || field.kind() == FieldKind.ADDRESS || field.kind() == FieldKind.NAME)
+			.filter((field) -> field.key() && KINDS.contains(field.kind()) || NAMES.contains(field.kind()))
 			.sorted(Comparator.comparing((FieldType field) -> !field.key()))
 			.toList();
 		List<Spot> spots = new ArrayList<>();
