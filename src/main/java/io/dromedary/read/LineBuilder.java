@@ -95,13 +95,18 @@ final class LineBuilder {
 	}
 
 	private static boolean joins(Word left, Word right) {
-		return level(left.box(), right.box())
-				|| (raised(left.box(), right.box()) && figure(right, 0) && figure(left, left.text().length() - 1));
+		return level(left.box(), right.box()) || (!sideways(left) && raised(left.box(), right.box()) && figure(right, 0)
+				&& figure(left, left.text().length() - 1));
 	}
 
 	private static boolean figure(Word word, int at) {
 		return Character.isDigit(word.text().charAt(at))
 				|| Character.getType(word.text().charAt(at)) == Character.CURRENCY_SYMBOL;
+	}
+
+	/** Printed along the side of the page. */
+	private static boolean sideways(Word word) {
+		return word.box().width() < RAISED * word.text().length() * word.box().height();
 	}
 
 	/** Small cents or a footnote mark at the upper or lower end of what they follow. */
