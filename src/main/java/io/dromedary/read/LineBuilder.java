@@ -22,6 +22,12 @@ final class LineBuilder {
 	/** How far pieces of one line may overlap sideways, in heights. */
 	private static final double OVERLAP = 0.5;
 
+	/** Of the height of the word before. */
+	private static final double SMALL = 0.8;
+
+	/** How much of its height stands beside the word before. */
+	private static final double RAISED = 0.3;
+
 	private final List<List<Word>> lines = new ArrayList<>();
 
 	private LineBuilder() {
@@ -84,8 +90,30 @@ final class LineBuilder {
 				return false;
 			}
 		}
-		return (before != null || after != null) && (before == null || level(before.box(), first))
-				&& (after == null || level(after.box(), last));
+		return (before != null || after != null) && (before == null || joins(before, piece.get(0)))
+				&& (after == null || joins(piece.get(piece.size() - 1), after));
+	}
+
+	private static boolean joins(Word left, Word right) {
+		return level(left.box(), right.box()) || (!sideways(left) && raised(left.box(), right.box()) && figure(right, 0)
+				&& figure(left, left.text().length() - 1));
+	}
+
+	private static boolean figure(Word word, int at) {
+		return Character.isDigit(word.text().charAt(at))
+				|| Character.getType(word.text().charAt(at)) == Character.CURRENCY_SYMBOL;
+	}
+
+	/** Printed along the side of the page. */
+	private static boolean sideways(Word word) {
+		return word.box().width() < RAISED * word.text().length() * word.box().height();
+	}
+
+	/** Small cents or a footnote mark at the upper or lower end of what they follow. */
+	private static boolean raised(Box left, Box right) {
+		double common = Math.min(left.bottom(), right.bottom()) - Math.max(left.y(), right.y());
+		return right.height() < SMALL * left.height() && common > RAISED * right.height()
+				&& Math.abs(right.x() - left.right()) < SAME_BASELINE * right.width();
 	}
 
 	private static boolean level(Box one, Box other) {

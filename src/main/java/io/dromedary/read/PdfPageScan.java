@@ -1,21 +1,13 @@
 package io.dromedary.read;
 
-import java.awt.BasicStroke;
-import java.awt.Shape;
-import java.awt.geom.Area;
-import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
@@ -25,7 +17,6 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -34,9 +25,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -54,16 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfPageScan extends PDFTextStripper {
 
-	private static final double TRANSPARENT = 0.2;
-
 	/** In points; nobody reads smaller print. */
 	private static final double SMALLEST_PRINT = 1;
-
-	/** In points; strokes this thick hide what is below. */
-	private static final float THICK = 3;
-
-	/** In points; what is thinner is a line and hides nothing. */
-	private static final double LINE = 1;
 
 	/** Operators that paint nothing (ISO 32000-1, annex A). */
 	private static final Set<String> OTHERS = Set.of("BX", "CS", "DP", "EX", "G", "J", "K", "M", "MP", "RG", "SC",
@@ -81,13 +61,9 @@ final class PdfPageScan extends PDFTextStripper {
 
 	private final Layers layers;
 
-	private final Covers covers = new Covers();
+	private final Ground ground;
 
-	private final List<PdfPicture> pictures = new ArrayList<>();
-
-	private final List<Painted> characters = new ArrayList<>();
-
-	private final Map<String, TreeMap<Float, List<Painted>>> places = new HashMap<>();
+	private final PageText characters = new PageText();
 
 	private final Meanings meanings = new Meanings();
 
@@ -96,16 +72,6 @@ final class PdfPageScan extends PDFTextStripper {
 	private @Nullable Vector displacement;
 
 	private @Nullable PDFont font;
-
-	private @Nullable Area clip;
-
-	private Rectangle2D clipBounds = new Rectangle2D.Double();
-
-	private @Nullable PDColor lastColour;
-
-	private double lastBrightness;
-
-	private boolean painted;
 
 	private boolean broken;
 
@@ -116,6 +82,7 @@ final class PdfPageScan extends PDFTextStripper {
 	PdfPageScan(PDDocument document, int index) throws IOException {
 		this.document = document;
 		this.layers = new Layers(document);
+		this.ground = new Ground(this, layers);
 		addOperator(new SetNonStrokingColorSpace(this));
 		addOperator(new SetNonStrokingColor(this));
 		addOperator(new SetNonStrokingColorN(this));
@@ -123,24 +90,24 @@ final class PdfPageScan extends PDFTextStripper {
 		addOperator(new SetNonStrokingDeviceRGBColor(this));
 		addOperator(new SetNonStrokingDeviceCMYKColor(this));
 		addOperator(new SetLineWidth(this));
-		new Paths(this, this::paint).follow();
-		new ScanOperators(this, layers).follow();
+		new Paths(this, ground::paint).follow();
+		new ScanOperators(this, ground, layers).follow();
 		setStartPage(index + 1);
 		setEndPage(index + 1);
 		getText(document);
 	}
 
 	List<Glyph> glyphs() {
-		return characters.stream().filter((one) -> !one.repeated()).map(Painted::glyph).toList();
+		return characters.glyphs();
 	}
 
 	List<PdfPicture> pictures() {
-		return pictures;
+		return ground.pictures();
 	}
 
 	/** Whether lines, areas or small pictures are drawn on it. */
 	boolean painted() {
-		return painted;
+		return ground.painted();
 	}
 
 	/** Whether there is something on it that cannot be drawn. */
@@ -168,16 +135,7 @@ final class PdfPageScan extends PDFTextStripper {
 	public void processPage(PDPage page) throws IOException {
 		COSBase contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
 		missing |= contents == null && page.getCOSObject().containsKey(COSName.CONTENTS);
-		if (contents instanceof COSStream stream) {
-			form(stream);
-		}
-		else if (contents instanceof COSArray parts) {
-			for (int i = 0; i < parts.size(); i++) {
-				if (parts.getObject(i) instanceof COSStream stream) {
-					form(stream);
-				}
-			}
-		}
+		broken |= !Stored.instructionsWhole(contents);
 		super.processPage(page);
 	}
 
@@ -220,11 +178,10 @@ final class PdfPageScan extends PDFTextStripper {
 
 	@Override
 	protected void processTextPosition(TextPosition text) {
-		PDGraphicsState state = getGraphicsState();
-		RenderingMode mode = state.getTextState().getRenderingMode();
+		RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
 		Rectangle2D core = core();
 		if ((!mode.isFill() && !mode.isStroke()) || text.getHeightDir() < SMALLEST_PRINT || layers.hidden()
-				|| !inClip(core)) {
+				|| !ground.inClip(core)) {
 			return;
 		}
 		int code = text.getCharacterCodes()[0];
@@ -232,38 +189,9 @@ final class PdfPageScan extends PDFTextStripper {
 		if (meaning == Meanings.Kind.NOTHING) {
 			return;
 		}
-		boolean suspicious = !clipBounds.contains(core) || !(clip().isRectangular() || clip().contains(core))
-				|| state.getSoftMask() != null || !mode.isFill() || state.getNonStrokeAlphaConstant() < TRANSPARENT;
-		Covers.Mark mark = covers.character(core, brightness(state.getNonStrokingColor()), suspicious);
-		if (Meanings.block(text.getUnicode())) {
-			covers.cover(null, core);
-		}
+		Covers.Mark mark = ground.character(core, Meanings.block(text.getUnicode()));
 		Ink ink = new Ink(font(), code, matrix(), mode.isFill() && !mode.isStroke());
-		add(new Painted(text, ink, mark, meaning == Meanings.Kind.LOST));
-	}
-
-	private void add(Painted character) {
-		TextPosition text = character.position();
-		TreeMap<Float, List<Painted>> same = places.computeIfAbsent(text.getUnicode(), (k) -> new TreeMap<>());
-		float near = text.getWidth() / text.getUnicode().length() / 3;
-		same.subMap(text.getX() - near, true, text.getX() + near, true)
-			.values()
-			.stream()
-			.flatMap(List::stream)
-			.filter((other) -> !other.repeated() && Math.abs(other.position().getY() - text.getY()) <= near)
-			.findFirst()
-			.ifPresent(character::over);
-		same.computeIfAbsent(text.getX(), (k) -> new ArrayList<>(1)).add(character);
-		Painted last = characters.isEmpty() ? null : characters.get(characters.size() - 1);
-		if (last != null && text.isDiacritic() && last.position().contains(text)) {
-			last.position().mergeDiacritic(text);
-			return;
-		}
-		if (last != null && last.position().isDiacritic() && text.contains(last.position())) {
-			text.mergeDiacritic(last.position());
-			characters.remove(characters.size() - 1);
-		}
-		characters.add(character);
+		characters.add(new Painted(text, ink, mark, meaning == Meanings.Kind.LOST));
 	}
 
 	/** Marks are told by their content only: what it is replaced by may say anything. */
@@ -296,107 +224,9 @@ final class PdfPageScan extends PDFTextStripper {
 		}
 	}
 
-	private void paint(GeneralPath path, boolean filled) {
-		if (layers.hidden()) {
-			return;
-		}
-		painted = true;
-		PDGraphicsState state = getGraphicsState();
-		if (filled) {
-			fill(path, path.getBounds2D(), state);
-			return;
-		}
-		float width = Math.abs(transformWidth(state.getLineWidth()));
-		if (width >= THICK) {
-			Shape stroke = new BasicStroke(width).createStrokedShape(path);
-			covers.cover(stroke, visible(stroke.getBounds2D()));
-		}
-	}
-
-	private void fill(Shape shape, Rectangle2D bounds, PDGraphicsState state) {
-		if (Math.min(bounds.getWidth(), bounds.getHeight()) < LINE || state.getNonStrokeAlphaConstant() == 0) {
-			return;
-		}
-		boolean plain = state.getNonStrokeAlphaConstant() == 1 && BlendMode.NORMAL.equals(state.getBlendMode())
-				&& state.getSoftMask() == null && clip().isRectangular();
-		covers.fill(shape, visible(bounds), plain ? brightness(state.getNonStrokingColor()) : Double.NaN);
-	}
-
-	/** A picture, or a part of the page filled with a shading, was painted. */
-	void painted(@Nullable COSStream picture) {
-		painted |= picture == null;
-		Matrix place = getGraphicsState().getCurrentTransformationMatrix();
-		Rectangle2D seen = visible(bounds(place, 0, 1, 1));
-		if (picture != null) {
-			int width = picture.getInt(COSName.WIDTH, 0);
-			long pixels = (long) width * picture.getInt(COSName.HEIGHT, 0);
-			pictures.add(
-					new PdfPicture(pixels, width, place.getScalingFactorX(), place.getScalingFactorY(), seen, picture));
-		}
-		covers.cover(null, seen);
-	}
-
-	/** What the clip lets through was filled with a shading. */
-	void shaded() {
-		painted = true;
-		Area all = clip();
-		covers.cover(all, clipBounds);
-	}
-
 	private Rectangle2D core() {
 		float width = displacement().getX();
-		return bounds(matrix(), 0, (width > 0) ? width : CORE, CORE);
-	}
-
-	private static Rectangle2D bounds(Matrix matrix, float left, float width, float height) {
-		Point2D.Float corner = matrix.transformPoint(left, 0);
-		Rectangle2D bounds = new Rectangle2D.Double(corner.x, corner.y, 0, 0);
-		bounds.add(matrix.transformPoint(left + width, 0));
-		bounds.add(matrix.transformPoint(left, height));
-		bounds.add(matrix.transformPoint(left + width, height));
-		return bounds;
-	}
-
-	private Rectangle2D visible(Rectangle2D bounds) {
-		clip();
-		Rectangle2D visible = bounds.createIntersection(clipBounds);
-		return (visible.getWidth() < 0 || visible.getHeight() < 0) ? new Rectangle2D.Double() : visible;
-	}
-
-	private boolean inClip(Rectangle2D core) {
-		Area area = clip();
-		return clipBounds.intersects(core) && (area.isRectangular() || area.intersects(core));
-	}
-
-	private Area clip() {
-		Area now = getGraphicsState().getCurrentClippingPath();
-		if (now != clip) {
-			clip = now;
-			clipBounds = now.getBounds2D();
-		}
-		return now;
-	}
-
-	/** From 0 to 1; NaN where it is no one colour. */
-	private double brightness(PDColor colour) {
-		if (colour != lastColour) {
-			lastColour = colour;
-			lastBrightness = measure(colour);
-		}
-		return lastBrightness;
-	}
-
-	private static double measure(PDColor colour) {
-		try {
-			if (colour.isPattern()) {
-				return Double.NaN;
-			}
-			int rgb = colour.toRGB();
-			return ((rgb >> 16 & 0xFF) * 0.3 + (rgb >> 8 & 0xFF) * 0.59 + (rgb & 0xFF) * 0.11) / 255;
-		}
-		catch (IOException | RuntimeException ex) {
-			return Double.NaN;
-		}
+		return Ground.bounds(matrix(), 0, (width > 0) ? width : CORE, CORE);
 	}
 
 	private PDFont font() {

@@ -22,6 +22,11 @@ final class PdfWords {
 
 	private static final double SAME_BASELINE = 0.3;
 
+	/** Of the height of the larger figures. */
+	private static final double SMALLER = 0.75;
+
+	private static final double RAISED = 0.15;
+
 	private final double pageWidth;
 
 	private final double pageHeight;
@@ -42,7 +47,7 @@ final class PdfWords {
 		List<Word> words = new ArrayList<>();
 		int line = 0;
 		for (List<Glyph> row : rows(glyphs)) {
-			for (List<Glyph> characters : split(row)) {
+			for (List<Glyph> characters : LetterSpacing.closed(split(row))) {
 				Word word = builder.word(characters, line);
 				if (builder.onPage(word.box())) {
 					words.add(word);
@@ -85,7 +90,8 @@ final class PdfWords {
 		List<List<Glyph>> words = new ArrayList<>();
 		List<Glyph> word = new ArrayList<>();
 		for (Glyph glyph : row) {
-			if (!word.isEmpty() && (glyph.blank() || apart(word.get(word.size() - 1), glyph))) {
+			Glyph last = word.isEmpty() ? null : word.get(word.size() - 1);
+			if (last != null && (glyph.blank() || apart(last, glyph) || stepped(last, glyph))) {
 				words.add(word);
 				word = new ArrayList<>();
 			}
@@ -97,6 +103,15 @@ final class PdfWords {
 			words.add(word);
 		}
 		return words;
+	}
+
+	/** Smaller or raised figures are another number: cents, or the mark of a footnote. */
+	private static boolean stepped(Glyph one, Glyph next) {
+		boolean figures = Character.isDigit(one.text().codePointBefore(one.text().length()))
+				&& Character.isDigit(next.text().codePointAt(0));
+		double lower = Math.min(one.height(), next.height());
+		return figures && (lower < SMALLER * Math.max(one.height(), next.height())
+				|| Math.abs(one.baseline() - next.baseline()) > RAISED * lower);
 	}
 
 	/** Whether one character follows another in the same word. */

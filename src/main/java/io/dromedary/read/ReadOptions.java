@@ -23,7 +23,7 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 		long maxBytes, int maxPages, long maxPixels, Duration pageTime) {
 
 	/** Raised whenever the same bytes would be read differently. */
-	private static final int READER_VERSION = 2;
+	private static final int READER_VERSION = 3;
 
 	static final String LANGUAGES = "eng,ita,deu,fra,spa";
 

@@ -22,10 +22,13 @@ final class ScanOperators {
 
 	private final PdfPageScan scan;
 
+	private final Ground ground;
+
 	private final Layers layers;
 
-	ScanOperators(PdfPageScan scan, Layers layers) {
+	ScanOperators(PdfPageScan scan, Ground ground, Layers layers) {
 		this.scan = scan;
+		this.ground = ground;
 		this.layers = layers;
 	}
 
@@ -33,12 +36,12 @@ final class ScanOperators {
 		scan.addOperator(new Placed());
 		on(OperatorName.BEGIN_INLINE_IMAGE, (operands) -> {
 			if (!layers.hidden()) {
-				scan.painted(null);
+				ground.painted(null);
 			}
 		});
 		on(OperatorName.SHADING_FILL, (operands) -> {
 			if (!layers.hidden()) {
-				scan.shaded();
+				ground.shaded();
 			}
 		});
 		on(OperatorName.BEGIN_MARKED_CONTENT, (operands) -> layers.begin(null));
@@ -102,7 +105,7 @@ final class ScanOperators {
 				return;
 			}
 			if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-				scan.painted(stream);
+				ground.painted(stream);
 				return;
 			}
 			scan.form(stream);

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the streams of a PDF are whole. PDFBox paints what it can decode and is silent
@@ -36,8 +37,22 @@ final class Stored {
 	private Stored() {
 	}
 
-	/** Whether drawing instructions come to their end. */
-	static boolean instructionsWhole(COSStream stream) {
+	/**
+	 * Whether drawing instructions come to their end.
+	 * @param contents a stream or several
+	 */
+	static boolean instructionsWhole(@Nullable COSBase contents) {
+		boolean whole = true;
+		if (contents instanceof COSArray parts) {
+			for (int i = 0; i < parts.size() && whole; i++) {
+				whole = !(parts.getObject(i) instanceof COSStream stream) || inflates(stream);
+			}
+			return whole;
+		}
+		return !(contents instanceof COSStream stream) || inflates(stream);
+	}
+
+	private static boolean inflates(COSStream stream) {
 		List<String> filters = filters(stream);
 		if (filters.size() != 1 || !(filters.get(0).equals("FlateDecode") || filters.get(0).equals("Fl"))) {
 			return true;

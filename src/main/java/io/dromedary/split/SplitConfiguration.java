@@ -19,8 +19,8 @@ class SplitConfiguration {
 	@Bean
 	Containers containers(DocumentTypes types, Home home) {
 		Scratch scratch = new Scratch(home.scratch());
-		return new Containers(List.of(new ZipOpener(scratch), new TnefOpener(scratch), new MsgOpener(types, scratch),
-				new CmsOpener(scratch), new MimeOpener(types)));
+		return new Containers(List.of(new ZipOpener(scratch), new PortfolioOpener(scratch), new TnefOpener(scratch),
+				new MsgOpener(types, scratch), new CmsOpener(scratch), new MimeOpener(types)));
 	}
 
 	@Bean

@@ -1,0 +1,172 @@
+package io.dromedary.read;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.dromedary.document.Page;
+import io.dromedary.document.Results;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a viewer shows of layers, form fields and marked content is read. */
+class ViewedTextTest {
+
+	private static final String OLD = "2026-0399";
+
+	private static final String NEW = "2026-0417";
+
+	private static final Reader READER = new Reader(ReadOptions.defaults(), Results.NONE);
+
+	@AfterAll
+	static void close() {
+		READER.close();
+	}
+
+	@Test
+	void aLayerThatIsOffIsNotRead() throws IOException {
+		for (String policy : List.of("OCG", "OCMD", "FORM")) {
+			byte[] pdf = whole((document, page) -> layered(document, page, policy));
+			assertThat(text(pdf)).as(policy).doesNotContain(OLD).contains(NEW);
+		}
+	}
+
+	private static void layered(PDDocument document, PDPage page, String how) throws IOException {
+		PDOptionalContentProperties layers = new PDOptionalContentProperties();
+		document.getDocumentCatalog().setOCProperties(layers);
+		PDOptionalContentGroup off = new PDOptionalContentGroup("Draft");
+		PDOptionalContentGroup on = new PDOptionalContentGroup("Print");
+		layers.addGroup(off);
+		layers.addGroup(on);
+		layers.setGroupEnabled(off, false);
+		layers.setGroupEnabled(on, true);
+		try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+			frame(content);
+			if (how.equals("FORM")) {
+				PDFormXObject form = form(document, OLD);
+				form.getCOSObject().setItem(COSName.OC, off);
+				content.drawForm(form);
+			}
+			else {
+				content.beginMarkedContent(COSName.OC, how.equals("OCG") ? off : membership(off, on));
+				Papers.print(content, 200, 700, OLD);
+				content.endMarkedContent();
+			}
+			content.beginMarkedContent(COSName.OC, on);
+			Papers.print(content, 200, 700, NEW);
+			content.endMarkedContent();
+		}
+	}
+
+	private static PDPropertyList membership(PDOptionalContentGroup... groups) {
+		COSDictionary membership = new COSDictionary();
+		membership.setItem(COSName.TYPE, COSName.OCMD);
+		COSArray all = new COSArray();
+		List.of(groups).forEach(all::add);
+		membership.setItem(COSName.OCGS, all);
+		membership.setName(COSName.P, "AllOn");
+		return PDPropertyList.create(membership);
+	}
+
+	private static PDFormXObject form(PDDocument document, String text) throws IOException {
+		PDFormXObject form = new PDFormXObject(document);
+		form.setBBox(PDRectangle.A4);
+		PDResources resources = new PDResources();
+		resources.put(COSName.getPDFName("F"), new PDType1Font(FontName.HELVETICA));
+		form.setResources(resources);
+		try (var out = form.getContentStream().createOutputStream()) {
+			out.write("BT /F 14 Tf 200 700 Td (%s) Tj ET".formatted(text).getBytes(StandardCharsets.US_ASCII));
+		}
+		return form;
+	}
+
+	@Test
+	void theValueOfAFieldThatAViewerDrawsIsRead() throws IOException {
+		byte[] pdf = whole((document, page) -> {
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				frame(content);
+			}
+			PDAcroForm form = new PDAcroForm(document);
+			document.getDocumentCatalog().setAcroForm(form);
+			PDTextField field = new PDTextField(form);
+			field.setPartialName("number");
+			form.setFields(List.of(field));
+			PDAnnotationWidget widget = field.getWidgets().get(0);
+			widget.setRectangle(new PDRectangle(198, 696, 150, 20));
+			widget.setPage(page);
+			page.setAnnotations(List.of(widget));
+			field.getCOSObject().setString(COSName.V, NEW);
+		});
+		assertThat(text(pdf)).contains("Number: " + NEW);
+	}
+
+	@Test
+	void whatIsWrittenToBeReadInPlaceOfThePrintIsNotRead() throws IOException {
+		assertThat(read((document, page) -> {
+			COSDictionary instead = new COSDictionary();
+			instead.setString(COSName.ACTUAL_TEXT, OLD);
+			page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(instead));
+			Papers.print(page, 200, 700, NEW);
+			page.endMarkedContent();
+		})).contains(NEW).doesNotContain(OLD);
+	}
+
+	private static void frame(PDPageContentStream page) throws IOException {
+		Papers.print(page, 60, 700, "Number:");
+		Papers.print(page, 60, 670, "Thank you for your order, it was a pleasure");
+	}
+
+	private static String read(Papers.Pen pen) throws IOException {
+		return text(Papers.pdf((document, page) -> {
+			frame(page);
+			pen.draw(document, page);
+		}));
+	}
+
+	/** Makes the first page of a document. */
+	private interface Maker {
+
+		void make(PDDocument document, PDPage page) throws IOException;
+
+	}
+
+	private static byte[] whole(Maker maker) throws IOException {
+		try (PDDocument document = new PDDocument()) {
+			PDPage page = new PDPage(PDRectangle.A4);
+			document.addPage(page);
+			maker.make(document, page);
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			document.save(out);
+			return out.toByteArray();
+		}
+	}
+
+	private static String text(byte[] pdf) {
+		return Papers.text(page(pdf)) + "\n";
+	}
+
+	private static Page page(byte[] pdf) {
+		return READER.read(Papers.document(pdf)).pages().get(0);
+	}
+
+}
