@@ -29,7 +29,9 @@ final class SecondLook {
 	private static final Pattern NUMBER = Pattern
 		.compile("(?<![\\p{L}\\d.,])[-(]?\\d(?:.*\\d)?(?![\\p{L}\\d]|[.,]\\S)\\)?");
 
-	/** Of three readings of a long text two are enough where the words were surely read. */
+	/**
+	 * Of three readings of a long text two are enough where the words were surely read.
+	 */
 	private static final double SURE = 0.75;
 
 	private SecondLook() {
@@ -47,7 +49,8 @@ final class SecondLook {
 			.filter((reading) -> reading.page() == evidence.page() && reading.boxes().equals(evidence.boxes()))
 			.map((reading) -> value(sheet, choice.type(), reading, first))
 			.toList();
-		boolean most = choice.type().kind() == FieldKind.ADDRESS && again.contains(first) && choice.confidence() >= SURE;
+		boolean most = choice.type().kind() == FieldKind.ADDRESS && again.contains(first)
+				&& choice.confidence() >= SURE;
 		if (!again.isEmpty() && (most || again.stream().allMatch(first::equals))) {
 			sheet.support(choice.name(), Support.SECOND_READING);
 		}
@@ -58,9 +61,9 @@ final class SecondLook {
 
 	/**
 	 * Whether a support is enough for a recognised key field. A second reading says what
-	 * is printed at a place, not that it is the right place; what has a label or a place of
-	 * its own is certain enough then, while a receipt holds many amounts that are not its
-	 * total.
+	 * is printed at a place, not that it is the right place; what has a label or a place
+	 * of its own is certain enough then, while a receipt holds many amounts that are not
+	 * its total.
 	 */
 	static boolean suffices(Choice choice, Support support) {
 		return support != Support.SECOND_READING || choice.type().kind() != FieldKind.AMOUNT;

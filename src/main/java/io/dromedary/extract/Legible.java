@@ -64,7 +64,9 @@ final class Legible {
 		return name(segment, printed, NAME);
 	}
 
-	/** The same of words that were less surely read: a second reading may bear them out. */
+	/**
+	 * The same of words that were less surely read: a second reading may bear them out.
+	 */
 	boolean namePerhaps(Segment segment, String printed) {
 		return name(segment, printed, PERHAPS);
 	}
@@ -167,7 +169,9 @@ final class Legible {
 		return address(lines, ADDRESS);
 	}
 
-	/** The same of words that were less surely read: a second reading may bear them out. */
+	/**
+	 * The same of words that were less surely read: a second reading may bear them out.
+	 */
 	boolean addressPerhaps(List<Segment> lines) {
 		return address(lines, AGAIN);
 	}
@@ -181,9 +185,9 @@ final class Legible {
 		boolean ends = whole && place < lines.size() && lines.size() - place <= 2
 				&& lines.subList(place + 1, lines.size()).stream().allMatch(Legible::region);
 		boolean closed = !lines.get(lines.size() - 1).text().strip().endsWith(",");
-		return ends && closed && lines.stream().noneMatch((line) -> misread(line.text()))
-				&& begins(lines.get(0).text()) && lines.stream()
-			.allMatch((line) -> line.confidence() >= least && PRINTED.matcher(line.text()).matches());
+		return ends && closed && lines.stream().noneMatch((line) -> misread(line.text())) && begins(lines.get(0).text())
+				&& lines.stream()
+					.allMatch((line) -> line.confidence() >= least && PRINTED.matcher(line.text()).matches());
 	}
 
 	/** {@code Jin} has the shape of {@code Jln}, a word of addresses, and is none. */

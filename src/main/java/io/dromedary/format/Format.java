@@ -13,7 +13,7 @@ public enum Format {
 	TEXT(READ, "text/plain"),
 
 	MAIL(SPLIT, "message/rfc822"), OUTLOOK(SPLIT, "application/vnd.ms-outlook"), TNEF(SPLIT, "application/vnd.ms-tnef"),
-	ZIP(SPLIT, "application/zip"), CMS(SPLIT, "application/pkcs7-mime"),
+	ZIP(SPLIT, "application/zip"), PORTFOLIO(SPLIT, "application/pdf"), CMS(SPLIT, "application/pkcs7-mime"),
 
 	XML_INVOICE(LATER, "application/xml"),
 	WORD(LATER, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -60,7 +60,11 @@ public final class Formats {
 	 * @throws IOException where the content cannot be read now
 	 */
 	public static Format of(Content content, String fileName) throws IOException {
-		return (content.size() == 0) ? Format.UNKNOWN : new Formats(content, fileName).format();
+		if (content.size() == 0) {
+			return Format.UNKNOWN;
+		}
+		Format format = new Formats(content, fileName).format();
+		return (format == Format.PDF) ? PdfKind.of(content) : format;
 	}
 
 	private Format format() throws IOException {

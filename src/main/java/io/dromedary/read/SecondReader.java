@@ -41,7 +41,10 @@ final class SecondReader {
 
 	private static final Set<FieldKind> KINDS = Set.of(FieldKind.DATE, FieldKind.AMOUNT, FieldKind.CODE);
 
-	/** Read again though they are no key fields: long texts of which one word is often hard. */
+	/**
+	 * Read again though they are no key fields: long texts of which one word is often
+	 * hard.
+	 */
 	private static final Set<FieldKind> NAMES = Set.of(FieldKind.NAME, FieldKind.ADDRESS);
 
 	/** The name of a month, but not the mark of a currency. */

@@ -1,18 +1,11 @@
 package io.dromedary.split;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-import io.dromedary.document.Content;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -27,14 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Portfolio {
 
-	/** What stands plainly in the file of every portfolio, beside its directory. */
-	private static final List<String> SIGNS = List.of("/EmbeddedFile", "/Collection");
-
-	/** ISO 32000-1, annex H: how far from the beginning the header may stand. */
-	private static final int HEADER = 1024;
-
-	private static final int WINDOW = 1 << 16;
-
 	/** Of the nodes of the tree of names. */
 	private static final int MOST_NODES = 100_000;
 
@@ -47,41 +32,6 @@ final class Portfolio {
 	 * @param stream as stored
 	 */
 	record Entry(String name, COSStream stream) {
-	}
-
-	/** Whether a content may be one, without taking it apart. */
-	static boolean likely(Content content, byte[] head) throws IOException {
-		String start = new String(head, 0, Math.min(head.length, HEADER), StandardCharsets.ISO_8859_1);
-		if (!start.contains("%PDF-")) {
-			return false;
-		}
-		byte[] window = new byte[WINDOW];
-		int kept = 0;
-		try (InputStream in = content.open()) {
-			for (int read = in.readNBytes(window, kept, WINDOW - kept); read > 0; read = in.readNBytes(window, kept,
-					WINDOW - kept)) {
-				String text = new String(window, 0, kept + read, StandardCharsets.ISO_8859_1);
-				if (SIGNS.stream().anyMatch(text::contains)) {
-					return true;
-				}
-				int all = kept + read;
-				kept = Math.min(all, 16);
-				System.arraycopy(window, all - kept, window, 0, kept);
-			}
-		}
-		return false;
-	}
-
-	/** Whether it is one, with files in it. */
-	static boolean is(Path file) {
-		try (PDDocument document = Loader.loadPDF(file.toFile())) {
-			return document.getDocumentCatalog()
-				.getCOSObject()
-				.getCOSDictionary(COSName.getPDFName("Collection")) != null && !entries(document).isEmpty();
-		}
-		catch (IOException | RuntimeException | StackOverflowError ex) {
-			return false;
-		}
 	}
 
 	/** The files in it, in the order of its directory. */

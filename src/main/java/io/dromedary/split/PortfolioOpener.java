@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
 
-import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -30,18 +30,8 @@ class PortfolioOpener implements Opener {
 	}
 
 	@Override
-	public boolean opens(byte[] head, String fileName) {
-		return false;
-	}
-
-	@Override
-	public boolean opens(Content content, byte[] head, String fileName) throws IOException {
-		if (!Portfolio.likely(content, head)) {
-			return false;
-		}
-		try (LocalFile file = LocalFile.of(content, scratch)) {
-			return Portfolio.is(file.path());
-		}
+	public Format format() {
+		return Format.PORTFOLIO;
 	}
 
 	@Override

@@ -65,7 +65,10 @@ public final class Dates {
 	/** A document that is read now was hardly made later than so many days from now. */
 	private static final int MADE_AHEAD = 62;
 
-	/** Books are kept for ten years (art. 2220 of the Italian civil code, and alike elsewhere). */
+	/**
+	 * Books are kept for ten years (art. 2220 of the Italian civil code, and alike
+	 * elsewhere).
+	 */
 	private static final int YEARS_KEPT = 10;
 
 	private Dates() {
