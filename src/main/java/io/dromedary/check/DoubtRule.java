@@ -62,12 +62,21 @@ final class DoubtRule implements Rule {
 		SecondLook.at(sheet, choice, evidence);
 	}
 
+	/** Small cents, or a mark that was not read, make 55603 of 556,03. */
+	private static boolean whole(Choice choice) {
+		String value = choice.value();
+		return value != null && value.indexOf('.') < 0 && choice.shown().printed().matches("\\D*\\d{3,}\\D*");
+	}
+
 	private static void recognised(Worksheet sheet, Choice choice) {
 		boolean again = sheet.supports(choice.name())
 			.stream()
 			.anyMatch((support) -> support == Support.SECOND_READING && choice.type().kind() == FieldKind.DATE);
 		if (choice.confidence() < (again ? LEAST : sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
+		}
+		if (choice.type().kind() == FieldKind.AMOUNT && whole(choice)) {
+			sheet.find(Problem.doubt("amount-whole"), choice.name());
 		}
 		if (sheet.supports(choice.name()).stream().noneMatch((support) -> SecondLook.suffices(choice, support))) {
 			sheet.find(Problem.doubt("ocr-unsupported"), choice.name());

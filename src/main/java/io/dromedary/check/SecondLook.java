@@ -11,8 +11,10 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
+import io.dromedary.value.Codes;
 import io.dromedary.value.Problem;
 import io.dromedary.value.Reading;
+import io.dromedary.value.Texts;
 import io.dromedary.value.Values;
 
 /**
@@ -73,10 +75,22 @@ final class SecondLook {
 	 * The value in the text, without the words beside it; empty where none is certain.
 	 */
 	private static String value(Worksheet sheet, FieldType type, SecondReading reading, String first) {
+		if (type.kind() == FieldKind.CODE) {
+			return code(reading.text(), first);
+		}
 		Matcher number = NUMBER.matcher(reading.text());
 		return value(sheet, type, reading.text(), first)
 			.or(() -> number.find() ? value(sheet, type, number.group(), first) : Optional.empty())
 			.orElse("");
+	}
+
+	/** A label may be read with it. */
+	private static String code(String text, String first) {
+		List<String> codes = Codes.find(text)
+			.stream()
+			.map((span) -> Values.key(FieldKind.CODE, Texts.code(span.text())))
+			.toList();
+		return codes.contains(first) ? first : (codes.size() == 1) ? codes.get(0) : "";
 	}
 
 	/** What is uncertain in itself, as day and month may be, is so both times. */

@@ -19,6 +19,9 @@ final class NameLines {
 	/** How many line heights below its first line a name goes on. */
 	private static final double NEXT = 1.2;
 
+	/** The same of a name that plainly goes on. */
+	private static final double NEXT_OF_OPEN = 2;
+
 	/** How much the lines of one name may differ in height. */
 	private static final double SAME = 0.3;
 
@@ -153,7 +156,7 @@ final class NameLines {
 
 	private Optional<Segment> below(PrintedName name) {
 		Segment last = name.segments().get(name.segments().size() - 1);
-		return paper.sheet(last).below(last.box(), NEXT);
+		return paper.sheet(last).below(last.box(), FirmNames.open(name.text()) ? NEXT_OF_OPEN : NEXT);
 	}
 
 	private static boolean sameLook(PrintedName name, Segment next) {
