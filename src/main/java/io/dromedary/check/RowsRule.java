@@ -37,7 +37,7 @@ final class RowsRule implements Rule {
 		Set<String> usual = usual(sheet);
 		for (int row = 0; row < sheet.rows().size(); row++) {
 			Map<String, Choice> cells = sheet.rows().get(row);
-			if (!cells.isEmpty() && incomplete(sheet, cells, usual)) {
+			if (!cells.isEmpty() && !given(cells) && incomplete(sheet, cells, usual)) {
 				String cell = cells.keySet().stream().reduce((before, last) -> last).orElseThrow();
 				boolean follows = follows(sheet, cells, usual);
 				sheet.find(follows ? Problem.note(INCOMPLETE) : Problem.doubt(INCOMPLETE), Worksheet.cell(row, cell));
@@ -46,6 +46,11 @@ final class RowsRule implements Rule {
 				}
 			}
 		}
+	}
+
+	/** What a person gave is what the row holds. */
+	private static boolean given(Map<String, Choice> cells) {
+		return cells.values().stream().allMatch(Choice::person);
 	}
 
 	/** The columns that more than half of the rows have. */

@@ -39,7 +39,7 @@ final class Extractor {
 		String asked = transcript.document().type();
 		Optional<DocumentType> type = (asked != null) ? types.named(asked)
 				: new TypeRecognizer(types.all()).recognise(transcript);
-		Optional<Heading> heading = Headings.of(transcript, type.orElse(null));
+		Optional<Heading> heading = Headings.of(transcript, type.orElse(null), types.all());
 		// what it is not it does not become because nobody said what it is
 		if (type.isPresent() && (asked != null || heading.filter(Extractor::isKnown).isEmpty())) {
 			return merge(transcript, type.get(), heading);

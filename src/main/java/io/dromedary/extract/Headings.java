@@ -1,12 +1,12 @@
 package io.dromedary.extract;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.DocumentType;
-import io.dromedary.document.SettlementLabels;
 import io.dromedary.document.Transcript;
 import io.dromedary.extract.Headline.Form;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class Headings {
 
 	private final boolean paid;
 
-	private Headings(List<Sheet> sheets, Sheet sheet, HeadingWords words, SettlementLabels settlement) {
+	private Headings(List<Sheet> sheets, Sheet sheet, HeadingWords words, List<String> tendered) {
 		this.sheet = sheet;
 		this.all = new Headlines(sheet, words).all();
 		this.own = all.stream()
@@ -43,19 +43,24 @@ final class Headings {
 				.thenComparingInt((line) -> -line.row()))
 			.orElse(null);
 		this.numbered = numbered(sheet);
-		this.paid = Settlement.tendered(sheets, settlement);
+		this.paid = Settlement.tendered(sheets, tendered);
 	}
 
 	/**
 	 * Empty where it is an invoice, a receipt, or a paper of its own type.
 	 * @param type what it was taken for; null where that is not known
+	 * @param all the types at hand: where its own is not known, the words of any of them
+	 * may say that it was paid
 	 */
-	static Optional<Heading> of(Transcript transcript, @Nullable DocumentType type) {
+	static Optional<Heading> of(Transcript transcript, @Nullable DocumentType type, Collection<DocumentType> all) {
 		List<Sheet> sheets = Paper.sheets(transcript);
 		Optional<Sheet> first = sheets.stream().filter((sheet) -> !sheet.rows().isEmpty()).findFirst();
 		HeadingWords words = HeadingWords.with((type != null) ? type.unlike() : List.of());
-		SettlementLabels settlement = (type != null) ? type.settlement() : SettlementLabels.NONE;
-		return first.flatMap((sheet) -> new Headings(sheets, sheet, words, settlement).found())
+		List<String> tendered = ((type != null) ? List.of(type) : all).stream()
+			.flatMap((one) -> one.settlement().tendered().stream())
+			.distinct()
+			.toList();
+		return first.flatMap((sheet) -> new Headings(sheets, sheet, words, tendered).found())
 			.filter((heading) -> type == null || !belongs(heading, type));
 	}
 

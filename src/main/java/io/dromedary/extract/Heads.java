@@ -1,12 +1,10 @@
 package io.dromedary.extract;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
@@ -24,10 +22,6 @@ final class Heads {
 
 	private static final double UNSURE = 0.79;
 
-	/** What stands before a name in a table of captions. */
-	private static final Pattern CAPTION = Pattern.compile("(?iu)(?:name|nome|nom|nombre|firma|firmenname|"
-			+ "denominazione|ragione sociale|raison sociale|razón social|denominación|company(?: name)?)\\s*:\\s*(.*)");
-
 	private final DocumentType type;
 
 	private final Paper paper;
@@ -35,6 +29,8 @@ final class Heads {
 	private final Parties parties;
 
 	private final NameLines lines;
+
+	private final Captions captions;
 
 	private final Optional<FieldType> from;
 
@@ -53,6 +49,7 @@ final class Heads {
 		this.paper = paper;
 		this.parties = parties;
 		this.lines = new NameLines(paper);
+		this.captions = new Captions(paper, parties, lines);
 		this.from = names().stream().filter(Heads::letterhead).findFirst();
 		List<FieldType> others = names().stream().filter((field) -> !letterhead(field)).toList();
 		this.to = (from.isPresent() && others.size() == 1) ? Optional.of(others.get(0)) : Optional.empty();
@@ -108,7 +105,7 @@ final class Heads {
 
 	private List<Candidate> name(FieldType field, List<Reading> readings) {
 		List<Reading> whole = readings.stream().filter((each) -> announces(each.hit())).map(lines::completed).toList();
-		List<Candidate> captioned = captioned(field);
+		List<Candidate> captioned = captions.name(field);
 		List<Candidate> labelled = captioned.isEmpty() ? Choice.among(field, whole) : captioned;
 		if (!labelled.isEmpty()) {
 			if (labelled.stream().anyMatch((each) -> NameLines.part(each.printed()))) {
@@ -138,24 +135,6 @@ final class Heads {
 		LabelHit hit = reading.hit();
 		String behind = hit.segment().text().substring(hit.to());
 		return reading.segment() == hit.segment() && hit.label().parts().size() == 1 && behind.matches("\\s+\\p{L}.*");
-	}
-
-	/** In the block of a party, what stands at a caption such as {@code Name:}. */
-	private List<Candidate> captioned(FieldType field) {
-		for (Segment line : parties.block(field)) {
-			var caption = CAPTION.matcher(line.text());
-			if (caption.matches() && caption.group(1).isBlank()) {
-				List<Segment> right = paper.sheet(line).rightOf(line);
-				if (!right.isEmpty() && parties.block(field).contains(right.get(0))) {
-					return List.of(lines.inCell(right.get(0)).candidate(field.name()));
-				}
-			}
-			else if (caption.matches()) {
-				int from = caption.start(1);
-				return List.of(line.candidate(field.name(), caption.group(1), from, line.text().length()));
-			}
-		}
-		return List.of();
 	}
 
 	/** "N. TVA client", "Customer VAT number" and "Customer's copy" announce no name. */
@@ -250,11 +229,6 @@ final class Heads {
 		List<Candidate> others = candidates.getOrDefault(other.name(), List.of());
 		return !ones.isEmpty() && !others.isEmpty()
 				&& Token.joined(ones.get(0).printed()).equals(Token.joined(others.get(0).printed()));
-	}
-
-	@Override
-	public String toString() {
-		return "Heads" + new ArrayList<>(uncertain).size();
 	}
 
 }

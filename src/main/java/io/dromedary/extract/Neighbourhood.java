@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.Box;
-import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
-import io.dromedary.value.Codes;
-import io.dromedary.value.Dates;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 
@@ -42,8 +39,11 @@ final class Neighbourhood {
 
 	private final Paper paper;
 
+	private final Numbers numbers;
+
 	Neighbourhood(Paper paper) {
 		this.paper = paper;
+		this.numbers = new Numbers(paper);
 	}
 
 	List<Reading> read(FieldType field) {
@@ -219,48 +219,11 @@ final class Neighbourhood {
 		boolean telling = hit.label().parts().size() > 1;
 		List<Span> spans = ValueReader.read(field, text, from, telling);
 		boolean foreign = field.kind() == FieldKind.CODE && (segment != hit.segment() || !telling)
-				&& goesOnInWords(segment, spans, text);
+				&& numbers.goesOnInWords(segment, spans, text);
 		for (Span span : foreign ? List.<Span>of() : spans) {
-			readings.add(new Reading(hit, wrapped(field, segment, span), segment, weight));
+			readings.add(new Reading(hit, numbers.wrapped(field, segment, span), segment, weight));
 		}
 		return readings;
-	}
-
-	/**
-	 * Whether words follow the number: then it is a postcode, a house number or the
-	 * number of something else. A label, or a date behind a preposition, may follow.
-	 */
-	private boolean goesOnInWords(Segment segment, List<Span> spans, String text) {
-		if (spans.isEmpty()) {
-			return false;
-		}
-		int end = spans.get(spans.size() - 1).to();
-		int next = paper.hits(segment)
-			.stream()
-			.mapToInt(LabelHit::from)
-			.filter((from) -> from >= end)
-			.min()
-			.orElse(text.length());
-		String behind = text.substring(Math.min(end, text.length()), Math.min(next, text.length()));
-		List<Span> dates = Dates.find(behind);
-		String words = dates.isEmpty() ? behind : behind.substring(0, dates.get(0).from());
-		return words.replaceAll("\\([^)]*\\)", "").codePoints().filter(Character::isLetter).count() > 3;
-	}
-
-	/** A number that ends its line with a mark goes on where the line below begins. */
-	private Candidate wrapped(FieldType field, Segment segment, Span span) {
-		Candidate candidate = segment.candidate(field.name(), span);
-		if (field.kind() != FieldKind.CODE || !ValueReader.open(span.text())) {
-			return candidate;
-		}
-		Box last = segment.box(span.from(), span.to());
-		return paper.sheet(segment)
-			.below(last, 1.2)
-			.or(() -> paper.sheet(segment).below(segment.box(), 1.2))
-			.filter((below) -> paper.hits(below).isEmpty() && Codes.find(below.text()).size() == 1)
-			.filter((below) -> Codes.find(below.text()).get(0).to() == below.text().length())
-			.map((below) -> segment.joined(field.name(), span, below))
-			.orElse(candidate);
 	}
 
 	/** The sign and the point of an amount are no marks to be skipped. */

@@ -66,8 +66,8 @@ final class Settlement {
 	}
 
 	/** Whether the paper says how much was handed over: then it was paid at once. */
-	static boolean tendered(List<Sheet> sheets, SettlementLabels labels) {
-		FieldType tendered = line("tendered", labels.tendered());
+	static boolean tendered(List<Sheet> sheets, List<String> words) {
+		FieldType tendered = line("tendered", words);
 		Paper paper = Paper.of(sheets, List.of(tendered));
 		return paper.hits(tendered)
 			.stream()

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,6 +88,9 @@ class SelfChecks implements AutoCloseable {
 				}
 				catch (InterruptedException ex) {
 					Thread.currentThread().interrupt();
+				}
+				catch (RejectedExecutionException ex) {
+					LOG.debug("Closed while looking");
 				}
 				finally {
 					endedAt = System.nanoTime();

@@ -101,8 +101,9 @@ class ContestTest {
 
 	@Test
 	void theValueWithMoreSupportIsShown() {
-		Assessment assessment = Printed.text("Data 05/03/2026", "Scadenza 05/04/2026", "Milano, 05/03/2026")
+		Assessment assessment = Printed.text("Data 05/03/2026", "Scadenza 05/04/2026", "Data documento 05/03/2026")
 			.chat("date", "05/04/2026")
+			.label("date", "05/03/2026")
 			.label("date", "05/03/2026")
 			.checked("invoice");
 		assertThat(field(assessment, "date").value()).isEqualTo("2026-03-05");

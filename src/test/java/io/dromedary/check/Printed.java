@@ -90,7 +90,10 @@ public final class Printed {
 		return this;
 	}
 
-	/** A candidate of the label finder, at its first place on the page. */
+	/**
+	 * A candidate of the label finder, at its first place on the page; of the same words
+	 * once more, at their next place.
+	 */
 	public Printed label(String field, String printed) {
 		return found(field, printed, "label");
 	}
@@ -100,7 +103,11 @@ public final class Printed {
 	}
 
 	private Printed found(String field, String printed, String finder) {
-		candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).add(candidate(field, printed, finder));
+		List<Candidate> found = candidates.computeIfAbsent(field, (name) -> new ArrayList<>());
+		long before = found.stream()
+			.filter((other) -> other.finder().equals(finder) && other.printed().equals(printed))
+			.count();
+		found.add(candidate(field, printed, finder, before));
 		return this;
 	}
 
@@ -109,7 +116,7 @@ public final class Printed {
 		List<String> columns = List.of("description", "quantity", "unit_price", "amount");
 		Map<String, Candidate> row = new LinkedHashMap<>();
 		for (int i = 0; i < cells.length; i++) {
-			row.put(columns.get(i), candidate(columns.get(i), cells[i], "label"));
+			row.put(columns.get(i), candidate(columns.get(i), cells[i], "label", 0));
 		}
 		rows.add(row);
 		return this;
@@ -120,13 +127,14 @@ public final class Printed {
 		return this;
 	}
 
-	private Candidate candidate(String field, String printed, String finder) {
+	private Candidate candidate(String field, String printed, String finder, long before) {
+		long place = 0;
 		int length = printed.split(" ").length;
 		for (TextLine line : page().lines()) {
 			for (int from = 0; from + length <= line.words().size(); from++) {
-				List<Word> place = line.words().subList(from, from + length);
-				if (new TextLine(1, place).text().equals(printed)) {
-					return new Candidate(field, printed, Evidence.of(1, place), finder, confidence);
+				List<Word> words = line.words().subList(from, from + length);
+				if (new TextLine(1, words).text().equals(printed) && place++ == before) {
+					return new Candidate(field, printed, Evidence.of(1, words), finder, confidence);
 				}
 			}
 		}

@@ -51,12 +51,22 @@ class RolesTest {
 
 	@Test
 	void theYearOfADateThatIsTheDateOfNothingIsADoubtWhereItMayLieAhead() {
-		FieldType day = field("day", FieldKind.DATE);
+		FieldType day = key("day", FieldKind.DATE);
 		assertThat(rules(dated("14/05/33", day))).containsExactly("century-ambiguous");
 		assertThat(rules(dated("14/05/2033", day))).isEmpty();
 		assertThat(rules(dated("14/05/25", day))).isEmpty();
 		assertThat(rules(dated("14/05/33", day.as(Role.EXPIRY)))).isEmpty();
 		assertThat(rules(dated("14/05/2033", day.as(Role.ISSUED)))).containsExactly("date-too-late");
+	}
+
+	@Test
+	void wrongCheckDigitsAreErrorsOfAKeyField() {
+		DocumentType type = type(List.of(key("payee", FieldKind.IBAN)), List.of());
+		Assessment assessment = Printed.text("DE89370400440532013001")
+			.label("payee", "DE89370400440532013001")
+			.checkedAs(type);
+		assertThat(rules(assessment)).containsExactly("iban-check-digits");
+		assertThat(assessment.findings().get(0).severity()).isEqualTo(Finding.Severity.ERROR);
 	}
 
 	private static Assessment dated(String printed, FieldType day) {
@@ -69,6 +79,10 @@ class RolesTest {
 
 	private static FieldType field(String name, FieldKind kind) {
 		return new FieldType(name, kind, "", false, false, List.of(), null);
+	}
+
+	private static FieldType key(String name, FieldKind kind) {
+		return new FieldType(name, kind, "", true, false, List.of(), null);
 	}
 
 	private static DocumentType type(List<FieldType> fields, List<FieldType> lines) {

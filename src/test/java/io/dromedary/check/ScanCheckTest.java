@@ -14,7 +14,7 @@ class ScanCheckTest {
 			"CASH 50.00", "CHANGE 19.00", "THANK YOU", "YONG ENTERPRISE", "25-Dec-18" };
 
 	@Test
-	void aReceiptWhoseKeyFieldsAreAllPrintedTwiceIsDelivered() {
+	void aReceiptWhoseKeyFieldsAreAllBorneOutIsDelivered() {
 		Assessment assessment = receipt().checked("receipt");
 		assertThat(assessment.findings()).isEmpty();
 		assertThat(field(assessment, "total").confidence()).isGreaterThan(0.95);
@@ -22,15 +22,38 @@ class ScanCheckTest {
 
 	@Test
 	void oneHardWordSendsItToReview() {
-		Assessment assessment = receipt().confidence(0.5).label("currency", "31.00").checked("receipt");
-		assertThat(rules(assessment, "currency")).containsExactly("currency");
 		Assessment unsure = Printed.scan(RECEIPT).confidence(0.79).label("total", "31.00").checked("receipt");
 		assertThat(rules(unsure, "total")).containsExactly("ocr-confidence");
 	}
 
 	@Test
+	void whatIsNoValueOfAFieldThatIsNoKeyIsLeftOut() {
+		Assessment assessment = receipt().label("currency", "31.00").checked("receipt");
+		assertThat(rules(assessment, "currency")).containsExactly("currency", "left-out");
+		assertThat(assessment.doubtful()).isFalse();
+	}
+
+	@Test
 	void aKeyFieldThatNothingSupportsIsADoubt() {
 		Assessment assessment = Printed.scan("TOTAL 31.00", "25/12/2018").label("total", "31.00").checked("receipt");
+		assertThat(rules(assessment, "total")).containsExactly("ocr-unsupported");
+	}
+
+	@Test
+	void aSecondPrintWithoutALabelOfItsOwnSupportsNothing() {
+		Assessment assessment = Printed.scan("DATE 25/12/2018", "TOTAL 31.00", "31.00", "25/12/2018")
+			.label("date", "25/12/2018")
+			.label("total", "31.00")
+			.checked("receipt");
+		assertThat(rules(assessment, "date")).containsExactly("ocr-unsupported");
+		assertThat(rules(assessment, "total")).containsExactly("ocr-unsupported");
+	}
+
+	@Test
+	void aTenderWithoutChangeMayBeAPartOfTheTotal() {
+		Assessment assessment = Printed.scan("TOTAL 31.00", "CASH 20.00", "VOUCHER 11.00")
+			.label("total", "31.00")
+			.checked("receipt");
 		assertThat(rules(assessment, "total")).containsExactly("ocr-unsupported");
 	}
 
@@ -41,16 +64,20 @@ class ScanCheckTest {
 	}
 
 	@Test
-	void aFieldThatIsNoKeyNeedsNoSupport() {
-		Assessment assessment = Printed.scan("RUE 1").confidence(0.1).label("address", "RUE 1").checked("receipt");
+	void aFieldThatIsNoKeyNeedsNoSupportButSureWords() {
+		Assessment assessment = Printed.scan("RUE 1").label("address", "RUE 1").checked("receipt");
 		assertThat(rules(assessment, "address")).isEmpty();
+		assertThat(field(assessment, "address").value()).isEqualTo("RUE 1");
+		Assessment unsure = Printed.scan("RUE 1").confidence(0.79).label("address", "RUE 1").checked("receipt");
+		assertThat(rules(unsure, "address")).containsExactly("left-out");
+		assertThat(field(unsure, "address").value()).isNull();
 	}
 
 	@Test
-	void theSameValueInAnotherNotationSupports() {
-		Assessment assessment = Printed.scan("Summe 1.234,50", "EUR 1234,50")
-			.label("total", "1.234,50")
-			.checked("receipt");
+	void theSameValueInAnotherNotationSupportsBehindALabelOfItsKind() {
+		Printed page = Printed.scan("Summe 1.234,50", "zu zahlen 1234,50").label("total", "1.234,50");
+		assertThat(rules(page.checked("receipt"), "total")).containsExactly("ocr-unsupported");
+		Assessment assessment = page.label("total", "1234,50").checked("receipt");
 		assertThat(rules(assessment, "total")).isEmpty();
 	}
 
@@ -82,6 +109,7 @@ class ScanCheckTest {
 	void aTotalThatIsNotCashLessChangeIsADoubt() {
 		Assessment assessment = Printed.scan("TOTAL 31.02", "ROUNDING -0.02", "CASH 50.00", "CHANGE 19.00", "31.02")
 			.label("total", "31.02")
+			.label("total", "31.02")
 			.checked("receipt");
 		assertThat(rules(assessment, "total")).containsExactly("tender");
 	}
@@ -90,6 +118,7 @@ class ScanCheckTest {
 	void aTotalWithoutTaxIsCaughtByTheChangeThoughItIsPrintedTwice() {
 		Assessment assessment = Printed
 			.scan("Total (Excluding GST) 41.42", "CASH 100.00", "CASH CHANGE : 56.10", "SR 41.42 2.48")
+			.label("total", "41.42")
 			.label("total", "41.42")
 			.checked("receipt");
 		assertThat(rules(assessment, "total")).containsExactly("tender");
@@ -129,6 +158,7 @@ class ScanCheckTest {
 		return Printed.scan(RECEIPT)
 			.label("company", "YONG ENTERPRISE")
 			.label("date", "25/12/2018")
+			.label("date", "25-Dec-18")
 			.label("total", "31.00");
 	}
 
