@@ -1,6 +1,8 @@
 package io.dromedary.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,11 +72,11 @@ final class Neighbourhood {
 			return List.of();
 		}
 		List<Reading> right = right(field, hit, weight * RIGHT);
-		Optional<Reading> below = below(field, hit, weight * BELOW);
-		if (!right.isEmpty() && !(below.isPresent() && prefersBelow(field, hit, right.get(0)))) {
+		List<Reading> below = below(field, hit, weight * BELOW);
+		if (!right.isEmpty() && !(!below.isEmpty() && prefersBelow(field, hit, right.get(0)))) {
 			return right;
 		}
-		return below.map(List::of).orElseGet(() -> left(field, hit, weight * LEFT));
+		return below.isEmpty() ? left(field, hit, weight * LEFT) : below;
 	}
 
 	/**
@@ -157,24 +159,47 @@ final class Neighbourhood {
 			.toList();
 	}
 
-	private Optional<Reading> below(FieldType field, LabelHit hit, double weight) {
+	private List<Reading> below(FieldType field, LabelHit hit, double weight) {
 		if (field.kind() == FieldKind.AMOUNT && headsColumn(hit)) {
-			return Optional.empty();
+			return List.of();
 		}
 		Box box = hit.box();
 		for (int step = 0; step < 3; step++) {
 			Optional<Segment> found = paper.sheet(hit.segment()).below(box, LINES_BELOW);
 			if (found.isEmpty() || (paper.labelled(found.get()) && !sameLabel(found.get(), field))) {
-				return Optional.empty();
+				return List.of();
 			}
 			Segment segment = found.get();
 			List<Reading> readings = values(field, hit, segment, start(field, segment.text()), segment.text(), weight);
 			if (!readings.isEmpty()) {
-				return readings.stream().min(java.util.Comparator.comparingDouble((Reading each) -> offset(each, hit)));
+				return under(field, hit, readings);
 			}
 			box = segment.box();
 		}
-		return Optional.empty();
+		return List.of();
+	}
+
+	/**
+	 * Of several values the one right under the label, and of numbers side by side all
+	 * that stand before the next label of the row.
+	 */
+	private List<Reading> under(FieldType field, LabelHit hit, List<Reading> readings) {
+		Reading nearest = Collections.min(readings, Comparator.comparingDouble((each) -> offset(each, hit)));
+		if (field.kind() != FieldKind.CODE || endOfValue(hit) < hit.segment().text().length()) {
+			return List.of(nearest);
+		}
+		double next = paper.sheet(hit.segment())
+			.rightOf(hit.segment())
+			.stream()
+			.mapToDouble((segment) -> segment.box().x())
+			.min()
+			.orElse(1);
+		List<Reading> under = readings.stream().filter((each) -> each == nearest || left(each) < next).toList();
+		return among(under);
+	}
+
+	private static double left(Reading reading) {
+		return (reading.candidate().evidence() == null) ? 1 : reading.candidate().evidence().boxes().get(0).x();
 	}
 
 	/** Below a "Total" at the head of an item table stand the sums of items. */

@@ -15,7 +15,7 @@ final class AmountFinder {
 	/** Grouped with cents, with cents, or grouped without. */
 	private static final String CORE = "(?:\\d{1,3}(?:[.,' ]\\d{3})+[.,]\\d{2}|\\d*[.,]\\d{2}|\\d{1,3}(?:[.,']\\d{3})+)";
 
-	private static final String NOT_BEHIND = "(?<![\\d.,/:'-]|\\d )";
+	private static final String NOT_BEHIND = "(?<![\\d.,/:'-]|\\d[ _~])";
 
 	private static final Pattern DECIMAL = Pattern
 		.compile(NOT_BEHIND + "(?:- ?)?" + CORE + "-?(?![\\d%]|[.,:/]\\d| ?%|-\\d)");
@@ -36,6 +36,23 @@ final class AmountFinder {
 	/** A letter read for a digit. */
 	private static final Pattern SLIPS = Pattern.compile("(?<![\\p{L}\\d.,/-])(?:" + Currencies.WORD
 			+ " ?)?(?<![\\p{L}])[\\dOoQIlSBZ]*\\d[\\dOoQIlSBZ]*[.,][\\dOoQIlSBZ]{2}(?![\\p{L}\\d.,/%-])");
+
+	/**
+	 * Digits with whatever stands between them, be it a mark that nobody knows or a
+	 * blank: {@code 11_66}, {@code 583,4 4}, {@code 1 234}.
+	 */
+	private static final Pattern RUN = Pattern
+		.compile("(?:(?<![\\p{L}\\d])- ?)?\\d(?:(?:| |[^\\p{L}\\p{Sc}\\d\\s()\\[\\]{}<>\"%]{1,2}| ?[.,'] ?)\\d){0,30}"
+				+ "(?!\\d|[.,]\\d| ?%)");
+
+	private static final Pattern MARK_BEFORE = Pattern
+		.compile("(?<![\\p{L}\\p{Sc}])(?<mark>" + Currencies.WORD + ")\\s?$");
+
+	/** A mark that another number follows belongs to that. */
+	private static final Pattern MARK_BEHIND = Pattern
+		.compile("-?\\s?(?<mark>" + Currencies.WORD + ")(?!\\p{L}|\\s?\\d)");
+
+	private static final int LONGEST_MARK = 10;
 
 	/** What makes cents of two digits behind a whole amount, or thousands of it. */
 	private static final Pattern GOES_ON = Pattern.compile(" \\d{2}(?=\\s*$|\\s+\\p{L}| ?\\p{Sc})");
@@ -76,6 +93,7 @@ final class AmountFinder {
 		while (spaced.find()) {
 			add(spans, dates, text, spaced.start(), spaced.end());
 		}
+		runs(spans, dates, text, plain);
 		Matcher beside = WHOLE.matcher(plain);
 		while (beside.find()) {
 			beside(spans, dates, text, plain, beside);
@@ -98,6 +116,33 @@ final class AmountFinder {
 		boolean currency = !before.isEmpty() || !after.isEmpty();
 		// 10-20 and 3=10 are no amounts by themselves
 		return known && (currency || mark == null || "'·".contains(mark) || Currencies.written(mark));
+	}
+
+	/**
+	 * All digits beside a currency, where they are more than a plain number and no amount
+	 * was found among them: nobody knows what a part of them means.
+	 */
+	private static void runs(List<Span> spans, List<Span> dates, String text, String plain) {
+		var others = new StringBuilder(plain);
+		dates.forEach((date) -> others.replace(date.from(), date.to(), "x".repeat(date.to() - date.from())));
+		Matcher run = RUN.matcher(others);
+		while (run.find()) {
+			boolean more = run.group().chars().anyMatch((sign) -> !Character.isDigit(sign) && sign != '-')
+					|| run.group().indexOf('-', 1) > 0;
+			if (more && (markedBefore(plain, run.start()) || markedBehind(plain, run.end()))) {
+				whole(spans, dates, text, plain, run.start(), run.end());
+			}
+		}
+	}
+
+	private static boolean markedBefore(String plain, int at) {
+		Matcher mark = MARK_BEFORE.matcher(plain).region(Math.max(0, at - LONGEST_MARK), at);
+		return mark.useTransparentBounds(true).find() && Currencies.written(mark.group("mark"));
+	}
+
+	private static boolean markedBehind(String plain, int at) {
+		Matcher mark = MARK_BEHIND.matcher(plain).region(at, plain.length());
+		return mark.lookingAt() && Currencies.written(mark.group("mark"));
 	}
 
 	private static void beside(List<Span> spans, List<Span> dates, String text, String plain, Matcher match) {

@@ -23,7 +23,7 @@ public final class Codes {
 	 */
 	private static final Pattern LABEL = Pattern.compile("^\\p{L}[\\p{L}.]{0,30}[.:=°º]+(?=[\\p{L}\\d])|^\\p{L}[°º]");
 
-	private static final Pattern OUTER = Pattern.compile("^[^\\p{L}\\d\uFFFD]+|[^\\p{L}\\d\uFFFD]+$");
+	private static final Pattern REGISTER = Pattern.compile("\\p{Lu}{1,2}(?![\\p{L}\\d]| \\p{Ll}{3})");
 
 	/** A number that ends so goes on elsewhere. */
 	private static final Pattern OPEN = Pattern.compile("[-/\\\\_+&]$");
@@ -72,15 +72,25 @@ public final class Codes {
 		boolean prefix = last == first && PREFIX.matcher(text).matches();
 		boolean begun = prefix || pieces.get(first).code();
 		if (next.dash()) {
-			boolean behind = last + 2 < pieces.size() && pieces.get(last + 2).code()
-					&& pieces.get(last + 2).begin() - next.end() == 1 && !pieces.get(last + 2).amount();
+			boolean behind = last + 2 < pieces.size() && pieces.get(last + 2).begin() - next.end() == 1
+					&& (pieces.get(last + 2).code() && !pieces.get(last + 2).amount()
+							|| register(plain, next, pieces.get(last + 2)));
 			return begun && !here.dash() && behind && PREFIX.matcher(text).matches() | here.digits();
 		}
 		if (here.dash()) {
-			return last > first && next.code();
+			return last > first && (next.code() || register(plain, here, next));
 		}
 		return prefix && next.code() || here.whole() && here.code() && here.digits() && next.digits() && begun
 				|| last > first && here.whole() && next.digits() && here.code();
+	}
+
+	/**
+	 * The letter of a register of numbers behind a slash, {@code 1163 / A}, that no word
+	 * follows.
+	 */
+	private static boolean register(String plain, Piece slash, Piece letter) {
+		return plain.charAt(slash.begin()) == '/'
+				&& REGISTER.matcher(plain).region(letter.begin(), plain.length()).lookingAt();
 	}
 
 	/** Upper case without blanks. */
