@@ -28,8 +28,8 @@ public class ReadEndpoint extends DefaultEndpoint {
 
 	private static final String AGAIN = "again";
 
-	@UriPath(description = "again to read the places of dates and amounts of an Extraction once more; else a name for"
-			+ " people, for example pages.")
+	@UriPath(description = "again to read the places of key fields, names and addresses of an Extraction once more;"
+			+ " else a name for people, for example pages.")
 	@Metadata(required = true)
 	private String name = "";
 

@@ -54,6 +54,7 @@ class CatalogTest {
 	@Test
 	void addressesAreChecked() {
 		assertTrue(validate("read:pages").isSuccess());
+		assertTrue(validate("read:again").isSuccess());
 		assertTrue(validate("extract:fields?type=invoice").isSuccess());
 		assertEquals(Set.of("tpye"), validate("extract:fields?tpye=invoice").getUnknown());
 		assertEquals(Set.of("colour"), validate("read:pages?colour=red").getUnknown());

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,10 @@ import java.time.Instant;
 
 import javax.imageio.ImageIO;
 
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Extraction;
+import io.dromedary.types.TypeRegistry;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -52,6 +58,29 @@ class PapersTest {
 		finally {
 			main.stop();
 		}
+	}
+
+	@Test
+	void thePlacesOnAPictureAreReadOnceMoreWhereTheTypesAreBound() throws Exception {
+		File picture = papers.resolve("c.png").toFile();
+		picture(picture);
+		try (var camel = new DefaultCamelContext()) {
+			camel.getRegistry().bind("types", DocumentTypes.class, receipts());
+			camel.start();
+			var template = camel.createProducerTemplate();
+			Object extraction = template.requestBody("extract:fields", template.requestBody("read:pages", picture));
+			Extraction again = template.requestBody("read:again", extraction, Extraction.class);
+			assertTrue(again.again().stream().anyMatch((reading) -> reading.text().contains("11/04/2026")));
+			assertTrue(again.again().stream().anyMatch((reading) -> reading.text().contains("3.90")));
+		}
+	}
+
+	private static TypeRegistry receipts() throws Exception {
+		var types = new TypeRegistry();
+		try (InputStream file = TypeRegistry.class.getResourceAsStream("/routes/documents/receipt.yaml")) {
+			types.put("receipt.yaml", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		return types;
 	}
 
 	@Test
