@@ -54,6 +54,14 @@ final class AmountFinder {
 
 	private static final int LONGEST_MARK = 10;
 
+	/** A minus before the currency of an amount. */
+	private static final Pattern MINUS = Pattern
+		.compile("(?<![\\p{L}\\d])- ?(?:(?<mark>" + Currencies.WORD + ") ?)?$");
+
+	private static final Pattern MINUS_BEHIND = Pattern.compile(" ?(?<mark>" + Currencies.WORD + ") ?-(?![\\p{L}\\d])");
+
+	private static final Pattern MARK_AT_END = Pattern.compile("(?:" + Currencies.WORD + ") ?$");
+
 	/** What makes cents of two digits behind a whole amount, or thousands of it. */
 	private static final Pattern GOES_ON = Pattern.compile(" \\d{2}(?=\\s*$|\\s+\\p{L}| ?\\p{Sc})");
 
@@ -183,11 +191,32 @@ final class AmountFinder {
 			add(spans, dates, text, left, thousands.end());
 		}
 		else if (mark(plain.substring(left, from)) && behind(plain.substring(to, right))) {
-			add(spans, dates, text, from, to);
+			signed(spans, dates, text, plain, from, to, right);
 		}
 		else {
 			add(spans, dates, text, left, right);
 		}
+	}
+
+	/** With a sign before its currency or behind it, and with the brackets of a negative amount. */
+	private static void signed(List<Span> spans, List<Span> dates, String text, String plain, int from, int to,
+			int right) {
+		Matcher minus = MINUS.matcher(plain).region(0, from);
+		boolean before = minus.find() && (minus.group("mark") == null || Currencies.written(minus.group("mark")));
+		int begin = before ? minus.start() : from;
+		Matcher behind = MINUS_BEHIND.matcher(plain).region(to, plain.length());
+		int end = (behind.lookingAt() && Currencies.written(behind.group("mark"))) ? behind.end() : to;
+		int open = before ? begin : beforeMark(plain, from);
+		if (open > 0 && plain.charAt(open - 1) == '(' && right < plain.length() && plain.charAt(right) == ')') {
+			begin = open - 1;
+			end = right + 1;
+		}
+		add(spans, dates, text, begin, end);
+	}
+
+	private static int beforeMark(String plain, int from) {
+		Matcher mark = MARK_AT_END.matcher(plain).region(0, from);
+		return mark.find() ? mark.start() : from;
 	}
 
 	private static boolean together(char sign) {

@@ -17,6 +17,13 @@ final class CaseRules {
 	/** Doubts of the reader that say what a person must know. */
 	private static final Set<String> SAID = Set.of("page-unreadable", "cut-off");
 
+	/**
+	 * The list names the number and leaves it out, but what the bar on this paper covers is
+	 * the IBAN; anybody sees the number.
+	 */
+	private static final Map<String, Map<String, String>> COVERED = Map.of("05p-black-box.pdf",
+			Map.of("invoice_number", "2026-0417", "iban", ""));
+
 	private static final Pattern TEXT_PART = Pattern.compile("^Content-Type: text/",
 			Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
@@ -52,11 +59,16 @@ final class CaseRules {
 	}
 
 	private static boolean right(Case paper, Outcome outcome) {
-		String value = outcome.values().get(paper.field());
-		if (value == null || paper.seen().isEmpty()) {
-			return value == null && paper.seen().isEmpty();
+		Map<String, String> seen = COVERED.getOrDefault(paper.file(), Map.of(paper.field(), paper.seen()));
+		return seen.entrySet().stream().allMatch((field) -> right(field.getKey(), field.getValue(), outcome));
+	}
+
+	private static boolean right(String field, String seen, Outcome outcome) {
+		String value = outcome.values().get(field);
+		if (value == null || seen.isEmpty()) {
+			return value == null && seen.isEmpty();
 		}
-		return SameValue.same(paper.field(), paper.seen(), value);
+		return SameValue.same(field, seen, value);
 	}
 
 	private static boolean said(Outcome outcome) {
