@@ -35,9 +35,11 @@ final class Neighbourhood {
 	/** What may stand between a label and its value: marks and a remark in brackets. */
 	private static final Pattern JOINT = Pattern.compile("[\\s:.=#°º'’*/|–-]*(?:\\([^)]{0,30}\\)[\\s:.=-]*)?");
 
-	/** {@code Date of service}: what it is the date of is said, and it is something else. */
-	private static final Pattern OF_ELSE = Pattern
-		.compile("(?iu)(?:de|di|of|du|der|des|della|del|dell'|de la|d'|d’|van|voor|für|for|pour|per|para|zum|zur)\\s*\\p{L}{3,}");
+	/**
+	 * {@code Date of service}: what it is the date of is said, and it is something else.
+	 */
+	private static final Pattern OF_ELSE = Pattern.compile(
+			"(?iu)(?:de|di|of|du|der|des|della|del|dell'|de la|d'|d’|van|voor|für|for|pour|per|para|zum|zur)\\s*\\p{L}{3,}");
 
 	private final Paper paper;
 

@@ -15,7 +15,7 @@ final class AmountFinder {
 	/** Grouped with cents, with cents, or grouped without. */
 	private static final String CORE = "(?:\\d{1,3}(?:[.,' ]\\d{3})+[.,]\\d{2}|\\d*[.,]\\d{2}|\\d{1,3}(?:[.,']\\d{3})+)";
 
-	private static final String NOT_BEHIND = "(?<![\\d.,/:'-]|\\d[ _~])";
+	private static final String NOT_BEHIND = "(?<![\\d,/'-]|(?<!\\p{L})\\.|\\d[ _~:])";
 
 	private static final Pattern DECIMAL = Pattern
 		.compile(NOT_BEHIND + "(?:- ?)?" + CORE + "-?(?![\\d%]|[.,:/]\\d| ?%|-\\d)");
@@ -25,13 +25,13 @@ final class AmountFinder {
 		.compile(NOT_BEHIND + "(?:- ?)?\\d{1,7}(?: ?[.,] | [.,])\\d{2}(?=\\s*$| ?\\p{Sc}| [A-Z]{2,3}\\b)");
 
 	private static final Pattern WHOLE = Pattern.compile("(?:(?<before>" + Currencies.WORD
-			+ ")\\s?)?(?<![\\d.,/:-])(?<number>-?\\d{1,7})(?:(?<none>[.,]--?)|\\s?(?<after>" + Currencies.WORD
-			+ ")(?!\\p{L}))?(?![\\d%]|[.,:/]\\d| ?%)");
+			+ ")\\s?)?(?<![\\d,/-]|(?<!\\p{L})\\.|\\d[:_~])(?<number>-?\\d{1,7})(?:(?<none>[.,]--?)|\\s?(?<after>"
+			+ Currencies.WORD + ")(?!\\p{L}))?(?![\\d%]|[.,:/]\\d| ?%)");
 
 	/** Cents behind another mark, or raised. */
-	private static final Pattern ODD = Pattern.compile("(?<![\\p{L}\\d.,'/-])(?:" + Currencies.WORD
-			+ " ?)?(?<!\\d[.,'/-])\\d{1,7}(?:(?<mark>['·=-]|\\p{Sc})\\d{2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2})" + "(?:(?<after> ?"
-			+ Currencies.WORD + ")(?!\\p{L}))?(?![\\p{L}\\d'/-]|[.,:]\\d)");
+	private static final Pattern ODD = Pattern.compile("(?<![\\p{L}\\d.,'/-])(?<before>" + Currencies.WORD
+			+ " ?)?(?<!\\d[.,'/-])(?<number>\\d{1,7}(?:(?<mark>['·=-]|\\p{Sc})\\d{2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2}))" + "(?<after> ?"
+			+ Currencies.WORD + "(?!\\p{L}))?(?![\\p{L}\\d'/-]|[.,:]\\d)");
 
 	/** A letter read for a digit. */
 	private static final Pattern SLIPS = Pattern.compile("(?<![\\p{L}\\d.,/-])(?:" + Currencies.WORD
@@ -55,8 +55,7 @@ final class AmountFinder {
 	private static final int LONGEST_MARK = 10;
 
 	/** A minus before the currency of an amount. */
-	private static final Pattern MINUS = Pattern
-		.compile("(?<![\\p{L}\\d])- ?(?:(?<mark>" + Currencies.WORD + ") ?)?$");
+	private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\d])- ?(?:(?<mark>" + Currencies.WORD + ") ?)?$");
 
 	private static final Pattern MINUS_BEHIND = Pattern.compile(" ?(?<mark>" + Currencies.WORD + ") ?-(?![\\p{L}\\d])");
 
@@ -82,9 +81,7 @@ final class AmountFinder {
 		var spans = new ArrayList<Span>();
 		Matcher odd = ODD.matcher(plain);
 		while (odd.find()) {
-			if (odd(odd)) {
-				add(spans, dates, text, odd.start(), odd.end());
-			}
+			odd(spans, dates, text, odd);
 		}
 		Matcher slips = SLIPS.matcher(plain);
 		while (slips.find()) {
@@ -115,15 +112,20 @@ final class AmountFinder {
 		return DECIMAL.matcher(text).find() || text.matches(".*\\d{1,7} ?[.,]? ?\\d{2}(?!\\d).*");
 	}
 
-	private static boolean odd(Matcher odd) {
+	private static void odd(List<Span> spans, List<Span> dates, String text, Matcher odd) {
 		String mark = odd.group("mark");
-		String before = odd.group().replaceFirst("\\d.*", "").strip();
-		String after = (odd.group("after") != null) ? odd.group("after").strip() : "";
-		boolean known = (before.isEmpty() || Currencies.written(before))
-				&& (after.isEmpty() || Currencies.written(after));
-		boolean currency = !before.isEmpty() || !after.isEmpty();
+		String before = (odd.group("before") != null) ? odd.group("before") : "";
+		String after = (odd.group("after") != null) ? odd.group("after") : "";
+		boolean sign = Currencies.written(before.strip());
+		int behind = after.length() - after.strip().length();
+		int length = Currencies.length(after.strip());
+		boolean known = (sign || before.isEmpty() || before.endsWith(" "))
+				&& (length > 0 || after.isEmpty() || after.startsWith(" "));
 		// 10-20 and 3=10 are no amounts by themselves
-		return known && (currency || mark == null || "'·".contains(mark) || Currencies.written(mark));
+		if (known && (sign || length > 0 || mark == null || "'·".contains(mark) || Currencies.written(mark))) {
+			add(spans, dates, text, sign ? odd.start() : odd.start("number"),
+					odd.end("number") + ((length > 0) ? behind + length : 0));
+		}
 	}
 
 	/**
@@ -176,11 +178,11 @@ final class AmountFinder {
 	/** The amount, or all that is printed together where that is more than an amount. */
 	private static void whole(List<Span> spans, List<Span> dates, String text, String plain, int from, int to) {
 		int left = from;
-		while (left > 0 && together(plain.charAt(left - 1))) {
+		while (left > 0 && together(plain, left - 1)) {
 			left--;
 		}
 		int right = to;
-		while (right < plain.length() && together(plain.charAt(right))) {
+		while (right < plain.length() && together(plain, right)) {
 			right++;
 		}
 		while (right > to && ".,".indexOf(plain.charAt(right - 1)) >= 0) {
@@ -198,7 +200,10 @@ final class AmountFinder {
 		}
 	}
 
-	/** With a sign before its currency or behind it, and with the brackets of a negative amount. */
+	/**
+	 * With a sign before its currency or behind it, and with the brackets of a negative
+	 * amount.
+	 */
 	private static void signed(List<Span> spans, List<Span> dates, String text, String plain, int from, int to,
 			int right) {
 		Matcher minus = MINUS.matcher(plain).region(0, from);
@@ -219,8 +224,11 @@ final class AmountFinder {
 		return mark.find() ? mark.start() : from;
 	}
 
-	private static boolean together(char sign) {
-		return !Character.isWhitespace(sign) && "()[]{}<>:;\"|*_=~".indexOf(sign) < 0;
+	private static boolean together(String plain, int at) {
+		char sign = plain.charAt(at);
+		// several are a line to write on
+		boolean joint = sign == '_' && !plain.startsWith("__", at) && !plain.startsWith("__", at - 1);
+		return joint || !Character.isWhitespace(sign) && "()[]{}<>:;\"|*_=~".indexOf(sign) < 0;
 	}
 
 	private static boolean mark(String before) {

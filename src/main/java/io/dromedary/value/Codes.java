@@ -68,7 +68,7 @@ public final class Codes {
 		if (next.begin() - here.end() != 1) {
 			return false;
 		}
-		String text = plain.substring(here.begin(), here.end());
+		String text = plain.substring(here.from(), here.end());
 		boolean prefix = last == first && PREFIX.matcher(text).matches();
 		boolean begun = prefix || pieces.get(first).code();
 		if (next.dash()) {

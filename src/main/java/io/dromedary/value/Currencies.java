@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +43,7 @@ public final class Currencies {
 	static final String WORD = "[\\p{L}\\p{Sc}]{1,7}\\.?";
 
 	private static final Pattern AT_AMOUNT = Pattern
-		.compile("(?<=\\d\\s?)" + WORD + "(?!\\p{L})|(?<![\\p{L}\\p{Sc}])" + WORD + "(?=\\s?[-+]?\\d)");
+		.compile("(?<=\\d(?:[.,]?-{1,2})?\\s?)" + WORD + "(?!\\p{L})|(?<![\\p{L}\\p{Sc}])" + WORD + "(?=\\s?[-+]?\\d)");
 
 	private Currencies() {
 	}
@@ -51,18 +51,20 @@ public final class Currencies {
 	/** The marks and codes in a text: plain ones anywhere, others beside an amount. */
 	public static List<Span> find(String text) {
 		var spans = new ArrayList<Span>();
-		collect(SIGN.matcher(text), (mark) -> true, spans);
+		String plain = Signs.plain(text);
+		collect(SIGN.matcher(plain), String::length, spans);
 		if (text.chars().anyMatch(Character::isDigit)) {
-			collect(AT_AMOUNT.matcher(text), Currencies::written, spans);
+			collect(AT_AMOUNT.matcher(plain), Currencies::length, spans);
 		}
 		spans.sort(Comparator.comparingInt(Span::from));
 		return spans;
 	}
 
-	private static void collect(Matcher match, Predicate<String> wanted, List<Span> spans) {
+	private static void collect(Matcher match, ToIntFunction<String> length, List<Span> spans) {
 		while (match.find()) {
-			Span span = new Span(match.group(), match.start(), match.end());
-			if (wanted.test(match.group()) && spans.stream().noneMatch(span::overlaps)) {
+			int to = match.start() + length.applyAsInt(match.group());
+			Span span = new Span(match.group().substring(0, to - match.start()), match.start(), to);
+			if (to > match.start() && spans.stream().noneMatch(span::overlaps)) {
 				spans.add(span);
 			}
 		}
@@ -72,8 +74,18 @@ public final class Currencies {
 	 * Whether it is a mark as it is written: a code in capitals, all else in any case.
 	 */
 	static boolean written(String word) {
+		return length(word) > 0;
+	}
+
+	/**
+	 * How much of a word is a mark: without the point that ends a sentence; 0 for none.
+	 */
+	static int length(String word) {
 		String mark = word.toUpperCase(Locale.ROOT);
-		return CODES.contains(word) || MARKS.containsKey(mark) || SHARED.containsKey(mark);
+		if (CODES.contains(word) || MARKS.containsKey(mark) || SHARED.containsKey(mark)) {
+			return word.length();
+		}
+		return word.endsWith(".") ? length(word.substring(0, word.length() - 1)) : 0;
 	}
 
 	/** The currency that a mark means, or most often means; ISO 4217. */

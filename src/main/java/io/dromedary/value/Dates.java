@@ -50,6 +50,15 @@ public final class Dates {
 
 	private static final Pattern PACKED = Pattern.compile("(\\d{2})()(\\d{2})((?:19|20)\\d{2})");
 
+	/** A digit and a mark before a date, and what else is no end of a word. */
+	private static final Pattern GLUED_BEFORE = Pattern.compile("\\d[·'_%~]$|[\\p{L}]_$|\\p{No}$");
+
+	/**
+	 * A mark and a digit or a single letter behind a date, and what else is no end of it.
+	 */
+	private static final Pattern GLUED_BEHIND = Pattern
+		.compile("[-/_.,·'~=]{1,2}(?:\\d|\\p{L}(?<![hH])(?![\\p{L}'.]))|_\\p{L}|\\p{No}|[%\\p{Sc}]");
+
 	/**
 	 * Numbers and marks as in a date, with letters read for digits or marks that differ.
 	 */
@@ -226,13 +235,9 @@ public final class Dates {
 		static Printed of(Matcher match, String text, Form form) {
 			int from = match.start();
 			int to = match.end();
-			while (Signs.letterOrDigit(text, from - 1)) {
-				from--;
-			}
+			from = begin(text, from);
 			boolean time = to < text.length() && (text.charAt(to) == 'T' || Character.isDigit(text.charAt(to)));
-			while (!time && Signs.letterOrDigit(text, to)) {
-				to++;
-			}
+			to = time ? to : end(text, to);
 			boolean glued = from < match.start() || to > match.end();
 			return switch (form) {
 				case ISO -> new Printed(from, to, glued, form, match.group(2), number(match.group(3)),
@@ -244,6 +249,30 @@ public final class Dates {
 				case MONTH_DAY -> new Printed(from, to, glued, form, "", Months.number(match.group(1)),
 						number(match.group(2)), match.group(3).replace("'", ""));
 			};
+		}
+
+		private static int begin(String text, int at) {
+			int from = at;
+			Matcher joint = GLUED_BEFORE.matcher(text).region(Math.max(0, at - 2), at);
+			if (joint.find()) {
+				from = joint.start();
+			}
+			while (Signs.letterOrDigit(text, from - 1)) {
+				from--;
+			}
+			return from;
+		}
+
+		private static int end(String text, int at) {
+			int to = at;
+			Matcher joint = GLUED_BEHIND.matcher(text).region(at, text.length());
+			if (joint.lookingAt()) {
+				to = joint.end();
+			}
+			while (Signs.letterOrDigit(text, to)) {
+				to++;
+			}
+			return to;
 		}
 
 		private static String year(Matcher match) {

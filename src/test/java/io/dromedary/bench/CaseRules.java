@@ -18,8 +18,8 @@ final class CaseRules {
 	private static final Set<String> SAID = Set.of("page-unreadable", "cut-off");
 
 	/**
-	 * The list names the number and leaves it out, but what the bar on this paper covers is
-	 * the IBAN; anybody sees the number.
+	 * The list names the number and leaves it out, but what the bar on this paper covers
+	 * is the IBAN; anybody sees the number.
 	 */
 	private static final Map<String, Map<String, String>> COVERED = Map.of("05p-black-box.pdf",
 			Map.of("invoice_number", "2026-0417", "iban", ""));
