@@ -57,7 +57,8 @@ final class AmountFinder {
 	/** A minus before the currency of an amount. */
 	private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\d])- ?(?:(?<mark>" + Currencies.WORD + ") ?)?$");
 
-	private static final Pattern MINUS_BEHIND = Pattern.compile(" ?(?<mark>" + Currencies.WORD + ") ?-(?![\\p{L}\\d])");
+	private static final Pattern MINUS_BEHIND = Pattern
+		.compile(" ?(?<mark>" + Currencies.WORD + ") ?-(?=[\\s.,;:)]|$)");
 
 	private static final Pattern MARK_AT_END = Pattern.compile("(?:" + Currencies.WORD + ") ?$");
 

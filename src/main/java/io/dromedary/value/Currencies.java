@@ -42,8 +42,8 @@ public final class Currencies {
 	/** What may be a mark: letters and currency signs without a digit between them. */
 	static final String WORD = "[\\p{L}\\p{Sc}]{1,7}\\.?";
 
-	private static final Pattern AT_AMOUNT = Pattern
-		.compile("(?<=\\d(?:[.,]?-{1,2})?\\s?)" + WORD + "(?!\\p{L})|(?<![\\p{L}\\p{Sc}])" + WORD + "(?=\\s?[-+]?\\d)");
+	private static final Pattern AT_AMOUNT = Pattern.compile(
+			"(?<=\\d(?:[.,]?-{1,2})?\\s?)" + WORD + "(?!\\p{L})|(?<![\\p{L}\\p{Sc}])" + WORD + "(?=\\s?[-+]?\\s?\\d)");
 
 	private Currencies() {
 	}

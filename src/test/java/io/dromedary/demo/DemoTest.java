@@ -71,6 +71,9 @@ class DemoTest {
 			.collect(Collectors.joining(System.getProperty("path.separator")));
 	}
 
+	/** Of a scanned receipt these are given only where they were surely read. */
+	private static final List<String> OPTIONAL = List.of("company", "address");
+
 	@Test
 	void itEndsWellAndSaysWhatItFound() {
 		assertThat(code).as(said).isZero();
@@ -82,8 +85,10 @@ class DemoTest {
 		assertThat(said.contains("/decision -H")).isEqualTo(asked);
 		truths.values()
 			.forEach((truth) -> truth.fields()
-				.forEach((name, value) -> assertThat(said).containsPattern(
-						Pattern.quote(title(truth.type(), name)) + " +" + Pattern.quote(value) + " +label")));
+				.forEach((name, value) -> assertThat(said).satisfiesAnyOf(
+						(text) -> assertThat(text).containsPattern(
+								Pattern.quote(title(truth.type(), name)) + " +" + Pattern.quote(value) + " +label"),
+						(text) -> assertThat(name).as("what is not certain is left out").isIn(OPTIONAL))));
 	}
 
 	private static String title(String type, String field) {

@@ -93,10 +93,10 @@ class SecondReadingTest {
 	}
 
 	@Test
-	void onlyKeyDatesAndAmountsThatNoPersonGaveAreReadAgain() {
+	void onlyKeyFieldsThatNoPersonGaveAreReadAgain() {
 		Transcript transcript = READER.read(Papers.document(Paper.text(TEXT).scanned(150).png().content()));
 		Candidate date = place(transcript, 1, "date", DATE);
-		assertThat(again(transcript, place(transcript, 1, "delivered", DATE), place(transcript, 1, "number", DATE),
+		assertThat(again(transcript, place(transcript, 1, "delivered", DATE),
 				new Candidate("date", DATE, date.evidence(), "person", 1), new Candidate("date", DATE, null, "chat", 0))
 			.again()).isEmpty();
 		assertThat(new Extraction(transcript, null, Map.of("date", List.of(date)), List.of(), List.of()))
