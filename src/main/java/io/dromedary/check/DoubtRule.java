@@ -46,7 +46,7 @@ final class DoubtRule implements Rule {
 			sheet.find(Problem.doubt("damaged"), choice.name());
 		}
 		if (key && sheet.recognised(evidence)) {
-			recognised(sheet, choice);
+			recognised(sheet, choice, evidence);
 		}
 	}
 
@@ -68,10 +68,9 @@ final class DoubtRule implements Rule {
 		return value != null && value.indexOf('.') < 0 && choice.shown().printed().matches("\\D*\\d{3,}\\D*");
 	}
 
-	private static void recognised(Worksheet sheet, Choice choice) {
-		boolean again = sheet.supports(choice.name())
-			.stream()
-			.anyMatch((support) -> support == Support.SECOND_READING && choice.type().kind() == FieldKind.DATE);
+	private static void recognised(Worksheet sheet, Choice choice, Evidence evidence) {
+		boolean again = choice.type().kind() == FieldKind.DATE && SecondLook.thrice(sheet, evidence)
+				&& sheet.supports(choice.name()).contains(Support.SECOND_READING);
 		if (choice.confidence() < (again ? LEAST : sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
 		}

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Evidence;
-import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.SecondReading;
@@ -45,11 +45,7 @@ final class SecondLook {
 			return;
 		}
 		String first = Values.key(choice.type().kind(), value);
-		List<String> again = sheet.extraction()
-			.again()
-			.stream()
-			.filter((reading) -> reading.page() == evidence.page() && reading.boxes().equals(evidence.boxes()))
-			.map((reading) -> value(sheet, choice.type(), reading, first))
+		List<String> again = readings(sheet, evidence).map((reading) -> value(sheet, choice.type(), reading, first))
 			.toList();
 		boolean most = choice.type().kind() == FieldKind.ADDRESS && again.contains(first)
 				&& choice.confidence() >= SURE;
@@ -59,6 +55,18 @@ final class SecondLook {
 		else if (!again.contains(first) && again.stream().anyMatch((other) -> !other.isEmpty())) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 		}
+	}
+
+	private static Stream<SecondReading> readings(Worksheet sheet, Evidence evidence) {
+		return sheet.extraction()
+			.again()
+			.stream()
+			.filter((reading) -> reading.page() == evidence.page() && reading.boxes().equals(evidence.boxes()));
+	}
+
+	/** Whether its place was read twice more. */
+	static boolean thrice(Worksheet sheet, Evidence evidence) {
+		return readings(sheet, evidence).count() > 1;
 	}
 
 	/**

@@ -85,7 +85,7 @@ class Report {
 		List<List<String>> fields = assessment.fields()
 			.values()
 			.stream()
-			.map((field) -> List.of(title(type, field), value(field), field.finder()))
+			.map((field) -> List.of(title(type, field), value(assessment, field), field.finder()))
 			.toList();
 		Columns.align(fields).forEach((line) -> lines.add(FURTHER + line));
 		if (!assessment.lines().isEmpty()) {
@@ -112,6 +112,13 @@ class Report {
 		return rows.stream()
 			.map((row) -> names.stream().map((name) -> row.containsKey(name) ? value(row.get(name)) : "").toList())
 			.toList();
+	}
+
+	private String value(Assessment assessment, Field field) {
+		boolean leftOut = field.value() == null && assessment.findings()
+			.stream()
+			.anyMatch((finding) -> finding.field().equals(field.name()) && finding.rule().equals("left-out"));
+		return leftOut ? Sentence.of("demo.left-out", String.valueOf(field.printed())).in(locale) : value(field);
 	}
 
 	private String value(Field field) {

@@ -49,7 +49,7 @@ final class NameLines {
 		for (Row row : rows) {
 			for (PrintedName piece : pieces(row)) {
 				if (!used.contains(piece.first()) && nameLike(piece)) {
-					PrintedName name = whole(piece);
+					PrintedName name = begun(whole(piece));
 					boolean lower = names.stream().anyMatch((above) -> doubtful(above, name));
 					used.addAll(name.segments());
 					names.add(lower ? new PrintedName(name.segments(), name.text(), true) : name);
@@ -80,6 +80,29 @@ final class NameLines {
 		var segments = new ArrayList<>(List.of(above.get()));
 		segments.addAll(name.segments());
 		return new PrintedName(segments, above.get().text() + " " + name.text(), name.cut());
+	}
+
+	/**
+	 * With the line right above it, where that plainly goes on:
+	 * {@code Weber Maschinenbau und}.
+	 */
+	private PrintedName begun(PrintedName name) {
+		Segment first = name.first();
+		return paper.sheet(first)
+			.segments()
+			.stream()
+			.filter((upper) -> FirmNames.open(upper.text()) && sameLook(name, upper)
+					&& Math.abs(upper.box().x() - first.box().x()) < ALIGNED
+					&& upper.box().bottom() <= first.box().middle()
+					&& first.box().y() - upper.box().bottom() < NEXT_OF_OPEN * first.box().height())
+			.filter((upper) -> !name.segments().contains(upper) && !paper.labelled(upper))
+			.findFirst()
+			.map((upper) -> {
+				var segments = new ArrayList<>(List.of(upper));
+				segments.addAll(name.segments());
+				return new PrintedName(segments, upper.text() + " " + name.text(), name.cut());
+			})
+			.orElse(name);
 	}
 
 	/** A value at a label, with the lines in which it goes on. */

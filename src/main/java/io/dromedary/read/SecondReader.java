@@ -28,7 +28,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 
 /**
- * Reads the places of dates and amounts once more, where a page was read from its
+ * Reads the places of key fields and names once more, where a page was read from its
  * picture. A document without such a page is not even opened.
  */
 final class SecondReader {

@@ -27,9 +27,12 @@ class SecondLookTest {
 	}
 
 	@Test
-	void itIsStillADoubtWhereItIsHardToRead() {
+	void itIsStillADoubtWhereItIsHardToReadAndNotReadThreeTimes() {
 		Extraction once = Printed.scan("25/12/2018").confidence(0.7).label("date", "25/12/2018").as("receipt");
 		assertThat(rules(check(once, "date", "25/12/2018"), "date")).containsExactly("ocr-confidence");
+		assertThat(rules(check(once, "date", "25/12/2018", "25/12/2018"), "date")).isEmpty();
+		Extraction hard = Printed.scan("25/12/2018").confidence(0.69).label("date", "25/12/2018").as("receipt");
+		assertThat(rules(check(hard, "date", "25/12/2018", "25/12/2018"), "date")).containsExactly("ocr-confidence");
 	}
 
 	@Test

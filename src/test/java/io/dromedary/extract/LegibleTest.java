@@ -34,10 +34,20 @@ class LegibleTest {
 
 	@Test
 	void whatWasNotReadWithConfidenceIsLeftOutWithANote() {
-		var found = find(0.6, "LIM TRADING SDN BHD\n" + ADDRESS);
+		var found = find(0.1, "LIM TRADING SDN BHD\n" + ADDRESS);
 		assertThat(first(found)).doesNotContainKeys("company", "address");
 		assertThat(found.findings()).extracting(Finding::rule).containsExactly("left-out", "left-out");
 		assertThat(found.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.NOTE);
+	}
+
+	@Test
+	void whatWasReadWithLittleConfidenceIsGivenOnlyIfItIsBorneOut() {
+		var found = find(0.6, "LIM TRADING SDN BHD\n" + ADDRESS);
+		double threshold = Pages.types().named("receipt").orElseThrow().threshold();
+		assertThat(found.candidates()).hasEntrySatisfying("company", (all) -> assertThat(all).singleElement()
+			.satisfies((one) -> assertThat(one.confidence()).isLessThan(threshold)));
+		assertThat(found.candidates()).hasEntrySatisfying("address", (all) -> assertThat(all).singleElement()
+			.satisfies((one) -> assertThat(one.confidence()).isLessThan(threshold)));
 	}
 
 	@Test

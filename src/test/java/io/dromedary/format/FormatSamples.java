@@ -37,6 +37,22 @@ public final class FormatSamples {
 			Hello
 			""";
 
+	private static final String PORTFOLIO = """
+			%PDF-1.7
+			1 0 obj
+			<</Type/Catalog/Pages 2 0 R/Collection<<>>/Names<</EmbeddedFiles<</Names[(a) 3 0 R]>>>>>>
+			endobj
+			2 0 obj
+			<</Type/Pages/Kids[]/Count 0>>
+			endobj
+			3 0 obj
+			<</Type/Filespec/F(a)>>
+			endobj
+			trailer
+			<</Root 1 0 R>>
+			%%EOF
+			""";
+
 	private FormatSamples() {
 	}
 
@@ -68,9 +84,9 @@ public final class FormatSamples {
 				plain(Format.MAIL, "a.eml", "This is hardly a mail."),
 				new Sample(Format.OUTLOOK, "a", compound("__properties_version1.0", "WordDocument")),
 				new Sample(Format.OUTLOOK, "damaged.msg", compound("x")),
-				plain(Format.TNEF, "winmail.dat", "x\u009f>\"\0\0\u0001"), zip(Format.ZIP, "a.zip", "a.pdf"),
-				zip(Format.ZIP, "deck.key", "a.pdf"), zip(Format.ZIP, "a.docx", "a.pdf"),
-				zip(Format.ZIP, "a.jar", "META-INF/MANIFEST.MF", "a.pdf"),
+				plain(Format.TNEF, "winmail.dat", "x\u009f>\"\0\0\u0001"), plain(Format.PORTFOLIO, "a.pdf", PORTFOLIO),
+				zip(Format.ZIP, "a.zip", "a.pdf"), zip(Format.ZIP, "deck.key", "a.pdf"),
+				zip(Format.ZIP, "a.docx", "a.pdf"), zip(Format.ZIP, "a.jar", "META-INF/MANIFEST.MF", "a.pdf"),
 				zip(Format.ZIP, "a.asice", "mimetype", "META-INF/manifest.xml", "META-INF/signatures.xml", "a.pdf"),
 				zip(Format.ZIP, "a.zip", "[Content_Types].xml", "a.pdf"),
 				zip(Format.ZIP, "a.zip", "src/A.class", "a.pdf"),

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Dates and amounts of recognised pages are read once more where they are printed. */
+/** Key fields and names of recognised pages are read once more where they are printed. */
 class SecondReadingTest {
 
 	private static final String TEXT = String.join("\n", "Invoice number: 4711-2026", "Customer: Mario Rossi",
@@ -45,7 +45,8 @@ class SecondReadingTest {
 
 	private static final DocumentTypes TYPES = () -> List.of(new DocumentType("bill", "", List.of(), List.of(), 0.8,
 			List.of(field("date", FieldKind.DATE, true), field("delivered", FieldKind.DATE, false),
-					field("total", FieldKind.AMOUNT, true), field("number", FieldKind.CODE, true)),
+					field("total", FieldKind.AMOUNT, true), field("number", FieldKind.CODE, true),
+					field("order", FieldKind.CODE, false), field("customer", FieldKind.NAME, false)),
 			List.of(), List.of(), List.of()));
 
 	@AfterAll
@@ -93,12 +94,14 @@ class SecondReadingTest {
 	}
 
 	@Test
-	void onlyKeyFieldsThatNoPersonGaveAreReadAgain() {
+	void onlyKeyFieldsAndNamesThatNoPersonGaveAreReadAgain() {
 		Transcript transcript = READER.read(Papers.document(Paper.text(TEXT).scanned(150).png().content()));
 		Candidate date = place(transcript, 1, "date", DATE);
-		assertThat(again(transcript, place(transcript, 1, "delivered", DATE),
+		assertThat(again(transcript, place(transcript, 1, "delivered", DATE), place(transcript, 1, "order", DATE),
 				new Candidate("date", DATE, date.evidence(), "person", 1), new Candidate("date", DATE, null, "chat", 0))
 			.again()).isEmpty();
+		assertThat(again(transcript, place(transcript, 1, "number", "4711-2026")).again()).isNotEmpty();
+		assertThat(again(transcript, place(transcript, 1, "customer", "Mario")).again()).isNotEmpty();
 		assertThat(new Extraction(transcript, null, Map.of("date", List.of(date)), List.of(), List.of()))
 			.satisfies((untyped) -> assertThat(READER.again(untyped, TYPES)).isSameAs(untyped));
 	}
