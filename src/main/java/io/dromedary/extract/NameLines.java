@@ -95,7 +95,8 @@ final class NameLines {
 					&& Math.abs(upper.box().x() - first.box().x()) < ALIGNED
 					&& upper.box().bottom() <= first.box().middle()
 					&& first.box().y() - upper.box().bottom() < NEXT_OF_OPEN * first.box().height())
-			.filter((upper) -> !name.segments().contains(upper) && !paper.labelled(upper))
+			.filter((upper) -> !name.segments().contains(upper) && !paper.labelled(upper)
+					&& !NO_NAME.matcher(upper.text()).matches())
 			.findFirst()
 			.map((upper) -> {
 				var segments = new ArrayList<>(List.of(upper));
