@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.dromedary.document.Status;
+
 /** Judges what became of a paper by the rule of its row. */
 final class CaseRules {
 
@@ -103,7 +105,9 @@ final class CaseRules {
 		return outcome.parts()
 			.stream()
 			.map(Outcome.Part::outcome)
-			.filter((part) -> part != null && part.rests() && "invoice".equals(part.type()))
+			// the first of them lies among the papers by itself too
+			.filter((part) -> part != null && part.rests()
+					&& ("invoice".equals(part.type()) || part.status() == Status.DUPLICATE))
 			.count();
 	}
 
