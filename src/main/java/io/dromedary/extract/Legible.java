@@ -72,10 +72,10 @@ final class Legible {
 	}
 
 	private boolean name(Segment segment, String printed, double least) {
-		if (!segment.recognised()) {
-			return true;
-		}
 		boolean firm = Words.LEGAL_FORMS.ends(printed);
+		if (!segment.recognised()) {
+			return firm || head(segment).stream().noneMatch((other) -> other.box().bottom() < segment.box().middle());
+		}
 		return segment.confidence() >= least && WORDS.matcher(printed).matches() && capitals(printed)
 				&& !FirmNames.onlyForm(printed) && !FirmNames.open(printed) && !Words.STREETS.containsWordOf(printed)
 				&& fits(segment) && below(segment) && above(segment, firm)
