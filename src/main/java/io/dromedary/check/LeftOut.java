@@ -36,6 +36,10 @@ final class LeftOut implements Rule {
 				sheet.leaveOut(choice.name());
 			}
 		}
+		boolean given = sheet.choices().stream().anyMatch((choice) -> choice.value() != null);
+		if (!given && !sheet.choices().isEmpty()) {
+			sheet.find(Problem.doubt("nothing-certain"), "type");
+		}
 	}
 
 	private static boolean optional(Choice choice) {
