@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -32,19 +34,17 @@ final class MariaDb implements AutoCloseable {
 	}
 
 	static MariaDb start(Path data) throws IOException, InterruptedException {
-		Path install = need("mariadb-install-db");
 		Path daemon = need("mariadbd");
 		int port;
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			port = free.getLocalPort();
 		}
-		String base = "--basedir=" + daemon.resolve("../..").normalize();
-		run(data, install.toString(), "--no-defaults", base, "--datadir=" + data.resolve("db"),
-				"--auth-root-authentication-method=normal", "--user=" + System.getProperty("user.name"))
-			.waitFor();
-		Process server = run(data, daemon.toString(), "--no-defaults", base, "--datadir=" + data.resolve("db"),
-				"--port=" + port, "--bind-address=127.0.0.1", "--socket=" + data.resolve("s"),
-				"--user=" + System.getProperty("user.name"));
+		String[] common = { daemon.toString(), "--no-defaults", "--basedir=" + daemon.resolve("../..").normalize(),
+				"--datadir=" + Files.createDirectory(data.resolve("db")), "--user=" + System.getProperty("user.name") };
+		install(data, daemon, common);
+		Process server = builder(data, common, "--port=" + port, "--bind-address=127.0.0.1",
+				"--socket=" + data.resolve("s"))
+			.start();
 		MariaDb started = new MariaDb(server, "jdbc:mariadb://127.0.0.1:" + port + "/test");
 		await().atMost(Duration.ofSeconds(60)).until(started::answers);
 		return started;
@@ -69,10 +69,35 @@ final class MariaDb implements AutoCloseable {
 		}
 	}
 
-	private static Process run(Path data, String... command) throws IOException {
+	/**
+	 * Makes the system tables as {@code mariadb-install-db} makes them. That script wants
+	 * a program of the client's package, and there are machines with the server's package
+	 * alone.
+	 */
+	private static void install(Path data, Path daemon, String[] common) throws IOException, InterruptedException {
+		StringBuilder sql = new StringBuilder("create database mysql;\nuse mysql;\nset @auth_root_socket=null;\n");
+		for (String script : List.of("system_tables", "performance_tables", "system_tables_data")) {
+			sql.append(Files.readString(script(daemon, script)));
+		}
+		Path script = Files.writeString(data.resolve("install.sql"), sql);
+		Process bootstrap = builder(data, common, "--bootstrap").redirectInput(script.toFile()).start();
+		assertThat(bootstrap.waitFor()).as(() -> "bootstrap of MariaDB, see " + data.resolve("log")).isZero();
+	}
+
+	private static Path script(Path daemon, String name) {
+		Path base = daemon.resolve("../..").normalize();
+		return Stream.of("share/mysql/mysql_", "share/mysql/mariadb_", "share/mariadb/mariadb_", "share/mariadb_")
+			.map((prefix) -> base.resolve(prefix + name + ".sql"))
+			.filter(Files::isReadable)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("MariaDB's " + name + " is not here"));
+	}
+
+	private static ProcessBuilder builder(Path data, String[] common, String... more) {
+		List<String> command = new ArrayList<>(List.of(common));
+		command.addAll(List.of(more));
 		return new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
-			.start();
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));
 	}
 
 	/** Whether one can be started here. */
