@@ -21,6 +21,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Sentence;
@@ -35,9 +36,6 @@ final class SecondReader {
 
 	/** Most places of a document. */
 	private static final int MOST_PLACES = 6;
-
-	/** A candidate of a person has no reading that could be wrong. */
-	private static final String PERSON = "person";
 
 	private static final Set<FieldKind> KINDS = Set.of(FieldKind.DATE, FieldKind.AMOUNT, FieldKind.CODE);
 
@@ -127,6 +125,7 @@ final class SecondReader {
 		return byPage;
 	}
 
+	/** A candidate of a person has no reading that could be wrong. */
 	private static Stream<Spot> ranked(DocumentType type, Map<String, List<Candidate>> candidates) {
 		List<FieldType> fields = type.fields()
 			.stream()
@@ -137,7 +136,7 @@ final class SecondReader {
 		for (int rank = 0; rank < MOST_PLACES; rank++) {
 			for (FieldType field : fields) {
 				List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
-				if (rank < found.size() && !found.get(rank).finder().equals(PERSON)) {
+				if (rank < found.size() && found.get(rank).finder() != Finder.PERSON) {
 					Spot.of(found.get(rank), field.kind()).ifPresent(spots::add);
 				}
 			}

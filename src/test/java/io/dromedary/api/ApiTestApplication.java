@@ -15,6 +15,7 @@ import io.dromedary.document.Content;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
@@ -64,7 +65,8 @@ class ApiTestApplication {
 			}
 			Map<String, Field> settled = new LinkedHashMap<>(open.fields());
 			correction.fields()
-				.forEach((name, value) -> settled.put(name, new Field(name, value, null, "person", 1, null)));
+				.forEach((name, value) -> settled.put(name,
+						new Field(name, value, null, List.of(Finder.PERSON), 1, null)));
 			return new Assessment(open.extraction(), settled, open.lines(), List.of());
 		};
 	}
