@@ -6,6 +6,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Ledger;
 
@@ -36,7 +37,8 @@ public class Deliver {
 		List<String> asked = assessment.document().instructions().deliverTo();
 		List<String> targets = asked.isEmpty() ? type.targets() : asked;
 		if (targets.isEmpty()) {
-			throw new ServiceUnavailable("targets:" + type.name(), Sentence.of("deliver.no-targets", type.name()));
+			throw new ServiceUnavailable(new Service(Service.Kind.TARGETS, type.name()),
+					Sentence.of("deliver.no-targets", type.name()));
 		}
 		return ledger.delivering(assessment, targets).stream().map((target) -> "work:to-" + target).toList();
 	}
@@ -44,7 +46,8 @@ public class Deliver {
 	private DocumentType type(Assessment assessment) {
 		String name = String.valueOf(assessment.type());
 		return types.named(name)
-			.orElseThrow(() -> new ServiceUnavailable("type:" + name, Sentence.of("deliver.unknown-type", name)));
+			.orElseThrow(() -> new ServiceUnavailable(new Service(Service.Kind.TYPE, name),
+					Sentence.of("deliver.unknown-type", name)));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 
 /** How the steps of a document get on, as rows. */
@@ -54,7 +55,7 @@ class JdbcProgress implements Progress {
 	}
 
 	@Override
-	public void waiting(String id, String service, Sentence reason) {
+	public void waiting(String id, Service service, Sentence reason) {
 		if (!service.equals(entries.get(id).waitingFor())) {
 			journal.note(id, "waiting", reason);
 		}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 
 /** What {@code work} tells the ledger about the steps of a document. */
 public interface Progress {
@@ -22,7 +23,7 @@ public interface Progress {
 	 * It waits without an attempt being counted.
 	 * @param service what it waits for
 	 */
-	void waiting(String id, String service, Sentence reason);
+	void waiting(String id, Service service, Sentence reason);
 
 	/** Its step failed and will be tried again. */
 	void tryingAgain(String id, Instant nextTry, Sentence reason);

@@ -25,6 +25,7 @@ import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 
@@ -96,7 +97,7 @@ final class SecondReader {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new ServiceUnavailable("ocr", Sentence.of("read.stopped"));
+			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
 		}
 	}
 

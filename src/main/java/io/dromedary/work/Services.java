@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.dromedary.document.Service;
+
 /**
  * Services that are away. Steps that need the model or a target are suspended with it, so
  * that a thousand documents do not each find out for themselves; one item at a time
@@ -12,22 +14,22 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 class Services {
 
-	private final Map<String, Away> away = new ConcurrentHashMap<>();
+	private final Map<Service, Away> away = new ConcurrentHashMap<>();
 
-	void gone(String service, String step) {
+	void gone(Service service, String step) {
 		away.compute(service, (name, before) -> new Away(step, (before != null) ? before.probe() : ""));
 	}
 
-	void probe(String service, String itemKey) {
+	void probe(Service service, String itemKey) {
 		away.computeIfPresent(service, (name, before) -> new Away(before.step(), itemKey));
 	}
 
-	void back(String service) {
+	void back(Service service) {
 		away.remove(service);
 	}
 
 	/** The services away that this step asked for. */
-	List<String> needed(String step) {
+	List<Service> needed(String step) {
 		return away.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().step().equals(step))
@@ -36,7 +38,7 @@ class Services {
 	}
 
 	/** The service that suspends this step for this item. */
-	Optional<String> suspending(Item item) {
+	Optional<Service> suspending(Item item) {
 		return needed(item.step()).stream()
 			.filter(Services::whole)
 			.filter((service) -> !away.getOrDefault(service, Away.NONE).probe().equals(item.key()))
@@ -44,8 +46,13 @@ class Services {
 	}
 
 	/** The model or a whole target, not one row of it or one reader. */
-	private static boolean whole(String service) {
-		return service.equals("model") || service.matches("target:[^:]+");
+	private static boolean whole(Service service) {
+		String name = service.name();
+		return switch (service.kind()) {
+			case MODEL -> true;
+			case TARGET -> name != null && name.indexOf(':') < 0;
+			default -> false;
+		};
 	}
 
 	private record Away(String step, String probe) {

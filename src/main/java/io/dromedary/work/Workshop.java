@@ -5,6 +5,7 @@ import java.util.Set;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
+import io.dromedary.document.Service;
 import io.dromedary.document.Transcript;
 import io.dromedary.ledger.Agenda;
 import io.dromedary.ledger.Handover;
@@ -42,7 +43,7 @@ public class Workshop {
 	/** A route does this step from now on; what waited for it goes on. */
 	void started(WorkConsumer consumer) {
 		steps.started(consumer);
-		probes.back("route:" + consumer.step());
+		probes.back(new Service(Service.Kind.ROUTE, consumer.step()));
 	}
 
 	/** Names of the targets that a running route delivers to. */

@@ -19,6 +19,7 @@ import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import org.springframework.boot.SpringBootConfiguration;
@@ -76,8 +77,9 @@ class ApiTestApplication {
 	PageDrawer drawer() {
 		return (content, number, turned) -> switch (text(content)) {
 			case "unreadable" -> throw new UnreadableDocument(Sentence.of("read.damaged-pdf"));
-			case "unknown" -> throw new ServiceUnavailable("reader:image/heic", Sentence.of("read.not-yet", "HEIC"));
-			case "busy" -> throw new ServiceUnavailable("pictures", Sentence.of("read.pictures-busy"));
+			case "unknown" -> throw new ServiceUnavailable(new Service(Service.Kind.READER, "image/heic"),
+					Sentence.of("read.not-yet", "HEIC"));
+			case "busy" -> throw new ServiceUnavailable(Service.Kind.PICTURES, Sentence.of("read.pictures-busy"));
 			default -> (number < 1 || number > 2) ? Optional.empty() : Optional
 				.of(new PagePicture("image/png", (number + " turned by " + turned).getBytes(StandardCharsets.UTF_8)));
 		};

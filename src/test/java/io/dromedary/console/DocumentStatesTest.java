@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Progress;
@@ -52,7 +53,8 @@ class DocumentStatesTest extends PageCase {
 	@Test
 	void whatWaitsForTheModelSaysSinceWhenAndWhatToDo() {
 		Entry entry = processing("waiting.txt");
-		hub.bean(Progress.class).waiting(entry.id(), "model", Sentence.of("chat.no-answer", "http://model.test/v1"));
+		hub.bean(Progress.class)
+			.waiting(entry.id(), Service.of("model"), Sentence.of("chat.no-answer", "http://model.test/v1"));
 		assertThat(page(entry))
 			.contains("It waits and goes on by itself.", "Waiting since",
 					"The model server at http://model.test/v1 does not answer.", "data-refresh=\"5000\"",
@@ -64,7 +66,8 @@ class DocumentStatesTest extends PageCase {
 	void whatWaitsForReadersIsOneLineForAllFormats() {
 		for (String format : List.of("HEIC", "Word")) {
 			Entry entry = processing(format + ".txt");
-			hub.bean(Progress.class).waiting(entry.id(), "reader:" + format, Sentence.of("read.not-yet", format));
+			hub.bean(Progress.class)
+				.waiting(entry.id(), Service.of("reader:" + format), Sentence.of("read.not-yet", format));
 		}
 		assertThat(person.get("/").text()).contains("2 documents have been waiting",
 				"This version cannot read these formats yet: HEIC, Word.");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ abstract class FamilyContract extends LedgerCase {
 		String mail = container("mail");
 		List<String> parts = split(mail, "a", "b");
 		this.parts.progress().started(parts.get(0));
-		this.parts.progress().waiting(parts.get(0), "model", WHY);
+		this.parts.progress().waiting(parts.get(0), Service.of("model"), WHY);
 		ledger.refuse(parts.get(1), WHY);
 		assertThat(rested).isEmpty();
 		assertThat(outcome(mail).atRest()).isFalse();

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import io.dromedary.document.Document;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.TestHub;
 import io.dromedary.ledger.Incoming;
@@ -74,7 +75,8 @@ class PriorityTest {
 			await().until(() -> hub.ledger().find(upload).orElseThrow().status() == Status.FAILED);
 			fails.set(false);
 			hub.ledger().retry(upload);
-			await().until(() -> "route:deliver".equals(hub.ledger().find(upload).orElseThrow().waitingFor()));
+			await()
+				.until(() -> Service.of("route:deliver").equals(hub.ledger().find(upload).orElseThrow().waitingFor()));
 			assertThat(read).containsOnly(upload).hasSize(4);
 			assertThat(new JdbcTemplate(hub.bean(DataSource.class)).queryForObject(
 					"select priority from work_deliver where task_instance like ?", Integer.class, upload + "/%"))
