@@ -9,6 +9,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Step;
 
 /**
  * Sends a settled document on its way to each target of its type, or to those that
@@ -40,7 +41,7 @@ public class Deliver {
 			throw new ServiceUnavailable(new Service(Service.Kind.TARGETS, type.name()),
 					Sentence.of("deliver.no-targets", type.name()));
 		}
-		return ledger.delivering(assessment, targets).stream().map((target) -> "work:to-" + target).toList();
+		return ledger.delivering(assessment, targets).stream().map((target) -> "work:" + Step.to(target)).toList();
 	}
 
 	private DocumentType type(Assessment assessment) {

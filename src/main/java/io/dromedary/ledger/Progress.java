@@ -29,13 +29,13 @@ public interface Progress {
 	void tryingAgain(String id, Instant nextTry, Sentence reason);
 
 	/** Its step failed for good; nothing is tried until a person asks for it. */
-	void failed(String id, String step, Sentence reason);
+	void failed(String id, Step step, Sentence reason);
 
 	/**
 	 * Whether a document that nobody works on any more would stay in between after this
 	 * step.
 	 */
-	boolean unsettled(String id, String step);
+	boolean unsettled(String id, Step step);
 
 	/** It waits no more. */
 	void resumed(String id);

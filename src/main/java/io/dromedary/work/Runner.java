@@ -74,14 +74,14 @@ class Runner {
 		}
 		Optional<WorkConsumer> consumer = steps.doing(item.step());
 		if (consumer.isEmpty()) {
-			return new Outcome.Waiting(new Service(Service.Kind.ROUTE, item.step()),
+			return new Outcome.Waiting(new Service(Service.Kind.ROUTE, item.step().name()),
 					Sentence.of("work.no-route", item.step()));
 		}
 		return guarded(item, entry.get(), consumer.get());
 	}
 
 	private static boolean stands(Entry entry, Item item) {
-		return entry.run() == item.run() && (item.aside() || !ENDED.contains(entry.status()));
+		return entry.run() == item.run() && (item.step().aside() || !ENDED.contains(entry.status()));
 	}
 
 	private Outcome guarded(Item item, Entry entry, WorkConsumer consumer) {

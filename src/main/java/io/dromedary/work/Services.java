@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.dromedary.document.Service;
+import io.dromedary.ledger.Step;
 
 /**
  * Services that are away. Steps that need the model or a target are suspended with it, so
@@ -16,7 +17,7 @@ class Services {
 
 	private final Map<Service, Away> away = new ConcurrentHashMap<>();
 
-	void gone(Service service, String step) {
+	void gone(Service service, Step step) {
 		away.compute(service, (name, before) -> new Away(step, (before != null) ? before.probe() : ""));
 	}
 
@@ -29,7 +30,7 @@ class Services {
 	}
 
 	/** The services away that this step asked for. */
-	List<Service> needed(String step) {
+	List<Service> needed(Step step) {
 		return away.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().step().equals(step))
@@ -55,9 +56,9 @@ class Services {
 		};
 	}
 
-	private record Away(String step, String probe) {
+	private record Away(Step step, String probe) {
 
-		static final Away NONE = new Away("", "");
+		static final Away NONE = new Away(new Step(""), "");
 
 	}
 

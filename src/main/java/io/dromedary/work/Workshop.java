@@ -11,6 +11,7 @@ import io.dromedary.ledger.Agenda;
 import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Stages;
+import io.dromedary.ledger.Step;
 import io.dromedary.ledger.Transactions;
 
 /**
@@ -43,7 +44,7 @@ public class Workshop {
 	/** A route does this step from now on; what waited for it goes on. */
 	void started(WorkConsumer consumer) {
 		steps.started(consumer);
-		probes.back(new Service(Service.Kind.ROUTE, consumer.step()));
+		probes.back(new Service(Service.Kind.ROUTE, consumer.step().name()));
 	}
 
 	/** Names of the targets that a running route delivers to. */
@@ -55,7 +56,7 @@ public class Workshop {
 		steps.stopped(consumer);
 	}
 
-	void hand(Object body, String step) {
+	void hand(Object body, Step step) {
 		String id = document(body).id();
 		Handover.perform(() -> transactions.run(() -> {
 			progress.live(id).ifPresent((entry) -> agenda.add(entry, step, stages.keep(body)));

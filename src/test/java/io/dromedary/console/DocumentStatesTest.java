@@ -13,6 +13,7 @@ import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Progress;
+import io.dromedary.ledger.Step;
 import io.dromedary.paper.Paper;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -119,7 +120,7 @@ class DocumentStatesTest extends PageCase {
 	@Test
 	void whatFailedIsStartedOverFromThePage() {
 		Entry entry = processing("failed.txt");
-		hub.bean(Progress.class).failed(entry.id(), "extract", Sentence.of("chat.unusable", 3));
+		hub.bean(Progress.class).failed(entry.id(), Step.EXTRACT, Sentence.of("chat.unusable", 3));
 		assertThat(page(entry))
 			.contains("It could not be finished.", "The model gave no usable answer in 3 tries.", RETRY)
 			.doesNotContain("id=\"approve\"");

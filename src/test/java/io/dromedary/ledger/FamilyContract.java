@@ -60,7 +60,7 @@ abstract class FamilyContract extends LedgerCase {
 		assertThat(rested).isEmpty();
 		List<String> inner = split(parts.get(1), "b", "c");
 		ledger.review(assessment(inner.get(0)));
-		this.parts.progress().failed(inner.get(1), "read", WHY);
+		this.parts.progress().failed(inner.get(1), Step.READ, WHY);
 		assertThat(rested).containsExactly(mail + " review");
 		ledger.reject(inner.get(0), version(inner.get(0)), "not ours");
 		assertThat(rested).containsExactly(mail + " review", mail + " failed");
@@ -82,7 +82,7 @@ abstract class FamilyContract extends LedgerCase {
 		String refused = container("mail");
 		ledger.refuse(refused, WHY);
 		String failed = container("other");
-		this.parts.progress().failed(failed, "split", WHY);
+		this.parts.progress().failed(failed, Step.SPLIT, WHY);
 		String empty = container("empty");
 		ledger.split(empty, List.of(Part.leftOut("1", "", "text/calendar", 3, WHY)));
 		assertThat(rested).extracting((told) -> told.split(" ")[0]).containsExactly(refused, failed, empty);

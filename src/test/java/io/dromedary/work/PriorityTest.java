@@ -22,6 +22,7 @@ import io.dromedary.document.Status;
 import io.dromedary.fakes.TestHub;
 import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Stage;
+import io.dromedary.ledger.Step;
 import io.dromedary.ledger.Store;
 import io.dromedary.ledger.Transactions;
 import org.apache.camel.Exchange;
@@ -137,7 +138,7 @@ class PriorityTest {
 				from document where id = ?""", rows);
 		Rows work = hub.bean(Rows.class);
 		hub.bean(Transactions.class)
-			.run(() -> ids.forEach((id) -> work.add(hub.ledger().find(id).orElseThrow(), "read", Stage.DOCUMENT)));
+			.run(() -> ids.forEach((id) -> work.add(hub.ledger().find(id).orElseThrow(), Step.READ, Stage.DOCUMENT)));
 		return ids;
 	}
 

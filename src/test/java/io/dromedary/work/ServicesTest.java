@@ -2,6 +2,7 @@ package io.dromedary.work;
 
 import io.dromedary.document.Service;
 import io.dromedary.ledger.Stage;
+import io.dromedary.ledger.Step;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ServicesTest {
 
-	private final Item item = new Item("d1", 1, "extract", Stage.TRANSCRIPT, 0);
+	private final Item item = new Item("d1", 1, Step.EXTRACT, Stage.TRANSCRIPT, 0);
 
 	@ParameterizedTest
 	@CsvSource({ "model,true", "target:database,true", "target:database:row,false", "targets:invoice,false",
