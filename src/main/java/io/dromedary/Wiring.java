@@ -23,6 +23,7 @@ import io.dromedary.api.UnusableCorrection;
 import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.extract.ChatSettings;
 import io.dromedary.extract.ModelLook;
@@ -83,7 +84,7 @@ class Wiring {
 				.filter(Matcher::matches)
 				.forEach((file) -> names.add(file.group(1)));
 			if (files.list().isEmpty()) {
-				throw new ServiceUnavailable("targets", Sentence.of("api.starting"));
+				throw new ServiceUnavailable(Service.Kind.TARGETS, Sentence.of("api.starting"));
 			}
 			return names;
 		};

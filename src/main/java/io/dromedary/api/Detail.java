@@ -1,18 +1,19 @@
 package io.dromedary.api;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Delivery;
@@ -62,12 +63,12 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 	static Detail of(Entry entry, Ledger ledger, Locale locale) {
 		Optional<Assessment> found = ledger.assessment(entry.id());
 		Instructions asked = entry.instructions();
-		List<String> finders = found.map(Detail::finders).orElse(List.of());
+		Set<Finder> finders = found.map(Detail::finders).orElse(Set.of());
 		int pages = found.map((it) -> it.extraction().transcript().pages())
 			.orElseGet(() -> ledger.pages(entry.id()))
 			.size();
 		return new Detail(Summary.of(entry, ledger, locale), entry.sha256(), entry.size(), (pages > 0) ? pages : null,
-				finders.isEmpty() ? null : finders, note(finders, locale),
+				finders.isEmpty() ? null : finders.stream().map(Finder::word).sorted().toList(), note(finders, locale),
 				found.map((it) -> FieldView.of(it.fields())).orElse(Map.of()),
 				found.map(Assessment::lines).orElse(List.of()).stream().map(FieldView::of).toList(),
 				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),
@@ -77,16 +78,15 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 				asked.priority());
 	}
 
-	/** A field that two finders agree on names both, as {@code label+chat}. */
-	private static List<String> finders(Assessment assessment) {
+	private static Set<Finder> finders(Assessment assessment) {
 		Stream<Field> cells = assessment.lines().stream().flatMap((line) -> line.values().stream());
-		return List.copyOf(new TreeSet<>(Stream.concat(assessment.fields().values().stream(), cells)
-			.flatMap((field) -> Arrays.stream(field.finder().split("\\+")))
-			.toList()));
+		return Stream.concat(assessment.fields().values().stream(), cells)
+			.flatMap((field) -> field.finders().stream())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private static @Nullable String note(List<String> finders, Locale locale) {
-		boolean without = finders.contains("label") && !finders.contains("chat");
+	private static @Nullable String note(Set<Finder> finders, Locale locale) {
+		boolean without = finders.contains(Finder.LABEL) && !finders.contains(Finder.CHAT);
 		return without ? Sentence.of("api.without-model").in(locale) : null;
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import io.dromedary.document.Box;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Support;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A field and where it was found.
  *
  * @param value normalised; null where the printed text was not understood
+ * @param finder who proposed it, for example {@code label+chat}
  * @param supports what vouches for the value besides the words it was read from
  * @param evidence null where nobody knows where it is printed
  */
@@ -47,7 +49,7 @@ record FieldView(@Nullable String value, @Nullable String printed, String finder
 
 	static FieldView of(Field field) {
 		Evidence evidence = field.evidence();
-		return new FieldView(field.value(), field.printed(), field.finder(), rounded(field.confidence()),
+		return new FieldView(field.value(), field.printed(), Finder.words(field.finders()), rounded(field.confidence()),
 				field.supports().stream().map(Support::word).toList(), (evidence != null) ? Place.of(evidence) : null);
 	}
 

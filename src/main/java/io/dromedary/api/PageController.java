@@ -5,6 +5,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.document.UnreadableDocument;
@@ -86,7 +87,7 @@ class PageController {
 			throw new Conflict(ex.sentence());
 		}
 		catch (ServiceUnavailable ex) {
-			if (ex.service().startsWith("reader:")) {
+			if (ex.service().kind() == Service.Kind.READER) {
 				throw new Conflict(ex.sentence());
 			}
 			throw ex;

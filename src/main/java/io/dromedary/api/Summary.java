@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
@@ -37,9 +38,10 @@ record Summary(String id, String status, @Nullable String type, String fileName,
 	}
 
 	private static Summary of(Entry entry, @Nullable Outcome outcome, Locale locale) {
+		Service service = entry.waitingFor();
 		return new Summary(entry.id(), entry.status().word(), entry.type(), entry.origin().fileName(),
 				entry.origin().channel(), entry.origin().receivedAt(), entry.updatedAt(), entry.revision(),
-				entry.version(), entry.waitingFor(), entry.waitingSince(), entry.nextTry(),
+				entry.version(), (service != null) ? service.toString() : null, entry.waitingSince(), entry.nextTry(),
 				said(entry.reason(), locale), (entry.status() == Status.DUPLICATE) ? entry.duplicateOf() : null,
 				entry.parent(), entry.part(),
 				(outcome != null && entry.status() == Status.SPLIT) ? Contents.of(outcome) : null,

@@ -24,7 +24,7 @@ final class Certainty {
 	 */
 	static Field field(Worksheet sheet, Choice choice, String place) {
 		String printed = choice.person() ? null : choice.shown().printed();
-		return new Field(choice.name(), choice.value(), printed, choice.finder(), of(sheet, choice, place),
+		return new Field(choice.name(), choice.value(), printed, choice.finders(), of(sheet, choice, place),
 				choice.evidence(), sheet.supports(place).stream().sorted().toList());
 	}
 

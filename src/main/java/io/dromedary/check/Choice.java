@@ -1,18 +1,16 @@
 package io.dromedary.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.value.Notation;
 import io.dromedary.value.Reading;
 import io.dromedary.value.Texts;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param rivals whether other candidates mean another value
  */
 record Choice(FieldType type, Reading reading, List<Candidate> group, boolean rivals) {
-
-	static final String PERSON = "person";
 
 	/**
 	 * The values that candidates mean, in the finders' order, without a word on rivals.
@@ -72,7 +68,7 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 
 	/** Whether a person gave the value. */
 	boolean person() {
-		return group.stream().anyMatch((candidate) -> candidate.finder().equals(PERSON));
+		return group.stream().anyMatch((candidate) -> candidate.finder() == Finder.PERSON);
 	}
 
 	/** The candidate that is shown: the best one that is found on the page. */
@@ -91,16 +87,6 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 			.mapToDouble(Candidate::confidence)
 			.max()
 			.orElse(0);
-	}
-
-	/** Who proposed it: {@code label+chat}. */
-	String finder() {
-		return person() ? PERSON
-				: group.stream()
-					.map(Candidate::finder)
-					.distinct()
-					.sorted(Comparator.reverseOrder())
-					.collect(Collectors.joining("+"));
 	}
 
 	/** Whether it was read at two places, each behind a label of its own kind. */
@@ -123,8 +109,9 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 		return finders().size() > 1;
 	}
 
-	Set<String> finders() {
-		return group.stream().map(Candidate::finder).collect(Collectors.toSet());
+	/** Who proposed it; a person alone, whoever else did. */
+	List<Finder> finders() {
+		return person() ? List.of(Finder.PERSON) : group.stream().map(Candidate::finder).distinct().sorted().toList();
 	}
 
 	@Override

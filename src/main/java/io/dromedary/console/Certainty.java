@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 
@@ -39,7 +40,7 @@ class Certainty {
 	}
 
 	private Sentence place(Field field) {
-		if (field.finder().equals("person")) {
+		if (field.finders().contains(Finder.PERSON)) {
 			return Sentence.of("paper.sure.person");
 		}
 		Evidence evidence = field.evidence();

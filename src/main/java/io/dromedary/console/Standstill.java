@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import io.dromedary.api.RouteListing;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.ledger.Overview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** What does not go on by itself right now, and why. */
 @Component
 class Standstill {
-
-	/** How what waits for a reader of its format is named. */
-	private static final String READER = "reader:";
 
 	private final Overview overview;
 
@@ -44,7 +42,7 @@ class Standstill {
 		List<Wait> waits = new ArrayList<>();
 		List<Overview.Waiting> unread = new ArrayList<>();
 		for (Overview.Waiting waiting : overview.waiting()) {
-			if (waiting.service().startsWith(READER)) {
+			if (waiting.service().kind() == Service.Kind.READER) {
 				unread.add(waiting);
 			}
 			else {
@@ -80,18 +78,18 @@ class Standstill {
 		long documents = unread.stream().mapToLong(Overview.Waiting::documents).sum();
 		Instant since = unread.stream().map(Overview.Waiting::since).min(Instant::compareTo).orElseThrow();
 		String formats = unread.stream()
-			.map((waiting) -> waiting.service().substring(READER.length()))
+			.map((waiting) -> Objects.requireNonNullElse(waiting.service().name(), ""))
 			.sorted()
 			.collect(Collectors.joining(", "));
-		return wait(new Overview.Waiting(READER, documents, since, null), Sentence.of("console.waits.readers", formats),
-				locale, clock);
+		return wait(new Overview.Waiting(new Service(Service.Kind.READER, ""), documents, since, null),
+				Sentence.of("console.waits.readers", formats), locale, clock);
 	}
 
 	private static Wait wait(Overview.Waiting waiting, @Nullable Sentence why, Locale locale, Clock clock) {
 		String since = Times.of(waiting.since(), locale, clock);
 		Sentence what = (waiting.documents() == 1) ? Sentence.of("console.waits.one", since)
 				: Sentence.of("console.waits.many", waiting.documents(), since);
-		return new Wait("wait-" + Integer.toHexString(waiting.service().hashCode()), what.in(locale),
+		return new Wait("wait-" + Integer.toHexString(waiting.service().toString().hashCode()), what.in(locale),
 				(why != null) ? why.in(locale) : null, null);
 	}
 

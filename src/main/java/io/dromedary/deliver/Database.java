@@ -16,6 +16,7 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
@@ -134,7 +135,8 @@ public class Database {
 	private DocumentType type(Assessment assessment) {
 		String name = String.valueOf(assessment.type());
 		return types.named(name)
-			.orElseThrow(() -> new ServiceUnavailable("type:" + name, Sentence.of("deliver.unknown-type", name)));
+			.orElseThrow(() -> new ServiceUnavailable(new Service(Service.Kind.TYPE, name),
+					Sentence.of("deliver.unknown-type", name)));
 	}
 
 }

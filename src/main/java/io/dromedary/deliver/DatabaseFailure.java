@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Undeliverable;
 
@@ -14,7 +15,9 @@ import io.dromedary.document.Undeliverable;
  */
 final class DatabaseFailure {
 
-	private static final String SERVICE = "target:database";
+	private static final Service DATABASE = new Service(Service.Kind.TARGET, "database");
+
+	private static final Service ROW = new Service(Service.Kind.TARGET, "database:row");
 
 	private DatabaseFailure() {
 	}
@@ -23,15 +26,15 @@ final class DatabaseFailure {
 		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
 		String code = state + "/" + failure.getErrorCode();
 		if (failure instanceof SQLTransientConnectionException || state.startsWith("08")) {
-			return new ServiceUnavailable(SERVICE, Sentence.of("deliver.database-away"));
+			return new ServiceUnavailable(DATABASE, Sentence.of("deliver.database-away"));
 		}
 		return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-			case "28" -> new ServiceUnavailable(SERVICE, Sentence.of("deliver.database-login"));
+			case "28" -> new ServiceUnavailable(DATABASE, Sentence.of("deliver.database-login"));
 			case "22" -> new Undeliverable(Sentence.of("deliver.database-value", code));
-			case "42" -> new ServiceUnavailable(SERVICE, Sentence.of("deliver.database-tables", code));
+			case "42" -> new ServiceUnavailable(DATABASE, Sentence.of("deliver.database-tables", code));
 			// A second worker may just have inserted the row: the next try sees it.
-			case "23" -> new ServiceUnavailable(SERVICE + ":row", Sentence.of("deliver.database-rule", code));
-			default -> new ServiceUnavailable(SERVICE, Sentence.of("deliver.database-failed", code));
+			case "23" -> new ServiceUnavailable(ROW, Sentence.of("deliver.database-rule", code));
+			default -> new ServiceUnavailable(DATABASE, Sentence.of("deliver.database-failed", code));
 		};
 	}
 

@@ -6,8 +6,10 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Step;
 
 /**
  * Sends a settled document on its way to each target of its type, or to those that
@@ -36,15 +38,17 @@ public class Deliver {
 		List<String> asked = assessment.document().instructions().deliverTo();
 		List<String> targets = asked.isEmpty() ? type.targets() : asked;
 		if (targets.isEmpty()) {
-			throw new ServiceUnavailable("targets:" + type.name(), Sentence.of("deliver.no-targets", type.name()));
+			throw new ServiceUnavailable(new Service(Service.Kind.TARGETS, type.name()),
+					Sentence.of("deliver.no-targets", type.name()));
 		}
-		return ledger.delivering(assessment, targets).stream().map((target) -> "work:to-" + target).toList();
+		return ledger.delivering(assessment, targets).stream().map((target) -> "work:" + Step.to(target)).toList();
 	}
 
 	private DocumentType type(Assessment assessment) {
 		String name = String.valueOf(assessment.type());
 		return types.named(name)
-			.orElseThrow(() -> new ServiceUnavailable("type:" + name, Sentence.of("deliver.unknown-type", name)));
+			.orElseThrow(() -> new ServiceUnavailable(new Service(Service.Kind.TYPE, name),
+					Sentence.of("deliver.unknown-type", name)));
 	}
 
 }

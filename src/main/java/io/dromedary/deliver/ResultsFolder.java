@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.home.Platform;
 import io.dromedary.ledger.Ledger;
@@ -61,7 +62,8 @@ public class ResultsFolder {
 			Platform.syncDirectory(folder);
 		}
 		catch (IOException ex) {
-			throw new ServiceUnavailable("target:folder", Sentence.of("deliver.folder-unwritable", root));
+			throw new ServiceUnavailable(new Service(Service.Kind.TARGET, "folder"),
+					Sentence.of("deliver.folder-unwritable", root));
 		}
 		spreadsheets.changed(type, document.id());
 		ledger.delivered(document, "folder", root.relativize(file).toString());

@@ -12,6 +12,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Delivery;
@@ -79,13 +80,13 @@ class Report {
 		boolean model = Stream
 			.concat(assessment.fields().values().stream(),
 					assessment.lines().stream().flatMap((row) -> row.values().stream()))
-			.anyMatch((field) -> field.finder().contains("chat"));
+			.anyMatch((field) -> field.finders().contains(Finder.CHAT));
 		DocumentType type = type(assessment);
 		lines.add(INDENT + Sentence.of(model ? "demo.found.model" : "demo.found.without-model").in(locale));
 		List<List<String>> fields = assessment.fields()
 			.values()
 			.stream()
-			.map((field) -> List.of(title(type, field), value(assessment, field), field.finder()))
+			.map((field) -> List.of(title(type, field), value(assessment, field), Finder.words(field.finders())))
 			.toList();
 		Columns.align(fields).forEach((line) -> lines.add(FURTHER + line));
 		if (!assessment.lines().isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.dromedary.document.Sentence;
-import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
@@ -107,8 +107,8 @@ class Watch {
 			if (entry == null) {
 				return Sentence.of("demo.state.not-taken", file.fileName());
 			}
-			String waits = entry.waitingFor();
-			return (waits != null) ? Sentence.of("demo.state.waiting", file.fileName(), ServiceUnavailable.named(waits))
+			Service waits = entry.waitingFor();
+			return (waits != null) ? Sentence.of("demo.state.waiting", file.fileName(), waits.sentence())
 					: Sentence.of("demo.state.at", file.fileName(), status(entry));
 		}
 

@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param printed the value as printed, not normalised
  * @param evidence null where the finder could not say where it is printed; such a value
  * is never delivered unseen
- * @param finder {@code label}, {@code chat}, {@code person}
  * @param confidence 0 to 1: the least confidence of the words it was read from; never a
  * model's own word
  */
-public record Candidate(String field, String printed, @Nullable Evidence evidence, String finder, double confidence) {
+public record Candidate(String field, String printed, @Nullable Evidence evidence, Finder finder, double confidence) {
 
 	@Override
 	public String toString() {
-		return "Candidate[" + field + ", " + finder + "]";
+		return "Candidate[" + field + ", " + finder.word() + "]";
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.TextLine;
 
@@ -32,7 +33,7 @@ record ChatBudget(int context, int fixed, int answer, double growth) {
 		ChatBudget budget = new ChatBudget(context, fixed, REASONING + FIELD * type.fields().size(),
 				type.lines().isEmpty() ? 0 : ROWS);
 		if (budget.lines() < LEAST_LINES) {
-			throw new ServiceUnavailable(ChatFailures.SERVICE, Sentence.of("chat.context-too-small", url, context));
+			throw new ServiceUnavailable(Service.Kind.MODEL, Sentence.of("chat.context-too-small", url, context));
 		}
 		return budget;
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 
 /**
@@ -13,8 +14,6 @@ import io.dromedary.document.ServiceUnavailable;
  * server wrote, perhaps parts of the document: they are looked at and dropped.
  */
 final class ChatFailures {
-
-	static final String SERVICE = "model";
 
 	private ChatFailures() {
 	}
@@ -63,7 +62,7 @@ final class ChatFailures {
 	}
 
 	private static ServiceUnavailable away(String key, Object... arguments) {
-		return new ServiceUnavailable(SERVICE, Sentence.of(key, arguments));
+		return new ServiceUnavailable(Service.Kind.MODEL, Sentence.of(key, arguments));
 	}
 
 	private static <T extends Throwable> @org.jspecify.annotations.Nullable T cause(Throwable failure, Class<T> type) {

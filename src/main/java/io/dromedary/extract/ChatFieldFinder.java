@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Results;
 import io.dromedary.document.Sentence;
@@ -23,8 +24,6 @@ import io.dromedary.document.UnusableAnswer;
  * there carries no evidence.
  */
 public final class ChatFieldFinder implements FieldFinder {
-
-	static final String NAME = "chat";
 
 	private static final int TRIES = 2;
 
@@ -41,8 +40,8 @@ public final class ChatFieldFinder implements FieldFinder {
 	}
 
 	@Override
-	public String name() {
-		return NAME;
+	public Finder finder() {
+		return Finder.CHAT;
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import io.dromedary.document.DocumentException;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Sentence;
 
@@ -104,7 +105,7 @@ final class ChatServer {
 		Integer read = response.tokenUsage() == null ? null : response.tokenUsage().inputTokenCount();
 		int sent = Tokens.of(prompt) - Tokens.TEMPLATE;
 		if (read != null && read > 0 && modelId.contains("gpt-oss") && read < sent * 0.9) {
-			throw new ServiceUnavailable(ChatFailures.SERVICE,
+			throw new ServiceUnavailable(Service.Kind.MODEL,
 					Sentence.of("chat.text-cut", this.settings.url(), read, sent));
 		}
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Transcript;
 
 /**
@@ -98,7 +99,7 @@ final class EvidenceLocator {
 	}
 
 	private static Candidate candidate(FieldType field, String printed, Optional<Place> place) {
-		return new Candidate(field.name(), printed, place.map(Place::evidence).orElse(null), ChatFieldFinder.NAME,
+		return new Candidate(field.name(), printed, place.map(Place::evidence).orElse(null), Finder.CHAT,
 				place.map(Place::confidence).orElse(0.0));
 	}
 

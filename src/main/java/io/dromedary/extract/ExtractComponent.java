@@ -78,7 +78,7 @@ public class ExtractComponent extends DefaultComponent {
 			finders = getCamelContext().getRegistry()
 				.findByType(FieldFinder.class)
 				.stream()
-				.sorted(Comparator.comparing(FieldFinder::name))
+				.sorted(Comparator.comparing(FieldFinder::finder))
 				.toList();
 		}
 		if (finders.isEmpty()) {

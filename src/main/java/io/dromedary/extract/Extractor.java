@@ -13,6 +13,7 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
@@ -30,7 +31,7 @@ final class Extractor {
 	/** The label finder speaks last: it is the second witness of the others. */
 	Extractor(List<FieldFinder> finders, DocumentTypes types) {
 		this.finders = finders.stream()
-			.sorted(Comparator.comparing((FieldFinder finder) -> finder.name().equals(LabelFieldFinder.NAME)))
+			.sorted(Comparator.comparing((FieldFinder finder) -> finder.finder() == Finder.LABEL))
 			.toList();
 		this.types = types;
 	}
@@ -105,7 +106,7 @@ final class Extractor {
 	private static boolean withoutLabel(FieldType field, Map<String, List<Candidate>> candidates) {
 		List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
 		return field.key() && field.kind() == FieldKind.DATE && !found.isEmpty()
-				&& found.stream().noneMatch((candidate) -> candidate.finder().equals(LabelFieldFinder.NAME));
+				&& found.stream().noneMatch((candidate) -> candidate.finder() == Finder.LABEL);
 	}
 
 	/** The first table that is printed as it stands, else the first. */

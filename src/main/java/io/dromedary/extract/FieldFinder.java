@@ -5,14 +5,18 @@ import java.util.Map;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Transcript;
 
 /** Finds the fields of a document type in a transcript. */
 public interface FieldFinder {
 
-	/** The word by which its candidates name it: {@code label}, {@code chat}. */
-	String name();
+	/**
+	 * What its candidates name as their finder. Two that name the same are no second
+	 * witness of each other.
+	 */
+	Finder finder();
 
 	/**
 	 * Looks for every field of the type.

@@ -10,6 +10,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
@@ -21,11 +22,9 @@ import io.dromedary.document.Transcript;
  */
 public final class LabelFieldFinder implements FieldFinder {
 
-	static final String NAME = "label";
-
 	@Override
-	public String name() {
-		return NAME;
+	public Finder finder() {
+		return Finder.LABEL;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
+import io.dromedary.document.Finder;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Dates;
 import io.dromedary.value.Vat;
@@ -186,7 +187,7 @@ final class Letterhead {
 		var evidence = new Evidence(lines.get(0).page(), String.join(" ", texts),
 				lines.stream().map(Segment::box).toList());
 		double confidence = lines.stream().mapToDouble(Segment::confidence).min().orElse(0);
-		return new Candidate(field, printed, evidence, LabelFieldFinder.NAME, confidence);
+		return new Candidate(field, printed, evidence, Finder.LABEL, confidence);
 	}
 
 }

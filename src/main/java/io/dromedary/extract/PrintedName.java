@@ -5,6 +5,7 @@ import java.util.List;
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
+import io.dromedary.document.Finder;
 
 /**
  * A name as it is printed: on one line or on two, its letters perhaps set apart.
@@ -48,7 +49,7 @@ record PrintedName(List<Segment> segments, String text, boolean cut) {
 		var evidence = new Evidence(first().page(), String.join(" ", segments.stream().map(Segment::text).toList()),
 				segments.stream().map(Segment::box).toList());
 		double confidence = segments.stream().mapToDouble(Segment::confidence).min().orElse(0);
-		return new Candidate(field, text, evidence, LabelFieldFinder.NAME, confidence);
+		return new Candidate(field, text, evidence, Finder.LABEL, confidence);
 	}
 
 	@Override

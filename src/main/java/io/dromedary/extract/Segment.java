@@ -8,6 +8,7 @@ import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Word;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
@@ -99,7 +100,7 @@ final class Segment {
 
 	Candidate candidate(String field, String printed, int from, int to) {
 		List<Word> found = words(from, to);
-		return new Candidate(field, printed, Evidence.of(page, found), LabelFieldFinder.NAME, confidence(found));
+		return new Candidate(field, printed, Evidence.of(page, found), Finder.LABEL, confidence(found));
 	}
 
 	Candidate candidate(String field, Span span) {
@@ -112,8 +113,7 @@ final class Segment {
 		String printed = span.text() + below.text();
 		var evidence = new Evidence(page, printed,
 				List.of(Box.around(found.stream().map(Word::box).toList()), below.box()));
-		return new Candidate(field, printed, evidence, LabelFieldFinder.NAME,
-				Math.min(confidence(found), below.confidence()));
+		return new Candidate(field, printed, evidence, Finder.LABEL, Math.min(confidence(found), below.confidence()));
 	}
 
 	static double confidence(List<Word> words) {

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -131,12 +132,12 @@ final class AccessTokens {
 			case "invalid_grant" -> trouble("intake.mail.token-grant");
 			case "invalid_client", "unauthorized_client" -> trouble("intake.mail.token-client");
 			case "invalid_scope" -> trouble("intake.mail.token-scope");
-			default -> new ServiceUnavailable("source", Sentence.of("intake.mail.token-status", status));
+			default -> new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.mail.token-status", status));
 		};
 	}
 
 	private static ServiceUnavailable trouble(String key) {
-		return new ServiceUnavailable("source", Sentence.of(key));
+		return new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of(key));
 	}
 
 	private static JsonNode json(String body) {

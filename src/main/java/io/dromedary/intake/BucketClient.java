@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.apache.camel.component.aws2.s3.AWS2S3Configuration;
 import org.apache.camel.component.aws2.s3.client.AWS2S3ClientFactory;
@@ -88,7 +89,7 @@ class BucketClient implements S3Client {
 		catch (IllegalArgumentException ex) {
 			// no address either
 		}
-		throw new ServiceUnavailable("source", Sentence.of("intake.s3-endpoint"));
+		throw new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.s3-endpoint"));
 	}
 
 	/** As the route describes it. */
@@ -141,7 +142,7 @@ class BucketClient implements S3Client {
 	/** Opens an object; it is closed by the caller. */
 	ResponseInputStream<GetObjectResponse> open(String name, @Nullable String tag) {
 		if (away) {
-			throw new ServiceUnavailable("source", Sentence.of("intake.trouble.refused"));
+			throw new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.trouble.refused"));
 		}
 		return server().getObject((request) -> request.bucket(door.getBucketName()).key(name).ifMatch(tag));
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.apache.camel.component.aws2.s3.AWS2S3Configuration;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ class BucketListing {
 	 */
 	synchronized List<S3Object> next(S3Client server, int most) {
 		if (done != null && prefix.startsWith(done)) {
-			throw new ServiceUnavailable("source", Sentence.of("intake.s3-done"));
+			throw new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.s3-done"));
 		}
 		List<S3Object> found = new ArrayList<>();
 		for (int page = 0; page < PAGES; page++) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.apache.camel.component.aws2.s3.AWS2S3Configuration;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -36,7 +37,7 @@ final class BucketMove {
 	/** Copies it under another name and deletes it; repeated it does no harm. */
 	void to(String id) {
 		if (BucketListing.isSame(door) && BucketListing.folder(door).isEmpty()) {
-			throw new ServiceUnavailable("source", Sentence.of("intake.s3-done"));
+			throw new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.s3-done"));
 		}
 		try {
 			CopyObjectResponse copied = server.copyObject((request) -> request.sourceBucket(door.getBucketName())

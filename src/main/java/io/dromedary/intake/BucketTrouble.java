@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -35,20 +36,20 @@ final class BucketTrouble {
 	 * for absent, and a body without a length for complete.
 	 */
 	static RuntimeException cut() {
-		return new ServiceUnavailable("source", Sentence.of("intake.trouble.cut-off"));
+		return new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.trouble.cut-off"));
 	}
 
 	/** As a failure of ours where it is known, else as it is. */
 	static RuntimeException of(RuntimeException failure) {
 		if (failure instanceof AwsServiceException said) {
-			return new ServiceUnavailable("source", sentence(said));
+			return new ServiceUnavailable(Service.Kind.SOURCE, sentence(said));
 		}
 		String words = (failure instanceof SdkClientException) ? String.valueOf(failure.getMessage()) : "";
 		if (words.contains("Unable to load credentials")) {
-			return new ServiceUnavailable("source", Sentence.of("intake.s3-no-key"));
+			return new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.s3-no-key"));
 		}
 		if (words.contains("Unable to load region")) {
-			return new ServiceUnavailable("source", Sentence.of("intake.s3-region"));
+			return new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.s3-region"));
 		}
 		return failure;
 	}

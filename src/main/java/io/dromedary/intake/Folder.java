@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import io.dromedary.document.Document;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Arrival;
@@ -97,7 +98,7 @@ public class Folder {
 			}
 		}
 		catch (IOException ex) {
-			throw new ServiceUnavailable("folder", Sentence.of("intake.folder-unwritable"));
+			throw new ServiceUnavailable(Service.Kind.FOLDER, Sentence.of("intake.folder-unwritable"));
 		}
 	}
 

@@ -10,6 +10,7 @@ import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Entry;
@@ -106,7 +107,7 @@ public class Intake {
 	private static void pass(Exchange exchange) {
 		boolean left = mail(exchange).filter(ReceivedMail::gone).isPresent();
 		if (!left && !Transport.comesAgain(exchange)) {
-			throw new ServiceUnavailable("source", Sentence.of("intake.source-unreadable"));
+			throw new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.source-unreadable"));
 		}
 		exchange.setRouteStop(true);
 	}
@@ -138,7 +139,7 @@ public class Intake {
 	/** Not with its cause: the words of the platform hold the whole path. */
 	private static @Nullable Arrival unreadable(@Nullable String place, IOException failure) {
 		if (place == null) {
-			throw new ServiceUnavailable("source",
+			throw new ServiceUnavailable(Service.Kind.SOURCE,
 					Trouble.known(failure).orElseGet(() -> Sentence.of("intake.source-unreadable")));
 		}
 		log.warn(

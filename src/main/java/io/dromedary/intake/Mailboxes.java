@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Properties;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.home.Home;
 import io.dromedary.ledger.Arrival;
@@ -54,7 +55,7 @@ public class Mailboxes implements MailUidGenerator {
 		}
 		catch (MessagingException ex) {
 			Sentence why = Trouble.known(ex).orElseGet(() -> Sentence.of("intake.mail.not-moved"));
-			ServiceUnavailable failure = new ServiceUnavailable("source", why);
+			ServiceUnavailable failure = new ServiceUnavailable(Service.Kind.SOURCE, why);
 			mail.failed(failure);
 			doorkeeper.stuck(exchange.getFromRouteId(), failure);
 		}

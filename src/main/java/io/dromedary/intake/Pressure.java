@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,7 +79,7 @@ public class Pressure {
 
 	}
 
-	private record Over(String service, Sentence sentence) {
+	private record Over(Service.Kind service, Sentence sentence) {
 	}
 
 	/** Which limit is passed and what to do; empty while there is room. */
@@ -119,12 +120,11 @@ public class Pressure {
 			Room room = disks.of(folder);
 			long least = Math.min(settings.minFree().toBytes(), room.total() / PART_OF_A_DISK);
 			long enough = Math.round(least * (1 + RELIEF));
-			return (room.free() < (closed ? enough : least))
-					? new Over("disk", Sentence.of("intake.pressure.disk", folder, room.free() >> 20, enough >> 20))
-					: null;
+			return (room.free() < (closed ? enough : least)) ? new Over(Service.Kind.DISK,
+					Sentence.of("intake.pressure.disk", folder, room.free() >> 20, enough >> 20)) : null;
 		}
 		catch (IOException ex) {
-			return new Over("disk", Sentence.of("intake.pressure.no-disk", folder));
+			return new Over(Service.Kind.DISK, Sentence.of("intake.pressure.no-disk", folder));
 		}
 	}
 
@@ -134,7 +134,7 @@ public class Pressure {
 		try {
 			long waiting = backlog.waiting();
 			return (waiting > (closed ? few : settings.maxWaiting()))
-					? new Over("work", Sentence.of("intake.pressure.work", waiting, few)) : null;
+					? new Over(Service.Kind.WORK, Sentence.of("intake.pressure.work", waiting, few)) : null;
 		}
 		catch (RuntimeException ex) {
 			LOG.debug("What waits could not be counted: {}", ex.getClass().getName());

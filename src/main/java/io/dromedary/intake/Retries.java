@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class Retries {
 	 */
 	void complain() {
 		if (trouble != null) {
-			throw new ServiceUnavailable("source", trouble);
+			throw new ServiceUnavailable(Service.Kind.SOURCE, trouble);
 		}
 	}
 

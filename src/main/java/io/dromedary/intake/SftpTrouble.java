@@ -6,6 +6,7 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import com.jcraft.jsch.JSchUnknownHostKeyException;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 
@@ -60,7 +61,7 @@ final class SftpTrouble {
 	}
 
 	private static ServiceUnavailable said(String what, Object... arguments) {
-		return new ServiceUnavailable("source", Sentence.of("intake.sftp." + what, arguments));
+		return new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.sftp." + what, arguments));
 	}
 
 	/** As text, because a number would be printed with a separator. */

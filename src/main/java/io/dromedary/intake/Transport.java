@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import jakarta.mail.Message;
 import org.apache.camel.Exchange;
@@ -99,7 +100,7 @@ final class Transport {
 			return null;
 		}
 		catch (IOException ex) {
-			throw new ServiceUnavailable("source",
+			throw new ServiceUnavailable(Service.Kind.SOURCE,
 					Trouble.known(ex).orElseGet(() -> Sentence.of("intake.source-unreadable")));
 		}
 	}
@@ -126,7 +127,7 @@ final class Transport {
 		String name = bareName(exchange.getMessage().getHeader(Exchange.FILE_NAME, "", String.class));
 		InputStream bytes = exchange.getMessage().getBody(InputStream.class);
 		if (bytes == null) {
-			throw new ServiceUnavailable("source", Sentence.of("intake.no-content", route));
+			throw new ServiceUnavailable(Service.Kind.SOURCE, Sentence.of("intake.no-content", route));
 		}
 		Origin origin = new Origin(exchange.getFromEndpoint().getEndpointUri().split(":", 2)[0], route, name, null,
 				Instant.now());

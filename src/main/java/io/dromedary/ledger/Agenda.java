@@ -7,21 +7,20 @@ public interface Agenda {
 
 	/**
 	 * Adds the next step of a document, due now.
-	 * @param step for example {@code read} for {@code work:read}
 	 * @param stage what the step is given
 	 */
-	void add(Entry entry, String step, Stage stage);
+	void add(Entry entry, Step step, Stage stage);
 
 	/** The first step of a document. */
-	static String first(Entry entry) {
-		return entry.container() ? "split" : "read";
+	static Step first(Entry entry) {
+		return entry.container() ? Step.SPLIT : Step.READ;
 	}
 
 	/**
 	 * Takes away what is still to be done for a document.
 	 * @return the steps that are being done right now, which stay
 	 */
-	default List<String> drop(String documentId) {
+	default List<Step> drop(String documentId) {
 		return List.of();
 	}
 

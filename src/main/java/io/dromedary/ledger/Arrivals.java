@@ -9,6 +9,7 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import io.dromedary.document.Content;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.format.Sha256;
@@ -112,7 +113,7 @@ class Arrivals {
 	private Arrival add(Incoming incoming, Member member) {
 		String sha256 = incoming.content().sha256();
 		if (!remains.stored(sha256)) {
-			throw new ServiceUnavailable("store", Sentence.of("ledger.erased-meanwhile"));
+			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("ledger.erased-meanwhile"));
 		}
 		String first = entries.first(sha256).map(Entry::id).orElse(null);
 		String id = UlidCreator.getMonotonicUlid().toLowerCase();

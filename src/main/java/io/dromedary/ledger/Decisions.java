@@ -41,7 +41,7 @@ class Decisions {
 			entries.type(id, settled.extraction().type());
 			journal.note(id, "approved", null);
 			statuses.become(id, Status.DELIVERING, null);
-			agenda.add(entries.get(id), "deliver", Stage.ASSESSMENT);
+			agenda.add(entries.get(id), Step.DELIVER, Stage.ASSESSMENT);
 			return entries.get(id);
 		});
 	}
@@ -63,7 +63,7 @@ class Decisions {
 			entries.startOver(id, Status.PROCESSING);
 			stages.clear(id);
 			journal.note(id, "type", Sentence.of("ledger.type", type));
-			agenda.add(entries.get(id), "extract", Stage.TRANSCRIPT);
+			agenda.add(entries.get(id), Step.EXTRACT, Stage.TRANSCRIPT);
 			return entries.get(id);
 		});
 	}
@@ -118,7 +118,7 @@ class Decisions {
 			.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
 			.forEach((delivery) -> {
 				deliveries.set(entry.id(), entry.revision(), delivery.target(), Delivery.State.WAITING, null, null);
-				agenda.add(entry, "to-" + delivery.target(), Stage.ASSESSMENT);
+				agenda.add(entry, Step.to(delivery.target()), Stage.ASSESSMENT);
 			});
 	}
 

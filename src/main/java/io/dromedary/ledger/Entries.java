@@ -14,6 +14,7 @@ import java.util.Optional;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,12 +172,13 @@ class Entries {
 		status(id, status, null);
 	}
 
-	void waiting(String id, @Nullable String service, @Nullable Instant nextTry, Sentence reason) {
+	void waiting(String id, @Nullable Service service, @Nullable Instant nextTry, Sentence reason) {
 		Instant now = clock.instant();
+		String waiting = (service != null) ? service.toString() : null;
 		jdbc.sql("""
 				update document set waiting_since = case when waiting_for = ? then waiting_since else ? end,
 				  waiting_for = ?, next_try = ?, reason = ?, version = version + 1, updated_at = ? where id = ?""")
-			.params(Arrays.asList(service, (service != null) ? at(now) : null, service,
+			.params(Arrays.asList(waiting, (service != null) ? at(now) : null, waiting,
 					(nextTry != null) ? at(nextTry) : null, seals.seal(id, Json.text(reason)), at(now), id))
 			.update();
 	}
@@ -201,13 +203,15 @@ class Entries {
 	Entry entry(ResultSet row, int number) throws SQLException {
 		String id = row.getString("id");
 		String name = seals.open(id, row.getString("file_name"));
+		String service = row.getString("waiting_for");
 		Sentence reason = Json.value(seals.open(id, row.getString("reason")), Sentence.class);
 		return new Entry(id, row.getInt("revision"), row.getInt("run"), row.getLong("version"),
-				Status.of(row.getString("status")), row.getString("waiting_for"), maybe(row, "waiting_since"),
-				maybe(row, "next_try"), (reason == null && name == null) ? LOST : reason, row.getString("type"),
-				row.getString("sha256"), row.getLong("content_size"), origins.origin(row, (name != null) ? name : ""),
-				origins.instructions(row), row.getBoolean("container"), row.getString("duplicate_of"),
-				row.getString("parent"), row.getString("part"), instant(row, "updated_at"));
+				Status.of(row.getString("status")), (service != null) ? Service.of(service) : null,
+				maybe(row, "waiting_since"), maybe(row, "next_try"), (reason == null && name == null) ? LOST : reason,
+				row.getString("type"), row.getString("sha256"), row.getLong("content_size"),
+				origins.origin(row, (name != null) ? name : ""), origins.instructions(row), row.getBoolean("container"),
+				row.getString("duplicate_of"), row.getString("parent"), row.getString("part"),
+				instant(row, "updated_at"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the container it came in
  * @param part where in the container, see {@link Part#number()}
  */
-public record Entry(String id, int revision, int run, long version, Status status, @Nullable String waitingFor,
+public record Entry(String id, int revision, int run, long version, Status status, @Nullable Service waitingFor,
 		@Nullable Instant waitingSince, @Nullable Instant nextTry, @Nullable Sentence reason, @Nullable String type,
 		String sha256, long size, Origin origin, Instructions instructions, boolean container,
 		@Nullable String duplicateOf, @Nullable String parent, @Nullable String part, Instant updatedAt) {

@@ -193,7 +193,7 @@ class JdbcLedger implements Ledger {
 
 	private void refused(String id, Sentence reason) {
 		statuses.become(id, Status.REFUSED, reason);
-		agenda.add(entries.get(id), "refused", Stage.DOCUMENT);
+		agenda.add(entries.get(id), Step.REFUSED, Stage.DOCUMENT);
 	}
 
 	@Override

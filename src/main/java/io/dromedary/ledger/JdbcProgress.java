@@ -4,15 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 
 /** How the steps of a document get on, as rows. */
 class JdbcProgress implements Progress {
-
-	private static final String DELIVERY_STEP = "to-";
-
-	/** Tells what became of a mail; how that ends changes nothing about it. */
-	private static final String REPLY_STEP = "reply";
 
 	private final Entries entries;
 
@@ -54,7 +50,7 @@ class JdbcProgress implements Progress {
 	}
 
 	@Override
-	public void waiting(String id, String service, Sentence reason) {
+	public void waiting(String id, Service service, Sentence reason) {
 		if (!service.equals(entries.get(id).waitingFor())) {
 			journal.note(id, "waiting", reason);
 		}
@@ -68,19 +64,19 @@ class JdbcProgress implements Progress {
 	}
 
 	@Override
-	public void failed(String id, String step, Sentence reason) {
+	public void failed(String id, Step step, Sentence reason) {
 		entries.lock(id);
-		if (step.equals(REPLY_STEP)) {
+		if (step.reply()) {
 			journal.note(id, "reply-failed", reason);
 			return;
 		}
 		Entry entry = entries.get(id);
-		if (!step.startsWith(DELIVERY_STEP)) {
+		Optional<String> target = step.target();
+		if (target.isEmpty()) {
 			statuses.become(id, Status.FAILED, reason);
 			return;
 		}
-		deliveries.set(id, entry.revision(), step.substring(DELIVERY_STEP.length()), Delivery.State.FAILED, null,
-				reason);
+		deliveries.set(id, entry.revision(), target.get(), Delivery.State.FAILED, null, reason);
 		journal.note(id, "delivery-failed", reason);
 		if (!stillWaiting(entry)) {
 			statuses.become(id, Status.FAILED, reason);
@@ -94,20 +90,19 @@ class JdbcProgress implements Progress {
 	}
 
 	@Override
-	public boolean unsettled(String id, String step) {
+	public boolean unsettled(String id, Step step) {
 		Entry entry = entries.get(id);
 		return switch (entry.status()) {
 			case RECEIVED, PROCESSING -> true;
-			case DELIVERING -> !step.startsWith(DELIVERY_STEP) || waits(entry, step);
+			case DELIVERING -> step.target().map((target) -> waits(entry, target)).orElse(true);
 			default -> false;
 		};
 	}
 
-	private boolean waits(Entry entry, String step) {
+	private boolean waits(Entry entry, String target) {
 		return deliveries.of(entry.id(), entry.revision())
 			.stream()
-			.anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING
-					&& step.equals(DELIVERY_STEP + delivery.target()));
+			.anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING && delivery.target().equals(target));
 	}
 
 	@Override

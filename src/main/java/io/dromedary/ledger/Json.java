@@ -4,15 +4,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.StdConverter;
+import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +30,48 @@ final class Json {
 	private static final ObjectMapper MAPPER = JsonMapper.builder()
 		.findAndAddModules()
 		.addModule(new SimpleModule().addDeserializer(Sentence.class, new SentenceReader()))
+		.addMixIn(Finder.class, KeptFinder.class)
+		.addMixIn(Field.class, KeptField.class)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
 	private Json() {
+	}
+
+	/** A finder is kept as its word. */
+	private interface KeptFinder {
+
+		@JsonValue
+		String word();
+
+	}
+
+	/** The finders of a field are kept as one text. */
+	private interface KeptField {
+
+		@JsonProperty("finder")
+		@JsonSerialize(converter = Words.class)
+		@JsonDeserialize(converter = Finders.class)
+		List<Finder> finders();
+
+	}
+
+	private static final class Words extends StdConverter<List<Finder>, String> {
+
+		@Override
+		public String convert(List<Finder> finders) {
+			return Finder.words(finders);
+		}
+
+	}
+
+	private static final class Finders extends StdConverter<String, List<Finder>> {
+
+		@Override
+		public List<Finder> convert(String words) {
+			return Finder.of(words);
+		}
+
 	}
 
 	static @Nullable String text(@Nullable Object value) {

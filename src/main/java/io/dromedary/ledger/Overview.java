@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +35,11 @@ public class Overview {
 	/**
 	 * Documents that wait for the same.
 	 *
-	 * @param service what they wait for, for example {@code model}
+	 * @param service what they wait for
 	 * @param since when the first of them began to wait
 	 * @param reason what happened and what to do, as the latest of them was told
 	 */
-	public record Waiting(String service, long documents, Instant since, @Nullable Sentence reason) {
+	public record Waiting(Service service, long documents, Instant since, @Nullable Sentence reason) {
 	}
 
 	/** Documents by status, at most a second old; a status that none has is missing. */
@@ -73,7 +74,7 @@ public class Overview {
 	}
 
 	private Waiting counted(ResultSet row, int number) throws SQLException {
-		return new Waiting(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant(),
+		return new Waiting(Service.of(row.getString(1)), row.getLong(2), row.getTimestamp(3).toInstant(),
 				Json.value(seals.open(row.getString(4), row.getString(5)), Sentence.class));
 	}
 

@@ -2,12 +2,15 @@ package io.dromedary.ledger;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -26,10 +29,9 @@ class Tally implements MeterBinder {
 
 	private static final List<String> OPEN = List.of("received", "processing", "review", "delivering", "failed");
 
-	/** What documents wait for; the names behind the colon are left out. */
-	private static final List<String> SERVICES = List.of("model", "ocr", "reader", "route", "target");
-
-	private static final String OTHER = "other";
+	/** What documents wait for, each counted by itself; the rest is together. */
+	private static final Set<Service.Kind> SERVICES = EnumSet.of(Service.Kind.MODEL, Service.Kind.OCR,
+			Service.Kind.READER, Service.Kind.ROUTE, Service.Kind.TARGET);
 
 	private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -44,7 +46,7 @@ class Tally implements MeterBinder {
 		this.jdbc = jdbc;
 	}
 
-	private record Count(String status, @Nullable String service, long documents) {
+	private record Count(String status, Service.@Nullable Kind service, long documents) {
 	}
 
 	private record Snapshot(List<Count> counts, long at) {
@@ -79,23 +81,23 @@ class Tally implements MeterBinder {
 			.description("Documents that are not over, by status")
 			.tag("status", status)
 			.register(registry));
-		SERVICES.forEach((service) -> waiting(registry, service));
-		waiting(registry, OTHER);
+		SERVICES.forEach((kind) -> waiting(registry, kind));
+		waiting(registry, Service.Kind.OTHER);
 	}
 
-	private void waiting(MeterRegistry registry, String service) {
-		Gauge.builder("dromedary.documents.waiting", () -> sum((count) -> service.equals(kind(count.service()))))
+	private void waiting(MeterRegistry registry, Service.Kind kind) {
+		Gauge.builder("dromedary.documents.waiting", () -> sum((count) -> count.service() == kind))
 			.description("Documents that wait for something that is away")
-			.tag("service", service)
+			.tag("service", kind.word())
 			.register(registry);
 	}
 
-	private static @Nullable String kind(@Nullable String service) {
+	private static Service.@Nullable Kind kind(@Nullable String service) {
 		if (service == null) {
 			return null;
 		}
-		String kind = service.split(":")[0];
-		return SERVICES.contains(kind) ? kind : OTHER;
+		Service.Kind kind = Service.of(service).kind();
+		return SERVICES.contains(kind) ? kind : Service.Kind.OTHER;
 	}
 
 	private long sum(Predicate<Count> counted) {
@@ -109,7 +111,7 @@ class Tally implements MeterBinder {
 			last = new Snapshot(jdbc.sql(
 					"select status, waiting_for, count(*) from document where status in (:open) group by status, waiting_for")
 				.param("open", OPEN)
-				.query((row, number) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
+				.query((row, number) -> new Count(row.getString(1), kind(row.getString(2)), row.getLong(3)))
 				.list(), now);
 		}
 		return last.counts();

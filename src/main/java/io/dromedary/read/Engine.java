@@ -8,6 +8,7 @@ import java.time.Duration;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import net.sourceforge.tess4j.ITessAPI;
@@ -33,7 +34,7 @@ final class Engine implements AutoCloseable {
 				: ITessAPI.TessOcrEngineMode.OEM_LSTM_ONLY;
 		if (TessAPI1.TessBaseAPIInit2(handle, tessdata.toString(), languages, mode) != 0) {
 			TessAPI1.TessBaseAPIDelete(handle);
-			throw new ServiceUnavailable("ocr", Sentence.of("read.engine-failed", languages));
+			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.engine-failed", languages));
 		}
 	}
 

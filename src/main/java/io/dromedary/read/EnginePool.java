@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class EnginePool implements AutoCloseable {
 				data = new LanguageData(options.languages(), options.tessdata());
 			}
 			catch (IOException ex) {
-				throw new ServiceUnavailable("ocr", Sentence.of("read.folder-failed"));
+				throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.folder-failed"));
 			}
 		}
 		return data;
@@ -78,7 +79,7 @@ final class EnginePool implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new ServiceUnavailable("ocr", Sentence.of("read.stopped"));
+			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
 		}
 	}
 
@@ -93,7 +94,7 @@ final class EnginePool implements AutoCloseable {
 			return new Engine(prepared.unpack(Objects.requireNonNull(folder)), languages);
 		}
 		catch (IOException ex) {
-			throw new ServiceUnavailable("ocr", Sentence.of("read.folder-failed"));
+			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.folder-failed"));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.tess4j.TessAPI1;
@@ -56,7 +57,7 @@ final class Natives {
 
 	private static ServiceUnavailable unavailable() {
 		Sentence obstacle = obstacle();
-		return new ServiceUnavailable("ocr",
+		return new ServiceUnavailable(Service.Kind.OCR,
 				(obstacle != null) ? obstacle : Sentence.of("read.natives-failed", platform()));
 	}
 

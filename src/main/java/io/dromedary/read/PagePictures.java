@@ -10,6 +10,7 @@ import io.dromedary.document.Content;
 import io.dromedary.document.Page;
 import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 
@@ -103,7 +104,7 @@ public final class PagePictures {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		throw new ServiceUnavailable("pictures", Sentence.of("read.pictures-busy"));
+		throw new ServiceUnavailable(Service.Kind.PICTURES, Sentence.of("read.pictures-busy"));
 	}
 
 }

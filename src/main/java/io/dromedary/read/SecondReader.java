@@ -21,9 +21,11 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 
@@ -35,9 +37,6 @@ final class SecondReader {
 
 	/** Most places of a document. */
 	private static final int MOST_PLACES = 6;
-
-	/** A candidate of a person has no reading that could be wrong. */
-	private static final String PERSON = "person";
 
 	private static final Set<FieldKind> KINDS = Set.of(FieldKind.DATE, FieldKind.AMOUNT, FieldKind.CODE);
 
@@ -98,7 +97,7 @@ final class SecondReader {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new ServiceUnavailable("ocr", Sentence.of("read.stopped"));
+			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
 		}
 	}
 
@@ -127,6 +126,7 @@ final class SecondReader {
 		return byPage;
 	}
 
+	/** A candidate of a person has no reading that could be wrong. */
 	private static Stream<Spot> ranked(DocumentType type, Map<String, List<Candidate>> candidates) {
 		List<FieldType> fields = type.fields()
 			.stream()
@@ -137,7 +137,7 @@ final class SecondReader {
 		for (int rank = 0; rank < MOST_PLACES; rank++) {
 			for (FieldType field : fields) {
 				List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
-				if (rank < found.size() && !found.get(rank).finder().equals(PERSON)) {
+				if (rank < found.size() && found.get(rank).finder() != Finder.PERSON) {
 					Spot.of(found.get(rank), field.kind()).ifPresent(spots::add);
 				}
 			}

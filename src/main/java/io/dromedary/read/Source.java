@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
@@ -51,14 +52,14 @@ record Source(Format format, byte[] bytes) {
 			}
 		}
 		catch (IOException ex) {
-			throw new ServiceUnavailable("store", Sentence.of("read.content-away"));
+			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("read.content-away"));
 		}
 	}
 
 	private static Format readable(Format format) {
 		return switch (format.taker()) {
 			case READ -> format;
-			case LATER -> throw new ServiceUnavailable("reader:" + format.mediaType(),
+			case LATER -> throw new ServiceUnavailable(new Service(Service.Kind.READER, format.mediaType()),
 					Sentence.of("read.not-yet", format.mediaType()));
 			case SPLIT -> throw new UnreadableDocument(Sentence.of("read.container"));
 			case NOBODY -> throw new UnreadableDocument(REFUSED.getOrDefault(format, Sentence.of("read.unknown")));

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.Found;
 import io.dromedary.ledger.Ledger;
@@ -74,7 +75,7 @@ public class Reply {
 			return talk ? Optional.empty() : answerable.to(own).filter(this::notTooMany);
 		}
 		catch (IOException ex) {
-			throw new ServiceUnavailable("store", Sentence.of("reply.store-away"));
+			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("reply.store-away"));
 		}
 	}
 

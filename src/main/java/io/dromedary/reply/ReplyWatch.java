@@ -6,6 +6,7 @@ import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Replies;
 import io.dromedary.ledger.Stage;
+import io.dromedary.ledger.Step;
 
 /** Has a mail answered, once, when all of it has come to rest. */
 class ReplyWatch implements AtRest {
@@ -29,7 +30,7 @@ class ReplyWatch implements AtRest {
 	public void rested(Entry whole, Outcome outcome) {
 		boolean wanted = smtp.usable() && settings.routes().contains(whole.origin().route());
 		if (wanted && whole.origin().sender() != null && replies.claim(whole.id())) {
-			agenda.add(whole, "reply", Stage.DOCUMENT);
+			agenda.add(whole, Step.REPLY, Stage.DOCUMENT);
 		}
 	}
 

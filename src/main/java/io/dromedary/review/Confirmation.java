@@ -11,14 +11,13 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 
 /**
  * What a person vouches for: the values seen and the corrections, each as a candidate of
- * the finder {@code person}.
+ * the finder {@link Finder#PERSON}.
  */
 record Confirmation(Assessment seen, Corrections corrections) {
-
-	private static final String PERSON = "person";
 
 	Extraction extraction(DocumentType type) {
 		Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
@@ -61,7 +60,7 @@ record Confirmation(Assessment seen, Corrections corrections) {
 	}
 
 	private static Candidate candidate(String field, String text) {
-		return new Candidate(field, text, null, PERSON, 1);
+		return new Candidate(field, text, null, Finder.PERSON, 1);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Sha256;
@@ -100,7 +101,7 @@ public class Split {
 	}
 
 	private static ServiceUnavailable away() {
-		return new ServiceUnavailable("store", Sentence.of("split.store-away"));
+		return new ServiceUnavailable(Service.Kind.STORE, Sentence.of("split.store-away"));
 	}
 
 	/** What no document will hold: nobody would ever delete it. */

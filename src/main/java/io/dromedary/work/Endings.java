@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -90,7 +91,7 @@ class Endings {
 			row.reschedule(complete, clock.instant().plus(UNTIL_WOKEN), item);
 			waits.put(item, waiting.service());
 			suspects.notAlone(item.key());
-			if (!item.reply()) {
+			if (!item.step().reply()) {
 				progress.waiting(item.documentId(), waiting.service(), waiting.reason());
 			}
 		}
@@ -117,11 +118,11 @@ class Endings {
 		if (!done.handover().isEmpty() || !progress.unsettled(id, item.step())) {
 			return;
 		}
-		if (item.target().isPresent() && !done.troubled()) {
-			String target = item.target().get();
-			ledger.document(id).ifPresent((document) -> ledger.delivered(document, target, target));
+		Optional<String> target = item.step().target();
+		if (target.isPresent() && !done.troubled()) {
+			ledger.document(id).ifPresent((document) -> ledger.delivered(document, target.get(), target.get()));
 		}
-		else if (item.target().isPresent() || !rows.has(id)) {
+		else if (target.isPresent() || !rows.has(id)) {
 			progress.failed(id, item.step(), Sentence.of("work.not-handed-on", item.step()));
 		}
 	}
@@ -134,7 +135,7 @@ class Endings {
 		Instant next = clock.instant().plus(retries.get(item.attempts()));
 		row.reschedule(complete, next, item.failedOnce());
 		settle(item);
-		if (!item.reply()) {
+		if (!item.step().reply()) {
 			progress.tryingAgain(item.documentId(), next, reason);
 		}
 	}
@@ -151,7 +152,7 @@ class Endings {
 
 	private void settle(Item item) {
 		suspects.cleared(item.key());
-		if (waits.remove(item) && !item.reply()) {
+		if (waits.remove(item) && !item.step().reply()) {
 			progress.resumed(item.documentId());
 		}
 	}

@@ -3,6 +3,7 @@ package io.dromedary.work;
 import java.time.Instant;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.ledger.Handover;
 
 /**
@@ -30,7 +31,7 @@ sealed interface Outcome {
 	}
 
 	/** Something it needs is away: it waits, and no attempt is counted. */
-	record Waiting(String service, Sentence reason) implements Outcome {
+	record Waiting(Service service, Sentence reason) implements Outcome {
 	}
 
 	/** It failed: it is tried again, or failed for good when the tries are used up. */

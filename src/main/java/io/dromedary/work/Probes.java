@@ -2,6 +2,7 @@ package io.dromedary.work;
 
 import java.util.List;
 
+import io.dromedary.document.Service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ class Probes {
 
 	/** Lets one item try for each service that is away. */
 	void probe() {
-		for (String service : waits.services()) {
+		for (Service service : waits.services()) {
 			if (!wokenByEvents(service)) {
 				waits.items(service).stream().limit(1).forEach((key) -> {
 					services.probe(service, key);
@@ -40,8 +41,8 @@ class Probes {
 	/**
 	 * A reader comes with a new version, a route with a file: both are told, not probed.
 	 */
-	private static boolean wokenByEvents(String service) {
-		return service.startsWith("reader:") || service.startsWith("route:");
+	private static boolean wokenByEvents(Service service) {
+		return service.kind() == Service.Kind.READER || service.kind() == Service.Kind.ROUTE;
 	}
 
 	/** At the start everything that waits may try. */
@@ -62,7 +63,7 @@ class Probes {
 		}
 	}
 
-	void back(String service) {
+	void back(Service service) {
 		services.back(service);
 		rows.wake(waits.items(service));
 	}

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.dromedary.ledger.Agenda;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Stage;
+import io.dromedary.ledger.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -34,7 +35,7 @@ class Rows implements Agenda {
 	}
 
 	@Override
-	public void add(Entry entry, String step, Stage stage) {
+	public void add(Entry entry, Step step, Stage stage) {
 		Item item = new Item(entry.id(), entry.run(), step, stage, 0);
 		Pool pool = steps.pool(step);
 		TaskInstance<Item> row = new TaskInstance<>(Pools.TASK, item.key(), () -> item,
@@ -55,7 +56,7 @@ class Rows implements Agenda {
 	}
 
 	@Override
-	public List<String> drop(String documentId) {
+	public List<Step> drop(String documentId) {
 		String keys = documentId + "/%";
 		List<String> held = new ArrayList<>();
 		for (Pool pool : Pool.values()) {
@@ -65,7 +66,7 @@ class Rows implements Agenda {
 		}
 		jdbc.update("delete from waiting where document_id = ?", documentId);
 		jdbc.update("delete from suspect where task_instance like ?", keys);
-		return held.stream().map((key) -> key.substring(key.lastIndexOf('/') + 1)).toList();
+		return held.stream().map((key) -> new Step(key.substring(key.lastIndexOf('/') + 1))).toList();
 	}
 
 	/** Makes these items due now. */

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import io.dromedary.document.Sentence;
-import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Progress;
@@ -68,20 +68,20 @@ class Runner {
 		if (entry.isEmpty()) {
 			return new Outcome.Void();
 		}
-		Optional<String> missing = services.suspending(item);
+		Optional<Service> missing = services.suspending(item);
 		if (missing.isPresent()) {
-			return new Outcome.Waiting(missing.get(),
-					Sentence.of("work.waiting", ServiceUnavailable.named(missing.get())));
+			return new Outcome.Waiting(missing.get(), Sentence.of("work.waiting", missing.get().sentence()));
 		}
 		Optional<WorkConsumer> consumer = steps.doing(item.step());
 		if (consumer.isEmpty()) {
-			return new Outcome.Waiting("route:" + item.step(), Sentence.of("work.no-route", item.step()));
+			return new Outcome.Waiting(new Service(Service.Kind.ROUTE, item.step().name()),
+					Sentence.of("work.no-route", item.step()));
 		}
 		return guarded(item, entry.get(), consumer.get());
 	}
 
 	private static boolean stands(Entry entry, Item item) {
-		return entry.run() == item.run() && (item.aside() || !ENDED.contains(entry.status()));
+		return entry.run() == item.run() && (item.step().aside() || !ENDED.contains(entry.status()));
 	}
 
 	private Outcome guarded(Item item, Entry entry, WorkConsumer consumer) {

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.dromedary.document.Service;
+import io.dromedary.ledger.Step;
+
 /**
  * Services that are away. Steps that need the model or a target are suspended with it, so
  * that a thousand documents do not each find out for themselves; one item at a time
@@ -12,22 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 class Services {
 
-	private final Map<String, Away> away = new ConcurrentHashMap<>();
+	private final Map<Service, Away> away = new ConcurrentHashMap<>();
 
-	void gone(String service, String step) {
+	void gone(Service service, Step step) {
 		away.compute(service, (name, before) -> new Away(step, (before != null) ? before.probe() : ""));
 	}
 
-	void probe(String service, String itemKey) {
+	void probe(Service service, String itemKey) {
 		away.computeIfPresent(service, (name, before) -> new Away(before.step(), itemKey));
 	}
 
-	void back(String service) {
+	void back(Service service) {
 		away.remove(service);
 	}
 
 	/** The services away that this step asked for. */
-	List<String> needed(String step) {
+	List<Service> needed(Step step) {
 		return away.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().step().equals(step))
@@ -36,7 +39,7 @@ class Services {
 	}
 
 	/** The service that suspends this step for this item. */
-	Optional<String> suspending(Item item) {
+	Optional<Service> suspending(Item item) {
 		return needed(item.step()).stream()
 			.filter(Services::whole)
 			.filter((service) -> !away.getOrDefault(service, Away.NONE).probe().equals(item.key()))
@@ -44,13 +47,18 @@ class Services {
 	}
 
 	/** The model or a whole target, not one row of it or one reader. */
-	private static boolean whole(String service) {
-		return service.equals("model") || service.matches("target:[^:]+");
+	private static boolean whole(Service service) {
+		String name = service.name();
+		return switch (service.kind()) {
+			case MODEL -> true;
+			case TARGET -> name != null && name.indexOf(':') < 0;
+			default -> false;
+		};
 	}
 
-	private record Away(String step, String probe) {
+	private record Away(Step step, String probe) {
 
-		static final Away NONE = new Away("", "");
+		static final Away NONE = new Away(new Step(""), "");
 
 	}
 

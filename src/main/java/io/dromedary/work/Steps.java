@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The steps that a running route does, by name, and the pool of each. */
+import io.dromedary.ledger.Step;
+
+/** The steps that a running route does and the pool of each. */
 class Steps {
 
-	private static final Map<String, Pool> SHIPPED = Map.of("read", Pool.READ, "extract", Pool.EXTRACT);
+	private static final Map<Step, Pool> SHIPPED = Map.of(Step.READ, Pool.READ, Step.EXTRACT, Pool.EXTRACT);
 
-	private final Map<String, WorkConsumer> consumers = new ConcurrentHashMap<>();
+	private final Map<Step, WorkConsumer> consumers = new ConcurrentHashMap<>();
 
 	void started(WorkConsumer consumer) {
 		consumers.put(consumer.step(), consumer);
@@ -21,19 +23,15 @@ class Steps {
 		consumers.remove(consumer.step(), consumer);
 	}
 
-	Optional<WorkConsumer> doing(String step) {
+	Optional<WorkConsumer> doing(Step step) {
 		return Optional.ofNullable(consumers.get(step));
 	}
 
 	Set<String> targets() {
-		return consumers.keySet()
-			.stream()
-			.filter((step) -> step.startsWith(Item.TO))
-			.map((step) -> step.substring(Item.TO.length()))
-			.collect(Collectors.toSet());
+		return consumers.keySet().stream().flatMap((step) -> step.target().stream()).collect(Collectors.toSet());
 	}
 
-	Pool pool(String step) {
+	Pool pool(Step step) {
 		return doing(step).map(WorkConsumer::pool).orElse(SHIPPED.getOrDefault(step, Pool.DELIVER));
 	}
 

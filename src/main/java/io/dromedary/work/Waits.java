@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import io.dromedary.document.Service;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which items wait for what. */
@@ -18,10 +19,10 @@ class Waits {
 		this.clock = clock;
 	}
 
-	void put(Item item, String service) {
+	void put(Item item, Service service) {
 		remove(item);
 		jdbc.sql("insert into waiting (task_instance, document_id, service, tried_at) values (?, ?, ?, ?)")
-			.params(item.key(), item.documentId(), service, clock.instant().atOffset(ZoneOffset.UTC))
+			.params(item.key(), item.documentId(), service.toString(), clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
@@ -35,14 +36,19 @@ class Waits {
 	}
 
 	/** What is waited for now. */
-	List<String> services() {
-		return jdbc.sql("select distinct service from waiting").query(String.class).list();
+	List<Service> services() {
+		return jdbc.sql("select distinct service from waiting")
+			.query(String.class)
+			.list()
+			.stream()
+			.map(Service::of)
+			.toList();
 	}
 
 	/** The items that wait for a service, the one tried longest ago first. */
-	List<String> items(String service) {
+	List<String> items(Service service) {
 		return jdbc.sql("select task_instance from waiting where service = ? order by tried_at")
-			.param(service)
+			.param(service.toString())
 			.query(String.class)
 			.list();
 	}

@@ -1,6 +1,7 @@
 package io.dromedary.work;
 
 import io.dromedary.ledger.Handover;
+import io.dromedary.ledger.Step;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
@@ -17,8 +18,8 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
 		this.endpoint = endpoint;
 	}
 
-	String step() {
-		return endpoint.getStep();
+	Step step() {
+		return new Step(endpoint.getStep());
 	}
 
 	Pool pool() {

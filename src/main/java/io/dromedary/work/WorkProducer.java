@@ -1,5 +1,6 @@
 package io.dromedary.work;
 
+import io.dromedary.ledger.Step;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -19,7 +20,7 @@ class WorkProducer extends DefaultProducer {
 
 	@Override
 	public void process(Exchange exchange) {
-		endpoint.workshop().hand(exchange.getIn().getBody(), endpoint.getStep());
+		endpoint.workshop().hand(exchange.getIn().getBody(), new Step(endpoint.getStep()));
 	}
 
 }

@@ -5,11 +5,13 @@ import java.util.Set;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
+import io.dromedary.document.Service;
 import io.dromedary.document.Transcript;
 import io.dromedary.ledger.Agenda;
 import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Stages;
+import io.dromedary.ledger.Step;
 import io.dromedary.ledger.Transactions;
 
 /**
@@ -42,7 +44,7 @@ public class Workshop {
 	/** A route does this step from now on; what waited for it goes on. */
 	void started(WorkConsumer consumer) {
 		steps.started(consumer);
-		probes.back("route:" + consumer.step());
+		probes.back(new Service(Service.Kind.ROUTE, consumer.step().name()));
 	}
 
 	/** Names of the targets that a running route delivers to. */
@@ -54,7 +56,7 @@ public class Workshop {
 		steps.stopped(consumer);
 	}
 
-	void hand(Object body, String step) {
+	void hand(Object body, Step step) {
 		String id = document(body).id();
 		Handover.perform(() -> transactions.run(() -> {
 			progress.live(id).ifPresent((entry) -> agenda.add(entry, step, stages.keep(body)));

@@ -15,9 +15,11 @@ import io.dromedary.document.Content;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import org.springframework.boot.SpringBootConfiguration;
@@ -64,7 +66,8 @@ class ApiTestApplication {
 			}
 			Map<String, Field> settled = new LinkedHashMap<>(open.fields());
 			correction.fields()
-				.forEach((name, value) -> settled.put(name, new Field(name, value, null, "person", 1, null)));
+				.forEach((name, value) -> settled.put(name,
+						new Field(name, value, null, List.of(Finder.PERSON), 1, null)));
 			return new Assessment(open.extraction(), settled, open.lines(), List.of());
 		};
 	}
@@ -74,8 +77,9 @@ class ApiTestApplication {
 	PageDrawer drawer() {
 		return (content, number, turned) -> switch (text(content)) {
 			case "unreadable" -> throw new UnreadableDocument(Sentence.of("read.damaged-pdf"));
-			case "unknown" -> throw new ServiceUnavailable("reader:image/heic", Sentence.of("read.not-yet", "HEIC"));
-			case "busy" -> throw new ServiceUnavailable("pictures", Sentence.of("read.pictures-busy"));
+			case "unknown" -> throw new ServiceUnavailable(new Service(Service.Kind.READER, "image/heic"),
+					Sentence.of("read.not-yet", "HEIC"));
+			case "busy" -> throw new ServiceUnavailable(Service.Kind.PICTURES, Sentence.of("read.pictures-busy"));
 			default -> (number < 1 || number > 2) ? Optional.empty() : Optional
 				.of(new PagePicture("image/png", (number + " turned by " + turned).getBytes(StandardCharsets.UTF_8)));
 		};

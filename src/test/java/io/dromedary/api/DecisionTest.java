@@ -3,6 +3,7 @@ package io.dromedary.api;
 import io.dromedary.api.Caller.Answer;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class DecisionTest {
 	void inReview() {
 		Entry entry = ledger.add(Status.PROCESSING, "a.pdf", new byte[0], "invoice");
 		Document document = ledger.document(entry.id()).orElseThrow();
-		ledger.review(entry, Papers.invoice(document, "label"));
+		ledger.review(entry, Papers.invoice(document, Finder.LABEL));
 		id = entry.id();
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dromedary.api.Caller.Answer;
 import io.dromedary.document.Document;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Delivery;
@@ -89,7 +90,7 @@ class DocumentTest {
 
 	@Test
 	void aDocumentShowsEveryFieldWithItsEvidence() throws Exception {
-		JsonNode body = caller.get("/api/documents/" + inReview("label").id()).body();
+		JsonNode body = caller.get("/api/documents/" + inReview(Finder.LABEL).id()).body();
 		JsonNode number = body.at("/fields/invoice_number");
 		assertThat(number.path("value").asText()).isEqualTo("A-17");
 		assertThat(number.path("printed").asText()).isEqualTo("A-17");
@@ -109,7 +110,7 @@ class DocumentTest {
 
 	@Test
 	void aDocumentShowsWhereItWentAndWhatHappened() throws Exception {
-		Entry entry = inReview("chat");
+		Entry entry = inReview(Finder.CHAT);
 		ledger.deliveries.put(entry.id(), List.of(new Delivery(entry.id(), 1, "database", Delivery.State.FAILED, null,
 				Sentence.of("api.unavailable"), AT)));
 		ledger.events.put(entry.id(), List.of(new Event(AT, "review", null)));
@@ -124,9 +125,9 @@ class DocumentTest {
 
 	@Test
 	void fieldsFoundWithoutAModelAreSaidToBe() throws Exception {
-		JsonNode offline = caller.get("/api/documents/" + inReview("label").id()).body();
+		JsonNode offline = caller.get("/api/documents/" + inReview(Finder.LABEL).id()).body();
 		assertThat(offline.path("note").asText()).contains("without a model");
-		JsonNode witnessed = caller.get("/api/documents/" + inReview("label+chat").id()).body();
+		JsonNode witnessed = caller.get("/api/documents/" + inReview(Finder.LABEL, Finder.CHAT).id()).body();
 		assertThat(witnessed.has("note")).isFalse();
 		assertThat(witnessed.path("finders").toString()).isEqualTo("[\"chat\",\"label\"]");
 	}
@@ -140,10 +141,10 @@ class DocumentTest {
 		}
 	}
 
-	private Entry inReview(String finder) {
+	private Entry inReview(Finder... finders) {
 		Entry entry = ledger.add(Status.PROCESSING, "a.pdf", new byte[0], "invoice");
 		Document document = ledger.document(entry.id()).orElseThrow();
-		ledger.review(entry, Papers.invoice(document, finder));
+		ledger.review(entry, Papers.invoice(document, finders));
 		return entry;
 	}
 

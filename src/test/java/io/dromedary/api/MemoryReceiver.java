@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.document.UnreadableDocument;
@@ -60,7 +61,7 @@ class MemoryReceiver implements Receiver {
 	@Override
 	public void ready() {
 		if (full) {
-			throw new ServiceUnavailable("disk", Sentence.of("api.not-stored"));
+			throw new ServiceUnavailable(Service.Kind.DISK, Sentence.of("api.not-stored"));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.dromedary.api.Caller.Part;
 import io.dromedary.document.Document;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class SilenceTest {
 				"{'version': 2, 'action': 'approve', 'fields': {'nonsense': '%s'}}", "{'version': '%s'}")) {
 			Entry entry = ledger.add(Status.PROCESSING, "a.pdf", WORD.getBytes(), "invoice");
 			Document document = ledger.document(entry.id()).orElseThrow();
-			ledger.review(entry, Papers.invoice(document, "label"));
+			ledger.review(entry, Papers.invoice(document, Finder.LABEL));
 			String path = "/api/documents/" + entry.id();
 			caller.post(path + "/decision", "application/json", json.formatted(WORD).replace('\'', '"'));
 			assertThat(caller.get(path + "/original").text()).isEqualTo(WORD);

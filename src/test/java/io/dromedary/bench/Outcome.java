@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * there is none
  * @param parts of a mail or an archive
  */
-public record Outcome(Status status, @Nullable String waitingFor, @Nullable String type, Map<String, String> values,
+public record Outcome(Status status, @Nullable Service waitingFor, @Nullable String type, Map<String, String> values,
 		List<String> doubts, String reason, List<Part> parts) {
 
 	/**
@@ -38,7 +39,7 @@ public record Outcome(Status status, @Nullable String waitingFor, @Nullable Stri
 	}
 
 	/** Of a document that did not reach an assessment. */
-	static Outcome without(Status status, @Nullable String waitingFor, String reason) {
+	static Outcome without(Status status, @Nullable Service waitingFor, String reason) {
 		return new Outcome(status, waitingFor, null, Map.of(), List.of(), reason, List.of());
 	}
 

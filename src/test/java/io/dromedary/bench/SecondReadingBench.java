@@ -33,6 +33,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Results;
@@ -129,7 +130,7 @@ final class SecondReadingBench {
 		var type = new DocumentType("values", "", List.of(), List.of(), THRESHOLD, List.of(field), List.of(), List.of(),
 				List.of());
 		List<Candidate> candidates = words.stream()
-			.map((word) -> new Candidate("value", word.text(), Evidence.of(1, List.of(word)), "label", 1))
+			.map((word) -> new Candidate("value", word.text(), Evidence.of(1, List.of(word)), Finder.LABEL, 1))
 			.toList();
 		return reader.again(new Extraction(transcript, "values", Map.of("value", candidates), List.of(), List.of()),
 				() -> List.of(type));

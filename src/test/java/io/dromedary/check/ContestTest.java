@@ -1,6 +1,7 @@
 package io.dromedary.check;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Finder;
 import org.junit.jupiter.api.Test;
 
 import static io.dromedary.check.Printed.field;
@@ -27,7 +28,7 @@ class ContestTest {
 
 	private static void assertSettled(Assessment assessment, String name, String value) {
 		assertThat(field(assessment, name).value()).isEqualTo(value);
-		assertThat(field(assessment, name).finder()).isEqualTo("label");
+		assertThat(field(assessment, name).finders()).containsExactly(Finder.LABEL);
 		assertThat(rules(assessment, name)).isEmpty();
 	}
 

@@ -26,6 +26,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
@@ -95,17 +96,17 @@ public final class Printed {
 	 * once more, at their next place.
 	 */
 	public Printed label(String field, String printed) {
-		return found(field, printed, "label");
+		return found(field, printed, Finder.LABEL);
 	}
 
 	public Printed chat(String field, String printed) {
-		return found(field, printed, "chat");
+		return found(field, printed, Finder.CHAT);
 	}
 
-	private Printed found(String field, String printed, String finder) {
+	private Printed found(String field, String printed, Finder finder) {
 		List<Candidate> found = candidates.computeIfAbsent(field, (name) -> new ArrayList<>());
 		long before = found.stream()
-			.filter((other) -> other.finder().equals(finder) && other.printed().equals(printed))
+			.filter((other) -> other.finder() == finder && other.printed().equals(printed))
 			.count();
 		found.add(candidate(field, printed, finder, before));
 		return this;
@@ -116,7 +117,7 @@ public final class Printed {
 		List<String> columns = List.of("description", "quantity", "unit_price", "amount");
 		Map<String, Candidate> row = new LinkedHashMap<>();
 		for (int i = 0; i < cells.length; i++) {
-			row.put(columns.get(i), candidate(columns.get(i), cells[i], "label", 0));
+			row.put(columns.get(i), candidate(columns.get(i), cells[i], Finder.LABEL, 0));
 		}
 		rows.add(row);
 		return this;
@@ -127,7 +128,7 @@ public final class Printed {
 		return this;
 	}
 
-	private Candidate candidate(String field, String printed, String finder, long before) {
+	private Candidate candidate(String field, String printed, Finder finder, long before) {
 		long place = 0;
 		int length = printed.split(" ").length;
 		for (TextLine line : page().lines()) {
@@ -174,8 +175,7 @@ public final class Printed {
 
 	/** As a document of a type of the test's own. */
 	public Assessment checkedAs(DocumentType type) {
-		DocumentTypes own = () -> List.of(type);
-		return check(own).check(as(type.name()));
+		return check(() -> List.of(type)).check(as(type.name()));
 	}
 
 	public static Check check() {

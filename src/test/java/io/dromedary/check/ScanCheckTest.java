@@ -1,6 +1,7 @@
 package io.dromedary.check;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Finder;
 import org.junit.jupiter.api.Test;
 
 import static io.dromedary.check.Printed.field;
@@ -94,7 +95,7 @@ class ScanCheckTest {
 			.chat("total", "31.00")
 			.checked("receipt");
 		assertThat(rules(assessment, "total")).isEmpty();
-		assertThat(field(assessment, "total").finder()).isEqualTo("label+chat");
+		assertThat(field(assessment, "total").finders()).containsExactly(Finder.LABEL, Finder.CHAT);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import io.dromedary.check.Printed;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Support;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class CertaintyTest {
 	@Test
 	void everySupportHasItsWordsInBothLanguages() {
 		Assessment assessment = Printed.text("TOTAL 31.00").label("total", "31.00").checked("receipt");
-		Field field = new Field("total", "31.00", "31.00", "label", 1, null, Arrays.asList(Support.values()));
+		Field field = new Field("total", "31.00", "31.00", List.of(Finder.LABEL), 1, null,
+				Arrays.asList(Support.values()));
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.ITALIAN)) {
 			assertThat(said(assessment, field, locale)).hasSize(1 + Support.values().length)
 				.doesNotHaveDuplicates()

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.dromedary.api.Correction;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -16,8 +17,8 @@ class CorrectionsTest {
 	static final List<Map<String, Field>> FOUND = List.of(row("Flour", "2.000", "2,000"), row("Oil", "1", "1"));
 
 	static Map<String, Field> row(String ware, String quantity, String printed) {
-		return Map.of("ware", new Field("ware", ware, ware, "label", 1, null), "quantity",
-				new Field("quantity", quantity, printed, "label", 1, null));
+		return Map.of("ware", new Field("ware", ware, ware, List.of(Finder.LABEL), 1, null), "quantity",
+				new Field("quantity", quantity, printed, List.of(Finder.LABEL), 1, null));
 	}
 
 	final LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();

@@ -3,6 +3,7 @@ package io.dromedary.console;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.document.Finder;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Query;
@@ -47,7 +48,7 @@ class DocumentPageTest extends PageCase {
 		assertThat(rested(entry).status()).isEqualTo(Status.DELIVERED);
 		assertThat(page(entry)).contains("readonly=\"readonly\"", "identity_card").doesNotContain("id=\"approve\"");
 		assertThat(hub.ledger().assessment(entry.id()).orElseThrow().fields())
-			.allSatisfy((name, field) -> assertThat(field.finder()).as(name).isNotEqualTo("person"));
+			.allSatisfy((name, field) -> assertThat(field.finders()).as(name).doesNotContain(Finder.PERSON));
 	}
 
 	@Test
@@ -68,8 +69,8 @@ class DocumentPageTest extends PageCase {
 		assertThat(rested(entry).status()).isEqualTo(Status.DELIVERED);
 		var fields = hub.ledger().assessment(entry.id()).orElseThrow().fields();
 		assertThat(fields.get("numero_documento").value()).isEqualTo("CA98989ZK");
-		assertThat(fields.get("numero_documento").finder()).isEqualTo("person");
-		assertThat(fields.get("nome").finder()).isNotEqualTo("person");
+		assertThat(fields.get("numero_documento").finders()).containsExactly(Finder.PERSON);
+		assertThat(fields.get("nome").finders()).doesNotContain(Finder.PERSON);
 		assertThat(page(entry)).contains("Given by a person");
 	}
 

@@ -9,9 +9,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Progress;
+import io.dromedary.ledger.Step;
 import io.dromedary.paper.Paper;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +54,8 @@ class DocumentStatesTest extends PageCase {
 	@Test
 	void whatWaitsForTheModelSaysSinceWhenAndWhatToDo() {
 		Entry entry = processing("waiting.txt");
-		hub.bean(Progress.class).waiting(entry.id(), "model", Sentence.of("chat.no-answer", "http://model.test/v1"));
+		hub.bean(Progress.class)
+			.waiting(entry.id(), Service.of("model"), Sentence.of("chat.no-answer", "http://model.test/v1"));
 		assertThat(page(entry))
 			.contains("It waits and goes on by itself.", "Waiting since",
 					"The model server at http://model.test/v1 does not answer.", "data-refresh=\"5000\"",
@@ -64,7 +67,8 @@ class DocumentStatesTest extends PageCase {
 	void whatWaitsForReadersIsOneLineForAllFormats() {
 		for (String format : List.of("HEIC", "Word")) {
 			Entry entry = processing(format + ".txt");
-			hub.bean(Progress.class).waiting(entry.id(), "reader:" + format, Sentence.of("read.not-yet", format));
+			hub.bean(Progress.class)
+				.waiting(entry.id(), Service.of("reader:" + format), Sentence.of("read.not-yet", format));
 		}
 		assertThat(person.get("/").text()).contains("2 documents have been waiting",
 				"This version cannot read these formats yet: HEIC, Word.");
@@ -116,7 +120,7 @@ class DocumentStatesTest extends PageCase {
 	@Test
 	void whatFailedIsStartedOverFromThePage() {
 		Entry entry = processing("failed.txt");
-		hub.bean(Progress.class).failed(entry.id(), "extract", Sentence.of("chat.unusable", 3));
+		hub.bean(Progress.class).failed(entry.id(), Step.EXTRACT, Sentence.of("chat.unusable", 3));
 		assertThat(page(entry))
 			.contains("It could not be finished.", "The model gave no usable answer in 3 tries.", RETRY)
 			.doesNotContain("id=\"approve\"");

@@ -14,6 +14,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
@@ -103,7 +104,7 @@ class FakeSteps {
 	}
 
 	private static Field found(String name, String value) {
-		return new Field(name, value, value, "label", 1, null);
+		return new Field(name, value, value, List.of(Finder.LABEL), 1, null);
 	}
 
 	private static Component component(Processor processor) {

@@ -16,6 +16,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
@@ -82,8 +83,8 @@ final class Samples {
 
 	private static Map<String, Field> fields(Map<String, String> values) {
 		Map<String, Field> fields = new LinkedHashMap<>();
-		values.forEach((name, value) -> fields.put(name,
-				new Field(name, value, value, "label", 0.98765, null, List.of(Support.SUM, Support.SECOND_READING))));
+		values.forEach((name, value) -> fields.put(name, new Field(name, value, value, List.of(Finder.LABEL), 0.98765,
+				null, List.of(Support.SUM, Support.SECOND_READING))));
 		return fields;
 	}
 

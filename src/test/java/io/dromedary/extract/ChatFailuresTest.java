@@ -88,7 +88,7 @@ class ChatFailuresTest {
 	void aServerThatIsNotThereIsAway() {
 		this.model.close();
 		assertThat(failure()).isInstanceOfSatisfying(ServiceUnavailable.class,
-				(away) -> assertThat(away.service()).isEqualTo("model"));
+				(away) -> assertThat(away.service()).hasToString("model"));
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.dromedary.document.Candidate;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Results;
 import io.dromedary.document.Transcript;
@@ -64,7 +65,7 @@ class ChatFieldFinderTest {
 		assertThat(found.candidates()).containsOnlyKeys("nome", "cognome", "data_nascita", "numero_documento");
 		Candidate name = first(found, "nome");
 		assertThat(name.printed()).isEqualTo("Mario");
-		assertThat(name.finder()).isEqualTo("chat");
+		assertThat(name.finder()).isEqualTo(Finder.CHAT);
 		assertThat(name.confidence()).isEqualTo(0.9);
 		assertThat(name.evidence()).isNotNull();
 	}

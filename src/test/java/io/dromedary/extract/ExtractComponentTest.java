@@ -9,6 +9,7 @@ import io.dromedary.document.BrokenFile;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Extraction;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
@@ -136,7 +137,7 @@ class ExtractComponentTest {
 		main.bind("model", new Model());
 		start();
 		assertThat(extract(Pages.text(CARD)).candidates().get("scadenza")).extracting(Candidate::finder)
-			.containsExactly("chat", "label");
+			.containsExactly(Finder.CHAT, Finder.LABEL);
 	}
 
 	@Test
@@ -184,13 +185,13 @@ class ExtractComponentTest {
 	private static final class Model implements FieldFinder {
 
 		@Override
-		public String name() {
-			return "chat";
+		public Finder finder() {
+			return Finder.CHAT;
 		}
 
 		@Override
 		public Found find(Transcript transcript, DocumentType type) {
-			var candidate = new Candidate("scadenza", "14.05.2033", null, "chat", 1);
+			var candidate = new Candidate("scadenza", "14.05.2033", null, Finder.CHAT, 1);
 			return new Found(Map.of("scadenza", List.of(candidate)), List.of(), List.of());
 		}
 

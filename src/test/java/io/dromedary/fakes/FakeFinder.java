@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Transcript;
 import io.dromedary.extract.FieldFinder;
 
@@ -19,8 +20,8 @@ public final class FakeFinder implements FieldFinder {
 	}
 
 	@Override
-	public String name() {
-		return "fake";
+	public Finder finder() {
+		return Finder.CHAT;
 	}
 
 	@Override
@@ -33,7 +34,7 @@ public final class FakeFinder implements FieldFinder {
 			String line = transcript.lines().get(0).text();
 			type.fields()
 				.forEach((field) -> candidates.put(field.name(),
-						List.of(new Candidate(field.name(), line + "?", null, name(), 1))));
+						List.of(new Candidate(field.name(), line + "?", null, finder(), 1))));
 		}
 		return new Found(candidates, List.of(), List.of());
 	}

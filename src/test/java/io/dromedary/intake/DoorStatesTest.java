@@ -125,12 +125,12 @@ class DoorStatesTest {
 					.with("dromedary.intake.max-waiting", 0)
 					.with("dromedary.work.probe", "200ms")
 					.start()) {
-			assertThat(hub.carry("first.txt", INVOICE.getBytes()).waitingFor()).isEqualTo("model");
+			assertThat(hub.carry("first.txt", INVOICE.getBytes()).waitingFor()).hasToString("model");
 			await().until(() -> file(hub, "from-folder.camel.yaml").state().equals("waiting"));
 			assertThat(reason(hub, "from-folder.camel.yaml")).contains("1 pieces of work wait");
 			assertThat(health(hub)).startsWith("DEGRADED").contains("pressure");
 			assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(hub.bean(UploadDoor.class)::ready)
-				.satisfies((refused) -> assertThat(refused.service()).isEqualTo("work"));
+				.satisfies((refused) -> assertThat(refused.service()).hasToString("work"));
 			hub.drop("second.txt", "it lies there".getBytes());
 			await().during(Duration.ofSeconds(1)).until(() -> hub.entries().size() == 1);
 			model.says("{}");

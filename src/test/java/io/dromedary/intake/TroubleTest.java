@@ -16,6 +16,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,7 +71,7 @@ class TroubleTest {
 	@Test
 	void whatThisProgramSaysItselfIsKept() {
 		Sentence own = Sentence.of("intake.source-unreadable");
-		assertThat(Trouble.of(new RuntimeException(new ServiceUnavailable("source", own)))).isEqualTo(own);
+		assertThat(Trouble.of(new RuntimeException(new ServiceUnavailable(Service.Kind.SOURCE, own)))).isEqualTo(own);
 	}
 
 }

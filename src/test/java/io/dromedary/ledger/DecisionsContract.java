@@ -38,7 +38,7 @@ abstract class DecisionsContract extends LedgerCase {
 		String id = arrive("key", "content").entry().id();
 		ledger.delivering(assessment(id), List.of("database", "folder"));
 		ledger.delivered(ledger.document(id).orElseThrow(), "folder", "out/x.json");
-		parts.progress().failed(id, "to-database", Sentence.of("ledger.unknown", "x"));
+		parts.progress().failed(id, Step.to("database"), Sentence.of("ledger.unknown", "x"));
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.FAILED);
 		agenda.clear();
 		ledger.retry(id);

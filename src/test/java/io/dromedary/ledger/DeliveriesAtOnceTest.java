@@ -66,7 +66,7 @@ class DeliveriesAtOnceTest {
 		Document document = hub.delivering();
 		Sentence reason = Sentence.of("ledger.unknown", "x");
 		assertThat(hub.atOnce(() -> hub.ledger.delivered(document, "folder", "b"),
-				() -> hub.parts.progress().failed(document.id(), "to-database", reason), document))
+				() -> hub.parts.progress().failed(document.id(), Step.to("database"), reason), document))
 			.isEqualTo(Status.FAILED);
 	}
 

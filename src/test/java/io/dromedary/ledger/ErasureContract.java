@@ -167,11 +167,11 @@ abstract class ErasureContract extends LedgerCase {
 		}).toList();
 		retention(31, 30, new Agenda() {
 			@Override
-			public void add(Entry entry, String step, Stage stage) {
+			public void add(Entry entry, Step step, Stage stage) {
 			}
 
 			@Override
-			public List<String> drop(String documentId) {
+			public List<Step> drop(String documentId) {
 				ledger.retry(ids.get(1));
 				return List.of();
 			}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ abstract class FamilyContract extends LedgerCase {
 		assertThat(rested).isEmpty();
 		List<String> inner = split(parts.get(1), "b", "c");
 		ledger.review(assessment(inner.get(0)));
-		this.parts.progress().failed(inner.get(1), "read", WHY);
+		this.parts.progress().failed(inner.get(1), Step.READ, WHY);
 		assertThat(rested).containsExactly(mail + " review");
 		ledger.reject(inner.get(0), version(inner.get(0)), "not ours");
 		assertThat(rested).containsExactly(mail + " review", mail + " failed");
@@ -70,7 +71,7 @@ abstract class FamilyContract extends LedgerCase {
 		String mail = container("mail");
 		List<String> parts = split(mail, "a", "b");
 		this.parts.progress().started(parts.get(0));
-		this.parts.progress().waiting(parts.get(0), "model", WHY);
+		this.parts.progress().waiting(parts.get(0), Service.of("model"), WHY);
 		ledger.refuse(parts.get(1), WHY);
 		assertThat(rested).isEmpty();
 		assertThat(outcome(mail).atRest()).isFalse();
@@ -81,7 +82,7 @@ abstract class FamilyContract extends LedgerCase {
 		String refused = container("mail");
 		ledger.refuse(refused, WHY);
 		String failed = container("other");
-		this.parts.progress().failed(failed, "split", WHY);
+		this.parts.progress().failed(failed, Step.SPLIT, WHY);
 		String empty = container("empty");
 		ledger.split(empty, List.of(Part.leftOut("1", "", "text/calendar", 3, WHY)));
 		assertThat(rested).extracting((told) -> told.split(" ")[0]).containsExactly(refused, failed, empty);

@@ -53,12 +53,12 @@ abstract class FamilyErasureContract extends LedgerCase {
 		List<String> parts = split(mail, "a", "b");
 		Erasures erasures = this.parts.erasures(new Agenda() {
 			@Override
-			public void add(Entry entry, String step, Stage stage) {
+			public void add(Entry entry, Step step, Stage stage) {
 			}
 
 			@Override
-			public List<String> drop(String documentId) {
-				return documentId.equals(parts.get(1)) ? List.of("to-folder") : List.of();
+			public List<Step> drop(String documentId) {
+				return documentId.equals(parts.get(1)) ? List.of(Step.to("folder")) : List.of();
 			}
 		});
 		assertThatThrownBy(() -> erasures.erase(mail, WHY)).isInstanceOf(Conflict.class);

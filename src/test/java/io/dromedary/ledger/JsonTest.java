@@ -3,7 +3,9 @@ package io.dromedary.ledger;
 import java.util.List;
 import java.util.Locale;
 
+import io.dromedary.document.Candidate;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Support;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,28 @@ class JsonTest {
 
 	@Test
 	void aFieldKeepsWhatVouchesForIt() {
-		Field field = new Field("iban", "X", "x", "label", 1, null, List.of(Support.CHECK_DIGITS, Support.AGREEMENT));
+		Field field = new Field("iban", "X", "x", List.of(Finder.LABEL), 1, null,
+				List.of(Support.CHECK_DIGITS, Support.AGREEMENT));
 		assertThat(Json.value(Json.text(field), Field.class)).isEqualTo(field);
 		String before = "{\"name\":\"iban\",\"value\":\"X\",\"printed\":\"x\",\"finder\":\"label\",\"confidence\":1.0}";
 		assertThat(Json.value(before, Field.class).supports()).isEmpty();
+	}
+
+	@Test
+	void theFindersOfAFieldLieThereAsOneText() {
+		String kept = "{\"name\":\"total\",\"value\":\"1.00\",\"printed\":\"1,00\",\"finder\":\"label+chat\","
+				+ "\"confidence\":0.9,\"evidence\":null,\"supports\":[\"SECOND_FINDER\"]}";
+		Field field = Json.value(kept, Field.class);
+		assertThat(field.finders()).containsExactly(Finder.LABEL, Finder.CHAT);
+		assertThat(Json.text(field)).isEqualTo(kept);
+	}
+
+	@Test
+	void theFinderOfACandidateLiesThereAsItsWord() {
+		String kept = "{\"field\":\"total\",\"printed\":\"1,00\",\"evidence\":null,\"finder\":\"chat\",\"confidence\":0.0}";
+		Candidate candidate = Json.value(kept, Candidate.class);
+		assertThat(candidate.finder()).isEqualTo(Finder.CHAT);
+		assertThat(Json.text(candidate)).isEqualTo(kept);
 	}
 
 	@Test

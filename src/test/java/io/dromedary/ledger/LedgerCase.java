@@ -22,6 +22,7 @@ import io.dromedary.document.Content;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
@@ -106,11 +107,11 @@ abstract class LedgerCase {
 		Page page = new Page(1, Page.Source.OCR, 800, 1200, List.of(new Word("61", box, 0.9, 0)));
 		Transcript transcript = new Transcript(ledger.document(id).orElseThrow(), "settings", List.of(page));
 		Evidence evidence = new Evidence(1, "61", List.of(box));
-		Candidate candidate = new Candidate("invoice_number", "61", evidence, "label", 0.9);
+		Candidate candidate = new Candidate("invoice_number", "61", evidence, Finder.LABEL, 0.9);
 		Finding finding = new Finding("date", "missing", Finding.Severity.DOUBT, Sentence.of("ledger.unknown", "x"));
 		Extraction extraction = new Extraction(transcript, "invoice", Map.of("invoice_number", List.of(candidate)),
 				List.of(Map.of("amount", candidate)), List.of(finding));
-		Field field = new Field("invoice_number", "61", "61", "label", 0.9, evidence,
+		Field field = new Field("invoice_number", "61", "61", List.of(Finder.LABEL), 0.9, evidence,
 				List.of(Support.SUM, Support.SECOND_PLACE));
 		return new Assessment(extraction, Map.of("invoice_number", field), List.of(Map.of("amount", field)),
 				List.of(finding));

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -116,7 +117,7 @@ abstract class LedgerContract extends LedgerCase {
 		String id = arrive("key", "content").entry().id();
 		arrive("key2", "content");
 		String other = arrive("key3", "other").entry().id();
-		parts.progress().waiting(other, "reader:image/heic", Sentence.of("ledger.unknown", "x"));
+		parts.progress().waiting(other, Service.of("reader:image/heic"), Sentence.of("ledger.unknown", "x"));
 		ledger.review(assessment(id));
 		assertThat(meters.get("dromedary.documents").tag("status", "received").functionCounter().count()).isEqualTo(2);
 		assertThat(meters.get("dromedary.documents").tag("status", "duplicate").functionCounter().count()).isOne();
@@ -191,15 +192,15 @@ abstract class LedgerContract extends LedgerCase {
 		String second = arrive("key2", "content2").entry().id();
 		arrive("key3", "content2");
 		String other = arrive("key4", "content3").entry().id();
-		parts.progress().waiting(other, "reader:image/heic", Sentence.of("ledger.unknown", "heic"));
-		parts.progress().waiting(second, "model", Sentence.of("ledger.unknown", "as told the latest"));
-		parts.progress().waiting(first, "model", Sentence.of("ledger.unknown", "as told the first"));
+		parts.progress().waiting(other, Service.of("reader:image/heic"), Sentence.of("ledger.unknown", "heic"));
+		parts.progress().waiting(second, Service.of("model"), Sentence.of("ledger.unknown", "as told the latest"));
+		parts.progress().waiting(first, Service.of("model"), Sentence.of("ledger.unknown", "as told the first"));
 		Instant since = ledger.find(second).orElseThrow().waitingSince();
 		assertThat(parts.overview().counts()).isEqualTo(Map.of(Status.RECEIVED, 3L, Status.DUPLICATE, 1L));
 		assertThat(overview.waiting()).extracting(Overview.Waiting::service)
-			.containsExactly("reader:image/heic", "model");
-		assertThat(overview.waiting().get(1))
-			.isEqualTo(new Overview.Waiting("model", 2, since, Sentence.of("ledger.unknown", "as told the latest")));
+			.containsExactly(Service.of("reader:image/heic"), Service.of("model"));
+		assertThat(overview.waiting().get(1)).isEqualTo(new Overview.Waiting(Service.of("model"), 2, since,
+				Sentence.of("ledger.unknown", "as told the latest")));
 		parts.progress().resumed(second);
 		parts.progress().resumed(other);
 		assertThat(overview.waiting()).singleElement().satisfies((waiting) -> {

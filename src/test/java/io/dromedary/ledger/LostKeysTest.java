@@ -109,7 +109,7 @@ class LostKeysTest extends LedgerCase {
 		ledger.delivering(assessment, List.of("database", "folder"));
 		ledger.delivered(ledger.document(id).orElseThrow(), "folder", "out/x.json");
 		loseKeys();
-		parts.progress().failed(id, "to-database", LOST);
+		parts.progress().failed(id, Step.to("database"), LOST);
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.FAILED);
 		ledger.retry(id);
 		assertThat(agenda).endsWith(id + " read DOCUMENT");

@@ -17,6 +17,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Results;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Transcript;
@@ -89,7 +90,7 @@ class SecondReadingTest {
 	void whatTheFirstReadingMistookIsReadAsItIsPrinted() {
 		Transcript transcript = READER.read(Papers.document(Paper.text(TEXT).scanned(150).png().content()));
 		Candidate right = place(transcript, 1, "date", DATE);
-		Candidate wrong = new Candidate("date", "14/06/2026", right.evidence(), "label", 0.9);
+		Candidate wrong = new Candidate("date", "14/06/2026", right.evidence(), Finder.LABEL, 0.9);
 		assertThat(again(transcript, wrong).again()).isNotEmpty().allMatch((reading) -> reading.text().contains(DATE));
 	}
 
@@ -98,7 +99,8 @@ class SecondReadingTest {
 		Transcript transcript = READER.read(Papers.document(Paper.text(TEXT).scanned(150).png().content()));
 		Candidate date = place(transcript, 1, "date", DATE);
 		assertThat(again(transcript, place(transcript, 1, "delivered", DATE), place(transcript, 1, "order", DATE),
-				new Candidate("date", DATE, date.evidence(), "person", 1), new Candidate("date", DATE, null, "chat", 0))
+				new Candidate("date", DATE, date.evidence(), Finder.PERSON, 1),
+				new Candidate("date", DATE, null, Finder.CHAT, 0))
 			.again()).isEmpty();
 		assertThat(again(transcript, place(transcript, 1, "number", "4711-2026")).again()).isNotEmpty();
 		assertThat(again(transcript, place(transcript, 1, "customer", "Mario")).again()).isNotEmpty();
@@ -153,7 +155,7 @@ class SecondReadingTest {
 	}
 
 	private static Candidate candidate(String field, int page, Word word) {
-		return new Candidate(field, word.text(), Evidence.of(page, List.of(word)), "label", word.confidence());
+		return new Candidate(field, word.text(), Evidence.of(page, List.of(word)), Finder.LABEL, word.confidence());
 	}
 
 	/** What was read at the first or second place. */

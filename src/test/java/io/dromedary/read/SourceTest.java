@@ -26,7 +26,7 @@ class SourceTest {
 		switch (format.taker()) {
 			case READ -> assertThat(outcome).isEqualTo(format);
 			case LATER -> assertThat(outcome).isInstanceOfSatisfying(ServiceUnavailable.class,
-					(waiting) -> assertThat(waiting.service()).isEqualTo("reader:" + format.mediaType()));
+					(waiting) -> assertThat(waiting.service()).hasToString("reader:" + format.mediaType()));
 			case SPLIT -> assertRefused(outcome, "read.container");
 			case NOBODY -> assertRefused(outcome, "read.");
 		}

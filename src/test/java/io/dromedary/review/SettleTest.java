@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.dromedary.check.Printed;
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +34,9 @@ class SettleTest {
 	void aCorrectionReplacesTheValueAndIsNormalised() {
 		Assessment settled = correct(invoice("1.221,00").checked("invoice"), Map.of("gross_total", "1.220,00 €"));
 		assertThat(field(settled, "gross_total").value()).isEqualTo("1220.00");
-		assertThat(field(settled, "gross_total").finder()).isEqualTo("person");
+		assertThat(field(settled, "gross_total").finders()).containsExactly(Finder.PERSON);
 		assertThat(field(settled, "gross_total").printed()).isNull();
-		assertThat(field(settled, "net_total").finder()).isEqualTo("label");
+		assertThat(field(settled, "net_total").finders()).containsExactly(Finder.LABEL);
 		assertThat(settled.findings()).isEmpty();
 		assertThat(settled.fields().keySet()).containsExactly("invoice_number", "date", "net_total", "tax_total",
 				"gross_total", "iban");
@@ -103,7 +104,7 @@ class SettleTest {
 		Assessment settled = settle.settle(seen, new Corrections(Map.of(), lines, false));
 		assertThat(settled.lines()).hasSize(1);
 		assertThat(cell(settled, 0, "amount").value()).isEqualTo("1000.00");
-		assertThat(cell(settled, 0, "amount").finder()).isEqualTo("person");
+		assertThat(cell(settled, 0, "amount").finders()).containsExactly(Finder.PERSON);
 	}
 
 	@Test

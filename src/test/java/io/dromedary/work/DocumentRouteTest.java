@@ -12,6 +12,7 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.fakes.FakeHub;
@@ -89,7 +90,7 @@ class DocumentRouteTest {
 	@Test
 	void whatFailsIsRecordedByWhoCanAct() {
 		assertThat(recorded(new UnreadableDocument(Sentence.of("work.waiting", "x")))).containsExactly("refuse");
-		assertThat(recorded(new ServiceUnavailable("model", Sentence.of("work.waiting", "x"))))
+		assertThat(recorded(new ServiceUnavailable(Service.Kind.MODEL, Sentence.of("work.waiting", "x"))))
 			.containsExactly("await");
 		assertThat(recorded(new IllegalStateException("x"))).containsExactly("tryAgain");
 	}

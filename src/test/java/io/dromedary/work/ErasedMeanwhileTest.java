@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import io.dromedary.document.Document;
 import io.dromedary.document.Results;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.document.Transcript;
@@ -79,13 +80,13 @@ class ErasedMeanwhileTest {
 			@Override
 			public void configure() {
 				from("work:read?pool=read").process((exchange) -> {
-					throw new ServiceUnavailable("model", Sentence.of("work.waiting", "model"));
+					throw new ServiceUnavailable(Service.Kind.MODEL, Sentence.of("work.waiting", "model"));
 				});
 			}
 		}).start()) {
 			String id = hub.arrive("a", "one").entry().id();
 			await()
-				.untilAsserted(() -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isEqualTo("model"));
+				.untilAsserted(() -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).hasToString("model"));
 			await().ignoreExceptions().untilAsserted(() -> {
 				hub.ledger().erase(id, WHY);
 				assertThat(left(hub, id)).isZero();

@@ -17,10 +17,12 @@ import javax.sql.DataSource;
 import io.dromedary.document.Document;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.TestHub;
 import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Stage;
+import io.dromedary.ledger.Step;
 import io.dromedary.ledger.Store;
 import io.dromedary.ledger.Transactions;
 import org.apache.camel.Exchange;
@@ -74,7 +76,8 @@ class PriorityTest {
 			await().until(() -> hub.ledger().find(upload).orElseThrow().status() == Status.FAILED);
 			fails.set(false);
 			hub.ledger().retry(upload);
-			await().until(() -> "route:deliver".equals(hub.ledger().find(upload).orElseThrow().waitingFor()));
+			await()
+				.until(() -> Service.of("route:deliver").equals(hub.ledger().find(upload).orElseThrow().waitingFor()));
 			assertThat(read).containsOnly(upload).hasSize(4);
 			assertThat(new JdbcTemplate(hub.bean(DataSource.class)).queryForObject(
 					"select priority from work_deliver where task_instance like ?", Integer.class, upload + "/%"))
@@ -135,7 +138,7 @@ class PriorityTest {
 				from document where id = ?""", rows);
 		Rows work = hub.bean(Rows.class);
 		hub.bean(Transactions.class)
-			.run(() -> ids.forEach((id) -> work.add(hub.ledger().find(id).orElseThrow(), "read", Stage.DOCUMENT)));
+			.run(() -> ids.forEach((id) -> work.add(hub.ledger().find(id).orElseThrow(), Step.READ, Stage.DOCUMENT)));
 		return ids;
 	}
 

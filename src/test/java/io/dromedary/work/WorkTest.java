@@ -14,6 +14,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.document.Transcript;
@@ -138,7 +139,7 @@ class WorkTest {
 		try (TestHub hub = hub((exchange) -> {
 			asked.incrementAndGet();
 			if (away.get()) {
-				throw new ServiceUnavailable("model", Sentence.of("work.waiting", "model"));
+				throw new ServiceUnavailable(Service.Kind.MODEL, Sentence.of("work.waiting", "model"));
 			}
 			seen.add(exchange.getIn().getBody(Document.class).id());
 		}, null)) {
@@ -147,7 +148,7 @@ class WorkTest {
 				.map((name) -> hub.arrive(name, name).entry().id())
 				.toList();
 			await().untilAsserted(() -> assertThat(ids)
-				.allSatisfy((id) -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isEqualTo("model")));
+				.allSatisfy((id) -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).hasToString("model")));
 			int before = asked.get();
 			away.set(false);
 			await().untilAsserted(() -> assertThat(seen).containsExactlyInAnyOrderElementsOf(ids));
@@ -164,7 +165,7 @@ class WorkTest {
 		try (TestHub hub = at(home).start()) {
 			String id = hub.arrive("a", "one").entry().id();
 			await().untilAsserted(
-					() -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isEqualTo("route:read"));
+					() -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).hasToString("route:read"));
 			hub.camel().addRoutes(new RouteBuilder() {
 				@Override
 				public void configure() {

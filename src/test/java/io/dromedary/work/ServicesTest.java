@@ -1,0 +1,27 @@
+package io.dromedary.work;
+
+import io.dromedary.document.Service;
+import io.dromedary.ledger.Stage;
+import io.dromedary.ledger.Step;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServicesTest {
+
+	private final Item item = new Item("d1", 1, Step.EXTRACT, Stage.TRANSCRIPT, 0);
+
+	@ParameterizedTest
+	@CsvSource({ "model,true", "target:database,true", "target:database:row,false", "targets:invoice,false",
+			"reader:image/heic,false", "ocr,false", "printer,false" })
+	void onlyTheModelOrAWholeTargetSuspendsAStep(String text, boolean suspends) {
+		Service service = Service.of(text);
+		Services services = new Services();
+		services.gone(service, item.step());
+		assertThat(services.suspending(item).isPresent()).isEqualTo(suspends);
+		services.probe(service, item.key());
+		assertThat(services.suspending(item)).isEmpty();
+	}
+
+}
