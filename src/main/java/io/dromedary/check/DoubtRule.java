@@ -1,5 +1,8 @@
 package io.dromedary.check;
 
+import java.util.Collections;
+import java.util.Set;
+
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Support;
@@ -13,7 +16,14 @@ import io.dromedary.value.Problem;
 final class DoubtRule implements Rule {
 
 	/** Words that were read three times alike need be no surer than this. */
-	private static final double LEAST = 0.7;
+	private static final double LEAST = 0.45;
+
+	/**
+	 * These say the same from other words of the page. Together with an equal second
+	 * reading they know more of a value than the OCR's confidence in its own words.
+	 */
+	private static final Set<Support> OF_ITSELF = Set.of(Support.CHECK_DIGITS, Support.SUM, Support.SECOND_PLACE,
+			Support.AGREEMENT);
 
 	@Override
 	public void apply(Worksheet sheet) {
@@ -69,9 +79,10 @@ final class DoubtRule implements Rule {
 	}
 
 	private static void recognised(Worksheet sheet, Choice choice, Evidence evidence) {
-		boolean again = choice.type().kind() == FieldKind.DATE && SecondLook.thrice(sheet, evidence)
-				&& sheet.supports(choice.name()).contains(Support.SECOND_READING);
-		if (choice.confidence() < (again ? LEAST : sheet.type().threshold())) {
+		boolean again = sheet.supports(choice.name()).contains(Support.SECOND_READING);
+		boolean thrice = again && choice.type().kind() == FieldKind.DATE && SecondLook.thrice(sheet, evidence);
+		boolean proven = again && !Collections.disjoint(sheet.supports(choice.name()), OF_ITSELF);
+		if (!proven && choice.confidence() < (thrice ? LEAST : sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
 		}
 		if (choice.type().kind() == FieldKind.AMOUNT && whole(choice)) {

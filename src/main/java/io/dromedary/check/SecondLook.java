@@ -34,7 +34,7 @@ final class SecondLook {
 	/**
 	 * Of three readings of a long text two are enough where the words were surely read.
 	 */
-	private static final double SURE = 0.75;
+	private static final double SURE = 0.55;
 
 	private SecondLook() {
 	}
@@ -45,7 +45,8 @@ final class SecondLook {
 			return;
 		}
 		String first = Values.key(choice.type().kind(), value);
-		List<String> again = readings(sheet, evidence).map((reading) -> value(sheet, choice.type(), reading, first))
+		List<String> again = readings(sheet, evidence).map(SecondReading::text)
+			.map((text) -> value(sheet, choice.type(), ampersands(choice.type(), text, value), first))
 			.toList();
 		boolean most = choice.type().kind() == FieldKind.ADDRESS && again.contains(first)
 				&& choice.confidence() >= SURE;
@@ -55,6 +56,12 @@ final class SecondLook {
 		else if (!again.contains(first) && again.stream().anyMatch((other) -> !other.isEmpty())) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 		}
+	}
+
+	/** An ampersand between words of a name is often read as a digit. */
+	private static String ampersands(FieldType type, String text, String value) {
+		boolean name = type.kind() == FieldKind.NAME || type.kind() == FieldKind.ADDRESS;
+		return (name && value.contains(" & ")) ? text.replaceAll("(?<=\\s)[48]\\.?(?=\\s\\p{L})", "&") : text;
 	}
 
 	private static Stream<SecondReading> readings(Worksheet sheet, Evidence evidence) {
@@ -82,13 +89,13 @@ final class SecondLook {
 	/**
 	 * The value in the text, without the words beside it; empty where none is certain.
 	 */
-	private static String value(Worksheet sheet, FieldType type, SecondReading reading, String first) {
+	private static String value(Worksheet sheet, FieldType type, String text, String first) {
 		if (type.kind() == FieldKind.CODE) {
-			return code(reading.text(), first);
+			return code(text, first);
 		}
-		Matcher number = NUMBER.matcher(reading.text());
-		return value(sheet, type, reading.text(), first)
-			.or(() -> number.find() ? value(sheet, type, number.group(), first) : Optional.empty())
+		Matcher number = NUMBER.matcher(text);
+		return reading(sheet, type, text, first)
+			.or(() -> number.find() ? reading(sheet, type, number.group(), first) : Optional.empty())
 			.orElse("");
 	}
 
@@ -102,7 +109,7 @@ final class SecondLook {
 	}
 
 	/** What is uncertain in itself, as day and month may be, is so both times. */
-	private static Optional<String> value(Worksheet sheet, FieldType type, String text, String first) {
+	private static Optional<String> reading(Worksheet sheet, FieldType type, String text, String first) {
 		Reading reading = sheet.read(type, text);
 		return Optional.ofNullable(reading.value())
 			.map((value) -> Values.key(type.kind(), value))

@@ -23,12 +23,12 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Page;
 import io.dromedary.document.Support;
+import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
 import io.dromedary.value.Notation;
 import io.dromedary.value.Problem;
 import io.dromedary.value.Reading;
 import io.dromedary.value.Values;
-import io.dromedary.value.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one document while it is checked. */
@@ -173,6 +173,14 @@ final class Worksheet {
 			.flatMap((page) -> page.words().stream())
 			.filter(Word::damaged)
 			.anyMatch((word) -> evidence.boxes().stream().anyMatch((box) -> within(word.box(), box)));
+	}
+
+	/** Whether a place lies on a line, if only in part. */
+	static boolean touches(TextLine line, @Nullable Evidence place) {
+		return place != null && line.page() == place.page()
+				&& line.words()
+					.stream()
+					.anyMatch((word) -> place.boxes().stream().anyMatch((box) -> within(word.box(), box)));
 	}
 
 	private static boolean within(Box word, Box box) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Box;
 
@@ -19,7 +20,7 @@ final class Legible {
 
 	private static final double ADDRESS = 0.805;
 
-	private static final double PERHAPS = 0.5;
+	private static final double PERHAPS = 0.3;
 
 	/** In several lines one word is often hard; the second reading covers them all. */
 	private static final double AGAIN = 0.15;
@@ -114,28 +115,29 @@ final class Legible {
 		List<Segment> above = head(segment).stream()
 			.filter((other) -> other.box().bottom() < segment.box().middle())
 			.toList();
-		long noise = above.stream().filter((other) -> other.confidence() < NOISE && hasLetter(other.text())).count();
-		boolean other = above.stream().anyMatch((line) -> line.confidence() >= NOISE && hasLetter(line.text()));
+		long noise = above.stream().filter((other) -> other.confidence() < NOISE && worded(other.text())).count();
+		boolean other = above.stream().anyMatch((line) -> line.confidence() >= NOISE && worded(line.text()));
 		return noise <= MOST_NOISE && (firm || !other);
 	}
 
-	private static boolean hasLetter(String text) {
-		return text.chars().filter(Character::isLetterOrDigit).count() > 0;
+	/** A letter or two alone are a speck or a pen. */
+	private static boolean worded(String text) {
+		return text.chars().filter(Character::isLetterOrDigit).count() > 2;
 	}
 
 	/** A word of the head that differs in one letter: one of the two was misread. */
 	private boolean contradicted(Segment segment) {
 		List<String> own = words(segment.text());
-		return head(segment).stream()
-			.flatMap((line) -> words(line.text()).stream())
-			.anyMatch((word) -> own.stream().anyMatch((mine) -> nearly(mine, word)))
-				|| own.stream().anyMatch((one) -> own.stream().anyMatch((two) -> nearly(one, two)));
+		List<String> others = head(segment).stream().flatMap((line) -> words(line.text()).stream()).toList();
+		return contradicting(own, others) || contradicting(own, own);
+	}
+
+	private static boolean contradicting(List<String> own, List<String> others) {
+		return own.stream().anyMatch((one) -> others.stream().anyMatch((other) -> nearly(one, other)));
 	}
 
 	private static List<String> words(String text) {
-		return Token.of(text)
-			.stream()
-			.map(Token::text)
+		return Stream.of(text.split("[^\\p{L}\\d]+"))
 			.filter((word) -> word.length() > 2 && Character.isLetter(word.charAt(0)))
 			.toList();
 	}
@@ -185,8 +187,9 @@ final class Legible {
 		boolean ends = whole && place < lines.size() && lines.size() - place <= 2
 				&& lines.subList(place + 1, lines.size()).stream().allMatch(Legible::region);
 		boolean closed = !lines.get(lines.size() - 1).text().strip().endsWith(",");
-		return ends && closed && lines.stream().noneMatch((line) -> misread(line.text())) && begins(lines.get(0).text())
-				&& lines.stream()
+		List<String> own = lines.stream().flatMap((line) -> words(line.text()).stream()).toList();
+		return ends && closed && !contradicting(own, own) && lines.stream().noneMatch((line) -> misread(line.text()))
+				&& begins(lines.get(0).text()) && lines.stream()
 					.allMatch((line) -> line.confidence() >= least && PRINTED.matcher(line.text()).matches());
 	}
 

@@ -143,7 +143,8 @@ public final class Printed {
 	}
 
 	private Page page() {
-		return new Page(1, source, 600, 800, words);
+		return new Page(1, source, 600, 800,
+				words.stream().map((word) -> new Word(word.text(), word.box(), confidence, word.line())).toList());
 	}
 
 	public static Field field(Assessment assessment, String name) {

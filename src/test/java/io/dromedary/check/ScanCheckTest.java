@@ -1,5 +1,7 @@
 package io.dromedary.check;
 
+import java.util.List;
+
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Finder;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,34 @@ class ScanCheckTest {
 			.label("total", "41.42")
 			.checked("receipt");
 		assertThat(rules(assessment, "total")).containsExactly("tender");
+	}
+
+	@Test
+	void aSubtotalToWhichNothingWasAddedSupportsTheTotal() {
+		assertThat(total("17,51", "TOTALE 17,51", "SUBTOTAL 17,51", "TAX 1,39")).isEmpty();
+		assertThat(total("17,51", "TOTALE 17,51", "SUBTOTAL 17,50")).containsExactly("ocr-unsupported");
+		assertThat(total("17,51", "TOTAL SUBTOTAL 17,51")).containsExactly("ocr-unsupported");
+	}
+
+	@Test
+	void aSubtotalToWhichTaxOrRoundingWasAddedSupportsNothing() {
+		assertThat(total("180.00", "TOTAL 180.00", "SUBTOTAL 180.00", "TAX 10.80", "PAYABLE 190.80"))
+			.containsExactly("ocr-unsupported");
+		assertThat(total("180.02", "TOTAL 180.02", "SUBTOTAL 180.02", "ROUNDING -0.02"))
+			.containsExactly("ocr-unsupported");
+		assertThat(total("180.00", "TOTAL 180.00", "SUBTOTAL 180.00", "TAX 0.00", "ROUNDING 0.00")).isEmpty();
+	}
+
+	@Test
+	void changeThatWasHardlyReadContradictsNothing() {
+		String[] page = { "TOTAL 41.20", "SUBTOTAL 41.20", "CASH 50.00", "CHANGE 8.60" };
+		assertThat(total("41.20", page)).containsExactly("tender", "ocr-unsupported");
+		Printed unsure = Printed.scan(page).confidence(0.5).label("total", "41.20");
+		assertThat(rules(unsure.checked("receipt"), "total")).containsExactly("ocr-confidence");
+	}
+
+	private static List<String> total(String printed, String... lines) {
+		return rules(Printed.scan(lines).label("total", printed).checked("receipt"), "total");
 	}
 
 	@Test

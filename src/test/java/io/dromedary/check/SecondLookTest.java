@@ -31,8 +31,30 @@ class SecondLookTest {
 		Extraction once = Printed.scan("25/12/2018").confidence(0.7).label("date", "25/12/2018").as("receipt");
 		assertThat(rules(check(once, "date", "25/12/2018"), "date")).containsExactly("ocr-confidence");
 		assertThat(rules(check(once, "date", "25/12/2018", "25/12/2018"), "date")).isEmpty();
-		Extraction hard = Printed.scan("25/12/2018").confidence(0.69).label("date", "25/12/2018").as("receipt");
+		Extraction hard = Printed.scan("25/12/2018").confidence(0.44).label("date", "25/12/2018").as("receipt");
 		assertThat(rules(check(hard, "date", "25/12/2018", "25/12/2018"), "date")).containsExactly("ocr-confidence");
+	}
+
+	@Test
+	void hardWordsAreNoDoubtWhereAnotherPlaceAndTheSecondReadingSayTheSame() {
+		Printed page = Printed.scan("TOTAL 31.00", "CASH 50.00", "CHANGE 19.00").confidence(0.3);
+		Extraction once = page.label("total", "31.00").as("receipt");
+		assertThat(rules(check(once, "total", "31.00", "31.00"), "total")).isEmpty();
+		assertThat(rules(check(once, "total", "31.00", ""), "total")).containsExactly("ocr-confidence");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			FERRO & LEGNO | FERRO 8 LEGNO  | same
+			FERRO & LEGNO | FERRO 8. LEGNO | same
+			FERRO & LEGNO | FERRO 8        | other
+			FERRO 8 LEGNO | FERRO & LEGNO  | other
+			FERRO & LEGNO | FERRO & LEGN0  | other
+			""")
+	void anAmpersandMayBeReadAsADigit(String first, String second, String worth) {
+		Assessment assessment = read("company", first, second);
+		assertThat(field(assessment, "company").supports().contains(Support.SECOND_READING))
+			.isEqualTo(worth.equals("same"));
 	}
 
 	@Test
