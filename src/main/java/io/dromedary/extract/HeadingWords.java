@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
@@ -107,10 +108,36 @@ final class HeadingWords {
 		return best;
 	}
 
-	/** German makes one word of what kind of invoice it is. */
-	private static @Nullable Match compound(List<Token> tokens, int start) {
+	/**
+	 * German and Dutch make one word of what kind of paper it is: its end says what it
+	 * is, {@code Rücklieferschein}, or its beginning what it does, {@code
+	 * Gutschriftsbeleg}.
+	 */
+	private @Nullable Match compound(List<Token> tokens, int start) {
 		String text = (start < tokens.size()) ? tokens.get(start).text() : "";
-		return text.endsWith("rechnung") ? new Match(PaperKind.INVOICE, text, start) : null;
+		if (text.endsWith("rechnung")) {
+			return new Match(compoundInvoice(text), text, start);
+		}
+		for (String beginning : Texts.BEGINNINGS) {
+			if (text.startsWith(beginning) && text.length() > beginning.length()) {
+				return new Match(exact.getOrDefault(beginning, PaperKind.OTHER), text, start);
+			}
+		}
+		for (String ending : Texts.ENDINGS) {
+			if (text.endsWith(ending) && text.length() > ending.length()) {
+				return new Match(exact.getOrDefault(ending, PaperKind.OTHER), text, start);
+			}
+		}
+		return null;
+	}
+
+	/** {@code Gutschriftrechnung}, {@code Korrekturabschlagsrechnung} are none. */
+	private PaperKind compoundInvoice(String text) {
+		return Texts.BEGINNINGS.stream()
+			.filter(text::startsWith)
+			.findFirst()
+			.map((beginning) -> exact.getOrDefault(beginning, PaperKind.INVOICE))
+			.orElse(PaperKind.INVOICE);
 	}
 
 	/** Whether the word may stand in front of a heading. */
@@ -136,6 +163,11 @@ final class HeadingWords {
 	/** Labels of the number and date that an invoice bears itself. */
 	static FieldType ownLabels() {
 		return Texts.OWN;
+	}
+
+	/** Those of its number alone. */
+	static FieldType ownNumberLabels() {
+		return Texts.OWN_NUMBER;
 	}
 
 	/** The kind that a sentence says a paper is; in a text of folded letters. */
@@ -173,12 +205,22 @@ final class HeadingWords {
 
 		private static final Set<String> NUMBER = tokens("number");
 
+		private static final Set<String> BEGINNINGS = tokens("compound.begins");
+
+		private static final Set<String> ENDINGS = tokens("compound.ends");
+
 		private static final Set<String> BEHIND = behind();
 
 		private static final Set<String> SUBJECT = tokens("subject");
 
-		private static final FieldType OWN = new FieldType("#own", FieldKind.CODE, "own", false, false,
-				list("invoice.label"), null);
+		private static final FieldType OWN_NUMBER = own(list("invoice.label"));
+
+		private static final FieldType OWN = own(
+				Stream.concat(list("invoice.label").stream(), list("invoice.label.date").stream()).toList());
+
+		private static FieldType own(List<String> labels) {
+			return new FieldType("#own", FieldKind.CODE, "own", false, false, labels, null);
+		}
 
 		static List<String> list(String key) {
 			return Arrays.stream(ALL.getProperty(key, "").split(","))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldType;
 import io.dromedary.document.Transcript;
 import io.dromedary.extract.Headline.Form;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Headings {
 	/** The first row with a label of the number that an invoice bears; -1: none. */
 	private final int numbered;
 
+	/** Whether one of them is more than the label of its date. */
+	private final boolean ownNumber;
+
 	private final boolean paid;
 
 	private Headings(List<Sheet> sheets, Sheet sheet, HeadingWords words, List<String> tendered) {
@@ -42,7 +46,8 @@ final class Headings {
 			.max(Comparator.comparingDouble((Headline line) -> Math.round(line.size() * 5))
 				.thenComparingInt((line) -> -line.row()))
 			.orElse(null);
-		this.numbered = numbered(sheet);
+		this.numbered = numbered(sheet, HeadingWords.ownLabels());
+		this.ownNumber = numbered(sheet, HeadingWords.ownNumberLabels()) >= 0;
 		this.paid = Settlement.tendered(sheets, tendered);
 	}
 
@@ -99,7 +104,7 @@ final class Headings {
 		boolean label = line.is(Form.LABEL) && !line.prominent();
 		if (title == null || (line.prominent() && line.larger(title))) {
 			boolean reference = (line.is(Form.NUMBERED) || label) && !line.prominent() && numbered >= 0
-					&& (label || numbered < line.row());
+					&& (label ? ownNumber : numbered < line.row());
 			return reference ? Optional.empty() : Optional.of(label ? Heading.perhaps(line) : Heading.sure(line));
 		}
 		if (label) {
@@ -136,8 +141,8 @@ final class Headings {
 		return Optional.of(title.is(Form.ALONE) ? Heading.perhaps(line) : Heading.sure(line));
 	}
 
-	private static int numbered(Sheet sheet) {
-		var labels = new Labels(List.of(HeadingWords.ownLabels()));
+	private static int numbered(Sheet sheet, FieldType own) {
+		var labels = new Labels(List.of(own));
 		for (int at = 0; at < sheet.rows().size(); at++) {
 			boolean found = sheet.rows()
 				.get(at)

@@ -59,6 +59,20 @@ class HeadingsTest {
 			IBAN DE89 3704 0044 0532 0130 00
 			""";
 
+	@Test
+	void inLargeLettersAWordMayDescribeIt() {
+		assertThat(of(Pages.printed(BODY.formatted("# Kaufmännische Gutschrift")), INVOICE)).get()
+			.extracting(Heading::kind)
+			.isEqualTo(PaperKind.CREDIT_NOTE);
+		assertThat(of(Pages.text(BODY.formatted("Nächstes Angebot gilt ab Mai")), INVOICE)).isEmpty();
+	}
+
+	@Test
+	void aCreditNoteMayBeNamedOnlyByTheLabelOfItsNumber() {
+		String page = BODY.formatted("Rechnungsdatum: 03.04.2026\nGutschrift-Nr.: 4711");
+		assertThat(of(Pages.text(page), INVOICE)).get().extracting(Heading::kind).isEqualTo(PaperKind.CREDIT_NOTE);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "Avoir, CREDIT_NOTE", "AVOIR N° 12, CREDIT_NOTE", "Gutschrift, CREDIT_NOTE",
 			"Gutschrift Nr. 7, CREDIT_NOTE", "Credit Note CN-12, CREDIT_NOTE", "NOTA DI CREDITO, CREDIT_NOTE",
@@ -80,7 +94,10 @@ class HeadingsTest {
 			"Bon de commande, ORDER", "Pedido, ORDER", "Purchase Order, ORDER", "DDT, DELIVERY_NOTE",
 			"D.D.T., DELIVERY_NOTE", "Documento di trasporto, DELIVERY_NOTE", "Bolla, DELIVERY_NOTE",
 			"LIEFERSCHEIN, DELIVERY_NOTE", "Bon de livraison, DELIVERY_NOTE", "Albarán, DELIVERY_NOTE",
-			"PAKBON, DELIVERY_NOTE", "Delivery note, DELIVERY_NOTE", "Packing list, DELIVERY_NOTE" })
+			"Rücklieferschein, DELIVERY_NOTE",
+			"Gutschriftsbeleg, CREDIT_NOTE", "Stornobestätigung, CANCELLATION", "Rechnungsentwurf, PRO_FORMA",
+			"Draft invoice, PRO_FORMA", "Bozza di fattura, PRO_FORMA", "Final demand, REMINDER",
+			"Overdue invoice, REMINDER", "Zahlungsavis, STATEMENT", "PAKBON, DELIVERY_NOTE", "Delivery note, DELIVERY_NOTE", "Packing list, DELIVERY_NOTE" })
 	void aPaperIsWhatItsHeadingSays(String heading, PaperKind kind) {
 		for (Transcript transcript : List.of(Pages.text(BODY.formatted(heading)),
 				Pages.recognised(0.9, BODY.formatted(heading)), Pages.printed(BODY.formatted("# " + heading)))) {
