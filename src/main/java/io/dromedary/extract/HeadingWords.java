@@ -170,6 +170,43 @@ final class HeadingWords {
 			.findFirst();
 	}
 
+	/**
+	 * The kind that a code or a name means behind the words for the type of a document.
+	 */
+	Optional<PaperKind> typed(Segment segment, int from) {
+		for (int at = 0; at < segment.tokens().size(); at++) {
+			if (segment.tokens().get(at).from() < from) {
+				continue;
+			}
+			Optional<Match> match = at(segment, at);
+			if (match.isPresent()) {
+				return match.map(Match::kind);
+			}
+			String word = segment.tokens().get(at).text();
+			Optional<PaperKind> kind = Arrays.stream(PaperKind.values())
+				.filter((each) -> HeadingTexts.list(each.word() + ".type").contains(word))
+				.findFirst();
+			if (kind.isPresent()) {
+				return kind;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Where in a segment the words for the type of a document end; -1 without them. */
+	static int typeAnnounced(Segment segment) {
+		var run = new StringBuilder();
+		int end = -1;
+		for (Token token : segment.tokens()) {
+			run.append(token.text());
+			boolean announced = HeadingTexts.list("type.announced")
+				.stream()
+				.anyMatch((phrase) -> Token.joined(phrase).contentEquals(run));
+			end = announced ? token.to() : end;
+		}
+		return end;
+	}
+
 	/** Whether a text of folded letters announces such a code. */
 	static boolean announcesCode(String joined) {
 		return HeadingTexts.list("code.announced").stream().anyMatch((phrase) -> joined.contains(Token.joined(phrase)));

@@ -25,6 +25,8 @@ final class Headings {
 
 	private final Sheet sheet;
 
+	private final HeadingWords words;
+
 	private final List<Headline> all;
 
 	/** The best title of an invoice or a receipt. */
@@ -40,6 +42,7 @@ final class Headings {
 
 	private Headings(List<Sheet> sheets, Sheet sheet, HeadingWords words, List<String> tendered) {
 		this.sheet = sheet;
+		this.words = words;
 		this.all = new Headlines(sheet, words).all();
 		this.own = all.stream()
 			.filter((line) -> line.kind().ordinary() && !line.is(Form.LABEL))
@@ -84,6 +87,7 @@ final class Headings {
 			.filter(Heading::certain)
 			.findFirst()
 			.or(this::coded)
+			.or(this::typed)
 			.or(() -> found.stream().findFirst())
 			.or(this::said);
 	}
@@ -166,6 +170,25 @@ final class Headings {
 			.flatMap((word) -> HeadingWords.coded(word).stream().map((kind) -> new Heading(kind, word, true)))
 			.findFirst()
 			.filter((heading) -> HeadingWords.announcesCode(text));
+	}
+
+	/** {@code Belegart: Gutschrift}, {@code Invoice type code: 381}. */
+	private Optional<Heading> typed() {
+		for (Row row : sheet.rows()) {
+			List<Segment> segments = row.segments();
+			for (int at = 0; at < segments.size(); at++) {
+				int end = HeadingWords.typeAnnounced(segments.get(at));
+				Optional<PaperKind> kind = (end < 0) ? Optional.empty() : words.typed(segments.get(at), end);
+				if (end >= 0 && kind.isEmpty() && at + 1 < segments.size()) {
+					kind = words.typed(segments.get(at + 1), 0);
+				}
+				kind = kind.filter((found) -> !found.ordinary() && !found.referredTo());
+				if (kind.isPresent()) {
+					return kind.map((found) -> new Heading(found, found.word(), true));
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	private Optional<Heading> said() {

@@ -17,8 +17,8 @@ final class Numbers {
 
 	private static final double ALIGNED = 0.01;
 
-	/** {@code 772 del 2026}: no date follows, but a year of the numbers. */
-	private static final Pattern YEAR = Pattern.compile(" ?(?:19|20)\\d{2}\\s*");
+	/** {@code 772 del 2026}, {@code 4 of 12}: no date follows, but more of the number. */
+	private static final Pattern YEAR = Pattern.compile(" ?(?:(?:19|20)\\d{2}|\\d{1,3})\\s*");
 
 	private final Paper paper;
 

@@ -70,11 +70,12 @@ final class Sender {
 	}
 
 	/**
-	 * Whether it is the only name and nothing but its tax number stands with it: so
-	 * stands a recipient too, below a letterhead that is a picture.
+	 * Whether it is the only name and nothing but its tax or telephone number stands with
+	 * it: so stands a recipient too, below a letterhead that is a picture.
 	 */
 	private boolean onlyParty(Claim best) {
-		return !recipientKnown && best.proofs().stream().allMatch(Claim.Proof.VAT::equals)
+		return !recipientKnown && !addressees.named()
+				&& EnumSet.of(Claim.Proof.VAT, Claim.Proof.CONTACT).containsAll(best.proofs())
 				&& claims.stream().allMatch((other) -> other.proofs().isEmpty() || other.name().same(best.name()));
 	}
 

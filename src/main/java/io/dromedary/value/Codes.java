@@ -38,7 +38,7 @@ public final class Codes {
 	private static final Pattern TAIL = Pattern
 		.compile(" ?/ ?\\p{L}{1,4}| (?i:bis|ter|quater)| (?<letters>\\p{Lu}{1,3})(?!\\p{L})"
 				+ "| (?i:rev|ver|vers|v|teil|part|parte|partie|deel)\\.? ?\\d{1,3}"
-				+ "| (?:del|of|de|aus|von|van|/) ?(?:19|20)\\d{2}");
+				+ "| (?:del|of|de|aus|von|van|/) ?(?:19|20)\\d{2}| (?:of|von|di|de|sur|van) \\d{1,3}");
 
 	private Codes() {
 	}

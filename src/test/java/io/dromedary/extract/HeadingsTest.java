@@ -59,20 +59,6 @@ class HeadingsTest {
 			IBAN DE89 3704 0044 0532 0130 00
 			""";
 
-	@Test
-	void inLargeLettersAWordMayDescribeIt() {
-		assertThat(of(Pages.printed(BODY.formatted("# Kaufmännische Gutschrift")), INVOICE)).get()
-			.extracting(Heading::kind)
-			.isEqualTo(PaperKind.CREDIT_NOTE);
-		assertThat(of(Pages.text(BODY.formatted("Nächstes Angebot gilt ab Mai")), INVOICE)).isEmpty();
-	}
-
-	@Test
-	void aCreditNoteMayBeNamedOnlyByTheLabelOfItsNumber() {
-		String page = BODY.formatted("Rechnungsdatum: 03.04.2026\nGutschrift-Nr.: 4711");
-		assertThat(of(Pages.text(page), INVOICE)).get().extracting(Heading::kind).isEqualTo(PaperKind.CREDIT_NOTE);
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "Avoir, CREDIT_NOTE", "AVOIR N° 12, CREDIT_NOTE", "Gutschrift, CREDIT_NOTE",
 			"Gutschrift Nr. 7, CREDIT_NOTE", "Credit Note CN-12, CREDIT_NOTE", "NOTA DI CREDITO, CREDIT_NOTE",
