@@ -2,7 +2,6 @@ package io.dromedary.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,12 +69,11 @@ final class Sender {
 	}
 
 	/**
-	 * Whether it is the only name and nothing but its tax or telephone number stands with
-	 * it: so stands a recipient too, below a letterhead that is a picture.
+	 * Whether it is the only name and nothing but its tax number stands with it: so
+	 * stands a recipient too, below a letterhead that is a picture.
 	 */
 	private boolean onlyParty(Claim best) {
-		return !recipientKnown && !addressees.named()
-				&& EnumSet.of(Claim.Proof.VAT, Claim.Proof.CONTACT).containsAll(best.proofs())
+		return !recipientKnown && !addressees.named() && best.proofs().stream().allMatch(Claim.Proof.VAT::equals)
 				&& claims.stream().allMatch((other) -> other.proofs().isEmpty() || other.name().same(best.name()));
 	}
 
