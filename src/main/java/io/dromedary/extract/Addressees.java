@@ -44,6 +44,11 @@ final class Addressees {
 		return window;
 	}
 
+	/** Whether the paper says where it or its goods go to. */
+	boolean named() {
+		return !taken.isEmpty() || !window.isEmpty();
+	}
+
 	/** Whether it belongs to someone the paper or its goods go to. */
 	boolean hold(Segment segment) {
 		return taken.contains(segment) || window.contains(segment);

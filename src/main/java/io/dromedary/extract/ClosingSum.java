@@ -3,6 +3,7 @@ package io.dromedary.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +35,49 @@ final class ClosingSum {
 		collect(new ArrayList<>(), closing);
 		closing.sort(Comparator.comparingDouble(ClosingSum::weight).reversed());
 		if (closing.isEmpty()) {
-			return Map.of();
+			return parted();
 		}
 		double close = weight(closing.get(0)) * 0.8;
 		List<Totals.Option> best = closing.stream()
 			.filter((sum) -> weight(sum) >= close)
 			.max(Comparator.comparing((List<Totals.Option> sum) -> total(sum).value()))
 			.orElse(closing.get(0));
-		var chosen = new LinkedHashMap<String, List<Candidate>>();
-		for (int index = 0; index < fields.size(); index++) {
-			chosen.put(fields.get(index), best.get(index).candidates());
-		}
+		Map<String, List<Candidate>> chosen = candidates(best);
 		String sum = fields.get(fields.size() - 1);
 		options.getOrDefault(sum, List.of())
 			.stream()
 			.filter((other) -> other.value().compareTo(total(best).value()) > 0)
 			.filter((other) -> other.weight() > total(best).weight())
 			.forEach((other) -> chosen.merge(sum, other.candidates(), ClosingSum::both));
+		return chosen;
+	}
+
+	/**
+	 * Where an addend is printed only in parts, such as the tax at two rates: the sum
+	 * closes with all of them, and for the whole addend nothing is printed.
+	 */
+	private Map<String, List<Candidate>> parted() {
+		for (int at = 0; at < fields.size() - 1; at++) {
+			List<Totals.Option> parts = options.getOrDefault(fields.get(at), List.of());
+			if (parts.size() > 1 && parts.size() <= MOST_OPTIONS) {
+				BigDecimal whole = parts.stream().map(Totals.Option::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+				var closing = new ArrayList<List<Totals.Option>>();
+				var sum = new HashMap<>(options);
+				sum.put(fields.get(at), List.of(new Totals.Option(whole, 0, List.of())));
+				new ClosingSum(fields, sum).collect(new ArrayList<>(), closing);
+				if (closing.size() == 1) {
+					return candidates(closing.get(0));
+				}
+			}
+		}
+		return Map.of();
+	}
+
+	private Map<String, List<Candidate>> candidates(List<Totals.Option> sum) {
+		var chosen = new LinkedHashMap<String, List<Candidate>>();
+		for (int index = 0; index < fields.size(); index++) {
+			chosen.put(fields.get(index), sum.get(index).candidates());
+		}
 		return chosen;
 	}
 

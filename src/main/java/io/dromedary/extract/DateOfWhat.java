@@ -67,7 +67,7 @@ final class DateOfWhat {
 		var found = new ArrayList<Candidate>();
 		for (Segment segment : paper.segments()) {
 			for (Span span : segment.spans(FieldKind.DATE)) {
-				if (free(segment, span) && timed(segment, span)) {
+				if (free(segment, span) && timed(segment, span) && !announcedElse(segment, span)) {
 					found.add(segment.candidate(field.name(), span));
 				}
 			}
@@ -111,6 +111,12 @@ final class DateOfWhat {
 			.stream()
 			.filter((hit) -> hit.to() <= span.from())
 			.noneMatch((hit) -> hit.label().field() == null || hit.label().field().kind() == FieldKind.DATE);
+	}
+
+	private boolean announcedElse(Segment segment, Span span) {
+		String before = segment.text().substring(0, span.from());
+		List<Segment> left = before.isBlank() ? paper.sheet(segment).leftOf(segment) : List.of();
+		return DateLabels.announcesElse(left.isEmpty() ? before : left.get(0).text());
 	}
 
 	private boolean timed(Segment segment, Span span) {

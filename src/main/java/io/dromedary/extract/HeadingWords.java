@@ -1,25 +1,12 @@
 package io.dromedary.extract;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
 
-import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +19,6 @@ final class HeadingWords {
 	/** No phrase has more letters. */
 	private static final int LONGEST = 48;
 
-	private static final List<String> LANGUAGES = List.of("it", "en", "de", "fr", "es", "nl");
-
 	private final Map<String, PaperKind> exact = new HashMap<>();
 
 	private final Map<String, String> shapes = new HashMap<>();
@@ -42,7 +27,7 @@ final class HeadingWords {
 
 	private HeadingWords() {
 		for (PaperKind kind : PaperKind.values()) {
-			Texts.list(kind.word()).forEach((phrase) -> add(phrase, kind));
+			HeadingTexts.list(kind.word()).forEach((phrase) -> add(phrase, kind));
 		}
 	}
 
@@ -107,41 +92,72 @@ final class HeadingWords {
 		return best;
 	}
 
-	/** German makes one word of what kind of invoice it is. */
-	private static @Nullable Match compound(List<Token> tokens, int start) {
+	/**
+	 * German and Dutch make one word of what kind of paper it is: its end says what it
+	 * is, {@code Rücklieferschein}, or its beginning what it does, {@code
+	 * Gutschriftsbeleg}.
+	 */
+	private @Nullable Match compound(List<Token> tokens, int start) {
 		String text = (start < tokens.size()) ? tokens.get(start).text() : "";
-		return text.endsWith("rechnung") ? new Match(PaperKind.INVOICE, text, start) : null;
+		if (text.endsWith("rechnung")) {
+			return new Match(compoundInvoice(text), text, start);
+		}
+		for (String beginning : HeadingTexts.BEGINNINGS) {
+			if (text.startsWith(beginning) && text.length() > beginning.length()) {
+				return new Match(exact.getOrDefault(beginning, PaperKind.OTHER), text, start);
+			}
+		}
+		for (String ending : HeadingTexts.ENDINGS) {
+			if (text.endsWith(ending) && text.length() > ending.length()) {
+				return new Match(exact.getOrDefault(ending, PaperKind.OTHER), text, start);
+			}
+		}
+		return null;
+	}
+
+	/** {@code Gutschriftrechnung}, {@code Korrekturabschlagsrechnung} are none. */
+	private PaperKind compoundInvoice(String text) {
+		return HeadingTexts.BEGINNINGS.stream()
+			.filter(text::startsWith)
+			.findFirst()
+			.map((beginning) -> exact.getOrDefault(beginning, PaperKind.INVOICE))
+			.orElse(PaperKind.INVOICE);
 	}
 
 	/** Whether the word may stand in front of a heading. */
 	static boolean before(String token) {
-		return Texts.BEFORE.contains(token);
+		return HeadingTexts.BEFORE.contains(token);
 	}
 
 	/** Whether the word may stand behind a heading, with its number and date. */
 	static boolean behind(String token) {
-		return Texts.BEHIND.contains(token);
+		return HeadingTexts.BEHIND.contains(token);
 	}
 
 	/** Whether the word announces a number or a date. */
 	static boolean number(String token) {
-		return Texts.NUMBER.contains(token);
+		return HeadingTexts.NUMBER.contains(token);
 	}
 
 	/** Whether what follows is what a letter is about. */
 	static boolean subject(String token) {
-		return Texts.SUBJECT.contains(token);
+		return HeadingTexts.SUBJECT.contains(token);
 	}
 
 	/** Labels of the number and date that an invoice bears itself. */
 	static FieldType ownLabels() {
-		return Texts.OWN;
+		return HeadingTexts.OWN;
+	}
+
+	/** Those of its number alone. */
+	static FieldType ownNumberLabels() {
+		return HeadingTexts.OWN_NUMBER;
 	}
 
 	/** The kind that a sentence says a paper is; in a text of folded letters. */
 	static Optional<PaperKind> said(String joined) {
 		return Arrays.stream(PaperKind.values())
-			.filter((kind) -> Texts.list(kind.word() + ".says")
+			.filter((kind) -> HeadingTexts.list(kind.word() + ".says")
 				.stream()
 				.anyMatch((phrase) -> joined.contains(Token.joined(phrase))))
 			.findFirst();
@@ -150,73 +166,55 @@ final class HeadingWords {
 	/** The kind that a code of an electronic invoice stands for. */
 	static Optional<PaperKind> coded(String word) {
 		return Arrays.stream(PaperKind.values())
-			.filter((kind) -> Texts.list(kind.word() + ".code").contains(word))
+			.filter((kind) -> HeadingTexts.list(kind.word() + ".code").contains(word))
 			.findFirst();
+	}
+
+	/**
+	 * The kind that a code or a name means behind the words for the type of a document.
+	 */
+	Optional<PaperKind> typed(Segment segment, int from) {
+		for (int at = 0; at < segment.tokens().size(); at++) {
+			if (segment.tokens().get(at).from() < from) {
+				continue;
+			}
+			Optional<Match> match = at(segment, at);
+			if (match.isPresent()) {
+				return match.map(Match::kind);
+			}
+			String word = segment.tokens().get(at).text();
+			Optional<PaperKind> kind = Arrays.stream(PaperKind.values())
+				.filter((each) -> HeadingTexts.list(each.word() + ".type").contains(word))
+				.findFirst();
+			if (kind.isPresent()) {
+				return kind;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Where in a segment the words for the type of a document end; -1 without them. */
+	static int typeAnnounced(Segment segment) {
+		var run = new StringBuilder();
+		int end = -1;
+		for (Token token : segment.tokens()) {
+			run.append(token.text());
+			boolean announced = HeadingTexts.list("type.announced")
+				.stream()
+				.anyMatch((phrase) -> Token.joined(phrase).contentEquals(run));
+			end = announced ? token.to() : end;
+		}
+		return end;
 	}
 
 	/** Whether a text of folded letters announces such a code. */
 	static boolean announcesCode(String joined) {
-		return Texts.list("code.announced").stream().anyMatch((phrase) -> joined.contains(Token.joined(phrase)));
+		return HeadingTexts.list("code.announced").stream().anyMatch((phrase) -> joined.contains(Token.joined(phrase)));
 	}
 
 	private static final class Known {
 
 		static final HeadingWords ALL = new HeadingWords();
-
-	}
-
-	private static final class Texts {
-
-		private static final Properties ALL = load();
-
-		private static final Set<String> BEFORE = tokens("before");
-
-		private static final Set<String> NUMBER = tokens("number");
-
-		private static final Set<String> BEHIND = behind();
-
-		private static final Set<String> SUBJECT = tokens("subject");
-
-		private static final FieldType OWN = new FieldType("#own", FieldKind.CODE, "own", false, false,
-				list("invoice.label"), null);
-
-		static List<String> list(String key) {
-			return Arrays.stream(ALL.getProperty(key, "").split(","))
-				.map(String::strip)
-				.filter((phrase) -> !phrase.isEmpty())
-				.toList();
-		}
-
-		private static Set<String> tokens(String key) {
-			var tokens = new HashSet<String>();
-			list(key).forEach((phrase) -> Token.of(phrase).forEach((token) -> tokens.add(token.text())));
-			return tokens;
-		}
-
-		private static Set<String> behind() {
-			Set<String> tokens = tokens("behind");
-			tokens.addAll(NUMBER);
-			for (String language : LANGUAGES) {
-				for (Month month : Month.values()) {
-					for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-						tokens.add(Token.joined(month.getDisplayName(style, Locale.forLanguageTag(language))));
-					}
-				}
-			}
-			return tokens;
-		}
-
-		private static Properties load() {
-			var stream = Objects.requireNonNull(HeadingWords.class.getResourceAsStream("headings.properties"));
-			try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-				var texts = new Properties();
-				texts.load(reader);
-				return texts;
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
 
 	}
 

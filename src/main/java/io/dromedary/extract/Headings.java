@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldType;
 import io.dromedary.document.Transcript;
 import io.dromedary.extract.Headline.Form;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class Headings {
 
 	private final Sheet sheet;
 
+	private final HeadingWords words;
+
 	private final List<Headline> all;
 
 	/** The best title of an invoice or a receipt. */
@@ -32,17 +35,22 @@ final class Headings {
 	/** The first row with a label of the number that an invoice bears; -1: none. */
 	private final int numbered;
 
+	/** Whether one of them is more than the label of its date. */
+	private final boolean ownNumber;
+
 	private final boolean paid;
 
 	private Headings(List<Sheet> sheets, Sheet sheet, HeadingWords words, List<String> tendered) {
 		this.sheet = sheet;
+		this.words = words;
 		this.all = new Headlines(sheet, words).all();
 		this.own = all.stream()
 			.filter((line) -> line.kind().ordinary() && !line.is(Form.LABEL))
 			.max(Comparator.comparingDouble((Headline line) -> Math.round(line.size() * 5))
 				.thenComparingInt((line) -> -line.row()))
 			.orElse(null);
-		this.numbered = numbered(sheet);
+		this.numbered = numbered(sheet, HeadingWords.ownLabels());
+		this.ownNumber = numbered(sheet, HeadingWords.ownNumberLabels()) >= 0;
 		this.paid = Settlement.tendered(sheets, tendered);
 	}
 
@@ -79,6 +87,7 @@ final class Headings {
 			.filter(Heading::certain)
 			.findFirst()
 			.or(this::coded)
+			.or(this::typed)
 			.or(() -> found.stream().findFirst())
 			.or(this::said);
 	}
@@ -99,7 +108,7 @@ final class Headings {
 		boolean label = line.is(Form.LABEL) && !line.prominent();
 		if (title == null || (line.prominent() && line.larger(title))) {
 			boolean reference = (line.is(Form.NUMBERED) || label) && !line.prominent() && numbered >= 0
-					&& (label || numbered < line.row());
+					&& (label ? ownNumber : numbered < line.row());
 			return reference ? Optional.empty() : Optional.of(label ? Heading.perhaps(line) : Heading.sure(line));
 		}
 		if (label) {
@@ -136,8 +145,8 @@ final class Headings {
 		return Optional.of(title.is(Form.ALONE) ? Heading.perhaps(line) : Heading.sure(line));
 	}
 
-	private static int numbered(Sheet sheet) {
-		var labels = new Labels(List.of(HeadingWords.ownLabels()));
+	private static int numbered(Sheet sheet, FieldType own) {
+		var labels = new Labels(List.of(own));
 		for (int at = 0; at < sheet.rows().size(); at++) {
 			boolean found = sheet.rows()
 				.get(at)
@@ -161,6 +170,25 @@ final class Headings {
 			.flatMap((word) -> HeadingWords.coded(word).stream().map((kind) -> new Heading(kind, word, true)))
 			.findFirst()
 			.filter((heading) -> HeadingWords.announcesCode(text));
+	}
+
+	/** {@code Belegart: Gutschrift}, {@code Invoice type code: 381}. */
+	private Optional<Heading> typed() {
+		for (Row row : sheet.rows()) {
+			List<Segment> segments = row.segments();
+			for (int at = 0; at < segments.size(); at++) {
+				int end = HeadingWords.typeAnnounced(segments.get(at));
+				Optional<PaperKind> kind = (end < 0) ? Optional.empty() : words.typed(segments.get(at), end);
+				if (end >= 0 && kind.isEmpty() && at + 1 < segments.size()) {
+					kind = words.typed(segments.get(at + 1), 0);
+				}
+				kind = kind.filter((found) -> !found.ordinary() && !found.referredTo());
+				if (kind.isPresent()) {
+					return kind.map((found) -> new Heading(found, found.word(), true));
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	private Optional<Heading> said() {

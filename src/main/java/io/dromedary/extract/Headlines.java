@@ -84,18 +84,27 @@ final class Headlines {
 	private Optional<Headline> in(Segment segment, Row row, int number) {
 		List<Token> tokens = segment.tokens();
 		boolean subject = false;
+		boolean described = false;
 		for (int start = 0; start < Math.min(BEFORE, tokens.size()); start++) {
 			Optional<Match> match = words.at(segment, start);
 			if (match.isPresent()) {
-				return headline(segment, row, number, start, match.get(), subject);
+				Optional<Headline> line = headline(segment, row, number, start, match.get(), subject);
+				return described ? line.filter(Headlines::plain) : line;
 			}
 			String token = tokens.get(start).text();
 			subject |= start == 0 && HeadingWords.subject(token);
-			if (!HeadingWords.before(token) && !HeadingWords.subject(token) && !ordinal(token)) {
+			described |= !HeadingWords.before(token) && !HeadingWords.subject(token) && !ordinal(token);
+			if (described && start > 0) {
 				return Optional.empty();
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** {@code Kaufmännische Gutschrift}, in large letters and with no further word. */
+	private static boolean plain(Headline line) {
+		return line.prominent() && !line.kind().ordinary() && !line.kind().referredTo()
+				&& (line.is(Form.ALONE) || line.is(Form.NUMBERED));
 	}
 
 	/** {@code 2. Mahnung}, {@code 3e rappel}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.dromedary.document.FieldType;
 import io.dromedary.value.Amounts;
@@ -19,6 +20,11 @@ final class Labels {
 	private static final List<Label> DECOYS = Words.DECOYS.lines()
 		.stream()
 		.map((decoy) -> Label.of(null, decoy, 0))
+		.toList();
+
+	/** Remarks that hold the words of a label and are none. */
+	private static final List<Label> REMARKS = Stream.of("split payment")
+		.map((remark) -> Label.of(null, remark, -1))
 		.toList();
 
 	/** Behind a label: the rest of a number that begins with its word. */
@@ -52,6 +58,7 @@ final class Labels {
 			}
 		}
 		DECOYS.stream().filter((decoy) -> !known.contains(decoy.joined())).forEach(this::add);
+		REMARKS.forEach(this::add);
 	}
 
 	private void add(Label label) {
@@ -77,6 +84,7 @@ final class Labels {
 			}
 		}
 		hits.removeIf((hit) -> hits.stream().anyMatch((other) -> other.overlaps(hit) && better(other, hit)));
+		hits.removeIf((hit) -> hit.label().weight() < 0);
 		hits.sort(Comparator.comparingInt(LabelHit::from));
 		return hits;
 	}

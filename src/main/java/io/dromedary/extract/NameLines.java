@@ -197,7 +197,7 @@ final class NameLines {
 		Box upper = above.box();
 		Box lower = name.box();
 		double height = Math.max(upper.height(), lower.height());
-		boolean adjacent = lower.middle() > upper.bottom() && lower.y() - upper.bottom() < NEXT * height / 2;
+		boolean adjacent = lower.middle() > upper.bottom() && lower.y() - upper.bottom() < NEXT * height;
 		boolean aligned = Math.abs(upper.x() - lower.x()) < ALIGNED
 				|| Math.abs(upper.x() + upper.width() / 2 - lower.x() - lower.width() / 2) < ALIGNED;
 		return adjacent && aligned && sameLook(above, name.first()) && !above.firm() && name.firm()

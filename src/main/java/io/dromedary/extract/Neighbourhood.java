@@ -36,18 +36,21 @@ final class Neighbourhood {
 	private static final Pattern JOINT = Pattern.compile("[\\s:.=#°º'’*/|–-]*(?:\\([^)]{0,30}\\)[\\s:.=-]*)?");
 
 	/**
-	 * {@code Date of service}: what it is the date of is said, and it is something else.
+	 * {@code MwSt auf 450,00 €}: of what it is a share; the amount itself comes behind.
 	 */
-	private static final Pattern OF_ELSE = Pattern.compile(
-			"(?iu)(?:de|di|of|du|der|des|della|del|dell'|de la|d'|d’|van|voor|für|for|pour|per|para|zum|zur)\\s*\\p{L}{3,}");
+	private static final Pattern BASE = Pattern.compile(
+			"(?iu)[^\\d]{0,20}(?:\\d{1,2}(?:[.,]\\d{1,2})? ?%)?[^\\d%]{0,12}\\b(?:auf|aus|von|su|on|of|sur|sobre|over|di|de)\\s[^\\d]{0,6}[\\d.,' ]+[^\\d]{0,5}");
 
 	private final Paper paper;
 
 	private final Numbers numbers;
 
+	private final DateLabels dates;
+
 	Neighbourhood(Paper paper) {
 		this.paper = paper;
 		this.numbers = new Numbers(paper);
+		this.dates = new DateLabels(paper);
 	}
 
 	List<Reading> read(FieldType field) {
@@ -59,13 +62,10 @@ final class Neighbourhood {
 	/** Several only where more than one amount stands on the row of the label. */
 	List<Reading> read(FieldType field, LabelHit hit) {
 		boolean alone = standsAlone(hit);
-		if (Prose.around(field, hit, alone) || field.kind() == FieldKind.DATE && !saysOfWhat(hit)) {
+		if (Prose.around(field, hit, alone) || field.kind() == FieldKind.DATE && !dates.says(field, hit, restOf(hit))) {
 			return List.of();
 		}
 		double weight = hit.label().weight() * (alone ? 1 : INSIDE_A_SENTENCE);
-		if (field.kind() == FieldKind.DATE && OF_ELSE.matcher(restOf(hit)).lookingAt()) {
-			return List.of();
-		}
 		List<Reading> inside = inside(field, hit, weight);
 		if (!inside.isEmpty()) {
 			return inside;
@@ -82,28 +82,6 @@ final class Neighbourhood {
 	}
 
 	/**
-	 * "vom 3.4.2026" is a date of something: of the document only behind its number, or
-	 * behind the word for it.
-	 */
-	private boolean saysOfWhat(LabelHit hit) {
-		if (!Words.PREPOSITIONS.contains(hit.segment().text().substring(hit.from(), hit.to()))) {
-			return true;
-		}
-		var before = new ArrayList<LabelHit>();
-		paper.hits(hit.segment()).stream().filter((other) -> other.to() <= hit.from()).forEach(before::add);
-		if (before.isEmpty() && hit.segment().text().substring(0, hit.from()).isBlank()) {
-			paper.sheet(hit.segment())
-				.leftOf(hit.segment())
-				.stream()
-				.findFirst()
-				.map(paper::hits)
-				.ifPresent(before::addAll);
-		}
-		FieldType announced = before.isEmpty() ? null : before.get(before.size() - 1).label().field();
-		return announced != null && announced.kind() == FieldKind.CODE && announced.key();
-	}
-
-	/**
 	 * A label begins its segment, or follows another label's value; else it may be prose.
 	 */
 	private boolean standsAlone(LabelHit hit) {
@@ -116,7 +94,8 @@ final class Neighbourhood {
 		String text = hit.segment().text().substring(0, endOfValue(hit));
 		var joint = JOINT.matcher(text).region(hit.to(), text.length());
 		int from = (joint.lookingAt() && field.kind() != FieldKind.AMOUNT) ? joint.end() : hit.to();
-		return among(values(field, hit, hit.segment(), from, text, weight));
+		boolean base = field.kind() == FieldKind.AMOUNT && BASE.matcher(text.substring(hit.to())).matches();
+		return base ? List.of() : among(values(field, hit, hit.segment(), from, text, weight));
 	}
 
 	/** A value ends where the next label begins. */
@@ -248,7 +227,7 @@ final class Neighbourhood {
 		boolean foreign = field.kind() == FieldKind.CODE && (segment != hit.segment() || !telling)
 				&& numbers.goesOnInWords(segment, spans, text);
 		for (Span span : foreign ? List.<Span>of() : spans) {
-			readings.add(new Reading(hit, numbers.wrapped(field, segment, span), segment, weight));
+			readings.add(new Reading(hit, numbers.whole(field, segment, span), segment, weight));
 		}
 		return readings;
 	}

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Span;
 
@@ -24,6 +25,9 @@ final class Prose {
 	private static final Set<String> WITH_OR_WITHOUT = Set.of("inkl", "exkl", "incl", "excl", "including", "excluding",
 			"inc", "inclusive", "exclusive", "con", "sin", "ohne", "mit");
 
+	/** So many words may refer to another paper. */
+	private static final int MOST_BEFORE = 4;
+
 	private Prose() {
 	}
 
@@ -33,8 +37,19 @@ final class Prose {
 		return switch (field.kind()) {
 			case NAME -> !alone || beginsSmall(after);
 			case AMOUNT -> follows(hit) || denies(field, after);
+			case CODE -> field.role() == Role.NUMBER && refers(hit);
 			default -> false;
 		};
+	}
+
+	/**
+	 * {@code Oorspronkelijk factuurnummer}, {@code A saldo fattura n.}: the words at the
+	 * head of the line say that the number is that of another paper.
+	 */
+	private static boolean refers(LabelHit hit) {
+		List<Token> before = hit.segment().tokens().stream().filter((token) -> token.to() <= hit.from()).toList();
+		return before.size() <= MOST_BEFORE
+				&& before.stream().anyMatch((token) -> Words.REFERRING.contains(token.text()));
 	}
 
 	/**

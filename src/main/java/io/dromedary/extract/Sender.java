@@ -2,7 +2,6 @@ package io.dromedary.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +63,18 @@ final class Sender {
 	boolean certain() {
 		return chosen()
 			.filter((best) -> (best.decisive() || (!best.foot() && !best.proofs().isEmpty())) && !best.name().cut()
-					&& !FirmNames.onlyForm(best.name().text())
+					&& !FirmNames.onlyForm(best.name().text()) && !onlyParty(best)
 					&& claims.stream().noneMatch((other) -> other.contests(best)))
 			.isPresent();
+	}
+
+	/**
+	 * Whether it is the only name and nothing but its tax number stands with it: so
+	 * stands a recipient too, below a letterhead that is a picture.
+	 */
+	private boolean onlyParty(Claim best) {
+		return !recipientKnown && !addressees.named() && best.proofs().stream().allMatch(Claim.Proof.VAT::equals)
+				&& claims.stream().allMatch((other) -> other.proofs().isEmpty() || other.name().same(best.name()));
 	}
 
 	/** The block below the sender's line above the window; empty without one. */

@@ -28,6 +28,10 @@ final class ValueReader {
 	/** At the end of a line these say that a number goes on in the next. */
 	private static final Pattern OPEN = Pattern.compile("\\s?[-\\u00ad\\u2010-\\u2015\\u2212/\\\\_+&]+\\s*$");
 
+	/** {@code Invoice ref: your PO 5511}: the number of the reader. */
+	private static final Pattern YOURS = Pattern
+		.compile("(?iu)(?<!\\p{L})(?:your|ihre?|vostr[oa]|vs|votre|uw|tuo|customer|kunde|cliente?|klant)(?!\\p{L})");
+
 	private ValueReader() {
 	}
 
@@ -64,7 +68,8 @@ final class ValueReader {
 	 */
 	private static List<Span> codes(String text, int from, boolean telling) {
 		List<Span> found = Codes.find(text.substring(Math.min(from, text.length())));
-		if (found.isEmpty() || found.get(0).from() > (telling ? CODE_WITHIN : 0)) {
+		if (found.isEmpty() || found.get(0).from() > (telling ? CODE_WITHIN : 0)
+				|| YOURS.matcher(text.substring(Math.min(from, text.length()), from + found.get(0).from())).find()) {
 			return List.of();
 		}
 		var codes = new ArrayList<Span>();

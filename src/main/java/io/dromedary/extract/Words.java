@@ -25,6 +25,12 @@ enum Words {
 	TITLES("titles.txt"),
 	/** Words before a date that do not say what it is the date of. */
 	PREPOSITIONS("prepositions.txt"),
+	/** Words around the label of a date that leave it the date of the document. */
+	DATE_WORDS("date-words.txt"),
+	/** Words before a date by which it is none of the purchase. */
+	DATE_ELSE("date-else.txt"),
+	/** Words before the label of a number by which it is that of another paper. */
+	REFERRING("referring.txt"),
 	/** Legal forms and trades that a firm's name ends with. */
 	LEGAL_FORMS("legal-forms.txt"),
 	/** Words of street addresses. */

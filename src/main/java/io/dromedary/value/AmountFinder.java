@@ -60,6 +60,9 @@ final class AmountFinder {
 	private static final Pattern MINUS_BEHIND = Pattern
 		.compile(" ?(?<mark>" + Currencies.WORD + ") ?-(?=[\\s.,;:)]|$)");
 
+	/** Behind an amount on an English paper: it is owed to the reader. */
+	private static final Pattern CREDIT = Pattern.compile(" ?(?:CR|Cr\\.?|\\(CR\\))(?=[\\s.,;:)]|$)");
+
 	private static final Pattern MARK_AT_END = Pattern.compile("(?:" + Currencies.WORD + ") ?$");
 
 	/** What makes cents of two digits behind a whole amount, or thousands of it. */
@@ -212,6 +215,8 @@ final class AmountFinder {
 		int begin = before ? minus.start() : from;
 		Matcher behind = MINUS_BEHIND.matcher(plain).region(to, plain.length());
 		int end = (behind.lookingAt() && Currencies.written(behind.group("mark"))) ? behind.end() : to;
+		Matcher credit = CREDIT.matcher(plain).region(end, plain.length());
+		end = credit.lookingAt() ? credit.end() : end;
 		int open = before ? begin : beforeMark(plain, from);
 		if (open > 0 && plain.charAt(open - 1) == '(' && right < plain.length() && plain.charAt(right) == ')') {
 			begin = open - 1;

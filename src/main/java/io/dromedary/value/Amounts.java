@@ -35,6 +35,8 @@ public final class Amounts {
 
 	private static final Pattern TAX_CODE = Pattern.compile(" [A-Z]{1,2}|\\*");
 
+	private static final Pattern CREDIT = Pattern.compile("\\s*(?:CR|Cr\\.?|\\(CR\\))\\s*");
+
 	private static final int MOST_DECIMALS = 6;
 
 	/** Cents behind a mark that is no point or comma, or behind none but raised. */
@@ -119,6 +121,10 @@ public final class Amounts {
 		}
 		boolean negative = before.startsWith("-") || before.endsWith("-") || after.strip().startsWith("-")
 				|| after.strip().endsWith("-") || (before.contains("(") && after.contains(")"));
+		if (CREDIT.matcher(after).matches()) {
+			negative = true;
+			after = "";
+		}
 		Matcher noCents = NO_CENTS.matcher(after.strip());
 		if (noCents.lookingAt()) {
 			negative = before.startsWith("-");

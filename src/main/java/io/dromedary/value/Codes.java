@@ -30,7 +30,29 @@ public final class Codes {
 
 	private static final Pattern DIGITS = Pattern.compile("\\d{3,}");
 
+	/**
+	 * What may belong to a number behind a blank, at the end of its text:
+	 * {@code 772 /PA}, {@code 12 bis}, {@code 772 FE}, {@code 772 Rev. 2},
+	 * {@code 772 del 2026}.
+	 */
+	private static final Pattern TAIL = Pattern
+		.compile(" ?/ ?\\p{L}{1,4}| (?i:bis|ter|quater)| (?<letters>\\p{Lu}{1,3})(?!\\p{L})"
+				+ "| (?i:rev|ver|vers|v|teil|part|parte|partie|deel)\\.? ?\\d{1,3}"
+				+ "| (?:del|of|de|aus|von|van|/) ?(?:19|20)\\d{2}| (?:of|von|di|de|sur|van) \\d{1,3}");
+
 	private Codes() {
+	}
+
+	/**
+	 * Where what may belong to a number ends.
+	 * @param at where the number ends, and what is returned where nothing follows
+	 */
+	public static int tail(String text, int at) {
+		String plain = Signs.plain(text);
+		Matcher tail = TAIL.matcher(plain).region(at, plain.length());
+		boolean last = tail.lookingAt() && plain.substring(tail.end()).isBlank();
+		return (last && !(tail.group("letters") != null && Currencies.written(tail.group("letters")))) ? tail.end()
+				: at;
 	}
 
 	/** All numbers in a text, from left to right. */
@@ -100,11 +122,20 @@ public final class Codes {
 		if (text.indexOf('\uFFFD') >= 0) {
 			return Reading.wrong(text, "cut");
 		}
-		if (OPEN.matcher(Signs.plain(text)).find() && text.chars().anyMatch(Character::isDigit)) {
+		boolean open = OPEN.matcher(Signs.plain(text)).find() && text.chars().anyMatch(Character::isDigit);
+		if (open || several(printed.strip())) {
 			return Reading.doubtful(text, "cut");
 		}
 		return text.chars().anyMatch(Character::isDigit) ? Reading.of(text)
 				: Texts.key(text).isEmpty() ? Reading.unreadable("empty") : Reading.wrong(text, "code");
+	}
+
+	/**
+	 * Whether more than one number stands there, or something behind it that may be its.
+	 */
+	private static boolean several(String printed) {
+		List<Span> found = find(printed);
+		return found.size() > 1 || found.size() == 1 && tail(printed, found.get(0).to()) > found.get(0).to();
 	}
 
 	/**

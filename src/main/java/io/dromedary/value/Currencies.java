@@ -45,6 +45,14 @@ public final class Currencies {
 	private static final Pattern AT_AMOUNT = Pattern.compile(
 			"(?<=\\d(?:[.,]?-{1,2})?\\s?)" + WORD + "(?!\\p{L})|(?<![\\p{L}\\p{Sc}])" + WORD + "(?=\\s?[-+]?\\s?\\d)");
 
+	/** What a mark of letters must stand before: an amount, and no part of a number. */
+	private static final Pattern AMOUNT = Pattern.compile(
+			"\\s?[-+]?\\s?\\d{1,9}(?<more>(?:[.,' ]\\d{2,3})*(?:[.,](?:\\d{2}|-{1,2}))?)(?![\\p{L}\\d]|[-/_.,:]\\p{Alnum}| \\d)");
+
+	/** Marks that stand before whole amounts too. */
+	private static final Pattern BEFORE_WHOLE = Pattern
+		.compile("(?i:" + COMMON + "|RM|RS|KR|RP|LEI|EUROS?)\\.?|(?i:S?FR)\\.");
+
 	private Currencies() {
 	}
 
@@ -55,9 +63,24 @@ public final class Currencies {
 		collect(SIGN.matcher(plain), String::length, spans);
 		if (text.chars().anyMatch(Character::isDigit)) {
 			collect(AT_AMOUNT.matcher(plain), Currencies::length, spans);
+			spans.removeIf((span) -> begins(plain, span));
 		}
 		spans.sort(Comparator.comparingInt(Span::from));
 		return spans;
+	}
+
+	/**
+	 * Whether the letters begin a number of another kind: the IBAN {@code FR14 2004}, the
+	 * invoice {@code FT 2026/118}, {@code TOP 10}.
+	 */
+	private static boolean begins(String plain, Span span) {
+		boolean letters = span.text().chars().allMatch((sign) -> Character.isLetter(sign) || sign == '.');
+		boolean behind = span.from() > 0 && plain.substring(0, span.from()).matches(".*\\d(?:[.,]?-{1,2})?\\s?");
+		Matcher amount = AMOUNT.matcher(plain).region(span.to(), plain.length());
+		if (!letters || behind || !plain.substring(span.to()).matches("\\s?[-+]?\\s?\\d.*")) {
+			return false;
+		}
+		return !amount.lookingAt() || amount.group("more").isEmpty() && !BEFORE_WHOLE.matcher(span.text()).matches();
 	}
 
 	private static void collect(Matcher match, ToIntFunction<String> length, List<Span> spans) {

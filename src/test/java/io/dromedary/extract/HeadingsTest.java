@@ -80,7 +80,10 @@ class HeadingsTest {
 			"Bon de commande, ORDER", "Pedido, ORDER", "Purchase Order, ORDER", "DDT, DELIVERY_NOTE",
 			"D.D.T., DELIVERY_NOTE", "Documento di trasporto, DELIVERY_NOTE", "Bolla, DELIVERY_NOTE",
 			"LIEFERSCHEIN, DELIVERY_NOTE", "Bon de livraison, DELIVERY_NOTE", "Albarán, DELIVERY_NOTE",
-			"PAKBON, DELIVERY_NOTE", "Delivery note, DELIVERY_NOTE", "Packing list, DELIVERY_NOTE" })
+			"Rücklieferschein, DELIVERY_NOTE", "Gutschriftsbeleg, CREDIT_NOTE", "Stornobestätigung, CANCELLATION",
+			"Rechnungsentwurf, PRO_FORMA", "Draft invoice, PRO_FORMA", "Bozza di fattura, PRO_FORMA",
+			"Final demand, REMINDER", "Overdue invoice, REMINDER", "Zahlungsavis, STATEMENT", "PAKBON, DELIVERY_NOTE",
+			"Delivery note, DELIVERY_NOTE", "Packing list, DELIVERY_NOTE" })
 	void aPaperIsWhatItsHeadingSays(String heading, PaperKind kind) {
 		for (Transcript transcript : List.of(Pages.text(BODY.formatted(heading)),
 				Pages.recognised(0.9, BODY.formatted(heading)), Pages.printed(BODY.formatted("# " + heading)))) {

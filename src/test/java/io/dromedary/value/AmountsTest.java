@@ -10,6 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AmountsTest {
 
 	@ParameterizedTest
+	@ValueSource(strings = { "2,940.00 CR", "2,940.00CR", "2,940.00 Cr.", "2,940.00 (CR)" })
+	void whatIsCreditedIsBelowNought(String text) {
+		Span span = Amounts.find("Total " + text).get(0);
+		assertThat(Amounts.amount(span.text(), '.').value()).isEqualTo("-2940.00");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			1.234,56        | 1234.56
 			1,234.56        | 1234.56

@@ -1,0 +1,56 @@
+package io.dromedary.extract;
+
+import java.util.List;
+
+import io.dromedary.document.DocumentType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Headings that are described, or named only by a label. */
+class HeadingFormsTest {
+
+	private static final DocumentType INVOICE = Pages.types().named("invoice").orElseThrow();
+
+	private static final String PAGE = """
+			Beispiel Werkzeuge GmbH
+			Musterweg 5, 10115 Berlin
+
+			%s
+
+			Kunde & Sohn OHG
+			Hauptstrasse 12
+
+			Nettobetrag   1.000,00 EUR
+			MwSt            190,00 EUR
+			Gesamtbetrag  1.190,00 EUR
+			""";
+
+	@Test
+	void inLargeLettersAWordMayDescribeIt() {
+		assertThat(Headings.of(Pages.printed(PAGE.formatted("# Kaufmännische Gutschrift")), INVOICE, List.of())).get()
+			.extracting(Heading::kind)
+			.isEqualTo(PaperKind.CREDIT_NOTE);
+		assertThat(Headings.of(Pages.text(PAGE.formatted("Nächstes Angebot gilt ab Mai")), INVOICE, List.of()))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Rechnungsdatum: 03.04.2026\nGutschrift-Nr.: 4711", "Rechnung\nBelegart: Gutschrift",
+			"Invoice\nDocument type: Credit note", "Fattura\nTipo documento: TD04", "Invoice\nInvoice type code: 381",
+			"Facture\nType de document : Avoir" })
+	void aLabelMayNameIt(String lines) {
+		assertThat(Headings.of(Pages.text(PAGE.formatted(lines)), INVOICE, List.of())).get()
+			.extracting(Heading::kind)
+			.isEqualTo(PaperKind.CREDIT_NOTE);
+	}
+
+	@Test
+	void anInvoiceThatNamesItsTypeStaysOne() {
+		assertThat(Headings.of(Pages.text(PAGE.formatted("Rechnung\nBelegart: Rechnung")), INVOICE, List.of()))
+			.isEmpty();
+	}
+
+}
