@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 /**
  * Whether the file tells what a drawn character means. A character that is drawn but has
@@ -18,6 +19,11 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Meanings {
 
 	private static final Set<String> BLANKS = Set.of("space", "nbspace", "uni00A0", "uni0020", ".notdef");
+
+	private static final String SOFT_HYPHEN = "\u00ad";
+
+	/** In thousandths of an em. */
+	private static final double STROKE = 250;
 
 	private final Map<PDFont, Map<Integer, Kind>> known = new IdentityHashMap<>();
 
@@ -47,16 +53,28 @@ final class Meanings {
 		boolean invisible = text.codePoints()
 			.allMatch((c) -> Character.isSpaceChar(c) || Character.isWhitespace(c) || Character.isISOControl(c)
 					|| (Character.getType(c) == Character.FORMAT && c != 0xAD));
-		if (!invisible && !Letters.lost(text) && !guessed(font, code, text)) {
+		boolean told = !invisible && !Letters.lost(text) && !guessed(font, code, text);
+		if (told && !(text.equals(SOFT_HYPHEN) && tall(font, code))) {
 			return Kind.TOLD;
 		}
 		if (blank && !text.isEmpty() && (!font.isEmbedded() || missing(font, code))) {
 			return Kind.TOLD;
 		}
-		if (Ink.empty(font, code) || (blank && !(font instanceof org.apache.pdfbox.pdmodel.font.PDVectorFont))) {
+		if (Ink.empty(font, code) || (blank && !(font instanceof PDVectorFont))) {
 			return (blank && !text.isEmpty()) ? Kind.TOLD : Kind.NOTHING;
 		}
 		return Kind.LOST;
+	}
+
+	/** What is taller than a stroke is no hyphen. */
+	private static boolean tall(PDFont font, int code) {
+		try {
+			return font instanceof PDVectorFont vectors
+					&& vectors.getNormalizedPath(code).getBounds2D().getHeight() > STROKE;
+		}
+		catch (IOException | RuntimeException ex) {
+			return false;
+		}
 	}
 
 	/** PDFBox takes the code for the character where a simple font does not tell it. */
