@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ final class Covers {
 
 		private boolean suspicious;
 
+		/** Share of the core, of all that hides a little. */
+		private double hidden;
+
 		private Mark(Rectangle2D core, boolean suspicious) {
 			this.core = core;
 			this.suspicious = suspicious;
@@ -59,6 +63,32 @@ final class Covers {
 	 * @param brightness NaN where it is not one colour that covers what is below
 	 */
 	private record Fill(Rectangle2D bounds, Shape shape, double brightness) {
+	}
+
+	/** Something painted whose shape is found out when it is asked for. */
+	private static final class Cover {
+
+		private final Rectangle2D place;
+
+		private final Supplier<@Nullable Shape> source;
+
+		private boolean known;
+
+		private @Nullable Shape shape;
+
+		Cover(Rectangle2D place, Supplier<@Nullable Shape> source) {
+			this.place = place;
+			this.source = source;
+		}
+
+		boolean intersects(Rectangle2D core) {
+			if (!known) {
+				shape = source.get();
+				known = true;
+			}
+			return shape == null || shape.intersects(core);
+		}
+
 	}
 
 	/**
@@ -81,11 +111,31 @@ final class Covers {
 		fills.add(new Fill(visible, shape, brightness));
 	}
 
+	/** A ground of many colours, or of one that is not known, was painted. */
+	void ground(Shape shape, Rectangle2D visible) {
+		fills.add(new Fill(visible, shape, Double.NaN));
+	}
+
 	/**
 	 * Something else was painted.
 	 * @param shape null where it may be all of its place
 	 */
 	void cover(@Nullable Shape shape, Rectangle2D visible) {
+		cover(new Cover(visible, () -> shape));
+	}
+
+	/**
+	 * Something was painted whose shape is worth finding out only where there is text.
+	 * @param shape gives null where it may be all of its place
+	 */
+	void cover(Rectangle2D visible, Supplier<@Nullable Shape> shape) {
+		if (!cells.isEmpty()) {
+			cover(new Cover(visible, shape));
+		}
+	}
+
+	private void cover(Cover cover) {
+		Rectangle2D visible = cover.place;
 		if (visible.isEmpty()) {
 			return;
 		}
@@ -94,25 +144,35 @@ final class Covers {
 		long bottom = column(visible.getMinY()) - 1;
 		long top = column(visible.getMaxY()) + 1;
 		if ((right - left + 1.0) * (top - bottom + 1) > cells.size()) {
-			cells.values().forEach((marks) -> suspect(marks, shape, visible));
+			cells.values().forEach((marks) -> suspect(marks, cover));
 			return;
 		}
 		for (long x = left; x <= right; x++) {
 			for (long y = bottom; y <= top; y++) {
-				suspect(cells.getOrDefault(cell(x, y), List.of()), shape, visible);
+				suspect(cells.getOrDefault(cell(x, y), List.of()), cover);
 			}
 		}
 	}
 
-	private void suspect(List<Mark> marks, @Nullable Shape shape, Rectangle2D visible) {
+	private void suspect(List<Mark> marks, Cover cover) {
 		work += marks.size() + 1;
 		for (Iterator<Mark> each = marks.iterator(); each.hasNext();) {
 			Mark mark = each.next();
-			if (tooMuch() || (hides(visible, mark.core) && (shape == null || shape.intersects(mark.core)))) {
+			if (tooMuch() || hides(cover, mark)) {
 				mark.suspicious = true;
 				each.remove();
 			}
 		}
+	}
+
+	/** What hides little by itself may be one of many strips. */
+	private static boolean hides(Cover cover, Mark mark) {
+		Rectangle2D common = cover.place.createIntersection(mark.core);
+		if (common.isEmpty() || !cover.intersects(mark.core)) {
+			return false;
+		}
+		mark.hidden += common.getWidth() * common.getHeight() / (mark.core.getWidth() * mark.core.getHeight());
+		return mark.hidden > ENOUGH || hides(cover.place, mark.core);
 	}
 
 	private static boolean hides(Rectangle2D cover, Rectangle2D core) {

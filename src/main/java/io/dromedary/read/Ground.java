@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -28,8 +29,14 @@ final class Ground {
 	/** In points; strokes this thick hide what is below. */
 	private static final float THICK = 3;
 
-	/** In points; what is thinner is a line and hides nothing. */
+	/** In points; what is thinner is a line and no ground. */
 	private static final double LINE = 1;
+
+	/** In points; the strokes of larger letters can hide smaller ones. */
+	private static final float LARGE = 20;
+
+	/** Of the page: a larger picture is the paper on which something is printed. */
+	private static final double PAPER = 0.5;
 
 	private final PDFStreamEngine engine;
 
@@ -48,6 +55,12 @@ final class Ground {
 	private double lastBrightness;
 
 	private boolean painted;
+
+	/** Whether what is painted now becomes part of something that may not be seen. */
+	private boolean veiled;
+
+	/** Whether text has become a clip: what follows may be cut away by it. */
+	private boolean textClip;
 
 	Ground(PDFStreamEngine engine, Layers layers) {
 		this.engine = engine;
@@ -68,17 +81,47 @@ final class Ground {
 	 * @param core see {@link Covers#character}
 	 * @param block whether it fills its place, as a censor's bar
 	 */
-	Covers.Mark character(Rectangle2D core, boolean block) {
+	Covers.Mark character(Rectangle2D core, Ink ink, boolean block) {
 		PDGraphicsState state = engine.getGraphicsState();
 		RenderingMode mode = state.getTextState().getRenderingMode();
 		Area area = clip();
-		boolean suspicious = !clipBounds.contains(core) || !(area.isRectangular() || area.contains(core))
-				|| state.getSoftMask() != null || !mode.isFill() || state.getNonStrokeAlphaConstant() < TRANSPARENT;
+		boolean suspicious = textClip || veiled || veils(state) || !mode.isFill() || !clipBounds.contains(core)
+				|| !(area.isRectangular() || area.contains(core));
+		if (ink.matrix().getScalingFactorY() >= LARGE) {
+			covers.cover(visible(core), ink::outline);
+		}
 		Covers.Mark mark = covers.character(core, brightness(state.getNonStrokingColor()), suspicious);
 		if (block) {
 			covers.cover(null, core);
 		}
 		return mark;
+	}
+
+	/** Text is shown, painted or not. */
+	void shows(RenderingMode mode) {
+		textClip |= mode.isClip();
+	}
+
+	/**
+	 * A form begins.
+	 * @param group whether it is painted as one (ISO 32000-1, 11.6.6)
+	 * @return to be given back at its end
+	 */
+	boolean enter(boolean group) {
+		boolean outside = veiled;
+		veiled |= group && veils(engine.getGraphicsState());
+		return outside;
+	}
+
+	void leave(boolean outside) {
+		veiled = outside;
+	}
+
+	/** Whether hardly anything may be seen of what is painted so. */
+	private static boolean veils(PDGraphicsState state) {
+		return state.getSoftMask() != null || state.getNonStrokeAlphaConstant() < TRANSPARENT
+				|| !(BlendMode.NORMAL.equals(state.getBlendMode())
+						|| BlendMode.COMPATIBLE.equals(state.getBlendMode()));
 	}
 
 	void paint(GeneralPath path, boolean filled) {
@@ -92,14 +135,25 @@ final class Ground {
 			return;
 		}
 		float width = Math.abs(width(state.getLineWidth()));
+		Rectangle2D bounds = path.getBounds2D();
+		bounds.setFrame(bounds.getX() - width / 2, bounds.getY() - width / 2, bounds.getWidth() + width,
+				bounds.getHeight() + width);
 		if (width >= THICK) {
 			Shape stroke = new BasicStroke(width).createStrokedShape(path);
-			covers.cover(stroke, visible(stroke.getBounds2D()));
+			covers.ground(stroke, visible(bounds));
+			covers.cover(stroke, visible(bounds));
+		}
+		else {
+			covers.cover(visible(bounds), () -> new BasicStroke(width).createStrokedShape(path));
 		}
 	}
 
 	private void fill(Shape shape, Rectangle2D bounds, PDGraphicsState state) {
-		if (Math.min(bounds.getWidth(), bounds.getHeight()) < LINE || state.getNonStrokeAlphaConstant() == 0) {
+		if (state.getNonStrokeAlphaConstant() == 0) {
+			return;
+		}
+		if (Math.min(bounds.getWidth(), bounds.getHeight()) < LINE) {
+			covers.cover(shape, visible(bounds));
 			return;
 		}
 		boolean plain = state.getNonStrokeAlphaConstant() == 1 && BlendMode.NORMAL.equals(state.getBlendMode())
@@ -118,6 +172,10 @@ final class Ground {
 			pictures.add(
 					new PdfPicture(pixels, width, place.getScalingFactorX(), place.getScalingFactorY(), seen, picture));
 		}
+		PDRectangle page = engine.getCurrentPage().getCropBox();
+		if (seen.getWidth() * seen.getHeight() < PAPER * page.getWidth() * page.getHeight()) {
+			covers.ground(seen, seen);
+		}
 		covers.cover(null, seen);
 	}
 
@@ -125,6 +183,7 @@ final class Ground {
 	void shaded() {
 		painted = true;
 		Area all = clip();
+		covers.ground(all, clipBounds);
 		covers.cover(all, clipBounds);
 	}
 
