@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /**
  * Whether the file tells what a drawn character means. A character that is drawn but has
@@ -54,7 +55,7 @@ final class Meanings {
 			.allMatch((c) -> Character.isSpaceChar(c) || Character.isWhitespace(c) || Character.isISOControl(c)
 					|| (Character.getType(c) == Character.FORMAT && c != 0xAD));
 		boolean told = !invisible && !Letters.lost(text) && !guessed(font, code, text);
-		if (told && !(text.equals(SOFT_HYPHEN) && tall(font, code))) {
+		if (told && !(text.equals(SOFT_HYPHEN) && tall(font, code)) && !contradicted(font, code, text)) {
 			return Kind.TOLD;
 		}
 		if (blank && !text.isEmpty() && (!font.isEmbedded() || missing(font, code))) {
@@ -75,6 +76,20 @@ final class Meanings {
 		catch (IOException | RuntimeException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Whether the file calls it another letter or figure than the one that it has drawn
+	 * by its name, out of a font that it does not bring.
+	 */
+	private static boolean contradicted(PDFont font, int code, String text) {
+		if (!(font instanceof PDSimpleFont simple) || font.isEmbedded() || simple.getEncoding() == null
+				|| text.length() != 1) {
+			return false;
+		}
+		String drawn = GlyphList.getAdobeGlyphList().toUnicode(simple.getEncoding().getName(code));
+		return drawn != null && drawn.length() == 1 && !drawn.equals(text) && Character.isLetterOrDigit(drawn.charAt(0))
+				&& drawn.charAt(0) < 0x80;
 	}
 
 	/** PDFBox takes the code for the character where a simple font does not tell it. */
