@@ -21,6 +21,16 @@ final class Covers {
 	/** What hides less than this share of a character, in either direction, is a line. */
 	private static final double ENOUGH = 0.25;
 
+	/**
+	 * Of the height of the core: between these a line goes through a letter, below it
+	 * underlines it.
+	 */
+	private static final double LOW = 0.15;
+
+	private static final double HIGH = 1;
+
+	private static final double MOST_OF_IT = 0.8;
+
 	/** Brightness from 0 to 1: closer ones can hardly be told apart. */
 	private static final double ALIKE = 0.15;
 
@@ -45,6 +55,8 @@ final class Covers {
 
 		private boolean suspicious;
 
+		private boolean struck;
+
 		/** Share of the core, of all that hides a little. */
 		private double hidden;
 
@@ -57,38 +69,17 @@ final class Covers {
 			return suspicious;
 		}
 
+		/** Whether there is a line through it. */
+		boolean struck() {
+			return struck;
+		}
+
 	}
 
 	/**
 	 * @param brightness NaN where it is not one colour that covers what is below
 	 */
 	private record Fill(Rectangle2D bounds, Shape shape, double brightness) {
-	}
-
-	/** Something painted whose shape is found out when it is asked for. */
-	private static final class Cover {
-
-		private final Rectangle2D place;
-
-		private final Supplier<@Nullable Shape> source;
-
-		private boolean known;
-
-		private @Nullable Shape shape;
-
-		Cover(Rectangle2D place, Supplier<@Nullable Shape> source) {
-			this.place = place;
-			this.source = source;
-		}
-
-		boolean intersects(Rectangle2D core) {
-			if (!known) {
-				shape = source.get();
-				known = true;
-			}
-			return shape == null || shape.intersects(core);
-		}
-
 	}
 
 	/**
@@ -135,7 +126,7 @@ final class Covers {
 	}
 
 	private void cover(Cover cover) {
-		Rectangle2D visible = cover.place;
+		Rectangle2D visible = cover.place();
 		if (visible.isEmpty()) {
 			return;
 		}
@@ -167,12 +158,43 @@ final class Covers {
 
 	/** What hides little by itself may be one of many strips. */
 	private static boolean hides(Cover cover, Mark mark) {
-		Rectangle2D common = cover.place.createIntersection(mark.core);
+		Rectangle2D common = cover.place().createIntersection(mark.core);
 		if (common.isEmpty() || !cover.intersects(mark.core)) {
 			return false;
 		}
 		mark.hidden += common.getWidth() * common.getHeight() / (mark.core.getWidth() * mark.core.getHeight());
-		return mark.hidden > ENOUGH || hides(cover.place, mark.core);
+		return mark.hidden > ENOUGH || hides(cover.place(), mark.core);
+	}
+
+	/**
+	 * A horizontal line was painted; text that it goes through is struck out, unless it
+	 * goes far beyond that, as the lines of tables do.
+	 */
+	void line(Rectangle2D visible) {
+		if (cells.isEmpty() || visible.isEmpty()) {
+			return;
+		}
+		long row = column(visible.getCenterY());
+		List<Mark> struck = new ArrayList<>();
+		for (long x = column(visible.getMinX()) - 1; x <= column(visible.getMaxX()) + 1; x++) {
+			for (long y = row - 1; y <= row + 1; y++) {
+				cells.getOrDefault(cell(x, y), List.of())
+					.stream()
+					.filter((mark) -> strikes(visible, mark.core))
+					.forEach(struck::add);
+			}
+		}
+		double length = struck.stream().mapToDouble((mark) -> mark.core.getWidth()).sum();
+		if (length > MOST_OF_IT * visible.getWidth()) {
+			struck.forEach((mark) -> mark.struck = true);
+		}
+	}
+
+	private static boolean strikes(Rectangle2D line, Rectangle2D core) {
+		double height = (line.getCenterY() - core.getMinY()) / core.getHeight();
+		double common = Math.min(line.getMaxX(), core.getMaxX()) - Math.max(line.getMinX(), core.getMinX());
+		return height > LOW && height < HIGH && line.getHeight() < HIGH * core.getHeight() / 2
+				&& common > MOST_OF_IT * core.getWidth() && line.getWidth() > 2 * core.getWidth();
 	}
 
 	private static boolean hides(Rectangle2D cover, Rectangle2D core) {

@@ -6,7 +6,6 @@ import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +14,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -50,9 +48,7 @@ final class Ground {
 
 	private Rectangle2D clipBounds = new Rectangle2D.Double();
 
-	private @Nullable PDColor lastColour;
-
-	private double lastBrightness;
+	private final Brightness brightness = new Brightness();
 
 	private boolean painted;
 
@@ -90,7 +86,7 @@ final class Ground {
 		if (ink.matrix().getScalingFactorY() >= LARGE) {
 			covers.cover(visible(core), ink::outline);
 		}
-		Covers.Mark mark = covers.character(core, brightness(state.getNonStrokingColor()), suspicious);
+		Covers.Mark mark = covers.character(core, brightness.of(state.getNonStrokingColor()), suspicious);
 		if (block) {
 			covers.cover(null, core);
 		}
@@ -135,17 +131,21 @@ final class Ground {
 			return;
 		}
 		float width = Math.abs(width(state.getLineWidth()));
-		Rectangle2D bounds = path.getBounds2D();
-		bounds.setFrame(bounds.getX() - width / 2, bounds.getY() - width / 2, bounds.getWidth() + width,
-				bounds.getHeight() + width);
+		Rectangle2D bounds = grown(path.getBounds2D(), width);
 		if (width >= THICK) {
 			Shape stroke = new BasicStroke(width).createStrokedShape(path);
 			covers.ground(stroke, visible(bounds));
 			covers.cover(stroke, visible(bounds));
 		}
 		else {
+			Paths.horizontals(path).forEach((line) -> covers.line(visible(grown(line, width))));
 			covers.cover(visible(bounds), () -> new BasicStroke(width).createStrokedShape(path));
 		}
+	}
+
+	private static Rectangle2D grown(Rectangle2D line, double width) {
+		return new Rectangle2D.Double(line.getX() - width / 2, line.getY() - width / 2, line.getWidth() + width,
+				line.getHeight() + width);
 	}
 
 	private void fill(Shape shape, Rectangle2D bounds, PDGraphicsState state) {
@@ -153,12 +153,13 @@ final class Ground {
 			return;
 		}
 		if (Math.min(bounds.getWidth(), bounds.getHeight()) < LINE) {
+			covers.line(visible(bounds));
 			covers.cover(shape, visible(bounds));
 			return;
 		}
 		boolean plain = state.getNonStrokeAlphaConstant() == 1 && BlendMode.NORMAL.equals(state.getBlendMode())
 				&& state.getSoftMask() == null && clip().isRectangular();
-		covers.fill(shape, visible(bounds), plain ? brightness(state.getNonStrokingColor()) : Double.NaN);
+		covers.fill(shape, visible(bounds), plain ? brightness.of(state.getNonStrokingColor()) : Double.NaN);
 	}
 
 	/** A picture, or a part of the page filled with a shading, was painted. */
@@ -214,28 +215,6 @@ final class Ground {
 			clipBounds = now.getBounds2D();
 		}
 		return now;
-	}
-
-	/** From 0 to 1; NaN where it is no one colour. */
-	private double brightness(PDColor colour) {
-		if (colour != lastColour) {
-			lastColour = colour;
-			lastBrightness = measure(colour);
-		}
-		return lastBrightness;
-	}
-
-	private static double measure(PDColor colour) {
-		try {
-			if (colour.isPattern()) {
-				return Double.NaN;
-			}
-			int rgb = colour.toRGB();
-			return ((rgb >> 16 & 0xFF) * 0.3 + (rgb >> 8 & 0xFF) * 0.59 + (rgb & 0xFF) * 0.11) / 255;
-		}
-		catch (IOException | RuntimeException ex) {
-			return Double.NaN;
-		}
 	}
 
 	private float width(float given) {

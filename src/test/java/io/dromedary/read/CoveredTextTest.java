@@ -4,8 +4,10 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.dromedary.document.Results;
+import io.dromedary.document.Word;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -150,6 +152,62 @@ class CoveredTextTest {
 			page.setHorizontalScaling(1);
 			Papers.print(page, 200, 700, OLD);
 		})).doesNotContain(OLD);
+	}
+
+	@Test
+	void whatIsStruckOutIsDamaged() throws IOException {
+		assertThat(damaged((page) -> {
+			page.moveTo(199, 705);
+			page.lineTo(266, 705);
+			page.stroke();
+		})).containsExactly(OLD);
+		assertThat(damaged((page) -> {
+			page.addRect(199, 704, 67, 0.8f);
+			page.fill();
+		})).containsExactly(OLD);
+	}
+
+	@Test
+	void linesBelowATextAndThroughTheWholePageStrikeNothingOut() throws IOException {
+		assertThat(damaged((page) -> {
+			page.moveTo(199, 698.5f);
+			page.lineTo(266, 698.5f);
+			page.moveTo(40, 702);
+			page.lineTo(560, 702);
+			page.stroke();
+		})).isEmpty();
+	}
+
+	@Test
+	void whatIsPrintedUponSomethingElseIsDamaged() throws IOException {
+		assertThat(damaged((page) -> Papers.print(page, 200, 700, NEW))).isNotEmpty();
+		assertThat(damaged((page) -> Papers.print(page, 201, 700, "XXXXXX"))).isNotEmpty();
+		assertThat(damaged((page) -> Papers.print(page, 201, 700, OLD))).isEmpty();
+	}
+
+	/** What is damaged of the old number once something is drawn on it. */
+	private static List<String> damaged(OnPage pen) throws IOException {
+		byte[] pdf = Papers.pdf((document, page) -> {
+			Papers.print(page, 60, 700, "Number:");
+			Papers.print(page, 200, 700, OLD);
+			Papers.print(page, 60, 670, "Thank you for your order, it was a pleasure");
+			pen.draw(page);
+		});
+		return READER.read(Papers.document(pdf))
+			.pages()
+			.get(0)
+			.words()
+			.stream()
+			.filter(Word::damaged)
+			.map(Word::text)
+			.toList();
+	}
+
+	/** Draws on a page. */
+	private interface OnPage {
+
+		void draw(PDPageContentStream page) throws IOException;
+
 	}
 
 	private static PDTransparencyGroup group(PDDocument document, String text) throws IOException {
