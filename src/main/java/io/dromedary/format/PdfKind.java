@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -27,11 +31,26 @@ final class PdfKind {
 
 	private static final int LONGEST_SIGN = 16;
 
+	/** Longer looks the parser for objects only in what is damaged or made to hang it. */
+	private static final Duration LONGEST = Duration.ofSeconds(20);
+
+	/** Bytes that may be held in memory, where a content is no file. */
+	private static final long MOST = 128L << 20;
+
 	private PdfKind() {
 	}
 
+	/**
+	 * A portfolio or a PDF; a PDF, too, where it cannot be told in time or in memory:
+	 * whoever reads it says what is wrong with it.
+	 */
 	static Format of(Content content) throws IOException {
-		return (likely(content) && portfolio(content)) ? Format.PORTFOLIO : Format.PDF;
+		return of(content, LONGEST);
+	}
+
+	static Format of(Content content, Duration limit) throws IOException {
+		boolean fits = content.file().isPresent() || content.size() <= MOST;
+		return (fits && likely(content) && portfolio(content, limit)) ? Format.PORTFOLIO : Format.PDF;
 	}
 
 	/** Without taking it apart, for nearly all are none. */
@@ -53,15 +72,15 @@ final class PdfKind {
 		return false;
 	}
 
-	private static boolean portfolio(Content content) {
-		try (PDDocument document = open(content)) {
+	private static boolean portfolio(Content content, Duration limit) {
+		try (TimedBytes bytes = new TimedBytes(bytes(content), limit); PDDocument document = Loader.loadPDF(bytes)) {
 			COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
 			COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
 			COSDictionary files = (names != null) ? names.getCOSDictionary(COSName.EMBEDDED_FILES) : null;
 			return catalog.getCOSDictionary(COSName.getPDFName("Collection")) != null && files != null
 					&& (filled(files.getCOSArray(COSName.NAMES)) || filled(files.getCOSArray(COSName.KIDS)));
 		}
-		catch (IOException | RuntimeException | StackOverflowError ex) {
+		catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			// whoever reads it says what is wrong with it
 			return false;
 		}
@@ -71,13 +90,13 @@ final class PdfKind {
 		return array != null && array.size() > 0;
 	}
 
-	private static PDDocument open(Content content) throws IOException {
+	private static RandomAccessRead bytes(Content content) throws IOException {
 		Optional<Path> file = content.file();
 		if (file.isPresent()) {
-			return Loader.loadPDF(file.get().toFile());
+			return new RandomAccessReadBufferedFile(file.get().toFile());
 		}
 		try (InputStream in = content.open()) {
-			return Loader.loadPDF(in.readAllBytes());
+			return new RandomAccessReadBuffer(in.readAllBytes());
 		}
 	}
 

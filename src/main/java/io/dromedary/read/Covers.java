@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ final class Covers {
 
 	/** What hides less than this share of a character, in either direction, is a line. */
 	private static final double ENOUGH = 0.25;
+
+	/**
+	 * Of the height of the core: between these a line goes through a letter, below it
+	 * underlines it.
+	 */
+	private static final double LOW = 0.15;
+
+	private static final double HIGH = 1;
+
+	private static final double MOST_OF_IT = 0.8;
 
 	/** Brightness from 0 to 1: closer ones can hardly be told apart. */
 	private static final double ALIKE = 0.15;
@@ -44,6 +55,11 @@ final class Covers {
 
 		private boolean suspicious;
 
+		private boolean struck;
+
+		/** Share of the core, of all that hides a little. */
+		private double hidden;
+
 		private Mark(Rectangle2D core, boolean suspicious) {
 			this.core = core;
 			this.suspicious = suspicious;
@@ -51,6 +67,11 @@ final class Covers {
 
 		boolean suspicious() {
 			return suspicious;
+		}
+
+		/** Whether there is a line through it. */
+		boolean struck() {
+			return struck;
 		}
 
 	}
@@ -81,11 +102,31 @@ final class Covers {
 		fills.add(new Fill(visible, shape, brightness));
 	}
 
+	/** A ground of many colours, or of one that is not known, was painted. */
+	void ground(Shape shape, Rectangle2D visible) {
+		fills.add(new Fill(visible, shape, Double.NaN));
+	}
+
 	/**
 	 * Something else was painted.
 	 * @param shape null where it may be all of its place
 	 */
 	void cover(@Nullable Shape shape, Rectangle2D visible) {
+		cover(new Cover(visible, () -> shape));
+	}
+
+	/**
+	 * Something was painted whose shape is worth finding out only where there is text.
+	 * @param shape gives null where it may be all of its place
+	 */
+	void cover(Rectangle2D visible, Supplier<@Nullable Shape> shape) {
+		if (!cells.isEmpty()) {
+			cover(new Cover(visible, shape));
+		}
+	}
+
+	private void cover(Cover cover) {
+		Rectangle2D visible = cover.place();
 		if (visible.isEmpty()) {
 			return;
 		}
@@ -94,25 +135,66 @@ final class Covers {
 		long bottom = column(visible.getMinY()) - 1;
 		long top = column(visible.getMaxY()) + 1;
 		if ((right - left + 1.0) * (top - bottom + 1) > cells.size()) {
-			cells.values().forEach((marks) -> suspect(marks, shape, visible));
+			cells.values().forEach((marks) -> suspect(marks, cover));
 			return;
 		}
 		for (long x = left; x <= right; x++) {
 			for (long y = bottom; y <= top; y++) {
-				suspect(cells.getOrDefault(cell(x, y), List.of()), shape, visible);
+				suspect(cells.getOrDefault(cell(x, y), List.of()), cover);
 			}
 		}
 	}
 
-	private void suspect(List<Mark> marks, @Nullable Shape shape, Rectangle2D visible) {
+	private void suspect(List<Mark> marks, Cover cover) {
 		work += marks.size() + 1;
 		for (Iterator<Mark> each = marks.iterator(); each.hasNext();) {
 			Mark mark = each.next();
-			if (tooMuch() || (hides(visible, mark.core) && (shape == null || shape.intersects(mark.core)))) {
+			if (tooMuch() || hides(cover, mark)) {
 				mark.suspicious = true;
 				each.remove();
 			}
 		}
+	}
+
+	/** What hides little by itself may be one of many strips. */
+	private static boolean hides(Cover cover, Mark mark) {
+		Rectangle2D common = cover.place().createIntersection(mark.core);
+		if (common.isEmpty() || !cover.intersects(mark.core)) {
+			return false;
+		}
+		mark.hidden += common.getWidth() * common.getHeight() / (mark.core.getWidth() * mark.core.getHeight());
+		return mark.hidden > ENOUGH || hides(cover.place(), mark.core);
+	}
+
+	/**
+	 * A horizontal line was painted; text that it goes through is struck out, unless it
+	 * goes far beyond that, as the lines of tables do.
+	 */
+	void line(Rectangle2D visible) {
+		if (cells.isEmpty() || visible.isEmpty()) {
+			return;
+		}
+		long row = column(visible.getCenterY());
+		List<Mark> struck = new ArrayList<>();
+		for (long x = column(visible.getMinX()) - 1; x <= column(visible.getMaxX()) + 1; x++) {
+			for (long y = row - 1; y <= row + 1; y++) {
+				cells.getOrDefault(cell(x, y), List.of())
+					.stream()
+					.filter((mark) -> strikes(visible, mark.core))
+					.forEach(struck::add);
+			}
+		}
+		double length = struck.stream().mapToDouble((mark) -> mark.core.getWidth()).sum();
+		if (length > MOST_OF_IT * visible.getWidth()) {
+			struck.forEach((mark) -> mark.struck = true);
+		}
+	}
+
+	private static boolean strikes(Rectangle2D line, Rectangle2D core) {
+		double height = (line.getCenterY() - core.getMinY()) / core.getHeight();
+		double common = Math.min(line.getMaxX(), core.getMaxX()) - Math.max(line.getMinX(), core.getMinX());
+		return height > LOW && height < HIGH && line.getHeight() < HIGH * core.getHeight() / 2
+				&& common > MOST_OF_IT * core.getWidth() && line.getWidth() > 2 * core.getWidth();
 	}
 
 	private static boolean hides(Rectangle2D cover, Rectangle2D core) {

@@ -23,6 +23,9 @@ final class CutOff {
 
 	private static final String END = "%%EOF";
 
+	/** Such a file has an end in its beginning, before most of its objects. */
+	private static final String LINEARIZED = "/Linearized";
+
 	private static final int TAIL = 1024;
 
 	private static final Pattern OBJECT = Pattern.compile("\\b\\d{1,10}\\s+\\d{1,5}\\s+obj\\b");
@@ -32,7 +35,8 @@ final class CutOff {
 
 	static boolean cut(Content content, PDDocument document) throws IOException {
 		String tail = from(content, Math.max(0, content.size() - TAIL));
-		if (tail.contains(END)) {
+		int end = tail.lastIndexOf(END);
+		if (end >= 0 && !OBJECT.matcher(tail).region(end, tail.length()).find()) {
 			return false;
 		}
 		String all = from(content, 0);
@@ -45,7 +49,9 @@ final class CutOff {
 		if (last < 0 && rest.startsWith(END)) {
 			return false;
 		}
-		return last < 0 || rest.indexOf("endobj", last) < 0 || incomplete(document);
+		// what was added later (ISO 32000-1, 7.5.6) is not found without its own end
+		boolean added = rest.startsWith(END) && !all.substring(0, Math.min(TAIL, all.length())).contains(LINEARIZED);
+		return last < 0 || added || rest.indexOf("endobj", last) < 0 || incomplete(document);
 	}
 
 	private static String from(Content content, long start) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
 
 /**
@@ -29,22 +30,31 @@ final class FormValues {
 	private FormValues() {
 	}
 
-	/** Draws what is missing, in memory. */
+	/**
+	 * Draws what is missing, in memory; where the file asks for it (NeedAppearances) all,
+	 * for then viewers do not show what it brings.
+	 */
 	static void draw(PDDocument document) {
 		PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
 		if (form == null) {
 			return;
 		}
+		boolean all = form.getNeedAppearances();
 		int fields = 0;
 		for (PDField field : form.getFieldTree()) {
 			if (++fields > MOST_FIELDS) {
 				return;
 			}
-			if (field instanceof PDVariableText text && field.getWidgets().stream().anyMatch(FormValues::undrawn)
-					&& !drawn(form, text)) {
+			if (field instanceof PDVariableText text && !secret(text)
+					&& (all || field.getWidgets().stream().anyMatch(FormValues::undrawn)) && !drawn(form, text)) {
 				usual(form, text);
 			}
 		}
+	}
+
+	/** Viewers show stars instead of a password. */
+	private static boolean secret(PDVariableText field) {
+		return field instanceof PDTextField text && text.isPassword();
 	}
 
 	/** Whether a field has a value that nobody could draw. */

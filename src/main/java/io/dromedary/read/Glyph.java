@@ -30,6 +30,11 @@ record Glyph(String text, double x, double baseline, double width, double height
 		return new Glyph(text, x, baseline, width, height, space, quarters, true, ink, false);
 	}
 
+	/** The same with a line through it: whoever drew that says that it is not so. */
+	Glyph struck() {
+		return new Glyph(text, x, baseline, width, height, space, quarters, true, ink, suspicious);
+	}
+
 	/** The same of which nothing can be seen, in a word of which more can. */
 	Glyph unseen() {
 		return new Glyph(Letters.LOST, x, baseline, width, height, space, quarters, true, ink, false);

@@ -6,15 +6,14 @@ import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -28,8 +27,14 @@ final class Ground {
 	/** In points; strokes this thick hide what is below. */
 	private static final float THICK = 3;
 
-	/** In points; what is thinner is a line and hides nothing. */
+	/** In points; what is thinner is a line and no ground. */
 	private static final double LINE = 1;
+
+	/** In points; the strokes of larger letters can hide smaller ones. */
+	private static final float LARGE = 20;
+
+	/** Of the page: a larger picture is the paper on which something is printed. */
+	private static final double PAPER = 0.5;
 
 	private final PDFStreamEngine engine;
 
@@ -43,11 +48,15 @@ final class Ground {
 
 	private Rectangle2D clipBounds = new Rectangle2D.Double();
 
-	private @Nullable PDColor lastColour;
-
-	private double lastBrightness;
+	private final Brightness brightness = new Brightness();
 
 	private boolean painted;
+
+	/** Whether what is painted now becomes part of something that may not be seen. */
+	private boolean veiled;
+
+	/** Whether text has become a clip: what follows may be cut away by it. */
+	private boolean textClip;
 
 	Ground(PDFStreamEngine engine, Layers layers) {
 		this.engine = engine;
@@ -68,17 +77,47 @@ final class Ground {
 	 * @param core see {@link Covers#character}
 	 * @param block whether it fills its place, as a censor's bar
 	 */
-	Covers.Mark character(Rectangle2D core, boolean block) {
+	Covers.Mark character(Rectangle2D core, Ink ink, boolean block) {
 		PDGraphicsState state = engine.getGraphicsState();
 		RenderingMode mode = state.getTextState().getRenderingMode();
 		Area area = clip();
-		boolean suspicious = !clipBounds.contains(core) || !(area.isRectangular() || area.contains(core))
-				|| state.getSoftMask() != null || !mode.isFill() || state.getNonStrokeAlphaConstant() < TRANSPARENT;
-		Covers.Mark mark = covers.character(core, brightness(state.getNonStrokingColor()), suspicious);
+		boolean suspicious = textClip || veiled || veils(state) || !mode.isFill() || !clipBounds.contains(core)
+				|| !(area.isRectangular() || area.contains(core));
+		if (ink.matrix().getScalingFactorY() >= LARGE) {
+			covers.cover(visible(core), ink::outline);
+		}
+		Covers.Mark mark = covers.character(core, brightness.of(state.getNonStrokingColor()), suspicious);
 		if (block) {
 			covers.cover(null, core);
 		}
 		return mark;
+	}
+
+	/** Text is shown, painted or not. */
+	void shows(RenderingMode mode) {
+		textClip |= mode.isClip();
+	}
+
+	/**
+	 * A form begins.
+	 * @param group whether it is painted as one (ISO 32000-1, 11.6.6)
+	 * @return to be given back at its end
+	 */
+	boolean enter(boolean group) {
+		boolean outside = veiled;
+		veiled |= group && veils(engine.getGraphicsState());
+		return outside;
+	}
+
+	void leave(boolean outside) {
+		veiled = outside;
+	}
+
+	/** Whether hardly anything may be seen of what is painted so. */
+	private static boolean veils(PDGraphicsState state) {
+		return state.getSoftMask() != null || state.getNonStrokeAlphaConstant() < TRANSPARENT
+				|| !(BlendMode.NORMAL.equals(state.getBlendMode())
+						|| BlendMode.COMPATIBLE.equals(state.getBlendMode()));
 	}
 
 	void paint(GeneralPath path, boolean filled) {
@@ -92,19 +131,35 @@ final class Ground {
 			return;
 		}
 		float width = Math.abs(width(state.getLineWidth()));
+		Rectangle2D bounds = grown(path.getBounds2D(), width);
 		if (width >= THICK) {
 			Shape stroke = new BasicStroke(width).createStrokedShape(path);
-			covers.cover(stroke, visible(stroke.getBounds2D()));
+			covers.ground(stroke, visible(bounds));
+			covers.cover(stroke, visible(bounds));
+		}
+		else {
+			Paths.horizontals(path).forEach((line) -> covers.line(visible(grown(line, width))));
+			covers.cover(visible(bounds), () -> new BasicStroke(width).createStrokedShape(path));
 		}
 	}
 
+	private static Rectangle2D grown(Rectangle2D line, double width) {
+		return new Rectangle2D.Double(line.getX() - width / 2, line.getY() - width / 2, line.getWidth() + width,
+				line.getHeight() + width);
+	}
+
 	private void fill(Shape shape, Rectangle2D bounds, PDGraphicsState state) {
-		if (Math.min(bounds.getWidth(), bounds.getHeight()) < LINE || state.getNonStrokeAlphaConstant() == 0) {
+		if (state.getNonStrokeAlphaConstant() == 0) {
+			return;
+		}
+		if (Math.min(bounds.getWidth(), bounds.getHeight()) < LINE) {
+			covers.line(visible(bounds));
+			covers.cover(shape, visible(bounds));
 			return;
 		}
 		boolean plain = state.getNonStrokeAlphaConstant() == 1 && BlendMode.NORMAL.equals(state.getBlendMode())
 				&& state.getSoftMask() == null && clip().isRectangular();
-		covers.fill(shape, visible(bounds), plain ? brightness(state.getNonStrokingColor()) : Double.NaN);
+		covers.fill(shape, visible(bounds), plain ? brightness.of(state.getNonStrokingColor()) : Double.NaN);
 	}
 
 	/** A picture, or a part of the page filled with a shading, was painted. */
@@ -118,6 +173,10 @@ final class Ground {
 			pictures.add(
 					new PdfPicture(pixels, width, place.getScalingFactorX(), place.getScalingFactorY(), seen, picture));
 		}
+		PDRectangle page = engine.getCurrentPage().getCropBox();
+		if (seen.getWidth() * seen.getHeight() < PAPER * page.getWidth() * page.getHeight()) {
+			covers.ground(seen, seen);
+		}
 		covers.cover(null, seen);
 	}
 
@@ -125,6 +184,7 @@ final class Ground {
 	void shaded() {
 		painted = true;
 		Area all = clip();
+		covers.ground(all, clipBounds);
 		covers.cover(all, clipBounds);
 	}
 
@@ -155,28 +215,6 @@ final class Ground {
 			clipBounds = now.getBounds2D();
 		}
 		return now;
-	}
-
-	/** From 0 to 1; NaN where it is no one colour. */
-	private double brightness(PDColor colour) {
-		if (colour != lastColour) {
-			lastColour = colour;
-			lastBrightness = measure(colour);
-		}
-		return lastBrightness;
-	}
-
-	private static double measure(PDColor colour) {
-		try {
-			if (colour.isPattern()) {
-				return Double.NaN;
-			}
-			int rgb = colour.toRGB();
-			return ((rgb >> 16 & 0xFF) * 0.3 + (rgb >> 8 & 0xFF) * 0.59 + (rgb & 0xFF) * 0.11) / 255;
-		}
-		catch (IOException | RuntimeException ex) {
-			return Double.NaN;
-		}
 	}
 
 	private float width(float given) {

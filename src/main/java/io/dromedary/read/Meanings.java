@@ -10,6 +10,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /**
  * Whether the file tells what a drawn character means. A character that is drawn but has
@@ -18,6 +20,11 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Meanings {
 
 	private static final Set<String> BLANKS = Set.of("space", "nbspace", "uni00A0", "uni0020", ".notdef");
+
+	private static final String SOFT_HYPHEN = "\u00ad";
+
+	/** In thousandths of an em. */
+	private static final double STROKE = 250;
 
 	private final Map<PDFont, Map<Integer, Kind>> known = new IdentityHashMap<>();
 
@@ -47,16 +54,42 @@ final class Meanings {
 		boolean invisible = text.codePoints()
 			.allMatch((c) -> Character.isSpaceChar(c) || Character.isWhitespace(c) || Character.isISOControl(c)
 					|| (Character.getType(c) == Character.FORMAT && c != 0xAD));
-		if (!invisible && !Letters.lost(text) && !guessed(font, code, text)) {
+		boolean told = !invisible && !Letters.lost(text) && !guessed(font, code, text);
+		if (told && !(text.equals(SOFT_HYPHEN) && tall(font, code)) && !contradicted(font, code, text)) {
 			return Kind.TOLD;
 		}
 		if (blank && !text.isEmpty() && (!font.isEmbedded() || missing(font, code))) {
 			return Kind.TOLD;
 		}
-		if (Ink.empty(font, code) || (blank && !(font instanceof org.apache.pdfbox.pdmodel.font.PDVectorFont))) {
+		if (Ink.empty(font, code) || (blank && !(font instanceof PDVectorFont))) {
 			return (blank && !text.isEmpty()) ? Kind.TOLD : Kind.NOTHING;
 		}
 		return Kind.LOST;
+	}
+
+	/** What is taller than a stroke is no hyphen. */
+	private static boolean tall(PDFont font, int code) {
+		try {
+			return font instanceof PDVectorFont vectors
+					&& vectors.getNormalizedPath(code).getBounds2D().getHeight() > STROKE;
+		}
+		catch (IOException | RuntimeException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Whether the file calls it another letter or figure than the one that it has drawn
+	 * by its name, out of a font that it does not bring.
+	 */
+	private static boolean contradicted(PDFont font, int code, String text) {
+		if (!(font instanceof PDSimpleFont simple) || font.isEmbedded() || simple.getEncoding() == null
+				|| text.length() != 1) {
+			return false;
+		}
+		String drawn = GlyphList.getAdobeGlyphList().toUnicode(simple.getEncoding().getName(code));
+		return drawn != null && drawn.length() == 1 && !drawn.equals(text) && Character.isLetterOrDigit(drawn.charAt(0))
+				&& drawn.charAt(0) < 0x80;
 	}
 
 	/** PDFBox takes the code for the character where a simple font does not tell it. */

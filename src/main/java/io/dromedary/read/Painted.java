@@ -46,7 +46,8 @@ final class Painted {
 	}
 
 	Glyph glyph() {
-		return Glyph.of(position, lost, ink, mark.suspicious());
+		Glyph glyph = Glyph.of(position, lost, ink, mark.suspicious());
+		return (mark.struck() && !glyph.blank()) ? glyph.struck() : glyph;
 	}
 
 }

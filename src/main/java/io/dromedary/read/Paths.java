@@ -1,7 +1,10 @@
 package io.dromedary.read;
 
 import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -18,6 +21,11 @@ final class Paths {
 	/** What constructs a path, what paints it, and what makes it the clip. */
 	private static final List<String> OPERATORS = List.of("m", "l", "c", "v", "y", "re", "h", "n", "W", "W*", "f", "F",
 			"f*", "B", "B*", "b", "b*", "S", "s");
+
+	private static final int MOST_SEGMENTS = 200;
+
+	/** In points. */
+	private static final double LEVEL = 0.5;
 
 	private final PDFStreamEngine engine;
 
@@ -42,6 +50,22 @@ final class Paths {
 	Paths(PDFStreamEngine engine, Painter painter) {
 		this.engine = engine;
 		this.painter = painter;
+	}
+
+	/** The horizontal lines of a path of few segments, without height. */
+	static List<Rectangle2D> horizontals(GeneralPath path) {
+		List<Rectangle2D> lines = new ArrayList<>();
+		float[] at = new float[6];
+		Point2D.Float here = new Point2D.Float();
+		PathIterator segments = path.getPathIterator(null);
+		for (int i = 0; i < MOST_SEGMENTS && !segments.isDone(); i++, segments.next()) {
+			int kind = segments.currentSegment(at);
+			if (kind == PathIterator.SEG_LINETO && Math.abs(at[1] - here.y) < LEVEL) {
+				lines.add(new Rectangle2D.Double(Math.min(here.x, at[0]), here.y, Math.abs(at[0] - here.x), 0));
+			}
+			here.setLocation(at[0], at[1]);
+		}
+		return lines;
 	}
 
 	void follow() {

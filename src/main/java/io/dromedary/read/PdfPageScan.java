@@ -180,8 +180,9 @@ final class PdfPageScan extends PDFTextStripper {
 	protected void processTextPosition(TextPosition text) {
 		RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
 		Rectangle2D core = core();
-		if ((!mode.isFill() && !mode.isStroke()) || text.getHeightDir() < SMALLEST_PRINT || layers.hidden()
-				|| !ground.inClip(core)) {
+		ground.shows(mode);
+		if ((!mode.isFill() && !mode.isStroke()) || text.getHeightDir() < SMALLEST_PRINT
+				|| matrix().getScalingFactorX() < SMALLEST_PRINT || layers.hidden() || !ground.inClip(core)) {
 			return;
 		}
 		int code = text.getCharacterCodes()[0];
@@ -189,8 +190,8 @@ final class PdfPageScan extends PDFTextStripper {
 		if (meaning == Meanings.Kind.NOTHING) {
 			return;
 		}
-		Covers.Mark mark = ground.character(core, Meanings.block(text.getUnicode()));
 		Ink ink = new Ink(font(), code, matrix(), mode.isFill() && !mode.isStroke());
+		Covers.Mark mark = ground.character(core, ink, Meanings.block(text.getUnicode()));
 		characters.add(new Painted(text, ink, mark, meaning == Meanings.Kind.LOST));
 	}
 

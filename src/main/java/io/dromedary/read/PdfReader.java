@@ -207,7 +207,7 @@ final class PdfReader {
 
 	/** Whether the text layer is there but means nothing. */
 	private static boolean spoilt(PdfPageScan scan, Page text) {
-		long bad = scan.glyphs().stream().filter(Glyph::lost).count();
+		long bad = scan.glyphs().stream().filter((glyph) -> glyph.lost() && Letters.lost(glyph.text())).count();
 		return bad > BAD * Math.max(characters(text), bad);
 	}
 

@@ -47,7 +47,7 @@ final class PdfWords {
 		List<Word> words = new ArrayList<>();
 		int line = 0;
 		for (List<Glyph> row : rows(glyphs)) {
-			for (List<Glyph> characters : LetterSpacing.closed(split(row))) {
+			for (List<Glyph> characters : LetterSpacing.closed(split(Overprint.marked(row)))) {
 				Word word = builder.word(characters, line);
 				if (builder.onPage(word.box())) {
 					words.add(word);

@@ -110,10 +110,12 @@ final class ScanOperators {
 			}
 			scan.form(stream);
 			var outside = layers.enter();
+			boolean veiled = ground.enter(stream.getCOSDictionary(COSName.GROUP) != null);
 			try {
 				super.process(operator, operands);
 			}
 			finally {
+				ground.leave(veiled);
 				layers.leave(outside);
 			}
 		}

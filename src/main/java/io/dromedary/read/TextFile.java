@@ -56,7 +56,8 @@ final class TextFile {
 			while (word.find()) {
 				Box box = new Box((double) word.start() / width, (double) row / height,
 						(double) (word.end() - word.start()) / width, 1.0 / height);
-				words.add(new Word(Letters.marked(word.group()), box, 1, line, Letters.lost(word.group())));
+				String text = Mojibake.marked(word.group());
+				words.add(new Word(Letters.marked(text), box, 1, line, Letters.lost(text)));
 			}
 			line += (words.size() > before) ? 1 : 0;
 		}

@@ -37,6 +37,12 @@ final class Visibility {
 	 */
 	private static final int MOST_LAYERS = 4;
 
+	/** In points. */
+	private static final double CELL = 50;
+
+	/** No character of a page is larger. */
+	private static final int MOST_CELLS = 1000;
+
 	private final PdfRaster raster;
 
 	private final Map<Glyph, Double> shares = new IdentityHashMap<>();
@@ -85,14 +91,10 @@ final class Visibility {
 		List<List<Glyph>> layers = new ArrayList<>();
 		List<Map<Long, List<Rectangle2D>>> taken = new ArrayList<>();
 		for (Glyph glyph : glyphs) {
-			Rectangle2D place = new Rectangle2D.Double(glyph.x() + glyph.width() / 4,
-					glyph.baseline() - glyph.height() * 3 / 4, Math.max(0.1, glyph.width() / 2),
-					Math.max(0.1, glyph.height() / 2));
-			long cell = Math.round(glyph.x() / 50) * 100_003 + Math.round(glyph.baseline() / 50) * 4
-					+ glyph.quarters() % 4;
+			Rectangle2D place = place(glyph);
+			List<Long> cells = cells(place, glyph.quarters());
 			int layer = 0;
-			while (layer < layers.size() && layer < MOST_LAYERS - 1
-					&& taken.get(layer).getOrDefault(cell, List.of()).stream().anyMatch(place::intersects)) {
+			while (layer < layers.size() && layer < MOST_LAYERS - 1 && taken(taken.get(layer), cells, place)) {
 				layer++;
 			}
 			if (layer == layers.size()) {
@@ -100,9 +102,37 @@ final class Visibility {
 				taken.add(new HashMap<>());
 			}
 			layers.get(layer).add(glyph);
-			taken.get(layer).computeIfAbsent(cell, (k) -> new ArrayList<>()).add(place);
+			for (Long cell : cells) {
+				taken.get(layer).computeIfAbsent(cell, (k) -> new ArrayList<>()).add(place);
+			}
 		}
 		return layers;
+	}
+
+	private static boolean taken(Map<Long, List<Rectangle2D>> layer, List<Long> cells, Rectangle2D place) {
+		return cells.stream()
+			.anyMatch((cell) -> layer.getOrDefault(cell, List.of()).stream().anyMatch(place::intersects));
+	}
+
+	/** Smaller than it is, so that its neighbours in a word are not in its way. */
+	private static Rectangle2D place(Glyph glyph) {
+		double edge = (glyph.height() > CELL / 4) ? 0.1 : 0.25;
+		return new Rectangle2D.Double(glyph.x() + edge * glyph.width(), glyph.baseline() - (1 - edge) * glyph.height(),
+				Math.max(0.1, (1 - 2 * edge) * glyph.width()), Math.max(0.1, (1 - 2 * edge) * glyph.height()));
+	}
+
+	private static List<Long> cells(Rectangle2D place, int quarters) {
+		List<Long> cells = new ArrayList<>();
+		for (long x = column(place.getMinX()); x <= column(place.getMaxX()) && cells.size() < MOST_CELLS; x++) {
+			for (long y = column(place.getMinY()); y <= column(place.getMaxY()) && cells.size() < MOST_CELLS; y++) {
+				cells.add((x * 100_003 + y) * 4 + quarters % 4);
+			}
+		}
+		return cells;
+	}
+
+	private static long column(double place) {
+		return (long) Math.floor(place / CELL);
 	}
 
 	private static double share(Glyph glyph, Rectangle place, BufferedImage all, BufferedImage rest,

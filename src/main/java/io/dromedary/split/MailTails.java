@@ -20,8 +20,15 @@ final class MailTails {
 
 	private static final Set<String> ENDINGS = Set.of("txt", "htm", "html", "xhtml", "asc", "");
 
-	/** Outlook, Exchange and Apple Mail call the rest of a text so. */
-	private static final Pattern REST = Pattern.compile("att\\d{3,}|mail[-_ ](attachment|anhang)");
+	/**
+	 * Outlook, Exchange, Apple Mail and Thunderbird call the rest of a text so, in the
+	 * language of whoever forwards it.
+	 */
+	private static final Pattern REST = Pattern.compile("att\\d{3,}|mail[-_ ](attachment|anhang)"
+			+ "|(untitled attachment|unbenannte[rn]? (anhang|anlage)|allegato senza (titolo|nome)|pi.{1,2}ce jointe sans (titre|nom)"
+			+ "|(datos|archivo|documento) adjuntos? sin t.{1,2}tulo|naamloze bijlage)[- _]?\\d*"
+			+ "|attached message part|nachrichtenteil als anhang|parte allegat[oa] al messaggio|partie du message en pi.{1,2}ce jointe"
+			+ "|parte del mensaje adjunt[oa]");
 
 	private static final Pattern NAMELESS = Pattern
 		.compile("(unnamed|untitled|noname|mime-attachment|part[-_ .]?[\\d.]+)?");
@@ -36,10 +43,18 @@ final class MailTails {
 			+ "|inviato da(l mio)? |gesendet (von|mit) |von meinem .{1,30} gesendet|envoy. (de mon|depuis) "
 			+ "|enviado desde |verstuurd vanaf |verzonden vanaf |intended (only )?for|intended recipient"
 			+ "|confidential|riservat[oei]|destinatari[oi]|vertraulich|destinataire|confidencial|vertrouwelijk"
-			+ "|unsubscribe|mailing list|newsletter|virus|print(ing)? this e?-?mail|stampare questa");
+			+ "|unsubscribe|mailing list|newsletter|virus|virenfrei|print(ing)? this e?-?mail|stampare questa");
 
 	/** What is printed in documents, and not in a tail. */
 	private static final Pattern AMOUNT = Pattern.compile("\\d[.,'\u00b7=]\\d{2}(?!\\d)");
+
+	/** The amount of capital that the law wants in the letters of a company. */
+	private static final Pattern CAPITAL = Pattern
+		.compile("(stammkapital|grundkapital|capitale sociale|cap\\. ?soc\\.|share capital|au capital|capital social"
+				+ "|maatschappelijk kapitaal)[^\\d]{0,20}[\\d.,' ]{1,20}");
+
+	/** RFC 3676, section 4.3: below it stands a signature. */
+	private static final Pattern SIGNED = Pattern.compile("\\s*--[ \u00a0]?\\R");
 
 	/** Characters; a longer text says more than a tail does. */
 	private static final int LONGEST = 5000;
@@ -71,9 +86,10 @@ final class MailTails {
 		if (REST.matcher(stem).matches()) {
 			return true;
 		}
+		String small = text.toLowerCase(Locale.ROOT);
 		boolean said = html && NAMELESS.matcher(stem).matches() || OF_A_TAIL.matcher(stem).find()
-				|| SAYS_SO.matcher(text.toLowerCase(Locale.ROOT)).find();
-		return said && !AMOUNT.matcher(text).find();
+				|| SAYS_SO.matcher(small).find() || SIGNED.matcher(text).lookingAt();
+		return said && !AMOUNT.matcher(CAPITAL.matcher(small).replaceAll(" ")).find();
 	}
 
 	/** What is written in it; empty where it is no text. */

@@ -53,6 +53,12 @@ class DamagedWordsTest {
 	}
 
 	@Test
+	void aLetterThatIsCalledASoftHyphenIsLost() throws IOException {
+		Page page = page(remapped("Officina Fiorentina di Firenze, Via Roma 12, telefono e posta", 'c', "00AD"));
+		assertThat(page.words().get(0)).matches(Word::damaged).extracting(Word::text).isEqualTo("Offi\ufffdina");
+	}
+
+	@Test
 	void raisedFiguresStayRaised() throws IOException {
 		Page page = page(remapped("Totale 960\u00b9\u00b2 \u2013 12\u00ad50 of\uFB01ce", '\0', null));
 		assertThat(Papers.text(page)).isEqualTo("Totale 960\u00b9\u00b2 \u2013 12\u00ad50 office");
@@ -100,6 +106,24 @@ class DamagedWordsTest {
 			.extracting(Word::text)
 			.isEqualTo("M\ufffdller");
 		assertThat(page("Technik M\u00c3ller".getBytes(StandardCharsets.ISO_8859_1)).words().get(1).damaged()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "M?ller", "?sterreich", "Stra?e", "M\u00c3\u00bcller", "Stra\u00c3\u0178e",
+			"\u00c3\u2013l", "12\u00e2\u201a\u00ac", "M=FCller", "M&uuml;ller", "M&#252;ller", "S\u201dhne", "M%FCller",
+			"M\\xfcller", "Ko\u00a8hler", "M\u2592ller", "Caf\u00c3\u00a9", "Ko\u00c5\u00a1ice" })
+	void aLetterThatAnotherProgramReplacedIsLost(String word) {
+		Page page = page(("Firma " + word + " GmbH").getBytes(StandardCharsets.UTF_8));
+		assertThat(page.words()).filteredOn(Word::damaged).hasSize(1);
+		assertThat(page.words().get(1).text()).contains("\ufffd");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Fragen?", "http://example.org/?id=1", "Bed&Breakfast", "a=12", "50%", "R&D;", "m\u00b2",
+			"\u201eM\u00fcller\u201c", "No.=7", "S\u00c3O", "\u00c2ge", "ch\u00e2teau", "\u00c5se", "\u00c4rzte",
+			"IRM\u00c3" })
+	void whatStandsInUsualWordsIsWhole(String word) {
+		assertThat(page(("Firma " + word + " 12").getBytes(StandardCharsets.UTF_8)).words()).noneMatch(Word::damaged);
 	}
 
 	@Test

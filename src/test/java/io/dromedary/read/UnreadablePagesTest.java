@@ -123,6 +123,16 @@ class UnreadablePagesTest {
 	}
 
 	@Test
+	void whatWasAddedLaterIsCutOffWithoutItsEnd() throws IOException {
+		String text = new String(twoPages(), StandardCharsets.ISO_8859_1);
+		for (String added : List.of("9 0 obj\n<</Length 400>>\nstream\nBT (a", "9 0 obj\n<<>>\nendobj\nxref\n9 1\n")) {
+			assertThat(rules((text + added).getBytes(StandardCharsets.ISO_8859_1))).contains("cut-off");
+			assertThat(rules((text + added + " ".repeat(2000)).getBytes(StandardCharsets.ISO_8859_1)))
+				.contains("cut-off");
+		}
+	}
+
+	@Test
 	void aPhotographThatIsCutOffIsSaid() throws IOException {
 		byte[] jpeg = Papers.picture(Papers.scan(Papers.pdf(LINES)), "jpg");
 		assertThat(rules(jpeg)).isEmpty();

@@ -102,22 +102,47 @@ class ViewedTextTest {
 
 	@Test
 	void theValueOfAFieldThatAViewerDrawsIsRead() throws IOException {
-		byte[] pdf = whole((document, page) -> {
-			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-				frame(content);
-			}
-			PDAcroForm form = new PDAcroForm(document);
-			document.getDocumentCatalog().setAcroForm(form);
-			PDTextField field = new PDTextField(form);
-			field.setPartialName("number");
-			form.setFields(List.of(field));
-			PDAnnotationWidget widget = field.getWidgets().get(0);
-			widget.setRectangle(new PDRectangle(198, 696, 150, 20));
-			widget.setPage(page);
-			page.setAnnotations(List.of(widget));
-			field.getCOSObject().setString(COSName.V, NEW);
-		});
-		assertThat(text(pdf)).contains("Number: " + NEW);
+		assertThat(text(whole((document, page) -> field(document, page, NEW)))).contains("Number: " + NEW);
+	}
+
+	@Test
+	void aFieldIsReadAsItIsDrawnUnlessViewersAreAskedToDrawIt() throws IOException {
+		for (boolean asked : new boolean[] { false, true }) {
+			byte[] pdf = whole((document, page) -> {
+				PDTextField field = field(document, page, OLD);
+				PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+				field.setDefaultAppearance("/Helv 10 Tf 0 g");
+				form.refreshAppearances();
+				field.getCOSObject().setString(COSName.V, NEW);
+				form.setNeedAppearances(asked);
+			});
+			assertThat(text(pdf)).contains("Number: " + (asked ? NEW : OLD));
+		}
+	}
+
+	@Test
+	void aPasswordIsNotRead() throws IOException {
+		assertThat(text(whole((document, page) -> field(document, page, OLD).setPassword(true)))).doesNotContain(OLD);
+	}
+
+	private static PDTextField field(PDDocument document, PDPage page, String value) throws IOException {
+		try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+			frame(content);
+		}
+		PDAcroForm form = new PDAcroForm(document);
+		PDResources resources = new PDResources();
+		resources.put(COSName.getPDFName("Helv"), new PDType1Font(FontName.HELVETICA));
+		form.setDefaultResources(resources);
+		document.getDocumentCatalog().setAcroForm(form);
+		PDTextField field = new PDTextField(form);
+		field.setPartialName("number");
+		form.setFields(List.of(field));
+		PDAnnotationWidget widget = field.getWidgets().get(0);
+		widget.setRectangle(new PDRectangle(198, 696, 150, 20));
+		widget.setPage(page);
+		page.setAnnotations(List.of(widget));
+		field.getCOSObject().setString(COSName.V, value);
+		return field;
 	}
 
 	@Test
