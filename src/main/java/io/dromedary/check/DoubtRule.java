@@ -15,6 +15,9 @@ import io.dromedary.value.Problem;
  */
 final class DoubtRule implements Rule {
 
+	/** With this threshold a type asks about every key field that was recognised. */
+	private static final double ALWAYS = 1;
+
 	/** Words that were read three times alike need be no surer than this. */
 	private static final double LEAST = 0.45;
 
@@ -82,7 +85,8 @@ final class DoubtRule implements Rule {
 		boolean again = sheet.supports(choice.name()).contains(Support.SECOND_READING);
 		boolean thrice = again && choice.type().kind() == FieldKind.DATE && SecondLook.thrice(sheet, evidence);
 		boolean proven = again && !Collections.disjoint(sheet.supports(choice.name()), OF_ITSELF);
-		if (!proven && choice.confidence() < (thrice ? LEAST : sheet.type().threshold())) {
+		boolean always = sheet.type().threshold() >= ALWAYS;
+		if (always || !proven && choice.confidence() < (thrice ? LEAST : sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
 		}
 		if (choice.type().kind() == FieldKind.AMOUNT && whole(choice)) {

@@ -1,10 +1,12 @@
 package io.dromedary.check;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Box;
+import io.dromedary.document.DocumentType;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
@@ -41,6 +43,18 @@ class SecondLookTest {
 		Extraction once = page.label("total", "31.00").as("receipt");
 		assertThat(rules(check(once, "total", "31.00", "31.00"), "total")).isEmpty();
 		assertThat(rules(check(once, "total", "31.00", ""), "total")).containsExactly("ocr-confidence");
+	}
+
+	@Test
+	void aTypeWithTheThresholdOneAsksAboutEveryScan() {
+		DocumentType shipped = Printed.TYPES.named("receipt").orElseThrow();
+		var strict = new DocumentType(shipped.name(), "", List.of(), List.of(), 1, shipped.fields(), List.of(),
+				List.of(), List.of("database"));
+		var check = new Check(() -> List.of(strict), Clock.systemUTC());
+		Extraction sure = Printed.scan("25/12/2018").confidence(0.99).label("date", "25/12/2018").as("receipt");
+		var evidence = sure.candidates().get("date").get(0).evidence();
+		var again = new SecondReading(1, evidence.boxes(), "25/12/2018", 0.9);
+		assertThat(rules(check.check(sure.with(List.of(again, again))), "date")).containsExactly("ocr-confidence");
 	}
 
 	@ParameterizedTest

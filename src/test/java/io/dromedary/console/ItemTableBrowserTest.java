@@ -1,5 +1,6 @@
 package io.dromedary.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ class ItemTableBrowserTest {
 	static Browser browser;
 
 	@BeforeAll
-	static void start() {
+	static void start() throws IOException {
+		DocumentBrowserTest.askAlways(home, "invoice");
 		hub = WholeHub.at(home).start();
 		browser = Browser.open();
 		browser.login(hub.bean(LoginLink.class));
