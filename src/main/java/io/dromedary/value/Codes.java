@@ -135,7 +135,13 @@ public final class Codes {
 	 */
 	private static boolean several(String printed) {
 		List<Span> found = find(printed);
-		return found.size() > 1 || found.size() == 1 && tail(printed, found.get(0).to()) > found.get(0).to();
+		return found.size() > 1 || found.size() == 1 && tailed(printed, found.get(0).to());
+	}
+
+	/** One letter behind a blank is part of a number: {@code 2026/001 A}. */
+	private static boolean tailed(String printed, int end) {
+		int tail = tail(printed, end);
+		return tail > end && !printed.substring(end, tail).matches("(?u)\\s+\\p{L}");
 	}
 
 	/**

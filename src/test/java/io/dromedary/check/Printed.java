@@ -91,10 +91,7 @@ public final class Printed {
 		return this;
 	}
 
-	/**
-	 * A candidate of the label finder, at its first place on the page; of the same words
-	 * once more, at their next place.
-	 */
+	/** By the label finder, at its first place; the same once more, at its next. */
 	public Printed label(String field, String printed) {
 		return found(field, printed, Finder.LABEL);
 	}
@@ -143,8 +140,9 @@ public final class Printed {
 	}
 
 	private Page page() {
-		return new Page(1, source, 600, 800,
-				words.stream().map((word) -> new Word(word.text(), word.box(), confidence, word.line())).toList());
+		List<Word> read = new ArrayList<>(words);
+		read.replaceAll((word) -> new Word(word.text(), word.box(), confidence, word.line()));
+		return new Page(1, source, 600, 800, read);
 	}
 
 	public static Field field(Assessment assessment, String name) {
