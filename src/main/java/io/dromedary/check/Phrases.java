@@ -17,13 +17,15 @@ final class Phrases {
 		this.phrases = phrases.stream().map(Phrases::words).filter((words) -> !words.isBlank()).toList();
 	}
 
-	/** Whether one of them stands in the text. */
-	boolean in(String text) {
-		String words = words(text);
+	/**
+	 * Whether one of them stands among these {@link #words(String) words}.
+	 */
+	boolean among(String words) {
 		return phrases.stream().anyMatch(words::contains);
 	}
 
-	private static String words(String text) {
+	/** The words of a text, folded, each between blanks. */
+	static String words(String text) {
 		return " " + BETWEEN.matcher(Texts.plain(Texts.clean(text)).toLowerCase(Locale.ROOT)).replaceAll(" ").strip()
 				+ " ";
 	}

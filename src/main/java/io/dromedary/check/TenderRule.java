@@ -3,7 +3,6 @@ package io.dromedary.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,91 +28,115 @@ final class TenderRule implements Rule {
 	public void apply(Worksheet sheet) {
 		FieldType total = sheet.type().field(Role.TOTAL).orElse(null);
 		BigDecimal printed = (total != null) ? sheet.number(total.name()) : null;
-		if (total != null && printed != null) {
-			List<Amount> paid = paid(sheet, total);
-			if (any(paid, printed)) {
-				sheet.support(total.name(), Support.SUM);
-			}
-			else if (contradicted(sheet, total, paid)) {
-				sheet.find(Problem.doubt("tender"), total.name());
-			}
-			else if (subtotal(sheet, total, printed)) {
-				sheet.support(total.name(), Support.SUM);
-			}
+		if (total == null || printed == null) {
+			return;
 		}
-	}
-
-	/**
-	 * Whether it was surely read that another amount was paid. Where nothing was given
-	 * back a way to pay may name a part.
-	 */
-	private static boolean contradicted(Worksheet sheet, FieldType total, List<Amount> paid) {
-		return returned(sheet, total).findAny().isPresent()
-				&& paid.stream().anyMatch((amount) -> amount.confidence() >= sheet.type().threshold());
-	}
-
-	/**
-	 * Whether a sum before tax and rounding says the same at another line, and nothing
-	 * was added to it.
-	 */
-	private static boolean subtotal(Worksheet sheet, FieldType total, BigDecimal printed) {
-		SettlementLabels words = sheet.type().settlement();
-		Evidence own = sheet.choice(total.name()).map(Choice::evidence).orElse(null);
-		Predicate<TextLine> subtotal = lineWith(words.subtotal());
-		boolean same = any(
-				amounts(sheet, total, (line) -> subtotal.test(line) && !Worksheet.touches(line, own)).toList(),
-				printed);
-		boolean rounded = amounts(sheet, total, lineWith(words.rounding()))
-			.anyMatch((step) -> step.value().signum() != 0);
-		return same && !rounded && !taxed(sheet, total, printed);
-	}
-
-	/** Whether the total with a tax that is printed stands on the paper, too. */
-	private static boolean taxed(Worksheet sheet, FieldType total, BigDecimal printed) {
-		List<Amount> all = amounts(sheet, total, (line) -> true).toList();
-		return amounts(sheet, total, lineWith(sheet.type().settlement().tax()))
-			.anyMatch((tax) -> tax.value().signum() > 0 && any(all, printed.add(tax.value())));
-	}
-
-	private static Stream<Amount> returned(Worksheet sheet, FieldType total) {
-		return amounts(sheet, total, lineWith(sheet.type().settlement().change()));
-	}
-
-	/** Each amount handed over less each amount given back. */
-	private static List<Amount> paid(Worksheet sheet, FieldType total) {
-		SettlementLabels words = sheet.type().settlement();
-		Predicate<TextLine> change = lineWith(words.change());
-		List<Amount> returned = returned(sheet, total).toList();
-		return amounts(sheet, total, lineWith(words.tendered()).and(change.negate()))
-			.flatMap((given) -> returned.isEmpty() ? Stream.of(given) : returned.stream().map(given::less))
-			.filter((paid) -> paid.value().signum() > 0)
-			.toList();
+		var slip = new Slip(sheet, total);
+		List<Amount> paid = slip.paid();
+		if (any(paid, printed)) {
+			sheet.support(total.name(), Support.SUM);
+		}
+		else if (slip.contradicted(paid)) {
+			sheet.find(Problem.doubt("tender"), total.name());
+		}
+		else if (slip.subtotal(printed)) {
+			sheet.support(total.name(), Support.SUM);
+		}
 	}
 
 	private static boolean any(List<Amount> amounts, BigDecimal value) {
 		return amounts.stream().anyMatch((amount) -> amount.value().compareTo(value) == 0);
 	}
 
-	private static Predicate<TextLine> lineWith(List<String> words) {
-		var phrases = new Phrases(words);
-		return (line) -> phrases.in(line.text());
+	/** The lines of a document, by the words on them. */
+	private static final class Slip {
+
+		private final Worksheet sheet;
+
+		private final FieldType total;
+
+		private final SettlementLabels words;
+
+		private final List<Row> rows;
+
+		Slip(Worksheet sheet, FieldType total) {
+			this.sheet = sheet;
+			this.total = total;
+			this.words = sheet.type().settlement();
+			this.rows = sheet.extraction().transcript().lines().stream().map(Row::of).toList();
+		}
+
+		/** Each amount handed over less each amount given back. */
+		List<Amount> paid() {
+			List<Row> change = with(words.change());
+			List<Amount> returned = amounts(change);
+			return amounts(with(words.tendered()).stream().filter((row) -> !change.contains(row)).toList()).stream()
+				.flatMap((given) -> returned.isEmpty() ? Stream.of(given) : returned.stream().map(given::less))
+				.filter((paid) -> paid.value().signum() > 0)
+				.toList();
+		}
+
+		/**
+		 * Whether it was surely read that another amount was paid. Where nothing was
+		 * given back a way to pay may name a part.
+		 */
+		boolean contradicted(List<Amount> paid) {
+			return !amounts(with(words.change())).isEmpty()
+					&& paid.stream().anyMatch((amount) -> amount.confidence() >= sheet.type().threshold());
+		}
+
+		/**
+		 * Whether a sum before tax and rounding says the same at another line, and
+		 * nothing was added to it.
+		 */
+		boolean subtotal(BigDecimal printed) {
+			Evidence own = sheet.choice(total.name()).map(Choice::evidence).orElse(null);
+			List<Row> others = with(words.subtotal()).stream()
+				.filter((row) -> !Worksheet.touches(row.line(), own))
+				.toList();
+			return any(amounts(others), printed)
+					&& amounts(with(words.rounding())).stream().allMatch((step) -> step.value().signum() == 0)
+					&& !taxed(printed);
+		}
+
+		/** Whether the total with a tax that is printed stands on the paper, too. */
+		private boolean taxed(BigDecimal printed) {
+			List<Amount> all = amounts(rows);
+			return amounts(with(words.tax())).stream()
+				.anyMatch((tax) -> tax.value().signum() > 0 && any(all, printed.add(tax.value())));
+		}
+
+		private List<Row> with(List<String> phrases) {
+			var wanted = new Phrases(phrases);
+			return rows.stream().filter((row) -> wanted.among(row.words())).toList();
+		}
+
+		/** The last amount of each line: {@code CASH CHANGE 56.10}. */
+		private List<Amount> amounts(List<Row> rows) {
+			return rows.stream()
+				.flatMap((row) -> row.line()
+					.words()
+					.stream()
+					.filter((word) -> CENTS.matcher(word.text()).matches())
+					.flatMap((word) -> Optional.ofNullable(sheet.read(total, word.text()).value())
+						.map((value) -> new Amount(new BigDecimal(value), word.confidence()))
+						.stream())
+					.reduce((first, second) -> second)
+					.stream())
+				.toList();
+		}
+
 	}
 
-	/** The last amount of each such line: {@code CASH CHANGE 56.10}. */
-	private static Stream<Amount> amounts(Worksheet sheet, FieldType total, Predicate<TextLine> which) {
-		return sheet.extraction()
-			.transcript()
-			.lines()
-			.stream()
-			.filter(which)
-			.flatMap((line) -> line.words()
-				.stream()
-				.filter((word) -> CENTS.matcher(word.text()).matches())
-				.flatMap((word) -> Optional.ofNullable(sheet.read(total, word.text()).value())
-					.map((value) -> new Amount(new BigDecimal(value), word.confidence()))
-					.stream())
-				.reduce((first, second) -> second)
-				.stream());
+	/**
+	 * @param words what {@link Phrases} look at
+	 */
+	private record Row(TextLine line, String words) {
+
+		static Row of(TextLine line) {
+			return new Row(line, Phrases.words(line.text()));
+		}
+
 	}
 
 	/**

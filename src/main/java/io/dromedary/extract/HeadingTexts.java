@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
@@ -24,7 +26,14 @@ final class HeadingTexts {
 
 	private static final List<String> LANGUAGES = List.of("it", "en", "de", "fr", "es", "nl");
 
-	private static final Properties ALL = load();
+	/** By their keys, as written. */
+	private static final Map<String, List<String>> ALL = load();
+
+	/** By their keys, folded. */
+	private static final Map<String, List<String>> FOLDED = ALL.entrySet()
+		.stream()
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+				(texts) -> texts.getValue().stream().map(Token::joined).toList()));
 
 	static final Set<String> BEFORE = tokens("before");
 
@@ -38,13 +47,15 @@ final class HeadingTexts {
 
 	static final Set<String> SUBJECT = tokens("subject");
 
-	static final FieldType OWN_NUMBER = own(list("invoice.label"));
+	/** Labels of the number that an invoice bears itself. */
+	static final Labels OWN_NUMBER = own(list("invoice.label"));
 
-	static final FieldType OWN = own(
+	/** Those of its number and its date. */
+	static final Labels OWN = own(
 			Stream.concat(list("invoice.label").stream(), list("invoice.label.date").stream()).toList());
 
-	private static FieldType own(List<String> labels) {
-		return new FieldType("#own", FieldKind.CODE, "own", false, false, labels, null);
+	private static Labels own(List<String> labels) {
+		return new Labels(List.of(new FieldType("#own", FieldKind.CODE, "own", false, false, labels, null)));
 	}
 
 	private HeadingTexts() {
@@ -52,10 +63,12 @@ final class HeadingTexts {
 
 	/** The phrases of a key. */
 	static List<String> list(String key) {
-		return Arrays.stream(ALL.getProperty(key, "").split(","))
-			.map(String::strip)
-			.filter((phrase) -> !phrase.isEmpty())
-			.toList();
+		return ALL.getOrDefault(key, List.of());
+	}
+
+	/** The letters and digits of the phrases of a key. */
+	static List<String> folded(String key) {
+		return FOLDED.getOrDefault(key, List.of());
 	}
 
 	private static Set<String> tokens(String key) {
@@ -77,12 +90,18 @@ final class HeadingTexts {
 		return tokens;
 	}
 
-	private static Properties load() {
+	private static List<String> phrases(String text) {
+		return Arrays.stream(text.split(",")).map(String::strip).filter((phrase) -> !phrase.isEmpty()).toList();
+	}
+
+	private static Map<String, List<String>> load() {
 		var stream = Objects.requireNonNull(HeadingTexts.class.getResourceAsStream("headings.properties"));
 		try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
 			var texts = new Properties();
 			texts.load(reader);
-			return texts;
+			return texts.stringPropertyNames()
+				.stream()
+				.collect(Collectors.toUnmodifiableMap((key) -> key, (key) -> phrases(texts.getProperty(key))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.dromedary.document.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of {@code headings.properties}, found again in the tokens of a page. */
@@ -144,22 +143,10 @@ final class HeadingWords {
 		return HeadingTexts.SUBJECT.contains(token);
 	}
 
-	/** Labels of the number and date that an invoice bears itself. */
-	static FieldType ownLabels() {
-		return HeadingTexts.OWN;
-	}
-
-	/** Those of its number alone. */
-	static FieldType ownNumberLabels() {
-		return HeadingTexts.OWN_NUMBER;
-	}
-
 	/** The kind that a sentence says a paper is; in a text of folded letters. */
 	static Optional<PaperKind> said(String joined) {
 		return Arrays.stream(PaperKind.values())
-			.filter((kind) -> HeadingTexts.list(kind.word() + ".says")
-				.stream()
-				.anyMatch((phrase) -> joined.contains(Token.joined(phrase))))
+			.filter((kind) -> HeadingTexts.folded(kind.word() + ".says").stream().anyMatch(joined::contains))
 			.findFirst();
 	}
 
@@ -199,17 +186,14 @@ final class HeadingWords {
 		int end = -1;
 		for (Token token : segment.tokens()) {
 			run.append(token.text());
-			boolean announced = HeadingTexts.list("type.announced")
-				.stream()
-				.anyMatch((phrase) -> Token.joined(phrase).contentEquals(run));
-			end = announced ? token.to() : end;
+			end = HeadingTexts.folded("type.announced").contains(run.toString()) ? token.to() : end;
 		}
 		return end;
 	}
 
 	/** Whether a text of folded letters announces such a code. */
 	static boolean announcesCode(String joined) {
-		return HeadingTexts.list("code.announced").stream().anyMatch((phrase) -> joined.contains(Token.joined(phrase)));
+		return HeadingTexts.folded("code.announced").stream().anyMatch(joined::contains);
 	}
 
 	private static final class Known {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.DocumentType;
-import io.dromedary.document.FieldType;
 import io.dromedary.document.Transcript;
 import io.dromedary.extract.Headline.Form;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,8 @@ final class Headings {
 			.max(Comparator.comparingDouble((Headline line) -> Math.round(line.size() * 5))
 				.thenComparingInt((line) -> -line.row()))
 			.orElse(null);
-		this.numbered = numbered(sheet, HeadingWords.ownLabels());
-		this.ownNumber = numbered(sheet, HeadingWords.ownNumberLabels()) >= 0;
+		this.numbered = numbered(sheet, HeadingTexts.OWN);
+		this.ownNumber = numbered(sheet, HeadingTexts.OWN_NUMBER) >= 0;
 		this.paid = Settlement.tendered(sheets, tendered);
 	}
 
@@ -145,8 +144,7 @@ final class Headings {
 		return Optional.of(title.is(Form.ALONE) ? Heading.perhaps(line) : Heading.sure(line));
 	}
 
-	private static int numbered(Sheet sheet, FieldType own) {
-		var labels = new Labels(List.of(own));
+	private static int numbered(Sheet sheet, Labels labels) {
 		for (int at = 0; at < sheet.rows().size(); at++) {
 			boolean found = sheet.rows()
 				.get(at)

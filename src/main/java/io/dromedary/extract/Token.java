@@ -3,7 +3,8 @@ package io.dromedary.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.text.Normalizer;
+
+import io.dromedary.value.Texts;
 
 /**
  * A run of letters or a run of digits, folded for comparison.
@@ -46,11 +47,7 @@ record Token(String text, int from, int to) {
 	}
 
 	private static String fold(String text) {
-		if (text.chars().allMatch((character) -> character < 128)) {
-			return text.toLowerCase(Locale.ROOT);
-		}
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-		return plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
+		return Texts.plain(text).toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a page in the order in which they are painted. What is painted again
@@ -26,13 +27,10 @@ final class PageText {
 		TextPosition text = character.position();
 		TreeMap<Float, List<Painted>> same = places.computeIfAbsent(text.getUnicode(), (k) -> new TreeMap<>());
 		float near = text.getWidth() / text.getUnicode().length() / 3;
-		same.subMap(text.getX() - near, true, text.getX() + near, true)
-			.values()
-			.stream()
-			.flatMap(List::stream)
-			.filter((other) -> !other.repeated() && Math.abs(other.position().getY() - text.getY()) <= near)
-			.findFirst()
-			.ifPresent(character::over);
+		Painted lower = lower(same.subMap(text.getX() - near, true, text.getX() + near, true), text.getY(), near);
+		if (lower != null) {
+			character.over(lower);
+		}
 		same.computeIfAbsent(text.getX(), (k) -> new ArrayList<>(1)).add(character);
 		Painted last = characters.isEmpty() ? null : characters.get(characters.size() - 1);
 		if (last != null && text.isDiacritic() && last.position().contains(text)) {
@@ -44,6 +42,17 @@ final class PageText {
 			characters.remove(characters.size() - 1);
 		}
 		characters.add(character);
+	}
+
+	private static @Nullable Painted lower(Map<Float, List<Painted>> same, float y, float near) {
+		for (List<Painted> others : same.values()) {
+			for (Painted other : others) {
+				if (!other.repeated() && Math.abs(other.position().getY() - y) <= near) {
+					return other;
+				}
+			}
+		}
+		return null;
 	}
 
 }

@@ -20,8 +20,24 @@ public final class Texts {
 
 	/** Composed characters, single blanks, nothing invisible. */
 	public static String clean(String printed) {
+		if (plainly(printed)) {
+			return printed.strip();
+		}
 		String visible = INVISIBLE.matcher(Normalizer.normalize(printed, Normalizer.Form.NFC)).replaceAll("");
 		return BLANKS.matcher(visible).replaceAll(" ").strip();
+	}
+
+	/** Nearly all words are: then there is nothing to clean. */
+	private static boolean plainly(String text) {
+		char before = 'x';
+		for (int at = 0; at < text.length(); at++) {
+			char sign = text.charAt(at);
+			if (sign < ' ' || sign > '~' || sign == ' ' && before == ' ') {
+				return false;
+			}
+			before = sign;
+		}
+		return true;
 	}
 
 	/** Upper case without blanks. */
@@ -45,7 +61,16 @@ public final class Texts {
 
 	/** Without accents: {@code août} becomes {@code aout}. */
 	public static String plain(String text) {
-		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+		return ascii(text) ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+	}
+
+	private static boolean ascii(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (text.charAt(at) > '\u007f') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The same for two spellings of one name. */

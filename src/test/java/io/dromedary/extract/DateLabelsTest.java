@@ -37,7 +37,8 @@ class DateLabelsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Invoice date: 08.11.2026", "Date: 08.11.2026", "Datum / Date: 08.11.2026",
-			"Emessa in data 08.11.2026", "Datum: Freitag, 8. November 2026", "Kundennummer: 4711 Datum: 08.11.2026" })
+			"Date (dd/mm/yyyy): 08.11.2026", "Emessa in data 08.11.2026", "Datum: Freitag, 8. November 2026",
+			"Kundennummer: 4711 Datum: 08.11.2026" })
 	void wordsOfItsOwnLeaveItTheDateOfTheDocument(String line) {
 		Extraction extraction = extract(PAGE.formatted(line));
 		assertThat(extraction.candidates()).containsKey("date");
