@@ -22,22 +22,22 @@ final class Claims {
 	private static final Set<FieldKind> SHARED = EnumSet.of(FieldKind.AMOUNT, FieldKind.NUMBER, FieldKind.RATE,
 			FieldKind.CURRENCY);
 
-	private final List<String> labels;
+	private final DocumentType type;
 
 	Claims(DocumentType type) {
-		this.labels = type.fields()
-			.stream()
-			.flatMap((field) -> field.labels().stream())
-			.map(Texts::key)
-			.filter((label) -> label.length() >= LEAST_LETTERS)
-			.toList();
+		this.type = type;
 	}
 
 	/** Whether the words hold the label of a field. */
 	boolean label(Choice option) {
 		String value = option.value();
 		return value != null && WORDS.contains(option.type().kind())
-				&& labels.stream().anyMatch(Texts.key(value)::contains);
+				&& type.fields()
+					.stream()
+					.flatMap((field) -> field.labels().stream())
+					.map(Texts::key)
+					.filter((label) -> label.length() >= LEAST_LETTERS)
+					.anyMatch(Texts.key(value)::contains);
 	}
 
 	/** Whether one stands where the other stands. */

@@ -99,8 +99,8 @@ final class Addressees {
 			.stream()
 			.limit(HEAD)
 			.flatMap((row) -> row.segments().stream())
-			.filter((other) -> sheet.below(other.box(), GAP).filter(name.first()::equals).isPresent())
-			.anyMatch((line) -> Contacts.addressed(line.text()));
+			.filter((line) -> Contacts.addressed(line.text()))
+			.anyMatch((line) -> sheet.below(line.box(), GAP).filter(name.first()::equals).isPresent());
 	}
 
 	/** What stands below a line, each right below the one before. */

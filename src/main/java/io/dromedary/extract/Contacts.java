@@ -29,6 +29,9 @@ final class Contacts {
 	private static final Pattern DOMAIN = Pattern.compile(
 			"(?i)(?:@|www\\.|https?://(?:www\\.)?)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9-]{2,63}){1,3})");
 
+	/** With the blanks that stand around it. */
+	private static final Pattern AT = Pattern.compile("\\s+@\\s*|@\\s+");
+
 	/** Words and postcode of a place: {@code 10115 Berlin}, {@code LS1 4AB}. */
 	private static final Pattern PLACE = Pattern
 		.compile("(?u).*(?:(?<!\\d)\\d{4,5}(?!\\d)[ ,]+\\p{Lu}\\p{L}+|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b).*");
@@ -78,7 +81,7 @@ final class Contacts {
 	 */
 	static List<String> domains(String text) {
 		var domains = new ArrayList<String>();
-		Matcher match = DOMAIN.matcher(text.replaceAll("\\s+@\\s*|@\\s+", "@"));
+		Matcher match = DOMAIN.matcher(AT.matcher(text).replaceAll("@"));
 		while (match.find()) {
 			String[] labels = match.group(1).toLowerCase(Locale.ROOT).split("\\.");
 			domains.add(labels[Math.max(0, labels.length - 2)].replace("-", ""));

@@ -38,9 +38,10 @@ final class Extractor {
 
 	Extraction extract(Transcript transcript) {
 		String asked = transcript.document().type();
+		List<Sheet> sheets = Paper.sheets(transcript);
 		Optional<DocumentType> type = (asked != null) ? types.named(asked)
-				: new TypeRecognizer(types.all()).recognise(transcript);
-		Optional<Heading> heading = Headings.of(transcript, type.orElse(null), types.all());
+				: new TypeRecognizer(types.all()).recognise(sheets);
+		Optional<Heading> heading = Headings.of(sheets, type.orElse(null), types.all());
 		// what it is not it does not become because nobody said what it is
 		if (type.isPresent() && (asked != null || heading.filter(Extractor::isKnown).isEmpty())) {
 			return merge(transcript, type.get(), heading);

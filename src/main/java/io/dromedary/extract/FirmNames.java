@@ -17,6 +17,8 @@ final class FirmNames {
 	private static final Set<String> OPEN = Set.of("e", "ed", "und", "u", "et", "y", "and", "i", "di", "de", "del",
 			"della", "of", "for", "für", "per", "von", "van", "la", "le", "the", "fur");
 
+	private static final String MARKS_OPEN = "&+/-";
+
 	/** A line that begins so goes on with the name above it. */
 	private static final Set<String> CONTINUING = Set.of("di", "e", "ed", "de", "del", "della", "und", "u", "et", "y",
 			"and", "of", "für", "fur", "inh", "inhaber", "inhaberin");
@@ -143,9 +145,13 @@ final class FirmNames {
 
 	/** Whether more of the name must follow. */
 	static boolean open(String text) {
+		String end = text.stripTrailing();
+		char last = end.isEmpty() ? ' ' : end.charAt(end.length() - 1);
+		if (MARKS_OPEN.indexOf(last) >= 0 || (last == ',' && !Words.LEGAL_FORMS.ends(text))) {
+			return true;
+		}
 		List<Token> tokens = Token.of(text);
-		boolean mark = text.matches(".*[&+/-]\\s*$") || (text.matches(".*,\\s*$") && !Words.LEGAL_FORMS.ends(text));
-		return mark || (tokens.size() > 1 && OPEN.contains(tokens.get(tokens.size() - 1).text())
+		return (tokens.size() > 1 && OPEN.contains(tokens.get(tokens.size() - 1).text())
 				&& Character.isLowerCase(text.charAt(tokens.get(tokens.size() - 1).from())));
 	}
 

@@ -55,7 +55,7 @@ final class HeadingTexts {
 			Stream.concat(list("invoice.label").stream(), list("invoice.label.date").stream()).toList());
 
 	private static Labels own(List<String> labels) {
-		return new Labels(List.of(new FieldType("#own", FieldKind.CODE, "own", false, false, labels, null)));
+		return Labels.of(List.of(new FieldType("#own", FieldKind.CODE, "own", false, false, labels, null)));
 	}
 
 	private HeadingTexts() {

@@ -152,9 +152,7 @@ final class HeadingWords {
 
 	/** The kind that a code of an electronic invoice stands for. */
 	static Optional<PaperKind> coded(String word) {
-		return Arrays.stream(PaperKind.values())
-			.filter((kind) -> HeadingTexts.list(kind.word() + ".code").contains(word))
-			.findFirst();
+		return Optional.ofNullable(Known.CODES.get(word));
 	}
 
 	/**
@@ -199,6 +197,14 @@ final class HeadingWords {
 	private static final class Known {
 
 		static final HeadingWords ALL = new HeadingWords();
+
+		static final Map<String, PaperKind> CODES = new HashMap<>();
+
+		static {
+			for (PaperKind kind : PaperKind.values()) {
+				HeadingTexts.list(kind.word() + ".code").forEach((code) -> CODES.putIfAbsent(code, kind));
+			}
+		}
 
 	}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.DocumentType;
-import io.dromedary.document.Transcript;
 import io.dromedary.extract.Headline.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +58,7 @@ final class Headings {
 	 * @param all the types at hand: where its own is not known, the words of any of them
 	 * may say that it was paid
 	 */
-	static Optional<Heading> of(Transcript transcript, @Nullable DocumentType type, Collection<DocumentType> all) {
-		List<Sheet> sheets = Paper.sheets(transcript);
+	static Optional<Heading> of(List<Sheet> sheets, @Nullable DocumentType type, Collection<DocumentType> all) {
 		Optional<Sheet> first = sheets.stream().filter((sheet) -> !sheet.rows().isEmpty()).findFirst();
 		HeadingWords words = HeadingWords.with((type != null) ? type.unlike() : List.of());
 		List<String> tendered = ((type != null) ? List.of(type) : all).stream()

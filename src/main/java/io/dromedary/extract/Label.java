@@ -23,7 +23,7 @@ record Label(@Nullable FieldType field, String joined, List<String> parts, doubl
 
 	static Label of(@Nullable FieldType field, String text, double weight) {
 		List<String> parts = Token.of(text).stream().map(Token::text).toList();
-		return new Label(field, Token.joined(text), parts, weight + ((parts.size() > 1) ? PHRASE : 0));
+		return new Label(field, String.join("", parts), parts, weight + ((parts.size() > 1) ? PHRASE : 0));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,13 +28,24 @@ final class Labels {
 		.map((remark) -> Label.of(null, remark, -1))
 		.toList();
 
-	/** Behind a label: the rest of a number that begins with its word. */
+	/**
+	 * Behind a label: the rest of a number that begins with its word, or of the form of a
+	 * date, {@code dd/mm/yyyy}.
+	 */
 	private static final Pattern GOES_ON = Pattern
-		.compile("[-\\u2010-\\u2015\\u2212/_\\\\+&]\\p{L}{0,4}\\d|_|\\d{2,}[-/_\\\\]\\d");
+		.compile("[-\\u2010-\\u2015\\u2212/_\\\\+&]\\p{L}{0,4}\\d|_|\\d{2,}[-/_\\\\]\\d|[-/.](?i:mm)[-/.]");
 
 	/** Before a label: the beginning of a number that ends with its word. */
 	private static final Pattern BEGUN = Pattern
 		.compile("[\\p{L}\\d]*\\d[\\p{L}\\d]*[-\\u2010-\\u2015\\u2212/_\\\\+&]$|_$");
+
+	/**
+	 * More lists of fields are not in use at once: a type file that is edited makes a new
+	 * one.
+	 */
+	private static final int MOST = 64;
+
+	private static final Map<List<FieldType>, Labels> MADE = new ConcurrentHashMap<>();
 
 	private final Map<String, List<Label>> byText = new HashMap<>();
 
@@ -44,7 +56,20 @@ final class Labels {
 
 	private int longest;
 
-	Labels(List<FieldType> fields) {
+	/** Made once for each list of fields. */
+	static Labels of(List<FieldType> fields) {
+		Labels made = MADE.get(fields);
+		if (made == null) {
+			made = new Labels(fields);
+			if (MADE.size() >= MOST) {
+				MADE.clear();
+			}
+			MADE.put(List.copyOf(fields), made);
+		}
+		return made;
+	}
+
+	private Labels(List<FieldType> fields) {
 		Set<String> known = new HashSet<>();
 		for (FieldType field : fields) {
 			int size = field.labels().size();

@@ -13,7 +13,6 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
-import io.dromedary.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,7 +194,7 @@ final class LineTable {
 			Map<FieldType, Box> places) {
 		// the head of the column already says that its numbers are percentages
 		FieldKind kind = (column.kind() == FieldKind.RATE) ? FieldKind.NUMBER : column.kind();
-		return Values.find(kind, segment.text())
+		return segment.spans(kind)
 			.stream()
 			.filter((span) -> columnsOf(places).nearest(segment.box(span.from(), span.to())).equals(place))
 			.findFirst()

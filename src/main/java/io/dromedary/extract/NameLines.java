@@ -91,10 +91,10 @@ final class NameLines {
 		return paper.sheet(first)
 			.segments()
 			.stream()
-			.filter((upper) -> FirmNames.open(upper.text()) && sameLook(name, upper)
-					&& Math.abs(upper.box().x() - first.box().x()) < ALIGNED
+			.filter((upper) -> Math.abs(upper.box().x() - first.box().x()) < ALIGNED
 					&& upper.box().bottom() <= first.box().middle()
-					&& first.box().y() - upper.box().bottom() < NEXT_OF_OPEN * first.box().height())
+					&& first.box().y() - upper.box().bottom() < NEXT_OF_OPEN * first.box().height()
+					&& sameLook(name, upper) && FirmNames.open(upper.text()))
 			.filter((upper) -> !name.segments().contains(upper) && !paper.labelled(upper)
 					&& !NO_NAME.matcher(upper.text()).matches())
 			.findFirst()

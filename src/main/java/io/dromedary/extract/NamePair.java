@@ -60,14 +60,15 @@ final class NamePair {
 		}
 		boolean familyFirst = paper.segments().stream().anyMatch((segment) -> familyFirst(paper.hits(segment)));
 		List<String> words = List.of(whole.get().printed().split("[ ,]+"));
-		String taxCode = type.fields()
+		Optional<CodiceFiscale> taxCode = type.fields()
 			.stream()
 			.filter((field) -> Objects.equals(field.party(), given.party()))
 			.flatMap((field) -> candidates.getOrDefault(field.name(), List.of()).stream())
 			.map((candidate) -> candidate.printed().toUpperCase(java.util.Locale.ROOT))
-			.filter((printed) -> CodiceFiscale.find(printed).size() == 1)
-			.findFirst()
-			.orElse("");
+			.map(CodiceFiscale::find)
+			.filter((found) -> found.size() == 1)
+			.flatMap((found) -> Stream.ofNullable(CodiceFiscale.ofPerson(found.get(0).text())))
+			.findFirst();
 		Optional<Parted> parted = new NameSplit(words, taxCode, joined ? Optional.of(familyFirst) : Optional.empty())
 			.certain();
 		Parted guess = parted

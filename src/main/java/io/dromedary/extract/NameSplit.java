@@ -6,21 +6,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.dromedary.extract.NamePair.Parted;
+import io.dromedary.value.CodiceFiscale;
 
 /** Decides where a joined name parts into given and family name. */
 final class NameSplit {
 
 	private final List<String> words;
 
-	private final String taxCode;
+	private final Optional<CodiceFiscale> taxCode;
 
 	private final Optional<Boolean> familyFirst;
 
 	/**
-	 * @param taxCode codice fiscale of the same person, or empty
+	 * @param taxCode of the same person
 	 * @param familyFirst the order the label states, where it does
 	 */
-	NameSplit(List<String> words, String taxCode, Optional<Boolean> familyFirst) {
+	NameSplit(List<String> words, Optional<CodiceFiscale> taxCode, Optional<Boolean> familyFirst) {
 		this.words = words;
 		this.taxCode = taxCode;
 		this.familyFirst = familyFirst;
@@ -28,8 +29,8 @@ final class NameSplit {
 
 	/** Empty where it is not certain. */
 	Optional<Parted> certain() {
-		if (!taxCode.isEmpty()) {
-			List<Parted> fitting = possible().filter(this::fits).toList();
+		if (taxCode.isPresent()) {
+			List<Parted> fitting = possible().filter((parted) -> fits(taxCode.get(), parted)).toList();
 			return (fitting.size() == 1) ? Optional.of(fitting.get(0)) : Optional.empty();
 		}
 		if (words.size() != 2) {
@@ -64,31 +65,8 @@ final class NameSplit {
 		return String.join(" ", words.subList(from, to));
 	}
 
-	private boolean fits(Parted parted) {
-		return taxCode.startsWith(familyCode(parted.family()) + givenCode(parted.given()));
-	}
-
-	/** DM 23/12/1976: the first three consonants, then vowels, then X. */
-	private static String familyCode(String name) {
-		return (consonants(name) + vowels(name) + "XXX").substring(0, 3);
-	}
-
-	/** DM 23/12/1976: with four consonants or more the first, third and fourth. */
-	private static String givenCode(String name) {
-		String consonants = consonants(name);
-		return (consonants.length() > 3) ? consonants.charAt(0) + consonants.substring(2, 4) : familyCode(name);
-	}
-
-	private static String consonants(String name) {
-		return letters(name).replaceAll("[AEIOU]", "");
-	}
-
-	private static String vowels(String name) {
-		return letters(name).replaceAll("[^AEIOU]", "");
-	}
-
-	private static String letters(String name) {
-		return Token.joined(name).toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z]", "");
+	private static boolean fits(CodiceFiscale code, Parted parted) {
+		return code.familyName(parted.family()) && code.givenName(parted.given());
 	}
 
 }

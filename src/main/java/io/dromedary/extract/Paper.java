@@ -22,7 +22,7 @@ final class Paper {
 
 	private Paper(List<Sheet> sheets, List<FieldType> fields) {
 		this.sheets = sheets;
-		var labels = new Labels(fields);
+		Labels labels = Labels.of(fields);
 		for (Sheet sheet : sheets) {
 			sheet.segments().forEach((segment) -> keep(segment, outside(labels.in(segment))));
 		}

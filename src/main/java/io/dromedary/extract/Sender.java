@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.dromedary.value.Vat;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,12 @@ final class Sender {
 
 	private final List<Claim> claims = new ArrayList<>();
 
+	/** Of all addresses of mail and in the web but the recipient's. */
+	private final List<String> domains;
+
+	/** What the foot of a page names beside what the law wants of a firm. */
+	private final List<PrintedName> footed;
+
 	/**
 	 * @param taken what belongs to another party
 	 */
@@ -44,6 +50,12 @@ final class Sender {
 		this.paper = paper;
 		this.addressees = new Addressees(paper, taken);
 		this.recipientKnown = !taken.isEmpty() || !addressees.window().isEmpty();
+		this.domains = paper.segments()
+			.stream()
+			.filter((segment) -> !addressees.hold(segment))
+			.flatMap((segment) -> Contacts.domains(segment.text()).stream())
+			.toList();
+		this.footed = paper.sheets().stream().flatMap(Sender::footed).toList();
 		if (!paper.sheets().isEmpty()) {
 			head();
 			paper.sheets().forEach(this::foot);
@@ -172,7 +184,7 @@ final class Sender {
 	private void weigh(Claim claim) {
 		PrintedName name = claim.name();
 		if (claim.foot() && claim.block().stream().anyMatch((line) -> Contacts.registered(line.text()))
-				|| !claim.foot() && footed(name)) {
+				|| !claim.foot() && footed.stream().anyMatch(name::same)) {
 			claim.proofs().add(Claim.Proof.FOOT);
 		}
 		if (!claim.foot() && claim.block().stream().anyMatch((line) -> Contacts.register(line.text()))) {
@@ -181,7 +193,7 @@ final class Sender {
 		if (!claim.foot() && Addressees.senderLine(name.first())) {
 			claim.proofs().add(Claim.Proof.SENDER_LINE);
 		}
-		if (domains().stream().anyMatch((domain) -> Contacts.called(domain, name.text()))) {
+		if (domains.stream().anyMatch((domain) -> Contacts.called(domain, name.text()))) {
 			claim.proofs().add(Claim.Proof.DOMAIN);
 		}
 		if (claim.block()
@@ -197,23 +209,10 @@ final class Sender {
 		}
 	}
 
-	/** Whether the foot of a page names the firm beside what the law wants of it. */
-	private boolean footed(PrintedName name) {
-		return paper.sheets().stream().anyMatch((sheet) -> {
-			List<Segment> foot = sheet.segments().stream().filter((segment) -> segment.box().y() >= FOOT).toList();
-			return foot.stream()
-				.anyMatch(
-						(segment) -> name.same(new PrintedName(List.of(segment), FirmNames.in(segment.text()), false)))
-					&& foot.stream().anyMatch((segment) -> Contacts.registered(segment.text()));
-		});
-	}
-
-	private List<String> domains() {
-		return paper.segments()
-			.stream()
-			.filter((segment) -> !addressees.hold(segment))
-			.flatMap((segment) -> Contacts.domains(segment.text()).stream())
-			.toList();
+	private static Stream<PrintedName> footed(Sheet sheet) {
+		List<Segment> foot = sheet.segments().stream().filter((segment) -> segment.box().y() >= FOOT).toList();
+		return foot.stream().noneMatch((segment) -> Contacts.registered(segment.text())) ? Stream.of() : foot.stream()
+			.map((segment) -> new PrintedName(List.of(segment), FirmNames.in(segment.text()), false));
 	}
 
 	/** Whether no VAT id stands elsewhere but with the recipient. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
-import io.dromedary.document.Transcript;
 
 /**
  * Recognises the type of a document by the phrases that speak for each type, the most
@@ -33,8 +32,8 @@ final class TypeRecognizer {
 	}
 
 	/** Empty where no type or no single one is recognised. */
-	Optional<DocumentType> recognise(Transcript transcript) {
-		Map<String, Double> scores = scores(Paper.sheets(transcript));
+	Optional<DocumentType> recognise(List<Sheet> sheets) {
+		Map<String, Double> scores = scores(sheets);
 		List<DocumentType> best = types.stream()
 			.sorted(Comparator.comparingDouble((DocumentType type) -> -scores.getOrDefault(type.name(), 0.0)))
 			.limit(2)

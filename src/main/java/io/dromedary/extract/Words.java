@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lists of words the finder knows beside those of the type file, one file each: a word or
@@ -39,6 +40,9 @@ enum Words {
 	COUNTERPARTS("counterparts.txt"),
 	/** Given names that are no usual family names. */
 	GIVEN_NAMES("given-names.txt");
+
+	/** Behind a name: {@code (1135772-K)}. */
+	private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
 
 	private final Set<String> lines;
 
@@ -82,7 +86,7 @@ enum Words {
 	 * capitals: {@code KG} is a firm, {@code kg} and {@code 5 KG} are weights.
 	 */
 	boolean ends(String text) {
-		String name = text.replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
+		String name = BRACKETS.matcher(text).replaceFirst("");
 		List<Token> tokens = Token.of(name);
 		var end = "";
 		for (int at = tokens.size() - 1; at >= Math.max(0, tokens.size() - 4); at--) {

@@ -17,6 +17,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a PDF portfolio, which is a container, from any other PDF, with attachments or
@@ -86,7 +87,7 @@ final class PdfKind {
 		}
 	}
 
-	private static boolean filled(@org.jspecify.annotations.Nullable COSArray array) {
+	private static boolean filled(@Nullable COSArray array) {
 		return array != null && array.size() > 0;
 	}
 

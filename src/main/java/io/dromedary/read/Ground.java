@@ -48,6 +48,8 @@ final class Ground {
 
 	private Rectangle2D clipBounds = new Rectangle2D.Double();
 
+	private boolean clipRectangular;
+
 	private final Brightness brightness = new Brightness();
 
 	private boolean painted;
@@ -82,7 +84,7 @@ final class Ground {
 		RenderingMode mode = state.getTextState().getRenderingMode();
 		Area area = clip();
 		boolean suspicious = textClip || veiled || veils(state) || !mode.isFill() || !clipBounds.contains(core)
-				|| !(area.isRectangular() || area.contains(core));
+				|| !(clipRectangular || area.contains(core));
 		if (ink.matrix().getScalingFactorY() >= LARGE) {
 			covers.cover(visible(core), ink::outline);
 		}
@@ -157,9 +159,10 @@ final class Ground {
 			covers.cover(shape, visible(bounds));
 			return;
 		}
+		Rectangle2D visible = visible(bounds);
 		boolean plain = state.getNonStrokeAlphaConstant() == 1 && BlendMode.NORMAL.equals(state.getBlendMode())
-				&& state.getSoftMask() == null && clip().isRectangular();
-		covers.fill(shape, visible(bounds), plain ? brightness.of(state.getNonStrokingColor()) : Double.NaN);
+				&& state.getSoftMask() == null && clipRectangular;
+		covers.fill(shape, visible, plain ? brightness.of(state.getNonStrokingColor()) : Double.NaN);
 	}
 
 	/** A picture, or a part of the page filled with a shading, was painted. */
@@ -205,7 +208,7 @@ final class Ground {
 
 	boolean inClip(Rectangle2D core) {
 		Area area = clip();
-		return clipBounds.intersects(core) && (area.isRectangular() || area.intersects(core));
+		return clipBounds.intersects(core) && (clipRectangular || area.intersects(core));
 	}
 
 	private Area clip() {
@@ -213,6 +216,7 @@ final class Ground {
 		if (now != clip) {
 			clip = now;
 			clipBounds = now.getBounds2D();
+			clipRectangular = now.isRectangular();
 		}
 		return now;
 	}

@@ -19,7 +19,12 @@ final class Letters {
 
 	/** Whether there is a character whose meaning the file does not tell. */
 	static boolean lost(String text) {
-		return text.codePoints().anyMatch(Letters::lost);
+		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+			if (lost(text.codePointAt(at))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean lost(int c) {

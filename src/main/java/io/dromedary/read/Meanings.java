@@ -46,7 +46,12 @@ final class Meanings {
 
 	/** Signs that fill their place, as censors use them. */
 	static boolean block(String text) {
-		return text.chars().anyMatch((c) -> c >= 0x2580 && c <= 0x25FF);
+		for (int at = 0; at < text.length(); at++) {
+			if (text.charAt(at) >= 0x2580 && text.charAt(at) <= 0x25FF) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Kind kind(PDFont font, int code, String text) {

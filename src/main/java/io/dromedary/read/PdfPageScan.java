@@ -65,6 +65,8 @@ final class PdfPageScan extends PDFTextStripper {
 
 	private final PageText characters = new PageText();
 
+	private final List<Glyph> glyphs;
+
 	private final Meanings meanings = new Meanings();
 
 	private @Nullable Matrix matrix;
@@ -95,10 +97,11 @@ final class PdfPageScan extends PDFTextStripper {
 		setStartPage(index + 1);
 		setEndPage(index + 1);
 		getText(document);
+		this.glyphs = characters.glyphs();
 	}
 
 	List<Glyph> glyphs() {
-		return characters.glyphs();
+		return glyphs;
 	}
 
 	List<PdfPicture> pictures() {

@@ -88,6 +88,9 @@ public final class Dates {
 	 * with it.
 	 */
 	public static List<Span> find(String text) {
+		if (text.chars().noneMatch(Character::isDigit)) {
+			return List.of();
+		}
 		var spans = new ArrayList<Span>();
 		for (Printed date : printed(Signs.plain(text), true)) {
 			spans.add(new Span(text.substring(date.from(), date.to()), date.from(), date.to()));

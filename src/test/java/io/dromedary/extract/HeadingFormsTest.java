@@ -30,10 +30,13 @@ class HeadingFormsTest {
 
 	@Test
 	void inLargeLettersAWordMayDescribeIt() {
-		assertThat(Headings.of(Pages.printed(PAGE.formatted("# Kaufmännische Gutschrift")), INVOICE, List.of())).get()
+		assertThat(Headings.of(Paper.sheets(Pages.printed(PAGE.formatted("# Kaufmännische Gutschrift"))), INVOICE,
+				List.of()))
+			.get()
 			.extracting(Heading::kind)
 			.isEqualTo(PaperKind.CREDIT_NOTE);
-		assertThat(Headings.of(Pages.text(PAGE.formatted("Nächstes Angebot gilt ab Mai")), INVOICE, List.of()))
+		assertThat(Headings.of(Paper.sheets(Pages.text(PAGE.formatted("Nächstes Angebot gilt ab Mai"))), INVOICE,
+				List.of()))
 			.isEmpty();
 	}
 
@@ -42,14 +45,15 @@ class HeadingFormsTest {
 			"Invoice\nDocument type: Credit note", "Fattura\nTipo documento: TD04", "Invoice\nInvoice type code: 381",
 			"Facture\nType de document : Avoir" })
 	void aLabelMayNameIt(String lines) {
-		assertThat(Headings.of(Pages.text(PAGE.formatted(lines)), INVOICE, List.of())).get()
+		assertThat(Headings.of(Paper.sheets(Pages.text(PAGE.formatted(lines))), INVOICE, List.of())).get()
 			.extracting(Heading::kind)
 			.isEqualTo(PaperKind.CREDIT_NOTE);
 	}
 
 	@Test
 	void anInvoiceThatNamesItsTypeStaysOne() {
-		assertThat(Headings.of(Pages.text(PAGE.formatted("Rechnung\nBelegart: Rechnung")), INVOICE, List.of()))
+		assertThat(Headings.of(Paper.sheets(Pages.text(PAGE.formatted("Rechnung\nBelegart: Rechnung"))), INVOICE,
+				List.of()))
 			.isEmpty();
 	}
 
