@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.dromedary.document.Results;
 import io.dromedary.document.Word;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,25 +23,23 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import static io.dromedary.read.Viewer.NEW;
+import static io.dromedary.read.Viewer.OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Text that is hidden by what is not simply an area painted over it. */
 class CoveredTextTest {
 
-	private static final String OLD = "2026-0399";
-
-	private static final String NEW = "2026-0417";
-
-	private static final Reader READER = new Reader(ReadOptions.defaults(), Results.NONE);
+	private static final Viewer VIEWER = new Viewer();
 
 	@AfterAll
 	static void close() {
-		READER.close();
+		VIEWER.close();
 	}
 
 	@Test
 	void whatManyStripsCoverTogetherIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, OLD);
 			page.setNonStrokingColor(Color.WHITE);
 			for (int i = 0; i < 20; i++) {
@@ -50,7 +47,7 @@ class CoveredTextTest {
 				page.fill();
 			}
 		})).doesNotContain(OLD);
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, OLD);
 			page.setNonStrokingColor(Color.WHITE);
 			for (int i = 0; i < 170; i++) {
@@ -62,7 +59,7 @@ class CoveredTextTest {
 
 	@Test
 	void whatAThinPenCrossedOutTimeAndAgainIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, OLD);
 			page.setLineWidth(2);
 			page.moveTo(198, 694);
@@ -75,7 +72,7 @@ class CoveredTextTest {
 
 	@Test
 	void linesAndFramesAroundATextHideNothing() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, NEW);
 			page.setLineWidth(1);
 			for (int i = 0; i < 10; i++) {
@@ -89,7 +86,7 @@ class CoveredTextTest {
 
 	@Test
 	void whatLargeLettersCoverIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, OLD);
 			page.setNonStrokingColor(Color.GRAY);
 			for (int i = 0; i < 4; i++) {
@@ -104,14 +101,14 @@ class CoveredTextTest {
 
 	@Test
 	void blackOnABlackPictureOrStrokeIsNotReadAndWhiteIs() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			BufferedImage black = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
 			page.drawImage(LosslessFactory.createFromImage(document, black), 195, 695, 120, 20);
 			Papers.print(page, 200, 700, OLD);
 			page.drawImage(LosslessFactory.createFromImage(document, black), 195, 635, 120, 20);
 			Papers.printWhite(page, 200, 640, NEW);
 		})).doesNotContain(OLD).contains(NEW);
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			page.setLineWidth(20);
 			page.moveTo(195, 705);
 			page.lineTo(320, 705);
@@ -123,7 +120,7 @@ class CoveredTextTest {
 	@Test
 	void whatBelongsToAGroupThatCannotBeSeenIsNotRead() throws IOException {
 		for (float alpha : new float[] { 0, 1 }) {
-			String text = read((document, page) -> {
+			String text = VIEWER.read((document, page) -> {
 				PDTransparencyGroup group = group(document, OLD);
 				PDExtendedGraphicsState state = new PDExtendedGraphicsState();
 				state.setNonStrokingAlphaConstant(alpha);
@@ -136,7 +133,7 @@ class CoveredTextTest {
 
 	@Test
 	void whatIsClippedByOtherTextIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			page.saveGraphicsState();
 			page.setRenderingMode(RenderingMode.NEITHER_CLIP);
 			Papers.print(page, 300, 300, "xx");
@@ -148,7 +145,7 @@ class CoveredTextTest {
 
 	@Test
 	void whatIsSqueezedToALineIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			page.setHorizontalScaling(1);
 			Papers.print(page, 200, 700, OLD);
 		})).doesNotContain(OLD);
@@ -188,19 +185,11 @@ class CoveredTextTest {
 	/** What is damaged of the old number once something is drawn on it. */
 	private static List<String> damaged(OnPage pen) throws IOException {
 		byte[] pdf = Papers.pdf((document, page) -> {
-			Papers.print(page, 60, 700, "Number:");
+			Viewer.frame(page);
 			Papers.print(page, 200, 700, OLD);
-			Papers.print(page, 60, 670, "Thank you for your order, it was a pleasure");
 			pen.draw(page);
 		});
-		return READER.read(Papers.document(pdf))
-			.pages()
-			.get(0)
-			.words()
-			.stream()
-			.filter(Word::damaged)
-			.map(Word::text)
-			.toList();
+		return VIEWER.page(pdf).words().stream().filter(Word::damaged).map(Word::text).toList();
 	}
 
 	/** Draws on a page. */
@@ -221,15 +210,6 @@ class CoveredTextTest {
 			out.write("BT /F 14 Tf 200 700 Td (%s) Tj ET".formatted(text).getBytes(StandardCharsets.US_ASCII));
 		}
 		return group;
-	}
-
-	private static String read(Papers.Pen pen) throws IOException {
-		byte[] pdf = Papers.pdf((document, page) -> {
-			Papers.print(page, 60, 700, "Number:");
-			Papers.print(page, 60, 670, "Thank you for your order, it was a pleasure");
-			pen.draw(document, page);
-		});
-		return Papers.text(READER.read(Papers.document(pdf)));
 	}
 
 }

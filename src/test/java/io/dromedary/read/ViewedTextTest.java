@@ -1,12 +1,9 @@
 package io.dromedary.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.dromedary.document.Page;
-import io.dromedary.document.Results;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -27,27 +24,25 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import static io.dromedary.read.Viewer.NEW;
+import static io.dromedary.read.Viewer.OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a viewer shows of layers, form fields and marked content is read. */
 class ViewedTextTest {
 
-	private static final String OLD = "2026-0399";
-
-	private static final String NEW = "2026-0417";
-
-	private static final Reader READER = new Reader(ReadOptions.defaults(), Results.NONE);
+	private static final Viewer VIEWER = new Viewer();
 
 	@AfterAll
 	static void close() {
-		READER.close();
+		VIEWER.close();
 	}
 
 	@Test
 	void aLayerThatIsOffIsNotRead() throws IOException {
 		for (String policy : List.of("OCG", "OCMD", "FORM")) {
-			byte[] pdf = whole((document, page) -> layered(document, page, policy));
-			assertThat(text(pdf)).as(policy).doesNotContain(OLD).contains(NEW);
+			byte[] pdf = Viewer.whole((document, page) -> layered(document, page, policy));
+			assertThat(VIEWER.text(pdf)).as(policy).doesNotContain(OLD).contains(NEW);
 		}
 	}
 
@@ -61,7 +56,7 @@ class ViewedTextTest {
 		layers.setGroupEnabled(off, false);
 		layers.setGroupEnabled(on, true);
 		try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-			frame(content);
+			Viewer.frame(content);
 			if (how.equals("FORM")) {
 				PDFormXObject form = form(document, OLD);
 				form.getCOSObject().setItem(COSName.OC, off);
@@ -102,13 +97,14 @@ class ViewedTextTest {
 
 	@Test
 	void theValueOfAFieldThatAViewerDrawsIsRead() throws IOException {
-		assertThat(text(whole((document, page) -> field(document, page, NEW)))).contains("Number: " + NEW);
+		assertThat(VIEWER.text(Viewer.whole((document, page) -> field(document, page, NEW))))
+			.contains("Number: " + NEW);
 	}
 
 	@Test
 	void aFieldIsReadAsItIsDrawnUnlessViewersAreAskedToDrawIt() throws IOException {
 		for (boolean asked : new boolean[] { false, true }) {
-			byte[] pdf = whole((document, page) -> {
+			byte[] pdf = Viewer.whole((document, page) -> {
 				PDTextField field = field(document, page, OLD);
 				PDAcroForm form = document.getDocumentCatalog().getAcroForm();
 				field.setDefaultAppearance("/Helv 10 Tf 0 g");
@@ -116,18 +112,19 @@ class ViewedTextTest {
 				field.getCOSObject().setString(COSName.V, NEW);
 				form.setNeedAppearances(asked);
 			});
-			assertThat(text(pdf)).contains("Number: " + (asked ? NEW : OLD));
+			assertThat(VIEWER.text(pdf)).contains("Number: " + (asked ? NEW : OLD));
 		}
 	}
 
 	@Test
 	void aPasswordIsNotRead() throws IOException {
-		assertThat(text(whole((document, page) -> field(document, page, OLD).setPassword(true)))).doesNotContain(OLD);
+		assertThat(VIEWER.text(Viewer.whole((document, page) -> field(document, page, OLD).setPassword(true))))
+			.doesNotContain(OLD);
 	}
 
 	private static PDTextField field(PDDocument document, PDPage page, String value) throws IOException {
 		try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-			frame(content);
+			Viewer.frame(content);
 		}
 		PDAcroForm form = new PDAcroForm(document);
 		PDResources resources = new PDResources();
@@ -147,51 +144,13 @@ class ViewedTextTest {
 
 	@Test
 	void whatIsWrittenToBeReadInPlaceOfThePrintIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			COSDictionary instead = new COSDictionary();
 			instead.setString(COSName.ACTUAL_TEXT, OLD);
 			page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(instead));
 			Papers.print(page, 200, 700, NEW);
 			page.endMarkedContent();
 		})).contains(NEW).doesNotContain(OLD);
-	}
-
-	private static void frame(PDPageContentStream page) throws IOException {
-		Papers.print(page, 60, 700, "Number:");
-		Papers.print(page, 60, 670, "Thank you for your order, it was a pleasure");
-	}
-
-	private static String read(Papers.Pen pen) throws IOException {
-		return text(Papers.pdf((document, page) -> {
-			frame(page);
-			pen.draw(document, page);
-		}));
-	}
-
-	/** Makes the first page of a document. */
-	private interface Maker {
-
-		void make(PDDocument document, PDPage page) throws IOException;
-
-	}
-
-	private static byte[] whole(Maker maker) throws IOException {
-		try (PDDocument document = new PDDocument()) {
-			PDPage page = new PDPage(PDRectangle.A4);
-			document.addPage(page);
-			maker.make(document, page);
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			document.save(out);
-			return out.toByteArray();
-		}
-	}
-
-	private static String text(byte[] pdf) {
-		return Papers.text(page(pdf)) + "\n";
-	}
-
-	private static Page page(byte[] pdf) {
-		return READER.read(Papers.document(pdf)).pages().get(0);
 	}
 
 }

@@ -2,15 +2,10 @@ package io.dromedary.read;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 
-import io.dromedary.document.Page;
-import io.dromedary.document.Results;
 import io.dromedary.document.Word;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
@@ -22,29 +17,27 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import static io.dromedary.read.Viewer.NEW;
+import static io.dromedary.read.Viewer.OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Only what a person sees on a page is in its transcript. */
 class VisibleTextTest {
 
-	private static final String OLD = "2026-0399";
-
-	private static final String NEW = "2026-0417";
-
-	private static final Reader READER = new Reader(ReadOptions.defaults(), Results.NONE);
+	private static final Viewer VIEWER = new Viewer();
 
 	@AfterAll
 	static void close() {
-		READER.close();
+		VIEWER.close();
 	}
 
 	@Test
 	void whatIsPaintedOverIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, OLD);
 			area(page, Color.WHITE, 195, 695, 120, 20);
 		})).doesNotContain(OLD);
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, OLD);
 			area(page, Color.BLACK, 195, 695, 120, 20);
 		})).doesNotContain(OLD);
@@ -52,7 +45,7 @@ class VisibleTextTest {
 
 	@Test
 	void whatIsPrintedOverWhatWasPaintedOverIsReadAlone() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, OLD);
 			area(page, Color.WHITE, 195, 695, 120, 20);
 			Papers.print(page, 200, 700, NEW);
@@ -61,7 +54,7 @@ class VisibleTextTest {
 
 	@Test
 	void theSameTextPrintedAgainAfterPaintingOverIsRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, NEW);
 			area(page, Color.WHITE, 0, 0, 600, 850);
 			Papers.print(page, 60, 700, "Number:");
@@ -72,7 +65,7 @@ class VisibleTextTest {
 
 	@Test
 	void whatAPictureCoversIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, OLD);
 			BufferedImage gray = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
 			page.drawImage(LosslessFactory.createFromImage(document, gray), 195, 695, 120, 20);
@@ -81,9 +74,9 @@ class VisibleTextTest {
 
 	@Test
 	void whatANoteCoversIsNotRead() throws IOException {
-		byte[] pdf = whole((document, page) -> {
+		byte[] pdf = Viewer.whole((document, page) -> {
 			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-				frame(content);
+				Viewer.frame(content);
 				Papers.print(content, 200, 700, OLD);
 			}
 			PDAnnotationSquare note = new PDAnnotationSquare();
@@ -92,12 +85,12 @@ class VisibleTextTest {
 			note.setColor(new PDColor(new float[] { 1, 1, 0.6f }, PDDeviceRGB.INSTANCE));
 			page.setAnnotations(List.of(note));
 		});
-		assertThat(text(pdf)).doesNotContain(OLD).contains("Number:");
+		assertThat(VIEWER.text(pdf)).doesNotContain(OLD).contains("Number:");
 	}
 
 	@Test
 	void whatIsClippedAwayOrOffThePageIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			page.saveGraphicsState();
 			page.addRect(100, 100, 50, 50);
 			page.clip();
@@ -109,7 +102,7 @@ class VisibleTextTest {
 
 	@Test
 	void highlightedTextIsRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, NEW);
 			PDExtendedGraphicsState marker = new PDExtendedGraphicsState();
 			marker.setBlendMode(BlendMode.MULTIPLY);
@@ -118,7 +111,7 @@ class VisibleTextTest {
 			area(page, Color.YELLOW, 195, 695, 120, 20);
 			page.restoreGraphicsState();
 		})).contains(NEW);
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			Papers.print(page, 200, 700, NEW);
 			PDExtendedGraphicsState veil = new PDExtendedGraphicsState();
 			veil.setNonStrokingAlphaConstant(0.4f);
@@ -131,7 +124,7 @@ class VisibleTextTest {
 
 	@Test
 	void whatStandsOnABackgroundOrIsStruckThroughIsRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			area(page, Color.LIGHT_GRAY, 195, 695, 120, 20);
 			Papers.print(page, 200, 700, NEW);
 			area(page, Color.BLACK, 195, 704, 120, 0.7f);
@@ -142,7 +135,7 @@ class VisibleTextTest {
 
 	@Test
 	void whatHasTheColourOfItsGroundIsNotRead() throws IOException {
-		assertThat(read((document, page) -> {
+		assertThat(VIEWER.read((document, page) -> {
 			area(page, Color.BLACK, 195, 695, 120, 20);
 			Papers.print(page, 200, 700, OLD);
 		})).doesNotContain(OLD);
@@ -150,14 +143,14 @@ class VisibleTextTest {
 
 	@Test
 	void aWordOfWhichHalfIsCoveredIsDamaged() throws IOException {
-		byte[] pdf = whole((document, page) -> {
+		byte[] pdf = Viewer.whole((document, page) -> {
 			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-				frame(content);
+				Viewer.frame(content);
 				Papers.print(content, 200, 700, OLD);
 				area(content, Color.WHITE, 235, 690, 50, 30);
 			}
 		});
-		List<Word> words = page(pdf).words();
+		List<Word> words = VIEWER.page(pdf).words();
 		assertThat(words).noneMatch((word) -> word.text().equals(OLD));
 		assertThat(words).filteredOn((word) -> word.text().startsWith("2026"))
 			.singleElement()
@@ -167,50 +160,12 @@ class VisibleTextTest {
 			.contains("\ufffd");
 	}
 
-	private static void frame(PDPageContentStream page) throws IOException {
-		Papers.print(page, 60, 700, "Number:");
-		Papers.print(page, 60, 670, "Thank you for your order, it was a pleasure");
-	}
-
 	private static void area(PDPageContentStream page, Color colour, float x, float y, float width, float height)
 			throws IOException {
 		page.setNonStrokingColor(colour);
 		page.addRect(x, y, width, height);
 		page.fill();
 		page.setNonStrokingColor(Color.BLACK);
-	}
-
-	private static String read(Papers.Pen pen) throws IOException {
-		return text(Papers.pdf((document, page) -> {
-			frame(page);
-			pen.draw(document, page);
-		}));
-	}
-
-	/** Makes the first page of a document. */
-	private interface Maker {
-
-		void make(PDDocument document, PDPage page) throws IOException;
-
-	}
-
-	private static byte[] whole(Maker maker) throws IOException {
-		try (PDDocument document = new PDDocument()) {
-			PDPage page = new PDPage(PDRectangle.A4);
-			document.addPage(page);
-			maker.make(document, page);
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			document.save(out);
-			return out.toByteArray();
-		}
-	}
-
-	private static String text(byte[] pdf) {
-		return Papers.text(page(pdf)) + "\n";
-	}
-
-	private static Page page(byte[] pdf) {
-		return READER.read(Papers.document(pdf)).pages().get(0);
 	}
 
 }
