@@ -1,8 +1,10 @@
 package io.dromedary.extract;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.Transcript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,14 +32,10 @@ class HeadingFormsTest {
 
 	@Test
 	void inLargeLettersAWordMayDescribeIt() {
-		assertThat(Headings.of(Paper.sheets(Pages.printed(PAGE.formatted("# Kaufmännische Gutschrift"))), INVOICE,
-				List.of()))
-			.get()
+		assertThat(heading(Pages.printed(PAGE.formatted("# Kaufmännische Gutschrift")))).get()
 			.extracting(Heading::kind)
 			.isEqualTo(PaperKind.CREDIT_NOTE);
-		assertThat(Headings.of(Paper.sheets(Pages.text(PAGE.formatted("Nächstes Angebot gilt ab Mai"))), INVOICE,
-				List.of()))
-			.isEmpty();
+		assertThat(heading(Pages.text(PAGE.formatted("Nächstes Angebot gilt ab Mai")))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -45,16 +43,18 @@ class HeadingFormsTest {
 			"Invoice\nDocument type: Credit note", "Fattura\nTipo documento: TD04", "Invoice\nInvoice type code: 381",
 			"Facture\nType de document : Avoir" })
 	void aLabelMayNameIt(String lines) {
-		assertThat(Headings.of(Paper.sheets(Pages.text(PAGE.formatted(lines))), INVOICE, List.of())).get()
+		assertThat(heading(Pages.text(PAGE.formatted(lines)))).get()
 			.extracting(Heading::kind)
 			.isEqualTo(PaperKind.CREDIT_NOTE);
 	}
 
 	@Test
 	void anInvoiceThatNamesItsTypeStaysOne() {
-		assertThat(Headings.of(Paper.sheets(Pages.text(PAGE.formatted("Rechnung\nBelegart: Rechnung"))), INVOICE,
-				List.of()))
-			.isEmpty();
+		assertThat(heading(Pages.text(PAGE.formatted("Rechnung\nBelegart: Rechnung")))).isEmpty();
+	}
+
+	private static Optional<Heading> heading(Transcript transcript) {
+		return Headings.of(Paper.sheets(transcript), INVOICE, List.of());
 	}
 
 }

@@ -1,28 +1,16 @@
 package io.dromedary.extract;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-
-import io.dromedary.document.Candidate;
 import io.dromedary.document.Finding;
 import org.junit.jupiter.api.Test;
 
+import static io.dromedary.extract.Letter.BODY;
+import static io.dromedary.extract.Letter.doubts;
+import static io.dromedary.extract.Letter.find;
+import static io.dromedary.extract.Letter.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who a paper is from, and whom it is for. */
 class SenderTest {
-
-	private static final String BODY = """
-
-			Rechnung
-			Rechnungsnummer: 2026-0417
-			Rechnungsdatum: 14.03.2026
-
-			Nettobetrag                1.000,00 EUR
-			19 % MwSt                    190,00 EUR
-			Gesamtbetrag               1.190,00 EUR
-			""";
 
 	@Test
 	void theFootSaysWhoSentAPaperWhoseRecipientStandsFirst() {
@@ -144,28 +132,6 @@ class SenderTest {
 		assertThat(first(found)).doesNotContainKey("seller_vat");
 		assertThat(found.findings())
 			.anyMatch((finding) -> finding.rule().equals("left-out") && finding.severity() == Finding.Severity.NOTE);
-	}
-
-	private static FieldFinder.Found find(String text) {
-		return new LabelFieldFinder().find(Pages.text(text), Pages.types().named("invoice").orElseThrow());
-	}
-
-	private static Map<String, String> first(FieldFinder.Found found) {
-		return found.candidates()
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> printed(entry.getValue())));
-	}
-
-	private static String printed(List<Candidate> candidates) {
-		return candidates.get(0).printed();
-	}
-
-	private static Map<String, String> doubts(FieldFinder.Found found) {
-		return found.findings()
-			.stream()
-			.filter((finding) -> finding.severity() != Finding.Severity.NOTE)
-			.collect(Collectors.toMap(Finding::field, Finding::rule));
 	}
 
 }
