@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.dromedary.document.FieldType;
 import io.dromedary.value.Amounts;
@@ -23,9 +22,12 @@ final class Labels {
 		.map((decoy) -> Label.of(null, decoy, 0))
 		.toList();
 
-	/** Remarks that hold the words of a label and are none. */
-	private static final List<Label> REMARKS = Stream.of("split payment")
-		.map((remark) -> Label.of(null, remark, -1))
+	/** Below any weight of a label: once found they are no labels any more. */
+	private static final double NONE = -1;
+
+	private static final List<Label> REMARKS = Words.REMARKS.lines()
+		.stream()
+		.map((remark) -> Label.of(null, remark, NONE))
 		.toList();
 
 	/**

@@ -20,6 +20,8 @@ enum Words {
 
 	/** Labels whose values are easily taken for those of a wanted label. */
 	DECOYS("decoys.txt"),
+	/** Remarks that hold the words of a label and are none. */
+	REMARKS("remarks.txt"),
 	/** Heads of the columns of an item table. */
 	COLUMNS("columns.txt"),
 	/** What a page may be headed with instead of a name. */
