@@ -1,6 +1,5 @@
 package io.dromedary;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,7 +54,6 @@ class PartsInUseTest {
 	@EnumSource
 	void whatIsCarriedIsUsed(Part part) {
 		Assumptions.assumeTrue(part.isCarried(), () -> part.artifact + " is not part of the program yet");
-		Assumptions.assumeTrue(Files.exists(Sources.ROUTES.resolve("document.camel.yaml")), "no way of a document yet");
 		assertThat(part.isUsed()).as(part.artifact + " is used by nothing in " + part.users).isTrue();
 	}
 
