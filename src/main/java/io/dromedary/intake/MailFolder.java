@@ -1,7 +1,16 @@
 package io.dromedary.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -16,6 +25,8 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +34,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder of a watched mailbox. Angus Mail makes it in place of its own
  * ({@code mail.imap.folder.class}), so that camel-mail, which it is handed to, asks
- * {@link MailSearch} and leaves mails of others alone.
+ * {@link MailSearch} and leaves mails of others alone. Mails are asked for and changed by
+ * UID only: not every server keeps the numbers of mails while another program takes some
+ * away, and a flag that is read or set by number is then that of another mail.
  */
 public final class MailFolder extends IMAPFolder {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ENGLISH);
 
 	/** Whether mails were flagged that only an expunge of all can take away. */
 	private boolean expunge;
@@ -64,15 +79,56 @@ public final class MailFolder extends IMAPFolder {
 		expunge = false;
 	}
 
-	/** Marks a mail as read. */
-	void seen(long uid) throws MessagingException {
-		command("UID STORE " + uid + " +FLAGS.SILENT (\\Seen)", null);
+	/** The UIDs of the mails from this one on, ascending. */
+	NavigableSet<Long> from(long uid) throws MessagingException {
+		// "n:*" has the last mail in it even where n is beyond it (RFC 3501, 6.4.8).
+		return uids("UID " + uid + ":*").tailSet(uid, true);
+	}
+
+	/** The UIDs of the mails that the server received on this day or later, ascending. */
+	NavigableSet<Long> since(LocalDate day) throws MessagingException {
+		return uids("SINCE " + DAY.format(day));
+	}
+
+	private NavigableSet<Long> uids(String term) throws MessagingException {
+		NavigableSet<Long> uids = new TreeSet<>();
+		for (Response answer : command("UID SEARCH " + term, null)) {
+			if (answer instanceof IMAPResponse found && found.keyEquals("SEARCH")) {
+				for (long uid = found.readLong(); uid > 0; uid = found.readLong()) {
+					uids.add(uid);
+				}
+			}
+		}
+		return uids;
 	}
 
 	/**
-	 * Moves a mail, in one step where the server can (RFC 6851). By UID, as all that
-	 * changes something here: not every server keeps the numbers of mails while another
-	 * program takes some away.
+	 * The mails with these UIDs, by UID; those that have left are missing.
+	 * @param senders whether it will be asked who sent them
+	 */
+	Map<Long, ListedMail> list(Collection<Long> uids, boolean senders) throws MessagingException {
+		Map<Long, ListedMail> mails = new HashMap<>();
+		if (!uids.isEmpty()) {
+			String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
+			String head = senders ? " BODY.PEEK[HEADER.FIELDS (FROM)]" : "";
+			for (Response answer : command("UID FETCH " + set + " (UID FLAGS INTERNALDATE" + head + ")", null)) {
+				UID uid = (answer instanceof FetchResponse fetched) ? fetched.getItem(UID.class) : null;
+				if (uid != null && answer instanceof FetchResponse fetched
+						&& fetched.getItem(INTERNALDATE.class) != null) {
+					mails.put(uid.uid, new ListedMail(this, uid.uid, fetched));
+				}
+			}
+		}
+		return mails;
+	}
+
+	/** Sets flags of a mail; for one that has left nothing happens. */
+	void flag(long uid, String flags) throws MessagingException {
+		command("UID STORE " + uid + " +FLAGS.SILENT (" + flags + ")", null);
+	}
+
+	/**
+	 * Moves a mail, in one step where the server can (RFC 6851).
 	 */
 	void move(long uid, String folderName) throws MessagingException {
 		Folder target = getStore().getFolder(folderName);
@@ -90,7 +146,7 @@ public final class MailFolder extends IMAPFolder {
 
 	/** Deletes this mail and no other one, where the server can (RFC 4315). */
 	void delete(long uid) throws MessagingException {
-		command("UID STORE " + uid + " +FLAGS.SILENT (\\Deleted)", null);
+		flag(uid, "\\Deleted");
 		if (can("UIDPLUS")) {
 			command("UID EXPUNGE " + uid, null);
 		}

@@ -1,20 +1,16 @@
 package io.dromedary.intake;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
 import io.dromedary.format.Sha256;
 import io.dromedary.ledger.DoorNotes;
-import jakarta.mail.FetchProfile;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
-import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.ReceivedDateTerm;
 import org.jspecify.annotations.Nullable;
 
 /** How far a mailbox was looked through, in memory and in the ledger. */
@@ -61,16 +57,9 @@ final class MailMarks {
 			return next - 1;
 		}
 		// The day is all that a server looks at, and its day may be the one before.
-		Date day = Date.from(since.minus(Duration.ofDays(1)));
-		Message[] recent = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, day));
-		FetchProfile uids = new FetchProfile();
-		uids.add(UIDFolder.FetchProfileItem.UID);
-		folder.fetch(recent, uids);
+		NavigableSet<Long> recent = folder.since(LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(1));
 		long before = (next > 0) ? next - 1 : Long.MAX_VALUE;
-		for (Message mail : recent) {
-			long uid = MailSearch.uid(folder, mail);
-			before = (uid != MailSearch.GONE) ? Math.min(before, uid - 1) : before;
-		}
+		before = recent.isEmpty() ? before : Math.min(before, recent.first() - 1);
 		return (before == Long.MAX_VALUE) ? 0 : before;
 	}
 

@@ -3,16 +3,14 @@ package io.dromedary.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
-import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
 import jakarta.mail.search.SearchTerm;
-import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /**
  * Which mails of a folder are looked at: those that came since the last look, read or
@@ -24,9 +22,6 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 public final class MailSearch extends SearchTerm {
 
 	private static final long serialVersionUID = 1;
-
-	/** In place of the UID of a mail that has left; lower than any. */
-	static final long GONE = 0;
 
 	/** Mails offered at a time. */
 	private static final int BATCH = 50;
@@ -61,14 +56,15 @@ public final class MailSearch extends SearchTerm {
 	synchronized Message[] look(MailFolder folder) throws MessagingException {
 		MailMark known = marks.known(folder);
 		retries.keepOnly(known.open());
-		List<Message> found = new ArrayList<>(due(folder, known));
-		long last = addNew(folder, known, found);
-		fetch(folder, found);
+		NavigableSet<Long> asked = due(known);
+		long last = addNew(folder, known, asked);
 		MailMark now = new MailMark(known.validity(), Math.max(last, known.mark()), known.since(), known.open());
-		List<Message> wanted = new ArrayList<>();
-		for (Message mail : found) {
-			long uid = uid(folder, mail);
-			if (uid != GONE && wanted(mail)) {
+		List<ListedMail> wanted = new ArrayList<>();
+		Map<Long, ListedMail> listed = folder.list(asked, !senders.everybody());
+		for (long uid : asked) {
+			ListedMail mail = listed.get(uid);
+			// Somebody may have moved it.
+			if (mail != null && wanted(mail)) {
 				now.open().add(uid);
 				wanted.add(mail);
 			}
@@ -80,19 +76,12 @@ public final class MailSearch extends SearchTerm {
 		if (wanted.isEmpty()) {
 			retries.complain();
 		}
-		for (Message mail : wanted) {
-			retries.offered(uid(folder, mail));
-		}
+		wanted.forEach((mail) -> retries.offered(mail.uid()));
 		return wanted.toArray(new Message[0]);
 	}
 
-	private boolean wanted(Message mail) throws MessagingException {
-		try {
-			return !mail.isExpunged() && !mail.isSet(Flags.Flag.DELETED) && senders.takes(mail);
-		}
-		catch (MessageRemovedException ex) {
-			return false;
-		}
+	private boolean wanted(ListedMail mail) {
+		return !mail.isSet(Flags.Flag.DELETED) && senders.takes(mail);
 	}
 
 	/** A mail is durable and its mailbox told so. */
@@ -115,67 +104,23 @@ public final class MailSearch extends SearchTerm {
 		return settings;
 	}
 
-	static long uid(MailFolder folder, Message mail) throws MessagingException {
-		try {
-			return folder.getUID(mail);
-		}
-		catch (MessageRemovedException ex) {
-			return GONE;
-		}
-	}
-
-	private List<Message> due(MailFolder folder, MailMark known) throws MessagingException {
-		long[] uids = known.open().stream().filter(retries::due).limit(BATCH).mapToLong(Long::longValue).toArray();
-		Message[] mails = (uids.length > 0) ? folder.getMessagesByUID(uids) : new Message[0];
-		List<Message> there = new ArrayList<>();
-		for (int i = 0; i < uids.length; i++) {
-			if (mails[i] != null) {
-				there.add(mails[i]);
-			}
-			else {
-				// Somebody has moved it.
-				known.open().remove(uids[i]);
-			}
-		}
-		return there;
+	private NavigableSet<Long> due(MailMark known) {
+		return known.open().stream().filter(retries::due).limit(BATCH).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** The highest UID added; 0 where none is. */
-	private static long addNew(MailFolder folder, MailMark known, List<Message> found) throws MessagingException {
-		int room = (known.open().size() < OPEN) ? BATCH - found.size() : 0;
+	private static long addNew(MailFolder folder, MailMark known, NavigableSet<Long> asked) throws MessagingException {
+		int room = (known.open().size() < OPEN) ? BATCH - asked.size() : 0;
 		long last = 0;
 		if (room > 0) {
-			// "n:*" has the last mail in it even where n is beyond it (RFC 3501, 6.4.8).
-			TreeMap<Long, Message> ascending = new TreeMap<>();
-			for (Message mail : folder.getMessagesByUID(known.mark() + 1, UIDFolder.LASTUID)) {
-				long uid = (mail != null) ? uid(folder, mail) : GONE;
-				ascending.put(uid, mail);
-			}
-			for (Map.Entry<Long, Message> mail : ascending.tailMap(known.mark(), false).entrySet()) {
+			for (long uid : folder.from(known.mark() + 1)) {
 				if (room-- > 0) {
-					found.add(mail.getValue());
-					last = mail.getKey();
+					asked.add(uid);
+					last = uid;
 				}
 			}
 		}
 		return last;
-	}
-
-	private void fetch(MailFolder folder, List<Message> mails) throws MessagingException {
-		FetchProfile profile = new FetchProfile();
-		profile.add(UIDFolder.FetchProfileItem.UID);
-		profile.add(FetchProfile.Item.FLAGS);
-		profile.add(FetchProfile.Item.SIZE);
-		profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-		if (!senders.everybody()) {
-			profile.add("From");
-		}
-		try {
-			folder.fetch(mails.toArray(new Message[0]), profile);
-		}
-		catch (MessageRemovedException ex) {
-			// all of them have left by now
-		}
 	}
 
 }

@@ -10,6 +10,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.home.Home;
 import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.DoorNotes;
+import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import org.apache.camel.Body;
@@ -68,7 +69,7 @@ public class Mailboxes implements MailUidGenerator {
 			folder.delete(mail.uid());
 		}
 		else {
-			folder.seen(mail.uid());
+			mail.message().setFlag(Flags.Flag.SEEN, true);
 			if (!settings.moveTo().isBlank()) {
 				folder.move(mail.uid(), settings.moveTo());
 			}
@@ -79,7 +80,7 @@ public class Mailboxes implements MailUidGenerator {
 	/** What camel-mail calls a mail by; it would else load headers for a name. */
 	@Override
 	public String generateUuid(MailEndpoint endpoint, Message mail) {
-		return String.valueOf(mail.getMessageNumber());
+		return String.valueOf((mail instanceof ListedMail listed) ? listed.uid() : mail.getMessageNumber());
 	}
 
 	MailSettings settings(String prefix) {

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
@@ -33,7 +31,7 @@ final class SenderRule {
 		return addresses.isEmpty();
 	}
 
-	boolean takes(Message mail) throws MessagingException {
+	boolean takes(ListedMail mail) {
 		return everybody() || from(mail).stream().anyMatch(this::named);
 	}
 
@@ -42,7 +40,7 @@ final class SenderRule {
 		return addresses.contains(plain) || addresses.contains(plain.substring(Math.max(plain.lastIndexOf('@'), 0)));
 	}
 
-	private static List<String> from(Message mail) throws MessagingException {
+	private static List<String> from(ListedMail mail) {
 		String[] lines = mail.getHeader("From");
 		return (lines == null) ? List.of()
 				: Arrays.stream(lines)
