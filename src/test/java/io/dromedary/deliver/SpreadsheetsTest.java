@@ -68,7 +68,8 @@ class SpreadsheetsTest {
 		restart();
 		deliver("a1", 1, Map.of("number", "A-1"));
 		deliver("b2", 1, Map.of("number", "B-2"));
-		Files.deleteIfExists(csv());
+		spreadsheets.stop();
+		Files.delete(csv());
 		Files.writeString(root.resolve("test-bill/c3.json"), "{\"data\": {\"id\": \"c");
 		Files.writeString(root.resolve(".test-bill.csv.tmp"), "half a li");
 		restart();
