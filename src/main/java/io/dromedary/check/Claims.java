@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import io.dromedary.document.Box;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
@@ -48,12 +47,7 @@ final class Claims {
 				&& !SHARED.contains(other.type().kind())
 				&& here.boxes()
 					.stream()
-					.allMatch((box) -> there.boxes().stream().anyMatch((around) -> in(box, around)));
-	}
-
-	private static boolean in(Box box, Box around) {
-		double x = box.x() + box.width() / 2;
-		return x >= around.x() && x <= around.right() && box.middle() >= around.y() && box.middle() <= around.bottom();
+					.allMatch((box) -> there.boxes().stream().anyMatch((around) -> around.holds(box)));
 	}
 
 }

@@ -46,7 +46,7 @@ final class Contest {
 
 	Contest(Extraction extraction, DocumentType type, Notation notation) {
 		this.claims = new Claims(type);
-		this.occurrences = new Occurrences(extraction.transcript(), notation);
+		this.occurrences = new Occurrences(extraction.transcript());
 		for (FieldType field : type.fields()) {
 			options.put(field.name(),
 					Choice.options(field, extraction.candidates().getOrDefault(field.name(), List.of()), notation));

@@ -68,7 +68,7 @@ final class DoubtRule implements Rule {
 			sheet.support(choice.name(), Support.SECOND_FINDER);
 		}
 		String value = choice.value();
-		var occurrences = new Occurrences(sheet.extraction().transcript(), sheet.notation());
+		var occurrences = new Occurrences(sheet.extraction().transcript());
 		if (value != null && sheet.recognised(evidence) && occurrences.second(choice, value, evidence)) {
 			sheet.support(choice.name(), Support.SECOND_PLACE);
 		}

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
@@ -71,10 +70,6 @@ final class Worksheet {
 
 	DocumentType type() {
 		return type;
-	}
-
-	Notation notation() {
-		return notation;
 	}
 
 	Reading read(FieldType field, String printed) {
@@ -172,7 +167,7 @@ final class Worksheet {
 			.filter((page) -> page.number() == evidence.page())
 			.flatMap((page) -> page.words().stream())
 			.filter(Word::damaged)
-			.anyMatch((word) -> evidence.boxes().stream().anyMatch((box) -> within(word.box(), box)));
+			.anyMatch((word) -> evidence.boxes().stream().anyMatch((box) -> box.holds(word.box())));
 	}
 
 	/** Whether a place lies on a line, if only in part. */
@@ -180,12 +175,7 @@ final class Worksheet {
 		return place != null && line.page() == place.page()
 				&& line.words()
 					.stream()
-					.anyMatch((word) -> place.boxes().stream().anyMatch((box) -> within(word.box(), box)));
-	}
-
-	private static boolean within(Box word, Box box) {
-		double x = word.x() + word.width() / 2;
-		return x >= box.x() && x <= box.right() && word.middle() >= box.y() && word.middle() <= box.bottom();
+					.anyMatch((word) -> place.boxes().stream().anyMatch((box) -> box.holds(word.box())));
 	}
 
 	/** Whether it was recognised from a picture. */

@@ -20,6 +20,12 @@ public record Box(double x, double y, double width, double height) {
 		return y + height / 2;
 	}
 
+	/** Whether the middle of the other lies in it or on its edge. */
+	public boolean holds(Box other) {
+		double middle = other.x + other.width / 2;
+		return middle >= x && middle <= right() && other.middle() >= y && other.middle() <= bottom();
+	}
+
 	/** The smallest box around all of them. */
 	public static Box around(Collection<Box> boxes) {
 		double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);

@@ -86,6 +86,12 @@ public final class Printed {
 		return new Printed(Page.Source.OCR, lines);
 	}
 
+	/** Characters of the word are lost. */
+	public Printed damaged(String word) {
+		words.replaceAll((one) -> one.text().equals(word) ? new Word(word, one.box(), 1, one.line(), true) : one);
+		return this;
+	}
+
 	public Printed confidence(double confidence) {
 		this.confidence = confidence;
 		return this;
@@ -141,7 +147,7 @@ public final class Printed {
 
 	private Page page() {
 		List<Word> read = new ArrayList<>(words);
-		read.replaceAll((word) -> new Word(word.text(), word.box(), confidence, word.line()));
+		read.replaceAll((word) -> new Word(word.text(), word.box(), confidence, word.line(), word.damaged()));
 		return new Page(1, source, 600, 800, read);
 	}
 
