@@ -52,11 +52,12 @@ class UploadController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	DeferredResult<ResponseEntity<Object>> upload(@RequestParam("file") List<MultipartFile> files,
 			@RequestParam MultiValueMap<String, MultipartFile> parts,
-			@RequestParam MultiValueMap<String, String> parameters, WebRequest request, Locale locale) {
+			@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest query, WebRequest request,
+			Locale locale) {
 		if (parts.size() > 1) {
 			throw ApiException.badRequest("api.no-file");
 		}
-		Order order = new Order(reader.read(parameters), IdempotencyKey.of(key(request)));
+		Order order = new Order(reader.read(parameters, query.getQueryString()), IdempotencyKey.of(key(request)));
 		return take(files.stream().map(Brought::of).toList(), order, parameters, locale);
 	}
 
@@ -73,7 +74,7 @@ class UploadController {
 		if (headers.getContentLength() > settings.maxFileSize().toBytes()) {
 			throw RawBody.tooLarge(settings);
 		}
-		Order order = new Order(reader.read(parameters), IdempotencyKey.of(key(request)));
+		Order order = new Order(reader.read(parameters, body.getQueryString()), IdempotencyKey.of(key(request)));
 		String name = UploadName.of(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION),
 				parameters.getFirst(UploadParameters.FILE_NAME), type);
 		Brought file = new Brought(name, () -> new RawBody(body.getInputStream(), settings));

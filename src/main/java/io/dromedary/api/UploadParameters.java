@@ -27,6 +27,8 @@ class UploadParameters {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
 
+	private static final Pattern NAMELESS = Pattern.compile("(?:^|&)=");
+
 	/** Members of the metadata of one document. */
 	static final int MOST = 20;
 
@@ -46,13 +48,17 @@ class UploadParameters {
 	}
 
 	/**
+	 * @param query as it came: a parameter that has no name is not among those read
 	 * @throws ApiException 400 where something is misspelt or given twice, 422 where
 	 * there is no such type or target
 	 */
-	Instructions read(MultiValueMap<String, String> parameters) {
+	Instructions read(MultiValueMap<String, String> parameters, @Nullable String query) {
+		if (query != null && NAMELESS.matcher(query).find()) {
+			throw unknown();
+		}
 		parameters.forEach((name, values) -> {
 			if (!KNOWN.contains(name) && !name.startsWith(METADATA)) {
-				throw ApiException.badRequest("api.unknown-parameter", String.join(", ", KNOWN) + ", metadata.*");
+				throw unknown();
 			}
 			if (values.size() > 1 && !name.equals("deliverTo")) {
 				throw ApiException.badRequest("api.repeated-parameter");
@@ -61,6 +67,10 @@ class UploadParameters {
 		});
 		return new Instructions(type(parameters.getFirst("type")), targets.names(targets(parameters)),
 				metadata(parameters), priority);
+	}
+
+	private static ApiException unknown() {
+		return ApiException.badRequest("api.unknown-parameter", String.join(", ", KNOWN) + ", metadata.*");
 	}
 
 	private @Nullable String type(@Nullable String name) {

@@ -70,7 +70,8 @@ class InstructionsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "deliverto=database", "metadata=x", "Type=invoice", "type=invoice&type=invoice",
-			"metadata.a=1&metadata.a=2", "metadata.=1", "metadata.%20=1", "metadata.a%5Bb%5D=1", "priority=9" })
+			"metadata.a=1&metadata.a=2", "metadata.=1", "metadata.%20=1", "metadata.a%5Bb%5D=1", "priority=9", "=x",
+			"wait=0&=x" })
 	void whatIsMisspeltOrGivenTwiceIsABadRequest(String query) throws Exception {
 		Answer answer = caller.bring("?" + query, "application/pdf", BYTES);
 		assertThat(answer.status()).isEqualTo(400);
