@@ -42,6 +42,8 @@ public class Stages implements Results {
 
 	private final Transactions transactions;
 
+	private final RecentPages recent = new RecentPages();
+
 	Stages(JdbcClient jdbc, Entries entries, Store store, Seals seals, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.entries = entries;
@@ -57,7 +59,9 @@ public class Stages implements Results {
 			return Stage.TRANSCRIPT;
 		}
 		if (body instanceof Extraction extraction) {
-			remember(extraction.transcript());
+			if (!remembered(extraction.transcript())) {
+				remember(extraction.transcript());
+			}
 			write(extraction.transcript().document().id(), Stage.EXTRACTION, StoredExtraction.of(extraction));
 			return Stage.EXTRACTION;
 		}
@@ -75,6 +79,15 @@ public class Stages implements Results {
 		jdbc.sql("update document set transcript_settings = ? where id = ?")
 			.params(transcript.settings(), transcript.document().id())
 			.update();
+	}
+
+	/** Steps after the reading hand on the transcript that they were given. */
+	private boolean remembered(Transcript transcript) {
+		return recent.hold(transcript.pages())
+				&& jdbc.sql("select count(*) from document where id = ? and transcript_settings = ?")
+					.params(transcript.document().id(), transcript.settings())
+					.query(Integer.class)
+					.single() > 0;
 	}
 
 	/**
@@ -151,8 +164,9 @@ public class Stages implements Results {
 	}
 
 	private Optional<List<Page>> pages(String sha256, String settings) {
-		return result(sha256, "transcript:" + settings, new TypeReference<List<Page>>() {
-		});
+		return opened(sha256, "transcript:" + settings)
+			.map((body) -> recent.of(sha256, body, () -> Json.unpacked(body, new TypeReference<>() {
+			})));
 	}
 
 	@Override
@@ -167,17 +181,13 @@ public class Stages implements Results {
 
 	@Override
 	public Optional<String> answer(String sha256, String settings) {
-		return result(sha256, "answer:" + settings, new TypeReference<String>() {
-		});
+		return opened(sha256, "answer:" + settings).map((body) -> Json.unpacked(body, new TypeReference<>() {
+		}));
 	}
 
 	@Override
 	public void keep(String sha256, String settings, String answer) {
 		keepResult(sha256, "answer:" + settings, answer);
-	}
-
-	private <T> Optional<T> result(String sha256, String settings, TypeReference<T> type) {
-		return opened(sha256, settings).map((body) -> Json.unpacked(body, type));
 	}
 
 	/** Not for a content that was erased meanwhile; anew where the key of it is gone. */
