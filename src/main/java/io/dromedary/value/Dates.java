@@ -38,9 +38,12 @@ public final class Dates {
 	private static final Pattern SPACED = Pattern
 		.compile("(?<![\\d.,/-])(?<!\\d )(\\d{1,2})( )(\\d{1,2}) ((?:19|20)\\d{2})(?! ?\\d)");
 
+	/**
+	 * In {@code No. 12 March 15, 2026} the number before the month is none of the date.
+	 */
 	private static final Pattern DAY_MONTH = Pattern.compile(DIGIT_BEFORE
 			+ "(\\d{1,2})(?:er|st|nd|rd|th|o|º|°|ª)?[ ./-]{0,3}(?:de |of |del |di )?(\\p{L}{3,12})[ ./,-]{0,3}"
-			+ "(?:de |del )?('?\\d{2}|\\d{4})(?!\\d)", Pattern.CASE_INSENSITIVE);
+			+ "(?:de |del )?('?\\d{2}(?! ?, ?(?:19|20)\\d{2}(?!\\d))|\\d{4})(?!\\d)", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern MONTH_DAY = Pattern.compile(
 			"(?<![\\p{L}\\d])(\\p{L}{3,12})\\.?[ /-]?(\\d{1,2})(?:st|nd|rd|th)?(?: ?, ?|[ /-]{1,2})(\\d{4}|'?\\d{2})(?![\\d:]|[.,]\\d)",
@@ -107,7 +110,7 @@ public final class Dates {
 		Matcher match = DAMAGED.matcher(Signs.plain(text));
 		while (match.find()) {
 			long digits = match.group().chars().filter(Character::isDigit).count();
-			boolean slips = match.group().chars().anyMatch(Character::isLetter)
+			boolean slips = match.group().chars().anyMatch((sign) -> Signs.likeDigit((char) sign))
 					|| match.group().chars().filter((sign) -> "./-".indexOf(sign) >= 0).distinct().count() > 1;
 			if (digits >= 4 && slips) {
 				spans.add(new Span(text.substring(match.start(), match.end()), match.start(), match.end()));

@@ -31,6 +31,12 @@ class AmountsTest {
 			1 234 567       | 1234567
 			0,50            | 0.50
 			.50             | 0.50
+			,50             | 0.50
+			.125            | 0.125
+			,125            | 0.125
+			1234.567        | 1234.567
+			1.2345          | 1.2345
+			1.234567        | 1.234567
 			12              | 12
 			12,5            | 12.5
 			0.125           | 0.125
@@ -85,6 +91,19 @@ class AmountsTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "1.234, 1234", "12.345, 12345", "123.456, 123456", "'123,456', 123456" })
+	void oneToThreeDigitsBeforeASingleMarkMayBeThousands(String printed, String value) {
+		assertThat(Amounts.amount(printed, null)).isEqualTo(Reading.doubtful(value, "amount-ambiguous"));
+		assertThat(Amounts.number(printed, null)).isEqualTo(Reading.doubtful(value, "number-ambiguous"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2 pezzi per cartone", "12 # 3", "3 Kartons (je 12)", "1.2345678", "abc" })
+	void whatIsMoreThanANumberAndItsUnitIsNotUnderstood(String printed) {
+		assertThat(Amounts.number(printed, null)).isEqualTo(Reading.unreadable("number"));
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			2 pz    | 2
 			1,5 kg  | 1.5
@@ -102,13 +121,16 @@ class AmountsTest {
 			22,5 % | 22.5
 			19.00  | 19.00
 			0      | 0
+			0 %    | 0
+			100%   | 100
+			100,00 | 100.00
 			""")
 	void aRateLosesItsPercentSign(String printed, String value) {
 		assertThat(Amounts.rate(printed)).isEqualTo(Reading.of(value));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "122%", "-5%", "N4", "1.234" })
+	@ValueSource(strings = { "122%", "100.01%", "-5%", "N4", "1.234" })
 	void whatIsNoPercentageIsNoRate(String printed) {
 		assertThat(Amounts.rate(printed)).isEqualTo(Reading.unreadable("rate"));
 	}

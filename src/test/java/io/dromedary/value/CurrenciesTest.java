@@ -23,4 +23,17 @@ class CurrenciesTest {
 		assertThat(Currencies.find(text)).extracting(Span::text).containsExactly(mark);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Importi in EUR, EUR", "Alle Beträge in CHF netto, CHF", "Tutto in €, €" })
+	void aPlainCodeOrSignIsOneWithoutAnyAmount(String text, String mark) {
+		assertThat(Currencies.find(text)).extracting(Span::text).containsExactly(mark);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "US$ 100/month, US$", "€ 2026/118, €", "'Totale 12,50 EUR 2026/118', EUR",
+			"'12,- EUR 2026/118', EUR" })
+	void aSignOrWhatStandsBehindAnAmountIsOneWhateverFollows(String text, String mark) {
+		assertThat(Currencies.find(text)).extracting(Span::text).containsExactly(mark);
+	}
+
 }

@@ -3,6 +3,7 @@ package io.dromedary.value;
 import io.dromedary.document.FieldKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +50,13 @@ class FindTest {
 					"CURRENCY|12,00 €|€", "SEX|M|M", "CODE|No. CR 1803/0064|CR 1803/0064" })
 	void codesAreFound(FieldKind kind, String text, String value) {
 		assertThat(Values.find(kind, text)).extracting(Span::text).contains(value);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsMadeOfAnyWordsIsNotKnownByItsLook(FieldKind kind) {
+		boolean words = Values.find(kind, "Rossi Costruzioni").size() == 1;
+		assertThat(Values.strict(kind)).isNotEqualTo(words);
 	}
 
 }

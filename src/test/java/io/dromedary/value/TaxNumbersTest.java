@@ -74,13 +74,6 @@ class TaxNumbersTest {
 	}
 
 	@Test
-	void aDayThatIsNotInTheCalendarIsAFindingThoughTheLetterIsRight() {
-		String code = "RSSMRA87B30H501";
-		assertThat(CodiceFiscale.read(code + CheckDigits.italianLetter(code)).problems())
-			.containsExactly(Problem.error("codice-fiscale-date"));
-	}
-
-	@Test
 	void omocodiaLettersStandForDigits() {
 		String code = "RSSMRAUTEMQHRLM";
 		var person = Objects.requireNonNull(CodiceFiscale.ofPerson(code + CheckDigits.italianLetter(code)));
@@ -89,13 +82,38 @@ class TaxNumbersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Rossi, RSS", "De Luca, DLC", "Fo, FOX", "Aiello, LLA", "D'Angelo, DNG", "Nicolò, NCL" })
+	@CsvSource({ "RSSMRA87E01H501A, M", "RSSMRA87E31H501A, M", "RSSMRA87E41H501A, F", "RSSMRA87E71H501A, F",
+			"RSSMRAUTEQMHRLMA, F" })
+	void theDayOfBirthOfAWomanIsPrintedWithFortyMore(String code, String sex) {
+		assertThat(new CodiceFiscale(code).sex()).isEqualTo(sex);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "87E41, 1987-05-01, true", "87E71, 1987-05-31, true", "87E01, 1987-05-01, true",
+			"00B29, 2000-02-29, true", "88B69, 1988-02-29, true", "87E14, 1986-05-14, false",
+			"87E14, 1987-06-14, false", "87E14, 1987-05-15, false" })
+	void aDateOfBirthAgreesWithItsCode(String part, LocalDate date, boolean agrees) {
+		assertThat(new CodiceFiscale("RSSMRA" + part + "H501A").bornOn(date)).isEqualTo(agrees);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "87B30", "87E32", "87E40", "87E72", "87B29", "87E00", "87D31" })
+	void aDayThatIsNotInTheCalendarIsAFindingThoughTheLetterIsRight(String part) {
+		String code = "RSSMRA" + part + "H501";
+		assertThat(CodiceFiscale.read(code + CheckDigits.italianLetter(code)).problems())
+			.containsExactly(Problem.error("codice-fiscale-date"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Rossi, RSS", "De Luca, DLC", "Fo, FOX", "Aiello, LLA", "D'Angelo, DNG", "Nicolò, NCL", "Nò, NOX",
+			"Müé, MUE" })
 	void aFamilyNameGivesItsConsonantsThenItsVowels(String name, String letters) {
 		assertThat(new CodiceFiscale(letters + "MRA87E14H501T").familyName(name)).isTrue();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Mario, MRA", "Gianfranco, GFR", "Anna Maria, NMR", "Io, IOX", "Luca, LCU" })
+	@CsvSource({ "Mario, MRA", "Gianfranco, GFR", "Anna Maria, NMR", "Io, IOX", "Luca, LCU", "Marco, MRC", "Zoë, ZOE",
+			"Sandro, SDR" })
 	void ofFourConsonantsOfAGivenNameTheSecondIsLeftOut(String name, String letters) {
 		assertThat(new CodiceFiscale("RSS" + letters + "87E14H501T").givenName(name)).isTrue();
 	}

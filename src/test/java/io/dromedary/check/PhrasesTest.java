@@ -1,0 +1,28 @@
+package io.dromedary.check;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PhrasesTest {
+
+	private static final Phrases PHRASES = new Phrases(List.of("Bonifico bancario", "Zahlung fällig", "", " - "));
+
+	@ParameterizedTest
+	@CsvSource({ "BONIFICO BANCARIO, true", "Modalità: bonifico-bancario 30 gg, true", "Zahlung fallig, true",
+			"bonifico  bancario!, true", "bonifico, false", "bonifico bancariox, false", "bancario bonifico, false",
+			"'', false", "-, false" })
+	void aPhraseIsFoundAsWholeWordsAndAnEmptyOneNever(String text, boolean found) {
+		assertThat(PHRASES.among(Phrases.words(text))).isEqualTo(found);
+	}
+
+	@Test
+	void withoutPhrasesNothingIsFound() {
+		assertThat(new Phrases(List.of()).among(Phrases.words("bonifico bancario"))).isFalse();
+	}
+
+}
