@@ -167,7 +167,7 @@ final class AmountFinder {
 		if (!currency) {
 			return;
 		}
-		int to = (match.group("none") != null) ? match.end("number") : match.end("number");
+		int to = match.end("number");
 		int end = (after != null && Currencies.written(after)) ? match.end("after") : to;
 		Matcher more = GOES_ON.matcher(plain).region(end, plain.length());
 		if (more.lookingAt() && match.group("none") == null) {

@@ -176,10 +176,9 @@ public final class Codes {
 				.stream()
 				.anyMatch((found) -> found.to() - found.from() == core.length())
 					&& core.matches(".*[.,'].*|.*\\p{Sc}.*");
-			boolean code = core.chars().anyMatch(Character::isDigit) && !date && !amount && core.indexOf('%') < 0;
-			boolean whole = to == end || to == end - 1 && plain.charAt(to) == '.';
+			boolean code = core.chars().anyMatch(Character::isDigit) && !date && !amount && text.indexOf('%') < 0;
 			return new Piece(begin, end, from, to, code, DIGITS.matcher(core).matches(),
-					text.equals("-") || text.equals("/"), whole && to == end, amount);
+					text.equals("-") || text.equals("/"), to == end, amount);
 		}
 
 		/**

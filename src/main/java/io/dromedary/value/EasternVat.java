@@ -12,12 +12,11 @@ final class EasternVat {
 	}
 
 	static boolean greece(String number) {
-		return weighted(number, 256, 128, 64, 32, 16, 8, 4, 2) % 11 % 10 == digit(number, 8)
-				&& !number.equals("000000000");
+		return weighted(number, 256, 128, 64, 32, 16, 8, 4, 2) % 11 % 10 == digit(number, 8);
 	}
 
 	static boolean cyprus(String number) {
-		if (number.startsWith("12") || number.startsWith("00000000")) {
+		if (number.startsWith("12")) {
 			return false;
 		}
 		int sum = 0;
@@ -42,9 +41,9 @@ final class EasternVat {
 
 	/** In a personal number the month counts 20 more before 1900, 40 more after 1999. */
 	private static boolean birthMonth(String number) {
-		int month = Integer.parseInt(number.substring(2, 4)) % 20;
+		int month = Integer.parseInt(number.substring(2, 4));
 		int day = Integer.parseInt(number.substring(4, 6));
-		return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+		return month <= 52 && month % 20 >= 1 && month % 20 <= 12 && day >= 1 && day <= 31;
 	}
 
 	static boolean czechia(String number) {
@@ -59,9 +58,13 @@ final class EasternVat {
 				|| Long.parseLong(number.substring(0, 9)) % 11 == 10 && digit(number, 9) == 0);
 	}
 
+	/**
+	 * Of persons without a birth number: of the rest by 11 two less, by 10. Who was given
+	 * a birth number of nine digits was not born in a sixty.
+	 */
 	private static boolean czechSpecial(String number) {
-		int sum = weighted(number.substring(1), 8, 7, 6, 5, 4, 3, 2) % 11;
-		return (8 - (10 - sum) % 11 + 11 * 2) % 10 == digit(number, 8) || czechBirth(number);
+		int rest = weighted(number.substring(1), 8, 7, 6, 5, 4, 3, 2) % 11;
+		return (rest + 8) % 10 == digit(number, 8);
 	}
 
 	private static boolean czechBirth(String number) {
