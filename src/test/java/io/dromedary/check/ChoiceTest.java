@@ -35,11 +35,12 @@ class ChoiceTest {
 	}
 
 	@Test
-	void oneThatIsNowhereIsNoSecondPlace() {
-		var nowhere = new Candidate("total", "31.00", null, Finder.CHAT, 0);
+	void oneThatIsNowhereIsNoSecondPlaceAndNoSurerOne() {
+		var nowhere = new Candidate("total", "31.00", null, Finder.CHAT, 0.99);
 		var choice = new Choice(TOTAL, Reading.of("31.00"), List.of(nowhere, at(1, new Box(0, 0, 0.1, 0.1))), false);
 		assertThat(choice.severalPlaces()).isFalse();
 		assertThat(choice.evidence()).isNotNull();
+		assertThat(choice.confidence()).isEqualTo(0.9);
 	}
 
 	@Test

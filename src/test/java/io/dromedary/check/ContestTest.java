@@ -6,7 +6,6 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
-import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.dromedary.check.Printed.field;
 import static io.dromedary.check.Printed.rules;
+import static io.dromedary.check.PrintedTypes.key;
+import static io.dromedary.check.PrintedTypes.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two finders that disagree. */
@@ -197,10 +198,8 @@ class ContestTest {
 
 	@Test
 	void onlyASumDecidesBetweenTwoAmountsAndNoRuleThatTheyAreEqual() {
-		DocumentType type = new DocumentType("own", "", List.of(), List.of(), 0.8,
-				List.of(new FieldType("one", FieldKind.AMOUNT, "", true, false, List.of(), null),
-						new FieldType("two", FieldKind.AMOUNT, "", true, false, List.of(), null)),
-				List.of(), List.of(new CrossCheck(CrossCheck.Rule.EQUALS, List.of("one", "two"))), List.of());
+		DocumentType type = own(List.of(new CrossCheck(CrossCheck.Rule.EQUALS, List.of("one", "two"))),
+				key("one", FieldKind.AMOUNT), key("two", FieldKind.AMOUNT));
 		Assessment assessment = Printed.text("A 10,00", "B 20,00", "C 10,00")
 			.label("one", "10,00")
 			.chat("one", "20,00")
@@ -214,10 +213,7 @@ class ContestTest {
 			"VIA SCADENZA, Scadenza, ADDRESS, settled", "COGNOME, Cognome, NAME, rivals",
 			"VIA NOMENTANA, Nome, ADDRESS, rivals", "SCADENZA1, Scadenza, CODE, rivals" })
 	void aLabelThatIsLongEnoughIsNoValueOfWords(String printed, String label, FieldKind kind, String how) {
-		DocumentType type = new DocumentType("own", "", List.of(), List.of(), 0.8,
-				List.of(new FieldType("one", kind, "", true, false, List.of(), null),
-						new FieldType("two", FieldKind.DATE, "", false, false, List.of("Datum", label), null)),
-				List.of(), List.of(), List.of());
+		DocumentType type = own(List.of(), key("one", kind), key("two", FieldKind.DATE, "Datum", label));
 		Assessment assessment = Printed.text(printed, "ROSSI7")
 			.chat("one", printed)
 			.label("one", "ROSSI7")

@@ -62,4 +62,18 @@ final class PrintedTypes {
 				List.of("database"));
 	}
 
+	/** A type of a test's own, without a table. */
+	static DocumentType own(List<CrossCheck> checks, FieldType... fields) {
+		return own(List.of(), checks, fields);
+	}
+
+	static DocumentType own(List<FieldType> columns, List<CrossCheck> checks, FieldType... fields) {
+		return new DocumentType("own", "", List.of(), List.of(), 0.8, List.of(fields), columns, checks,
+				List.of("database"), 0, false, Map.of(), PAID);
+	}
+
+	static FieldType key(String name, FieldKind kind, String... labels) {
+		return new FieldType(name, kind, "", true, false, List.of(labels), null);
+	}
+
 }
