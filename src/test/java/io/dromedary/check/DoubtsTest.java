@@ -7,7 +7,9 @@ import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Role;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Support;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +105,8 @@ class DoubtsTest {
 
 	@Test
 	void equalFieldsBearEachOtherOutAndOthersAreAnError() {
-		DocumentType type = type(List.of(of("one", FieldKind.DATE), of("two", FieldKind.DATE)),
+		DocumentType type = type(
+				List.of(PrintedTypes.key("one", FieldKind.DATE), PrintedTypes.key("two", FieldKind.DATE)),
 				new CrossCheck(CrossCheck.Rule.EQUALS, List.of("one", "two")));
 		Assessment same = Printed.text("A 05/03/2026", "B 5 marzo 2026")
 			.label("one", "05/03/2026")
@@ -153,17 +156,82 @@ class DoubtsTest {
 		assertThat(rules(assessment, "other")).contains("amount-ambiguous");
 	}
 
-	private static DocumentType type(List<FieldType> fields, CrossCheck check) {
-		return new DocumentType("own", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(check),
-				List.of("database"));
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			a, missing, sum | SUM    | 1,000 | 1000
+			a, sum          | EQUALS | 1,000 | 1000
+			a, a, sum       | SUM    | 1,000 | 2000
+			""")
+	void aRuleDecidesOnlyWhereItIsAClosingSum(String fields, CrossCheck.Rule rule, String a, String sum) {
+		DocumentType type = type(List.of(key("a"), key("b"), key("missing"), key("sum")),
+				new CrossCheck(rule, List.of(fields.split(", "))));
+		Assessment assessment = Printed.text("A " + a, "B 1000", "Sum " + sum)
+			.label("a", a)
+			.label("b", "1000")
+			.label("sum", sum)
+			.checkedAs(type);
+		assertThat(rules(assessment, "a").contains("amount-ambiguous")).isEqualTo(!fields.startsWith("a, a"));
 	}
 
-	private static FieldType of(String name, FieldKind kind) {
-		return new FieldType(name, kind, "", true, false, List.of(), null);
+	@Test
+	void aRuleOverOneFieldSaysNothing() {
+		DocumentType type = type(List.of(key("a")), new CrossCheck(CrossCheck.Rule.SUM, List.of("a")));
+		assertThat(rules(Printed.text("A 5,00").label("a", "5,00").checkedAs(type), "a")).isEmpty();
+	}
+
+	@Test
+	void aDamagedWordAtTheSamePlaceOfAnotherPageIsNoDoubt() {
+		Printed page = Printed.text("Nr. 2026-0417").page("Nr. 0718").damaged("0718");
+		assertThat(rules(page.label("invoice_number", "2026-0417").checked("invoice"), "invoice_number")).isEmpty();
+	}
+
+	@Test
+	void whatIsUncertainOfAFieldThatNobodyAskedForAsksNobodyUnlessNothingIsLeft() {
+		Printed page = Printed.text("EUR", "ACME S.r.l.").label("currency", "Viti");
+		DocumentType type = type(
+				List.of(new FieldType("currency", FieldKind.CURRENCY, "", false, false, List.of(), null),
+						new FieldType("name", FieldKind.NAME, "", false, false, List.of(), null)),
+				new CrossCheck(CrossCheck.Rule.EQUALS, List.of("name")));
+		assertThat(rules(page.checkedAs(type), "type")).containsExactly("nothing-certain");
+		assertThat(rules(Printed.text("EUR").checkedAs(type), "type")).isEmpty();
+		Assessment named = page.label("name", "ACME S.r.l.").checkedAs(type);
+		assertThat(rules(named, "type")).isEmpty();
+		assertThat(named.doubtful()).isFalse();
+	}
+
+	@Test
+	void aCellThatHasNotTheFormOfItsColumnIsADoubt() {
+		FieldType code = new FieldType("description", FieldKind.CODE, "", false, false, List.of(), "[A-Z]{2}[0-9]{3}");
+		Printed page = Printed.text("AB123 AB12").row("AB123").row("AB12");
+		Assessment assessment = page.checkedAs(PrintedTypes.own(List.of(code), List.of()));
+		assertThat(rules(assessment, "lines[0].description")).doesNotContain("pattern");
+		assertThat(assessment.findings())
+			.filteredOn((finding) -> finding.field().equals("lines[1].description") && finding.rule().equals("pattern"))
+			.extracting(Finding::severity)
+			.containsExactly(Finding.Severity.DOUBT);
+	}
+
+	@Test
+	void whatIsOnlyEqualToAnotherAmountMayBeNegative() {
+		DocumentType type = type(List.of(amount("a"), amount("b")),
+				new CrossCheck(CrossCheck.Rule.EQUALS, List.of("a", "b")));
+		Printed page = Printed.text("A -5,00", "B -5,00").label("a", "-5,00").label("b", "-5,00");
+		assertThat(page.checkedAs(type).findings()).isEmpty();
+	}
+
+	@Test
+	void aTypeThatNobodyKnowsIsAnErrorWhateverElseWasFound() {
+		var cut = new Finding("document", "cut-off", Finding.Severity.DOUBT, Sentence.of("check.missing"));
+		Assessment assessment = Printed.text("Fattura").finding(cut).checked("no-such-type");
+		assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("cut-off", "type-unknown");
+	}
+
+	private static DocumentType type(List<FieldType> fields, CrossCheck check) {
+		return PrintedTypes.own(List.of(check), fields.toArray(FieldType[]::new));
 	}
 
 	private static FieldType key(String name) {
-		return of(name, FieldKind.AMOUNT);
+		return PrintedTypes.key(name, FieldKind.AMOUNT);
 	}
 
 	private static FieldType amount(String name) {

@@ -6,33 +6,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Content;
-import io.dromedary.document.CrossCheck;
-import io.dromedary.document.CrossCheck.Rule;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
-import io.dromedary.document.FieldKind;
-import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
-import io.dromedary.document.Role;
-import io.dromedary.document.SettlementLabels;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
@@ -46,17 +40,10 @@ public final class Printed {
 
 	public static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
-	public static final DocumentTypes TYPES = new DocumentTypes() {
-		@Override
-		public Collection<DocumentType> all() {
-			return List.of(invoice(), receipt(), card());
-		}
-	};
+	public static final DocumentTypes TYPES = () -> List.of(PrintedTypes.invoice(), PrintedTypes.receipt(),
+			PrintedTypes.card());
 
-	private static final SettlementLabels PAID = new SettlementLabels(List.of("cash", "cash received", "contanti"),
-			List.of("change", "cash change", "resto"), List.of("rounding"), List.of("subtotal"), List.of("tax"));
-
-	private final List<Word> words = new ArrayList<>();
+	private final List<List<Word>> pages = new ArrayList<>();
 
 	private final Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
 
@@ -70,12 +57,20 @@ public final class Printed {
 
 	private Printed(Page.Source source, String... lines) {
 		this.source = source;
+		page(lines);
+	}
+
+	/** The next page. */
+	Printed page(String... lines) {
+		List<Word> words = new ArrayList<>();
 		for (int line = 0; line < lines.length; line++) {
 			String[] parts = lines[line].split(" ");
 			for (int i = 0; i < parts.length; i++) {
 				words.add(new Word(parts[i], new Box(0.05 * i, 0.02 * line, 0.045, 0.015), 1, line));
 			}
 		}
+		pages.add(words);
+		return this;
 	}
 
 	public static Printed text(String... lines) {
@@ -88,7 +83,8 @@ public final class Printed {
 
 	/** Characters of the word are lost. */
 	public Printed damaged(String word) {
-		words.replaceAll((one) -> one.text().equals(word) ? new Word(word, one.box(), 1, one.line(), true) : one);
+		pages.forEach((words) -> words
+			.replaceAll((one) -> one.text().equals(word) ? new Word(word, one.box(), 1, one.line(), true) : one));
 		return this;
 	}
 
@@ -106,6 +102,16 @@ public final class Printed {
 		return found(field, printed, Finder.CHAT);
 	}
 
+	/** Typed in by a person, who need not say where it is printed. */
+	Printed person(String field, String value) {
+		candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).add(typed(field, value));
+		return this;
+	}
+
+	private static Candidate typed(String field, String value) {
+		return new Candidate(field, value, null, Finder.PERSON, 1);
+	}
+
 	private Printed found(String field, String printed, Finder finder) {
 		List<Candidate> found = candidates.computeIfAbsent(field, (name) -> new ArrayList<>());
 		long before = found.stream()
@@ -115,12 +121,21 @@ public final class Printed {
 		return this;
 	}
 
-	/** A row of the columns description, quantity, unit_price, amount. */
+	/** A row of the columns description, quantity, unit_price, amount and rate. */
 	public Printed row(String... cells) {
-		List<String> columns = List.of("description", "quantity", "unit_price", "amount");
+		return row((column, cell) -> candidate(column, cell, Finder.LABEL, 0), cells);
+	}
+
+	/** A row that a person typed in. */
+	Printed personRow(String... cells) {
+		return row(Printed::typed, cells);
+	}
+
+	private Printed row(BiFunction<String, String, Candidate> finder, String... cells) {
+		List<String> columns = List.of("description", "quantity", "unit_price", "amount", "rate");
 		Map<String, Candidate> row = new LinkedHashMap<>();
 		for (int i = 0; i < cells.length; i++) {
-			row.put(columns.get(i), candidate(columns.get(i), cells[i], Finder.LABEL, 0));
+			row.put(columns.get(i), finder.apply(columns.get(i), cells[i]));
 		}
 		rows.add(row);
 		return this;
@@ -134,21 +149,28 @@ public final class Printed {
 	private Candidate candidate(String field, String printed, Finder finder, long before) {
 		long place = 0;
 		int length = printed.split(" ").length;
-		for (TextLine line : page().lines()) {
+		for (TextLine line : transcript().lines()) {
 			for (int from = 0; from + length <= line.words().size(); from++) {
 				List<Word> words = line.words().subList(from, from + length);
-				if (new TextLine(1, words).text().equals(printed) && place++ == before) {
-					return new Candidate(field, printed, Evidence.of(1, words), finder, confidence);
+				if (new TextLine(line.page(), words).text().equals(printed) && place++ == before) {
+					return new Candidate(field, printed, Evidence.of(line.page(), words), finder, confidence);
 				}
 			}
 		}
 		return new Candidate(field, printed, null, finder, 0);
 	}
 
-	private Page page() {
-		List<Word> read = new ArrayList<>(words);
-		read.replaceAll((word) -> new Word(word.text(), word.box(), confidence, word.line(), word.damaged()));
-		return new Page(1, source, 600, 800, read);
+	private Transcript transcript() {
+		Origin origin = new Origin("folder", "from-folder", "a.pdf", "a.pdf", Instant.EPOCH);
+		var document = new Document("d1", 1, origin, new Nothing(), Instructions.NONE);
+		List<Page> read = new ArrayList<>();
+		for (List<Word> words : pages) {
+			read.add(new Page(read.size() + 1, source, 600, 800,
+					words.stream()
+						.map((word) -> new Word(word.text(), word.box(), confidence, word.line(), word.damaged()))
+						.toList()));
+		}
+		return new Transcript(document, "test", read);
 	}
 
 	public static Field field(Assessment assessment, String name) {
@@ -169,9 +191,7 @@ public final class Printed {
 	}
 
 	public Extraction as(@Nullable String type) {
-		Origin origin = new Origin("folder", "from-folder", "a.pdf", "a.pdf", Instant.EPOCH);
-		var document = new Document("d1", 1, origin, new Nothing(), Instructions.NONE);
-		return new Extraction(new Transcript(document, "test", List.of(page())), type, candidates, rows, findings);
+		return new Extraction(transcript(), type, candidates, rows, findings);
 	}
 
 	public Assessment checked(@Nullable String type) {
@@ -189,48 +209,6 @@ public final class Printed {
 
 	private static Check check(DocumentTypes types) {
 		return new Check(types, Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-	}
-
-	private static FieldType field(String name, FieldKind kind, boolean key) {
-		return new FieldType(name, kind, "", key, false, List.of(), null);
-	}
-
-	private static DocumentType invoice() {
-		List<FieldType> fields = List.of(field("invoice_number", FieldKind.CODE, true).as(Role.NUMBER),
-				field("date", FieldKind.DATE, true).as(Role.ISSUED),
-				field("due_date", FieldKind.DATE, false).as(Role.DUE), field("currency", FieldKind.CURRENCY, false),
-				field("seller_name", FieldKind.NAME, false).of("seller"),
-				field("seller_vat", FieldKind.VAT, false).of("seller"),
-				field("buyer_vat", FieldKind.VAT, false).of("buyer"),
-				field("net_total", FieldKind.AMOUNT, true).as(Role.NET), field("tax_total", FieldKind.AMOUNT, false),
-				field("gross_total", FieldKind.AMOUNT, true).as(Role.TOTAL), field("iban", FieldKind.IBAN, false));
-		List<FieldType> lines = List.of(field("description", FieldKind.TEXT, false),
-				field("quantity", FieldKind.NUMBER, false).as(Role.QUANTITY),
-				field("unit_price", FieldKind.AMOUNT, false).as(Role.UNIT_PRICE),
-				field("amount", FieldKind.AMOUNT, false).as(Role.LINE_AMOUNT));
-		List<CrossCheck> checks = List.of(new CrossCheck(Rule.SUM, List.of("net_total", "tax_total", "gross_total")),
-				new CrossCheck(Rule.BEFORE, List.of("date", "due_date")));
-		return new DocumentType("invoice", "", List.of(), List.of(), 0.8, fields, lines, checks, List.of("database"));
-	}
-
-	private static DocumentType receipt() {
-		List<FieldType> fields = List.of(field("company", FieldKind.NAME, true),
-				field("date", FieldKind.DATE, true).as(Role.ISSUED), field("address", FieldKind.ADDRESS, false),
-				field("total", FieldKind.AMOUNT, true).as(Role.TOTAL), field("currency", FieldKind.CURRENCY, false));
-		return new DocumentType("receipt", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(),
-				List.of("database"), 0, false, Map.of(), PAID);
-	}
-
-	private static DocumentType card() {
-		var number = new FieldType("numero_documento", FieldKind.CODE, "", true, false, List.of(),
-				"[A-Z]{2}[0-9]{7}|[A-Z]{2}[0-9]{5}[A-Z]{2}");
-		List<FieldType> fields = List.of(field("nome", FieldKind.NAME, true).as(Role.GIVEN_NAME),
-				field("cognome", FieldKind.NAME, true).as(Role.FAMILY_NAME),
-				field("data_nascita", FieldKind.DATE, true).as(Role.BIRTH), field("sesso", FieldKind.SEX, false),
-				number, field("scadenza", FieldKind.DATE, true).as(Role.EXPIRY),
-				field("codice_fiscale", FieldKind.CODICE_FISCALE, false));
-		return new DocumentType("identity-card", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(),
-				List.of("database"));
 	}
 
 	/** No bytes. */

@@ -1,7 +1,13 @@
 package io.dromedary.check;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.dromedary.document.Assessment;
+import io.dromedary.document.DocumentType;
 import io.dromedary.document.Field;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Support;
 import org.junit.jupiter.api.Test;
@@ -63,9 +69,54 @@ class RowsRuleTest {
 			.row("Viti", "10", "12,50", "125,00")
 			.row("Dadi", "", "437,50", "875,00")
 			.checked("invoice");
-		assertThat(assessment.findings()).filteredOn((finding) -> finding.rule().equals("row-incomplete"))
-			.extracting(Finding::severity)
-			.containsExactly(Finding.Severity.NOTE);
+		assertThat(incomplete(assessment)).containsExactly(Finding.Severity.NOTE);
+	}
+
+	@Test
+	void aPriceOfNothingSaysNotHowManyThereWere() {
+		Assessment assessment = Printed.text("Viti 10 12,50 125,00", "Dadi 0,00 0,00")
+			.row("Viti", "10", "12,50", "125,00")
+			.row("Viti", "10", "12,50", "125,00")
+			.row("Dadi", "", "0,00", "0,00")
+			.checked("invoice");
+		assertThat(incomplete(assessment)).containsExactly(Finding.Severity.DOUBT);
+	}
+
+	@Test
+	void whatHalfOfTheRowsHaveIsNotWantedOfTheOthers() {
+		Printed half = page().row("Viti", "10", "12,50", "125,00").row("Dadi", "", "437,50", "875,00");
+		assertThat(incomplete(half.checked("invoice"))).isEmpty();
+		Printed most = half.row("Viti", "10", "12,50", "125,00");
+		assertThat(incomplete(most.checked("invoice"))).containsExactly(Finding.Severity.NOTE);
+	}
+
+	@Test
+	void aTableWithoutTextsNeedsNoneWhereItsRowsHoldThreeThings() {
+		Printed page = page().row("", "10", "12,50", "125,00").row("", "2", "437,50", "875,00");
+		assertThat(incomplete(page.checked("invoice"))).isEmpty();
+		Assessment two = page().row("", "", "12,50", "125,00").row("", "", "437,50", "875,00").checked("invoice");
+		assertThat(incomplete(two)).containsExactly(Finding.Severity.DOUBT);
+	}
+
+	@Test
+	void aChargeNeedsNoRateOfTax() {
+		List<FieldType> columns = new ArrayList<>(Printed.TYPES.named("invoice").orElseThrow().lines());
+		columns.add(new FieldType("rate", FieldKind.RATE, "", false, false, List.of(), null));
+		Printed page = Printed.text("Viti 10 12,50 125,00 22%", "Trasporto 50,00")
+			.row("Viti", "10", "12,50", "125,00", "22%")
+			.row("Viti", "10", "12,50", "125,00", "22%");
+		DocumentType type = PrintedTypes.own(columns, List.of());
+		assertThat(incomplete(page.row("Trasporto", "", "", "50,00").checkedAs(type))).isEmpty();
+		assertThat(incomplete(page.row("Trasporto", "", "50,00").checkedAs(type)))
+			.containsExactly(Finding.Severity.DOUBT);
+	}
+
+	private static List<Finding.Severity> incomplete(Assessment assessment) {
+		return assessment.findings()
+			.stream()
+			.filter((finding) -> finding.rule().equals("row-incomplete"))
+			.map(Finding::severity)
+			.toList();
 	}
 
 	private static Printed page() {

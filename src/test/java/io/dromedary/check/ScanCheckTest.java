@@ -27,6 +27,8 @@ class ScanCheckTest {
 	void oneHardWordSendsItToReview() {
 		Assessment unsure = Printed.scan(RECEIPT).confidence(0.79).label("total", "31.00").checked("receipt");
 		assertThat(rules(unsure, "total")).containsExactly("ocr-confidence");
+		Assessment sure = Printed.scan(RECEIPT).confidence(0.8).label("total", "31.00").checked("receipt");
+		assertThat(rules(sure, "total")).isEmpty();
 	}
 
 	@Test

@@ -108,9 +108,64 @@ class SecondLookTest {
 			""")
 	void aTotalIsFoundAmongTheWordsBesideIt(String first, String second, String worth) {
 		Assessment assessment = read("total", first, second);
-		assertThat(field(assessment, "total").supports().contains(Support.SECOND_READING))
-			.isEqualTo(worth.equals("same"));
-		assertThat(rules(assessment, "total").contains("read-twice")).isEqualTo(worth.equals("other"));
+		assertWorth(assessment, "total", worth);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2026-0417 | 2026-0417            | same
+			2026-0417 | Nr. 2026-0417        | same
+			2026-0417 | 2026-0417 KD-88/12   | same
+			2026-0417 | 2026-0477            | other
+			2026-0417 | Nr. 2026-0477        | other
+			2026-0417 | KD-88/12 u. 2026-047 | nothing
+			2026-0417 | Rechnung             | nothing
+			""")
+	void aNumberIsFoundBehindItsLabel(String first, String second, String worth) {
+		assertWorth(check(Printed.scan(first).label("invoice_number", first).as("invoice"), "invoice_number", second),
+				"invoice_number", worth);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			address | 0.55 | VIA ROMA 1, MILANO | VIA ROMA 7, MILANO | same
+			address | 0.54 | VIA ROMA 1, MILANO | VIA ROMA 7, MILANO | nothing
+			address | 0.54 | VIA ROMA 1, MILANO | VIA ROMA 1 MILANO  | same
+			address | 0.95 | VIA ROMA 7, MILANO | VIA ROMA 7, MILANO | other
+			company | 0.95 | VIA ROMA 1, MILANO | VIA ROMA 7, MILANO | nothing
+			company | 0.95 | VIA ROMA 1, MILANO | VIA ROMA 1 MILANO  | same
+			""")
+	void ofThreeReadingsOfAnAddressTwoAreEnoughWhereItsWordsAreSure(String field, double confidence, String second,
+			String third, String worth) {
+		Printed page = Printed.scan("VIA ROMA 1, MILANO").confidence(confidence).label(field, "VIA ROMA 1, MILANO");
+		assertWorth(check(page.as("receipt"), field, second, third), field, worth);
+	}
+
+	@Test
+	void anAddressMayHoldAnAmpersandToo() {
+		assertWorth(read("address", "FERRO & LEGNO, VIA ROMA 1", "FERRO 8 LEGNO, VIA ROMA 1"), "address", "same");
+		assertWorth(read("address", "FERRO & LEGNO, VIA ROMA 1", "FERRO 6 LEGNO, VIA ROMA 1"), "address", "other");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "IT01234567897, IT01234567897, same", "IT01234567897, IT12345678903, other",
+			"IT01234567897, IT01234567890, nothing" })
+	void aReadingWithWrongCheckDigitsSaysNothing(String first, String second, String worth) {
+		assertWorth(check(Printed.scan(first).label("seller_vat", first).as("invoice"), "seller_vat", second),
+				"seller_vat", worth);
+	}
+
+	@Test
+	void aDateWhoseMonthIsOpenIsSoBothTimes() {
+		Extraction once = Printed.scan("04/07/2025 $12.50").label("date", "04/07/2025").as("receipt");
+		Assessment assessment = check(once, "date", "04/07/2025");
+		assertWorth(assessment, "date", "same");
+		assertThat(rules(assessment, "date")).containsExactly("date-ambiguous");
+	}
+
+	@Test
+	void whatIsNoValueIsNotComparedWithItsSecondReading() {
+		assertWorth(read("total", "O.50", "31.00"), "total", "nothing");
 	}
 
 	@Test
@@ -126,6 +181,11 @@ class SecondLookTest {
 		var elsewhere = new SecondReading(1, List.of(new Box(0.5, 0.5, 0.1, 0.1)), "26/12/2018", 0.9);
 		assertThat(rules(Printed.check().check(once.with(List.of(elsewhere))), "date"))
 			.containsExactly("ocr-unsupported");
+	}
+
+	private static void assertWorth(Assessment assessment, String name, String worth) {
+		assertThat(field(assessment, name).supports().contains(Support.SECOND_READING)).isEqualTo(worth.equals("same"));
+		assertThat(rules(assessment, name).contains("read-twice")).isEqualTo(worth.equals("other"));
 	}
 
 	private static Assessment read(String field, String first, String... again) {
