@@ -20,6 +20,7 @@ class VatTest {
 	@CsvSource(delimiter = '|', textBlock = """
 			ATU1358562?     | 7
 			BE042875949?    | 7
+			BE040301926?    | 1
 			CHE10015521?    | 2
 			CHE10015521?IVA | 2
 			DE13669597?     | 6
@@ -30,6 +31,7 @@ class VatTest {
 			HR3339200596?   | 1
 			HU1289231?      | 2
 			IT0074311015?   | 7
+			IT0194951501?   | 7
 			LU1502744?      | 2
 			MT1167911?      | 2
 			NL00449544?B01  | 5
