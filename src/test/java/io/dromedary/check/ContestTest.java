@@ -163,6 +163,16 @@ class ContestTest {
 	}
 
 	@Test
+	void aDateWhoseRivalIsNotPrintedIsNoOtherDateToo() {
+		Printed page = Printed.text(INVOICE)
+			.label("date", "05/03/2026")
+			.chat("date", "22/02/2026")
+			.chat("due_date", "05/03/2026")
+			.label("due_date", "05/04/2026");
+		assertSettled(page.checked("invoice"), "due_date", "2026-04-05");
+	}
+
+	@Test
 	void aDateOfBirthThatTheCodiceFiscaleBearsOutIsNoOtherDateToo() {
 		Printed page = Printed.text("ROSSI MARIO", "14.05.1987 14.05.2033", "RSSMRA87E14H501T")
 			.label("data_nascita", "14.05.1987")
