@@ -2,13 +2,12 @@ package io.dromedary.value;
 
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names of months and their abbreviations in Italian, English, German, French, Spanish,
@@ -26,11 +25,10 @@ final class Months {
 
 	private static final int SHORTEST = 3;
 
-	private static final List<Set<String>> NAMES = names();
-
-	private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
-
-	private static final int MOST_KNOWN = 500;
+	/**
+	 * Every beginning of every name, in small letters without accents; 0 where of two.
+	 */
+	private static final Map<String, Integer> BEGINNINGS = beginnings();
 
 	private Months() {
 	}
@@ -42,53 +40,33 @@ final class Months {
 	 * not count
 	 */
 	static int number(String word) {
-		if (word.length() < SHORTEST || word.length() > 12) {
-			return 0;
-		}
-		Integer known = KNOWN.get(word);
-		if (known != null) {
-			return known;
-		}
-		int number = search(Texts.plain(word).toLowerCase(Locale.ROOT));
-		// words of documents are without number; the memory of them is not
-		if (KNOWN.size() < MOST_KNOWN) {
-			KNOWN.put(word, number);
-		}
-		return number;
+		return BEGINNINGS.getOrDefault(Texts.plain(word).toLowerCase(Locale.ROOT), 0);
 	}
 
-	private static int search(String name) {
-		Integer more = MORE.get(name);
-		if (more != null) {
-			return more;
-		}
-		int found = 0;
-		for (int month = 1; month <= NAMES.size(); month++) {
-			if (NAMES.get(month - 1).stream().anyMatch((known) -> known.startsWith(name))) {
-				if (found != 0) {
-					return 0;
-				}
-				found = month;
-			}
-		}
-		return found;
-	}
-
-	private static List<Set<String>> names() {
-		var names = new ArrayList<Set<String>>();
+	private static Map<String, Integer> beginnings() {
+		var beginnings = new HashMap<String, Integer>();
 		for (Month month : Month.values()) {
-			var all = new TreeSet<String>();
-			for (Locale locale : LOCALES) {
-				for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT,
-						TextStyle.SHORT_STANDALONE)) {
-					String name = Texts.plain(month.getDisplayName(style, locale)).toLowerCase(Locale.ROOT);
-					all.add(name.replace(".", ""));
+			for (String name : names(month)) {
+				for (int length = SHORTEST; length <= name.length(); length++) {
+					beginnings.merge(name.substring(0, length), month.getValue(),
+							(one, other) -> one.equals(other) ? one : 0);
 				}
 			}
-			all.removeIf((name) -> name.length() < SHORTEST);
-			names.add(all);
 		}
-		return List.copyOf(names);
+		beginnings.putAll(MORE);
+		return Map.copyOf(beginnings);
+	}
+
+	private static Set<String> names(Month month) {
+		var names = new HashSet<String>();
+		for (Locale locale : LOCALES) {
+			for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT,
+					TextStyle.SHORT_STANDALONE)) {
+				String name = Texts.plain(month.getDisplayName(style, locale)).toLowerCase(Locale.ROOT);
+				names.add(name.replace(".", ""));
+			}
+		}
+		return names;
 	}
 
 }

@@ -135,4 +135,41 @@ class AmountsTest {
 		assertThat(Amounts.rate(printed)).isEqualTo(Reading.unreadable("rate"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			12€50    | 12.50
+			12'50    | 12.50
+			12·50 €  | 12.50
+			£12-50   | 12.50
+			€ 12⁵⁰   | 12.50
+			12⁹⁰     | 12.90
+			-12€05   | -12.05
+			""")
+	void centsMayStandBehindAnotherMarkOrRaised(String printed, String value) {
+		assertThat(Amounts.amount(printed, null)).isEqualTo(Reading.of(value));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12-50", "12=50", "12=50 €", "€ 12=50" })
+	void centsBehindAMarkThatMeansOtherThingsTooAreADoubt(String printed) {
+		assertThat(Amounts.amount(printed, null)).isEqualTo(Reading.doubtful("12.50", "cut"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Abc 12'50", "12·50 Abc", "Nr 12⁵⁰" })
+	void oddCentsBesideWordsAreNoAmount(String printed) {
+		assertThat(Amounts.amount(printed, null).value()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Anzahlung 12.50 netto", "80 90", "12.50 13.50" })
+	void moreThanOneAmountIsCut(String printed) {
+		assertThat(Amounts.amount(printed, null)).isEqualTo(Reading.unreadable("cut"));
+	}
+
+	@Test
+	void withoutAnyAmountThereIsNothingToCut() {
+		assertThat(Amounts.amount("gratis", null)).isEqualTo(Reading.unreadable("amount"));
+	}
+
 }

@@ -1,21 +1,13 @@
 package io.dromedary.value;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Months are known in seven languages, however many other words were asked before. */
+/** Months are known by their names and the beginnings of these, in seven languages. */
 class MonthsTest {
-
-	@BeforeAll
-	static void manyWordsThatAreNoMonths() {
-		for (int word = 0; word < 1000; word++) {
-			assertThat(Months.number("parola" + word)).isZero();
-		}
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "genn, 1", "Janvi, 1", "JÄNNER, 1", "Jaenner, 1", "febbra, 2", "févri, 2", "Maerz, 3", "mrt, 3",

@@ -82,6 +82,14 @@ class TaxNumbersTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "Russo, Mario", "Rosi, Maria Teresa", "Bianchi, Gianni" })
+	void namesOfSomebodyElseDoNotAgree(String familyName, String givenName) {
+		var code = new CodiceFiscale("RSSGFR87E14H501T");
+		assertThat(code.givenName(givenName)).isFalse();
+		assertThat(new CodiceFiscale("VRDMRA87E14H501T").familyName(familyName)).isFalse();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "RSSMRA87E01H501A, M", "RSSMRA87E31H501A, M", "RSSMRA87E41H501A, F", "RSSMRA87E71H501A, F",
 			"RSSMRAUTEQMHRLMA, F" })
 	void theDayOfBirthOfAWomanIsPrintedWithFortyMore(String code, String sex) {
