@@ -218,9 +218,10 @@ final class AmountFinder {
 		Matcher credit = CREDIT.matcher(plain).region(end, plain.length());
 		end = credit.lookingAt() ? credit.end() : end;
 		int open = before ? begin : beforeMark(plain, from);
-		if (open > 0 && plain.charAt(open - 1) == '(' && right < plain.length() && plain.charAt(right) == ')') {
+		int close = afterMark(plain, right);
+		if (open > 0 && plain.charAt(open - 1) == '(' && close < plain.length() && plain.charAt(close) == ')') {
 			begin = open - 1;
-			end = right + 1;
+			end = close + 1;
 		}
 		add(spans, dates, text, begin, end);
 	}
@@ -228,6 +229,12 @@ final class AmountFinder {
 	private static int beforeMark(String plain, int from) {
 		Matcher mark = MARK_AT_END.matcher(plain).region(0, from);
 		return mark.find() ? mark.start() : from;
+	}
+
+	/** Where a currency behind a blank ends that stands before a bracket. */
+	private static int afterMark(String plain, int right) {
+		int close = plain.startsWith(" ", right) ? plain.indexOf(')', right) : -1;
+		return (close > right && Currencies.mark(plain.substring(right + 1, close).strip())) ? close : right;
 	}
 
 	private static boolean together(String plain, int at) {

@@ -22,7 +22,8 @@ class AmountFinderTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';',
 			value = { "(12,50); (12,50)", "(€ 12,50); (€ 12,50)", "a (EUR 12,50) b; (EUR 12,50)", "(12,50€); (12,50€)",
-					"(-12,50); (-12,50)", "(12,50; 12,50", "12,50); 12,50", "[12,50]; 12,50", "(12,50 netto); 12,50" })
+					"(12,50 €); (12,50 €)", "(12,50 kg); 12,50", "(-12,50); (-12,50)", "(12,50; 12,50", "12,50); 12,50",
+					"[12,50]; 12,50", "(12,50 netto); 12,50" })
 	void bracketsBelongToAnAmountThatFillsThem(String text, String amount) {
 		assertThat(found(text)).containsExactly(amount);
 	}
