@@ -164,9 +164,9 @@ public class Stages implements Results {
 	}
 
 	private Optional<List<Page>> pages(String sha256, String settings) {
-		return opened(sha256, "transcript:" + settings)
-			.map((body) -> recent.of(sha256, body, () -> Json.unpacked(body, new TypeReference<>() {
-			})));
+		return sealed(sha256, "transcript:" + settings).flatMap((body) -> recent.of(sha256, body, store.key(sha256),
+				() -> seals.open(sha256, body).map((packed) -> Json.unpacked(packed, new TypeReference<>() {
+				}))));
 	}
 
 	@Override
@@ -209,11 +209,14 @@ public class Stages implements Results {
 	}
 
 	private Optional<byte[]> opened(String sha256, String settings) {
+		return sealed(sha256, settings).flatMap((body) -> seals.open(sha256, body));
+	}
+
+	private Optional<byte[]> sealed(String sha256, String settings) {
 		return jdbc.sql("select body from result where sha256 = ? and settings = ?")
 			.params(sha256, Sha256.of(settings))
 			.query((row, number) -> row.getBytes(1))
-			.optional()
-			.flatMap((body) -> seals.open(sha256, body));
+			.optional();
 	}
 
 	private void write(String id, Stage stage, Object value) {

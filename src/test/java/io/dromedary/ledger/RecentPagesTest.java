@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,14 @@ class RecentPagesTest {
 	}
 
 	@Test
+	void whatWasErasedDoesNotComeFromMemory() {
+		List<Page> first = pages("content", 1);
+		assertThat(recent.of("content", new byte[] { 1 }, Optional.empty(), Optional::empty)).isEmpty();
+		assertThat(recent.of("content", new byte[] { 1 }, Optional.of(new byte[] { 7 }), Optional::empty)).isEmpty();
+		assertThat(pages("content", 1)).isSameAs(first);
+	}
+
+	@Test
 	void notEveryTranscriptEverSeenIsRemembered() {
 		List<Page> first = pages("content 0", 1);
 		List<List<Page>> others = IntStream.range(1, 100).mapToObj((number) -> pages("content " + number, 1)).toList();
@@ -43,10 +52,10 @@ class RecentPagesTest {
 	}
 
 	private List<Page> pages(String sha256, int body) {
-		return recent.of(sha256, new byte[] { (byte) body }, () -> {
+		return recent.of(sha256, new byte[] { (byte) body }, Optional.of(new byte[] { 9 }), () -> {
 			unpacked.incrementAndGet();
-			return List.of(new Page(1, Source.TEXT_LAYER, 1, 1, List.of()));
-		});
+			return Optional.of(List.of(new Page(1, Source.TEXT_LAYER, 1, 1, List.of())));
+		}).orElseThrow();
 	}
 
 }
