@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.multipart.MultipartFile;
@@ -52,12 +53,12 @@ class UploadController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	DeferredResult<ResponseEntity<Object>> upload(@RequestParam("file") List<MultipartFile> files,
 			@RequestParam MultiValueMap<String, MultipartFile> parts,
-			@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest query, WebRequest request,
-			Locale locale) {
+			@RequestParam MultiValueMap<String, String> parameters, ServletWebRequest request, Locale locale) {
 		if (parts.size() > 1) {
 			throw ApiException.badRequest("api.no-file");
 		}
-		Order order = new Order(reader.read(parameters, query.getQueryString()), IdempotencyKey.of(key(request)));
+		Order order = new Order(reader.read(parameters, request.getRequest().getQueryString()),
+				IdempotencyKey.of(key(request)));
 		return take(files.stream().map(Brought::of).toList(), order, parameters, locale);
 	}
 

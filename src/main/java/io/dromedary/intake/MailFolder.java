@@ -112,10 +112,10 @@ public final class MailFolder extends IMAPFolder {
 			String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
 			String head = senders ? " BODY.PEEK[HEADER.FIELDS (FROM)]" : "";
 			for (Response answer : command("UID FETCH " + set + " (UID FLAGS INTERNALDATE" + head + ")", null)) {
-				UID uid = (answer instanceof FetchResponse fetched) ? fetched.getItem(UID.class) : null;
-				if (uid != null && answer instanceof FetchResponse fetched
-						&& fetched.getItem(INTERNALDATE.class) != null) {
-					mails.put(uid.uid, new ListedMail(this, uid.uid, fetched));
+				long uid = uid(answer);
+				// a server may tell of changed flags in between
+				if (uid > 0 && ((FetchResponse) answer).getItem(INTERNALDATE.class) != null) {
+					mails.put(uid, new ListedMail(this, uid, (FetchResponse) answer));
 				}
 			}
 		}
@@ -162,12 +162,17 @@ public final class MailFolder extends IMAPFolder {
 	@Nullable Piece piece(long uid, long from, int length) throws MessagingException {
 		Response[] answers = command("UID FETCH " + uid + " (UID BODY.PEEK[]<" + from + "." + length + ">)", null);
 		for (Response answer : answers) {
-			UID of = (answer instanceof FetchResponse fetched) ? fetched.getItem(UID.class) : null;
-			if (of != null && of.uid == uid) {
+			if (uid(answer) == uid) {
 				return Piece.of(((FetchResponse) answer).getItem(BODY.class));
 			}
 		}
 		return null;
+	}
+
+	/** The UID of the mail that an answer is about; 0 where it does not say. */
+	private static long uid(Response answer) {
+		UID uid = (answer instanceof FetchResponse fetched) ? fetched.getItem(UID.class) : null;
+		return (uid != null) ? uid.uid : 0;
 	}
 
 	private Response[] command(String command, @Nullable String folderName) throws MessagingException {
