@@ -40,6 +40,7 @@ import io.dromedary.intake.Sorter;
 import io.dromedary.intake.Trouble;
 import io.dromedary.intake.UploadDoor;
 import io.dromedary.ledger.Arrival;
+import io.dromedary.ledger.Step;
 import io.dromedary.read.PagePictures;
 import io.dromedary.read.ReadComponent;
 import io.dromedary.review.Corrections;
@@ -50,6 +51,7 @@ import io.dromedary.routes.RouteFile;
 import io.dromedary.routes.RouteFiles;
 import io.dromedary.split.Containers;
 import io.dromedary.work.Workload;
+import io.dromedary.work.InPassing;
 import io.dromedary.work.Workshop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -93,6 +95,12 @@ class Wiring {
 	@Bean
 	Sorter sorter(Containers containers) {
 		return containers::container;
+	}
+
+	/** A document that a model reads waits for a slot of its server. */
+	@Bean
+	InPassing inPassing(ChatSettings chat) {
+		return (step) -> !Step.EXTRACT.equals(step) || !chat.enabled();
 	}
 
 	@Bean

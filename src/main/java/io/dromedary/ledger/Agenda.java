@@ -1,7 +1,5 @@
 package io.dromedary.ledger;
 
-import java.util.List;
-
 /** The rows of next work, written in the transaction of the caller. */
 public interface Agenda {
 
@@ -18,10 +16,11 @@ public interface Agenda {
 
 	/**
 	 * Takes away what is still to be done for a document.
-	 * @return the steps that are being done right now, which stay
+	 * @return whether it is being handed to somebody right now, which cannot be called
+	 * back
 	 */
-	default List<Step> drop(String documentId) {
-		return List.of();
+	default boolean drop(String documentId) {
+		return false;
 	}
 
 }

@@ -146,7 +146,7 @@ class Erasures {
 	 * called back: what it leaves there would be told to nobody.
 	 */
 	private void forget(String id, Sentence why) {
-		if (agenda.drop(id).stream().anyMatch((step) -> step.target().isPresent() || step.aside())) {
+		if (agenda.drop(id)) {
 			throw new Conflict(Sentence.of("ledger.erase-while-delivering"));
 		}
 		jdbc.sql("delete from stage where document_id = ?").param(id).update();

@@ -2,6 +2,7 @@ package io.dromedary.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,26 @@ public final class Handover {
 
 	private static final ThreadLocal<@Nullable Handover> CURRENT = new ThreadLocal<>();
 
-	private final List<Runnable> changes = new ArrayList<>();
+	private final List<Runnable> changes;
+
+	private final List<Next> next;
+
+	private Handover(List<Runnable> changes, List<Next> next) {
+		this.changes = changes;
+		this.next = next;
+	}
+
+	/**
+	 * A step that is to follow, and what it is given.
+	 */
+	public record Next(String documentId, Step step, Object body) {
+
+		@Override
+		public String toString() {
+			return "Next[" + documentId + ", " + step + "]";
+		}
+
+	}
 
 	/** The item that runs on this thread; null outside one. */
 	public static @Nullable Handover current() {
@@ -36,7 +56,7 @@ public final class Handover {
 
 	/** Runs the steps of an item on this thread and returns what they want to be true. */
 	public static Handover during(Runnable steps) {
-		Handover handover = new Handover();
+		Handover handover = new Handover(new ArrayList<>(), new ArrayList<>());
 		CURRENT.set(handover);
 		try {
 			steps.run();
@@ -47,12 +67,41 @@ public final class Handover {
 		return handover;
 	}
 
-	/** Whether the item said nothing that is to become true. */
-	public boolean isEmpty() {
-		return changes.isEmpty();
+	/** Says that a step is to follow. */
+	public void follow(Next step) {
+		next.add(step);
 	}
 
-	/** Makes the changes; called in the transaction that removes the item. */
+	/** The steps that are to follow, in the order said. */
+	public List<Next> next() {
+		return List.copyOf(next);
+	}
+
+	/**
+	 * What both want to be true, where a step that was to follow was done at once.
+	 * @param done the step that needs not follow any more
+	 * @param later what that step wants to be true
+	 */
+	public Handover with(Next done, Handover later) {
+		Handover rest = without(done);
+		return new Handover(Stream.concat(changes.stream(), later.changes.stream()).toList(),
+				Stream.concat(rest.next.stream(), later.next.stream()).toList());
+	}
+
+	/** The same, less one step that was to follow. */
+	public Handover without(Next step) {
+		return new Handover(changes, next.stream().filter((other) -> other != step).toList());
+	}
+
+	/** Whether the item said nothing that is to become true. */
+	public boolean isEmpty() {
+		return changes.isEmpty() && next.isEmpty();
+	}
+
+	/**
+	 * Makes the changes; called in the transaction that removes the item. The steps that
+	 * follow are written by who calls this.
+	 */
 	public void complete() {
 		changes.forEach(Runnable::run);
 	}

@@ -40,11 +40,11 @@ class JdbcProgress implements Progress {
 	}
 
 	@Override
-	public void started(String id) {
+	public void started(String id, Instant begun) {
 		transactions.run(() -> {
 			if (entries.hold(id).status() == Status.RECEIVED) {
 				entries.status(id, Status.PROCESSING, null);
-				journal.note(id, Status.PROCESSING.word(), null);
+				journal.noteAt(id, Status.PROCESSING.word(), begun);
 			}
 		});
 	}

@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,17 +28,22 @@ class Journal {
 	}
 
 	void note(String id, String what, @Nullable Sentence detail) {
-		write(id, what, seals.seal(id, Json.text(detail)));
+		write(id, what, clock.instant(), seals.seal(id, Json.text(detail)));
+	}
+
+	/** It was so at a moment that is past. */
+	void noteAt(String id, String what, Instant at) {
+		write(id, what, at, null);
 	}
 
 	/** Can be read when the key of the document is gone. */
 	void noteUnsealed(String id, String what, Sentence detail) {
-		write(id, what, Json.text(detail));
+		write(id, what, clock.instant(), Json.text(detail));
 	}
 
-	private void write(String id, String what, @Nullable String detail) {
+	private void write(String id, String what, Instant at, @Nullable String detail) {
 		jdbc.sql("insert into event (document_id, at, what, detail) values (?, ?, ?, ?)")
-			.params(Arrays.asList(id, Entries.at(clock.instant()), what, detail))
+			.params(Arrays.asList(id, Entries.at(at), what, detail))
 			.update();
 		tally.noted(what);
 	}

@@ -16,8 +16,11 @@ public interface Progress {
 	 */
 	Optional<Entry> live(String id);
 
-	/** Its first step starts. */
-	void started(String id);
+	/**
+	 * Its first step began.
+	 * @param begun when
+	 */
+	void started(String id, Instant begun);
 
 	/**
 	 * It waits without an attempt being counted.

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Transactions;
@@ -37,73 +36,113 @@ class Endings {
 
 	private final Transactions transactions;
 
+	private final Beginnings beginnings;
+
+	private final Workshop workshop;
+
 	private final List<Duration> retries;
 
 	private final Clock clock;
 
 	Endings(Ledger ledger, Progress progress, Rows rows, Suspects suspects, Waits waits, Transactions transactions,
-			List<Duration> retries, Clock clock) {
+			Beginnings beginnings, Workshop workshop, List<Duration> retries, Clock clock) {
 		this.ledger = ledger;
 		this.progress = progress;
 		this.rows = rows;
 		this.suspects = suspects;
 		this.waits = waits;
 		this.transactions = transactions;
+		this.beginnings = beginnings;
+		this.workshop = workshop;
 		this.retries = retries;
 		this.clock = clock;
 	}
 
-	void end(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
+	void end(Item item, Outcome outcome, ItemRow row) {
 		try {
-			transactions.run(() -> apply(item, outcome, complete, row));
+			transactions.run(() -> apply(item, outcome, row));
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("The end of step {} of document {} could not be written and is undone: {}", item.step(),
 					item.documentId(), ex.getClass().getName());
+			Item now = (outcome instanceof Outcome.Delivered delivered) ? delivered.moved() : item;
 			var failed = new Outcome.Failed(Sentence.of("work.unexpected", ex.getClass().getName()));
-			transactions.run(() -> apply(item, failed, complete, row));
+			transactions.run(() -> apply(now, failed, row));
+		}
+		finally {
+			beginnings.ended(item);
 		}
 	}
 
-	/** What was erased or started over meanwhile gets nothing from this item any more. */
-	private void apply(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
-		if (progress.live(item.documentId()).filter((entry) -> entry.run() == item.run()).isEmpty()) {
-			remove(item, row);
-		}
-		else {
-			make(item, outcome, complete, row);
-		}
+	/**
+	 * The entry of the document, locked; empty where it was erased or started over
+	 * meanwhile: it gets nothing from this item any more.
+	 */
+	Optional<Entry> standing(Item item) {
+		Optional<Entry> entry = progress.live(item.documentId()).filter((found) -> found.run() == item.run());
+		entry.ifPresent((found) -> beginnings.tell(item));
+		return entry;
 	}
 
-	private void make(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
+	private void apply(Item item, Outcome outcome, ItemRow row) {
+		Optional<Entry> entry = standing(item);
+		if (entry.isEmpty()) {
+			row.remove();
+			suspects.cleared(item.key());
+			waits.remove(item);
+			return;
+		}
+		make(item, outcome, entry.get(), row);
+	}
+
+	private void make(Item item, Outcome outcome, Entry entry, ItemRow row) {
 		if (outcome instanceof Outcome.Done done) {
-			remove(item, row);
+			remove(item, entry, row);
 			complete(item, done);
 		}
+		else if (outcome instanceof Outcome.Held held) {
+			remove(item, entry, row);
+			held.done().handover().complete();
+			held.done().handover().next().forEach(workshop::write);
+			workshop.keep(held.body());
+			make(held.errand().item(), held.errand().outcome(), entry, unwritten(entry));
+		}
+		else if (outcome instanceof Outcome.Delivered delivered) {
+			remove(item, entry, row);
+			delivered.errands().forEach((errand) -> make(errand.item(), errand.outcome(), entry, unwritten(entry)));
+		}
 		else if (outcome instanceof Outcome.Void) {
-			remove(item, row);
+			remove(item, entry, row);
 		}
 		else if (outcome instanceof Outcome.Later later) {
-			row.reschedule(complete, later.at(), item);
+			row.later(later.at(), item);
 			suspects.notAlone(item.key());
 		}
 		else if (outcome instanceof Outcome.Waiting waiting) {
-			row.reschedule(complete, clock.instant().plus(UNTIL_WOKEN), item);
-			waits.put(item, waiting.service());
-			suspects.notAlone(item.key());
-			if (!item.step().reply()) {
-				progress.waiting(item.documentId(), waiting.service(), waiting.reason());
-			}
+			await(item, waiting, row);
 		}
 		else if (outcome instanceof Outcome.Refused refused) {
-			remove(item, row);
+			remove(item, entry, row);
 			ledger.refuse(item.documentId(), refused.reason());
 		}
 		else if (outcome instanceof Outcome.GivenUp givenUp) {
-			giveUp(item, givenUp.reason(), row);
+			giveUp(item, givenUp.reason(), entry, row);
 		}
 		else if (outcome instanceof Outcome.Failed failed) {
-			fail(item, failed.reason(), complete, row);
+			fail(item, failed.reason(), entry, row);
+		}
+	}
+
+	private ItemRow unwritten(Entry entry) {
+		return new ItemRow.Unwritten(rows, entry.instructions().priority());
+	}
+
+	private void await(Item item, Outcome.Waiting waiting, ItemRow row) {
+		row.later(clock.instant().plus(UNTIL_WOKEN), item);
+		waits.put(item, waiting.service());
+		suspects.notAlone(item.key());
+		if (!item.step().reply()) {
+			progress.waiting(item.documentId(), waiting.service(), waiting.reason());
 		}
 	}
 
@@ -115,44 +154,47 @@ class Endings {
 	private void complete(Item item, Outcome.Done done) {
 		String id = item.documentId();
 		done.handover().complete();
-		if (!done.handover().isEmpty() || !progress.unsettled(id, item.step())) {
+		done.handover().next().forEach(workshop::write);
+		if (!done.handover().isEmpty() || !progress.unsettled(id, done.step())) {
 			return;
 		}
-		Optional<String> target = item.step().target();
+		Optional<String> target = done.step().target();
 		if (target.isPresent() && !done.troubled()) {
 			ledger.document(id).ifPresent((document) -> ledger.delivered(document, target.get(), target.get()));
 		}
 		else if (target.isPresent() || !rows.has(id)) {
-			progress.failed(id, item.step(), Sentence.of("work.not-handed-on", item.step()));
+			progress.failed(id, done.step(), Sentence.of("work.not-handed-on", done.step()));
 		}
 	}
 
-	private void fail(Item item, Sentence reason, ExecutionComplete complete, ExecutionOperations<Item> row) {
+	private void fail(Item item, Sentence reason, Entry entry, ItemRow row) {
 		if (item.attempts() >= retries.size()) {
-			giveUp(item, reason, row);
+			giveUp(item, reason, entry, row);
 			return;
 		}
 		Instant next = clock.instant().plus(retries.get(item.attempts()));
-		row.reschedule(complete, next, item.failedOnce());
-		settle(item);
+		row.later(next, item.failedOnce());
+		settle(item, entry);
 		if (!item.step().reply()) {
 			progress.tryingAgain(item.documentId(), next, reason);
 		}
 	}
 
-	private void giveUp(Item item, Sentence reason, ExecutionOperations<Item> row) {
-		remove(item, row);
+	private void giveUp(Item item, Sentence reason, Entry entry, ItemRow row) {
+		remove(item, entry, row);
 		progress.failed(item.documentId(), item.step(), reason);
 	}
 
-	private void remove(Item item, ExecutionOperations<Item> row) {
+	private void remove(Item item, Entry entry, ItemRow row) {
 		row.remove();
-		settle(item);
+		settle(item, entry);
 	}
 
-	private void settle(Item item) {
+	/** It is no suspect any more, and waits for nothing. */
+	void settle(Item item, Entry entry) {
 		suspects.cleared(item.key());
-		if (waits.remove(item) && !item.step().reply()) {
+		boolean waits = entry.waitingFor() != null || entry.nextTry() != null || item.step().reply();
+		if (waits && this.waits.remove(item) && !item.step().reply()) {
 			progress.resumed(item.documentId());
 		}
 	}

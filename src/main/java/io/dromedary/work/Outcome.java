@@ -1,10 +1,12 @@
 package io.dromedary.work;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.ledger.Handover;
+import io.dromedary.ledger.Step;
 
 /**
  * How a try of an item ended, and so what becomes true in the transaction that ends it.
@@ -14,9 +16,42 @@ sealed interface Outcome {
 	/**
 	 * The step is done: what the route said becomes true.
 	 *
-	 * @param troubled whether the route handled a failure by itself
+	 * @param step the last one that was done
+	 * @param troubled whether its route handled a failure by itself
 	 */
-	record Done(Handover handover, boolean troubled) implements Outcome {
+	record Done(Step step, Handover handover, boolean troubled) implements Outcome {
+
+		/** This one and a step that followed it in passing. */
+		Done with(Handover.Next next, Done then) {
+			return new Done(then.step(), handover.with(next, then.handover()), then.troubled());
+		}
+
+	}
+
+	/**
+	 * The step is done, and one that followed it in passing did not end well.
+	 *
+	 * @param done without the step that followed
+	 * @param body what that step was given
+	 */
+	record Held(Done done, Errand errand, Object body) implements Outcome {
+	}
+
+	/**
+	 * The document is settled and was at some of its targets at once.
+	 *
+	 * @param moved the item as its row has it since the document is settled
+	 * @param errands how each of those targets ended
+	 */
+	record Delivered(Item moved, List<Errand> errands) implements Outcome {
+	}
+
+	/**
+	 * What became of a step that was done in passing.
+	 *
+	 * @param item as its row would be, which it gets only where it is not over
+	 */
+	record Errand(Item item, Outcome outcome) {
 	}
 
 	/** The document has moved on without this item: it is removed. */

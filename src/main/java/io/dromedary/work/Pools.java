@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -50,7 +49,7 @@ class Pools {
 	}
 
 	private Scheduler scheduler(DataSource dataSource, WorkSettings settings, Pool pool) {
-		return Scheduler.create(dataSource, task())
+		return Scheduler.create(dataSource, task(pool))
 			.schedulerName(new SchedulerName.Fixed(name))
 			.tableName(pool.table())
 			.jdbcCustomization(NextItems.of(dataSource))
@@ -59,31 +58,39 @@ class Pools {
 			.pollingInterval(settings.poll())
 			.heartbeatInterval(settings.heartbeat())
 			.shutdownMaxWait(settings.stop())
-			.serializer(new JacksonSerializer())
+			.serializer(Rows.SERIALIZER)
 			.build();
 	}
 
-	private CustomTask<Item> task() {
+	private CustomTask<Item> task(Pool pool) {
 		return Tasks.custom(TASK, Item.class)
 			.onFailure(this::broken)
 			.onDeadExecution(this::dead)
 			.execute((row, context) -> {
 				Item item = row.getData();
-				Outcome outcome = runner.run(item);
-				return (complete, operations) -> end(item, outcome, complete, operations);
+				Outcome outcome = runner.run(item, pool);
+				return (complete, operations) -> end(item, outcome, new ItemRow.Picked(complete, operations));
 			});
 	}
 
-	private void end(Item item, Outcome outcome, ExecutionComplete complete, ExecutionOperations<Item> row) {
-		endings.end(item, outcome, complete, row);
-		probes.learn(item, outcome);
+	private void end(Item item, Outcome outcome, ItemRow row) {
+		endings.end(item, outcome, row);
+		if (outcome instanceof Outcome.Delivered delivered) {
+			delivered.errands().forEach((errand) -> probes.learn(errand.item(), errand.outcome()));
+		}
+		else if (outcome instanceof Outcome.Held held) {
+			probes.learn(held.errand().item(), held.errand().outcome());
+		}
+		else {
+			probes.learn(item, outcome);
+		}
 	}
 
 	/** The machinery itself failed around an item. */
 	private void broken(ExecutionComplete complete, ExecutionOperations<Item> row) {
 		Item item = (Item) complete.getExecution().taskInstance.getData();
 		String cause = complete.getCause().map((ex) -> ex.getClass().getName()).orElse("");
-		endings.end(item, new Outcome.Failed(Sentence.of("work.unexpected", cause)), complete, row);
+		endings.end(item, new Outcome.Failed(Sentence.of("work.unexpected", cause)), new ItemRow.Picked(complete, row));
 	}
 
 	/**

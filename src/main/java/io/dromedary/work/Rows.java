@@ -1,6 +1,7 @@
 package io.dromedary.work;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
 /** The rows of the work tables. */
 class Rows implements Agenda {
+
+	/** The same for all rows. */
+	static final Serializer SERIALIZER = new JacksonSerializer();
 
 	private final JdbcTemplate jdbc;
 
@@ -36,12 +42,16 @@ class Rows implements Agenda {
 
 	@Override
 	public void add(Entry entry, Step step, Stage stage) {
-		Item item = new Item(entry.id(), entry.run(), step, stage, 0);
-		Pool pool = steps.pool(step);
-		TaskInstance<Item> row = new TaskInstance<>(Pools.TASK, item.key(), () -> item,
-				entry.instructions().priority());
-		pools.getObject().of(pool).scheduleIfNotExists(row, clock.instant());
-		afterCommit(() -> pools.getObject().of(pool).triggerCheckForDueExecutions());
+		add(new Item(entry.id(), entry.run(), step, stage, 0), entry.instructions().priority(), clock.instant());
+	}
+
+	void add(Item item, int priority, Instant due) {
+		Pool pool = steps.pool(item.step());
+		TaskInstance<Item> row = new TaskInstance<>(Pools.TASK, item.key(), () -> item, priority);
+		pools.getObject().of(pool).scheduleIfNotExists(row, due);
+		if (!due.isAfter(clock.instant())) {
+			afterCommit(() -> pools.getObject().of(pool).triggerCheckForDueExecutions());
+		}
 	}
 
 	/** Whether anything is left to do for a document. */
@@ -56,17 +66,27 @@ class Rows implements Agenda {
 	}
 
 	@Override
-	public List<Step> drop(String documentId) {
+	public boolean drop(String documentId) {
 		String keys = documentId + "/%";
-		List<String> held = new ArrayList<>();
+		List<Item> held = new ArrayList<>();
 		for (Pool pool : Pool.values()) {
 			jdbc.update("delete from " + pool.table() + " where picked = false and task_instance like ?", keys);
-			held.addAll(jdbc.queryForList("select task_instance from " + pool.table() + " where task_instance like ?",
-					String.class, keys));
+			held.addAll(jdbc.query("select task_data from " + pool.table() + " where task_instance like ?",
+					(row, number) -> item(row.getBytes(1)), keys));
 		}
 		jdbc.update("delete from waiting where document_id = ?", documentId);
 		jdbc.update("delete from suspect where task_instance like ?", keys);
-		return held.stream().map((key) -> new Step(key.substring(key.lastIndexOf('/') + 1))).toList();
+		return held.stream().anyMatch(Item::outward);
+	}
+
+	/** The document has moved on in a row that this process holds. */
+	void moved(Item item, Pool pool) {
+		jdbc.update("update " + pool.table() + " set task_data = ? where task_name = ? and task_instance = ?",
+				SERIALIZER.serialize(item), Pools.TASK, item.key());
+	}
+
+	private static Item item(byte[] row) {
+		return SERIALIZER.deserialize(Item.class, row);
 	}
 
 	/** Makes these items due now. */

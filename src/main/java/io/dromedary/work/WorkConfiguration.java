@@ -71,15 +71,38 @@ class WorkConfiguration {
 	}
 
 	@Bean
+	Beginnings beginnings(Progress progress) {
+		return new Beginnings(progress, CLOCK);
+	}
+
+	@Bean
+	Pace pace() {
+		return new Pace();
+	}
+
+	@Bean
+	Tries tries(StepTimes times, Pace pace) {
+		return new Tries(times, pace, CLOCK);
+	}
+
+	@Bean
+	Passage passage(Steps steps, Tries tries, Services services, Pace pace, ObjectProvider<InPassing> allowed,
+			Workshop workshop, Endings endings, Rows rows, Stages stages, Transactions transactions) {
+		return new Passage(steps, tries, services, pace, allowed.getIfAvailable(() -> (step) -> true), workshop,
+				endings, rows, stages, transactions);
+	}
+
+	@Bean
 	Runner runner(Steps steps, Stages stages, Progress progress, Suspects suspects, Services services,
-			StepTimes times) {
-		return new Runner(steps, stages, progress, suspects, services, times, CLOCK);
+			Beginnings beginnings, Tries tries, Passage passage) {
+		return new Runner(steps, stages, progress, suspects, services, beginnings, tries, passage);
 	}
 
 	@Bean
 	Endings endings(Ledger ledger, Progress progress, Rows rows, Suspects suspects, Waits waits,
-			Transactions transactions, WorkSettings settings) {
-		return new Endings(ledger, progress, rows, suspects, waits, transactions, settings.retries(), CLOCK);
+			Transactions transactions, Beginnings beginnings, Workshop workshop, WorkSettings settings) {
+		return new Endings(ledger, progress, rows, suspects, waits, transactions, beginnings, workshop,
+				settings.retries(), CLOCK);
 	}
 
 	@Bean
@@ -89,9 +112,9 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	WorkLife workLife(Pools pools, Runner runner, Rows rows, Suspects suspects, Probes probes, WorkSettings settings,
+	WorkLife workLife(Pools pools, Tries tries, Rows rows, Suspects suspects, Probes probes, WorkSettings settings,
 			Home home) {
-		return new WorkLife(pools, runner, rows, suspects, probes, home.instance(), settings.probe());
+		return new WorkLife(pools, tries, rows, suspects, probes, home.instance(), settings.probe());
 	}
 
 	@Bean

@@ -19,7 +19,7 @@ class WorkLife implements SmartLifecycle, ApplicationListener<ApplicationReadyEv
 
 	private final Pools pools;
 
-	private final Runner runner;
+	private final Tries tries;
 
 	private final Rows rows;
 
@@ -33,9 +33,9 @@ class WorkLife implements SmartLifecycle, ApplicationListener<ApplicationReadyEv
 
 	private @Nullable ScheduledExecutorService prober;
 
-	WorkLife(Pools pools, Runner runner, Rows rows, Suspects suspects, Probes probes, String name, Duration interval) {
+	WorkLife(Pools pools, Tries tries, Rows rows, Suspects suspects, Probes probes, String name, Duration interval) {
 		this.pools = pools;
-		this.runner = runner;
+		this.tries = tries;
 		this.rows = rows;
 		this.suspects = suspects;
 		this.probes = probes;
@@ -83,7 +83,7 @@ class WorkLife implements SmartLifecycle, ApplicationListener<ApplicationReadyEv
 			prober.shutdownNow();
 			prober = null;
 		}
-		runner.stop();
+		tries.stop();
 		for (Pool pool : Pool.values()) {
 			pools.of(pool).stop();
 		}

@@ -10,6 +10,7 @@ import io.dromedary.document.Transcript;
 import io.dromedary.ledger.Agenda;
 import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Progress;
+import io.dromedary.ledger.Stage;
 import io.dromedary.ledger.Stages;
 import io.dromedary.ledger.Step;
 import io.dromedary.ledger.Transactions;
@@ -57,10 +58,35 @@ public class Workshop {
 	}
 
 	void hand(Object body, Step step) {
-		String id = document(body).id();
-		Handover.perform(() -> transactions.run(() -> {
-			progress.live(id).ifPresent((entry) -> agenda.add(entry, step, stages.keep(body)));
-		}));
+		Handover.Next next = new Handover.Next(document(body).id(), step, body);
+		Handover handover = Handover.current();
+		if (handover != null) {
+			handover.follow(next);
+		}
+		else {
+			transactions.run(() -> write(next));
+		}
+	}
+
+	/** Writes the row of a step that follows, in the transaction of the caller. */
+	void write(Handover.Next next) {
+		progress.live(next.documentId()).ifPresent((entry) -> agenda.add(entry, next.step(), stages.keep(next.body())));
+	}
+
+	/** Keeps the record that a step is given, in the transaction of the caller. */
+	void keep(Object body) {
+		stages.keep(body);
+	}
+
+	/** The stage that a record is of. */
+	static Stage stage(Object body) {
+		if (body instanceof Transcript) {
+			return Stage.TRANSCRIPT;
+		}
+		if (body instanceof Extraction) {
+			return Stage.EXTRACTION;
+		}
+		return (body instanceof Assessment) ? Stage.ASSESSMENT : Stage.DOCUMENT;
 	}
 
 	private static Document document(Object body) {

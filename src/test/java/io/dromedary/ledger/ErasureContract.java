@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ abstract class ErasureContract extends LedgerCase {
 		handover.complete();
 		parts.stages().keep(late.extraction().transcript());
 		parts.stages().keep(document.content().sha256(), "settings", "answer");
-		parts.progress().started(id);
+		parts.progress().started(id, Instant.now());
 		ledger.refuse(id, WHY);
 		ledger.delivered(document, "folder", "place");
 		assertThat(ledger.delivering(late, List.of("folder"))).containsExactly("folder");
@@ -171,9 +172,9 @@ abstract class ErasureContract extends LedgerCase {
 			}
 
 			@Override
-			public List<Step> drop(String documentId) {
+			public boolean drop(String documentId) {
 				ledger.retry(ids.get(1));
-				return List.of();
+				return false;
 			}
 		});
 		assertThat(ids).extracting((id) -> ledger.find(id).orElseThrow().status())

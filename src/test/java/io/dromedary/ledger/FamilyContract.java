@@ -1,5 +1,6 @@
 package io.dromedary.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ abstract class FamilyContract extends LedgerCase {
 	void whatWaitsIsNotAtRest() {
 		String mail = container("mail");
 		List<String> parts = split(mail, "a", "b");
-		this.parts.progress().started(parts.get(0));
+		this.parts.progress().started(parts.get(0), Instant.now());
 		this.parts.progress().waiting(parts.get(0), Service.of("model"), WHY);
 		ledger.refuse(parts.get(1), WHY);
 		assertThat(rested).isEmpty();

@@ -57,8 +57,8 @@ abstract class FamilyErasureContract extends LedgerCase {
 			}
 
 			@Override
-			public List<Step> drop(String documentId) {
-				return documentId.equals(parts.get(1)) ? List.of(Step.to("folder")) : List.of();
+			public boolean drop(String documentId) {
+				return documentId.equals(parts.get(1));
 			}
 		});
 		assertThatThrownBy(() -> erasures.erase(mail, WHY)).isInstanceOf(Conflict.class);

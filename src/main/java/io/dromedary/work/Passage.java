@@ -1,0 +1,151 @@
+package io.dromedary.work;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Handover;
+import io.dromedary.ledger.Stage;
+import io.dromedary.ledger.Stages;
+import io.dromedary.ledger.Step;
+import io.dromedary.ledger.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries a document on in the claim that it has, as far as nobody else has to be waited
+ * for. A crash costs what was done since the row was written and no more: what is
+ * expensive, OCR and the answer of a model, is kept when it is made. Before a target gets
+ * anything the ledger holds what it gets, so that what is done again after a crash is the
+ * same.
+ */
+class Passage {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
+
+	private final Steps steps;
+
+	private final Tries tries;
+
+	private final Services services;
+
+	private final Pace pace;
+
+	private final InPassing allowed;
+
+	private final Workshop workshop;
+
+	private final Endings endings;
+
+	private final Rows rows;
+
+	private final Stages stages;
+
+	private final Transactions transactions;
+
+	Passage(Steps steps, Tries tries, Services services, Pace pace, InPassing allowed, Workshop workshop,
+			Endings endings, Rows rows, Stages stages, Transactions transactions) {
+		this.steps = steps;
+		this.tries = tries;
+		this.services = services;
+		this.pace = pace;
+		this.allowed = allowed;
+		this.workshop = workshop;
+		this.endings = endings;
+		this.rows = rows;
+		this.stages = stages;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * How the item ends after all that could be done at once.
+	 * @param outcome how its own step ended
+	 * @param pool that the row lies in
+	 */
+	Outcome on(Item item, Outcome outcome, Pool pool) {
+		Outcome reached = outcome;
+		for (Outcome before = null; reached != before && reached instanceof Outcome.Done done;) {
+			before = reached;
+			reached = further(item, done);
+		}
+		if (!(reached instanceof Outcome.Done done)) {
+			return reached;
+		}
+		List<Handover.Next> targets = done.handover()
+			.next()
+			.stream()
+			.filter((next) -> next.step().target().isPresent() && atOnce(item, next.step()).isPresent())
+			.toList();
+		return targets.isEmpty() ? done : outward(item, done, targets, pool);
+	}
+
+	private Outcome further(Item item, Outcome.Done done) {
+		List<Handover.Next> following = done.handover().next();
+		if (following.size() != 1 || following.get(0).step().target().isPresent()) {
+			return done;
+		}
+		Handover.Next only = following.get(0);
+		Optional<WorkConsumer> consumer = atOnce(item, only.step());
+		if (consumer.isEmpty()) {
+			return done;
+		}
+		Item next = item.beside(only.step(), Workshop.stage(only.body()));
+		Outcome outcome = tries.once(next, only::body, consumer.get());
+		if (outcome instanceof Outcome.Done then) {
+			return done.with(only, then);
+		}
+		Outcome.Done before = new Outcome.Done(done.step(), done.handover().without(only), done.troubled());
+		return new Outcome.Held(before, new Outcome.Errand(next, outcome), only.body());
+	}
+
+	private Optional<WorkConsumer> atOnce(Item item, Step step) {
+		Item next = item.beside(step, Stage.DOCUMENT);
+		boolean free = (Step.EXTRACT.equals(step) || Step.DELIVER.equals(step) || step.target().isPresent())
+				&& !tries.stopping() && allowed.allows(step) && pace.quick(step) && services.suspending(next).isEmpty();
+		return free ? steps.doing(step) : Optional.empty();
+	}
+
+	private Outcome outward(Item item, Outcome.Done done, List<Handover.Next> targets, Pool pool) {
+		Item moved = item.movedOn(Step.DELIVER, Stage.ASSESSMENT);
+		try {
+			if (!transactions.in(() -> settle(item, moved, done, targets, pool))) {
+				return new Outcome.Void();
+			}
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("What follows from step {} of document {} could not be written and is undone: {}", item.step(),
+					item.documentId(), ex.getClass().getName());
+			return new Outcome.Failed(Sentence.of("work.unexpected", ex.getClass().getName()));
+		}
+		return new Outcome.Delivered(moved, targets.stream().map((target) -> errand(item, target)).toList());
+	}
+
+	private boolean settle(Item item, Item moved, Outcome.Done done, List<Handover.Next> targets, Pool pool) {
+		Optional<Entry> entry = endings.standing(item);
+		if (entry.isEmpty()) {
+			return false;
+		}
+		endings.settle(item, entry.get());
+		done.handover().complete();
+		for (Handover.Next next : done.handover().next()) {
+			if (targets.contains(next)) {
+				stages.keep(next.body());
+			}
+			else {
+				workshop.write(next);
+			}
+		}
+		rows.moved(moved, pool);
+		return true;
+	}
+
+	private Outcome.Errand errand(Item item, Handover.Next target) {
+		Item errand = item.beside(target.step(), Stage.ASSESSMENT);
+		Outcome outcome = steps.doing(target.step())
+			.map((consumer) -> tries.once(errand, target::body, consumer))
+			.orElseGet(() -> new Outcome.Later(tries.now()));
+		return new Outcome.Errand(errand, outcome);
+	}
+
+}
