@@ -109,12 +109,10 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Housekeeping housekeeping(LedgerParts parts, @Lazy Agenda agenda, Store store,
-			ObjectProvider<DocumentTypes> types) {
+	Housekeeping housekeeping(LedgerParts parts, @Lazy Agenda agenda, ObjectProvider<DocumentTypes> types) {
 		Retention retention = parts.retention(agenda);
 		return new Housekeeping(() -> {
 			parts.clear();
-			store.sweep();
 			types.ifAvailable(retention::apply);
 		});
 	}
