@@ -33,6 +33,8 @@ class LedgerConfiguration {
 		pool.setUsername(settings.username());
 		pool.setPassword(settings.password());
 		pool.setMaximumPoolSize(settings.connections());
+		// whoever brings an upload is to be told within five seconds
+		pool.setConnectionTimeout(3_000);
 		ClosedDatabase.watch(pool);
 		migrate(pool);
 		return pool;
