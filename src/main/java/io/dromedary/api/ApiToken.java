@@ -20,18 +20,22 @@ import org.slf4j.LoggerFactory;
  * memory.
  *
  * @param file where it lies; null where it was set in the configuration
+ * @param guessable whether it is so short that it might be found by trying
  */
-public record ApiToken(byte[] digest, @Nullable Path file) {
+public record ApiToken(byte[] digest, @Nullable Path file, boolean guessable) {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ApiToken.class);
 
 	private static final int BYTES = 32;
 
+	/** Fewer characters may have been thought up by a person. */
+	private static final int LONG_ENOUGH = 20;
+
 	/** The token of the settings, else the one in the home, which is made if missing. */
 	static ApiToken of(ApiSettings settings, Home home) throws IOException {
 		String token = settings.token();
 		if (token != null && !token.isBlank()) {
-			return new ApiToken(digest(token.strip()), null);
+			return of(token.strip(), null);
 		}
 		Path file = home.secrets().resolve("api-token");
 		String kept = Files.exists(file) ? Files.readString(file).strip() : "";
@@ -42,7 +46,15 @@ public record ApiToken(byte[] digest, @Nullable Path file) {
 		else {
 			restrict(file);
 		}
-		return new ApiToken(digest(kept), file);
+		return of(kept, file);
+	}
+
+	private static ApiToken of(String token, @Nullable Path file) {
+		boolean guessable = token.length() < LONG_ENOUGH;
+		if (guessable) {
+			LOG.warn("The token of the API has fewer than {} characters: it might be guessed", LONG_ENOUGH);
+		}
+		return new ApiToken(digest(token), file, guessable);
 	}
 
 	/** Takes the same time wherever the two differ. */

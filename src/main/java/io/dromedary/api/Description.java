@@ -68,6 +68,7 @@ class Description {
 			problem(operation, HttpStatus.NOT_FOUND);
 		}
 		problem(operation, HttpStatus.NOT_ACCEPTABLE);
+		problem(operation, HttpStatus.TOO_MANY_REQUESTS);
 		if (operation.getRequestBody() != null) {
 			problem(operation, HttpStatus.PAYLOAD_TOO_LARGE);
 			problem(operation, HttpStatus.UNSUPPORTED_MEDIA_TYPE);

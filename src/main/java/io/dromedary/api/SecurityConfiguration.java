@@ -1,9 +1,11 @@
 package io.dromedary.api;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.document.Sentence;
 import io.dromedary.home.Home;
 import io.dromedary.home.PublicUrl;
 import jakarta.servlet.DispatcherType;
@@ -36,6 +38,11 @@ class SecurityConfiguration {
 	private static final String[] OPEN = { "/actuator/health", "/actuator/health/liveness",
 			"/actuator/health/readiness", "/liveness", "/readiness" };
 
+	/** Wrong tokens of an address, and of all, that are answered in a minute. */
+	static final int OF_ONE = 60;
+
+	private static final int OF_ALL = 600;
+
 	@Bean
 	ApiToken apiToken(ApiSettings settings, Home home) throws IOException {
 		return ApiToken.of(settings, home);
@@ -59,7 +66,8 @@ class SecurityConfiguration {
 						.anyRequest()
 						.authenticated())
 			.addFilterBefore(new ForeignOriginFilter(publicUrl), CorsFilter.class)
-			.addFilterBefore(new BearerFilter(token), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new BearerFilter(new TokenGate(token, new Attempts(Clock.systemUTC(), OF_ONE, OF_ALL))),
+					AnonymousAuthenticationFilter.class)
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(unauthorized(json, language))
 				.accessDeniedHandler(forbidden(json, language)))
 			.build();
@@ -75,8 +83,14 @@ class SecurityConfiguration {
 
 	private static AuthenticationEntryPoint unauthorized(ObjectMapper json, CallerLanguage language) {
 		return (request, response, failure) -> {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dromedary\"");
 			Locale locale = language.resolveLocale(request);
+			if (request.getAttribute(BearerFilter.PAUSE) instanceof Long seconds) {
+				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+				Problems.write(Problems.of(HttpStatus.TOO_MANY_REQUESTS,
+						Sentence.of("api.too-many-wrong-tokens", seconds), locale), locale, response, json);
+				return;
+			}
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dromedary\"");
 			Problems.write(Problems.of(HttpStatus.UNAUTHORIZED, locale), locale, response, json);
 		};
 	}

@@ -2,8 +2,8 @@ package io.dromedary.console;
 
 import java.io.IOException;
 
-import io.dromedary.api.ApiToken;
 import io.dromedary.api.ErrorPage;
+import io.dromedary.api.TokenGate;
 import io.dromedary.document.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,18 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/login")
 class LoginController {
 
-	private final ApiToken token;
+	private final TokenGate gate;
 
 	private final LoginLink link;
 
-	private final LoginAttempts attempts;
-
 	private final LoginSessions sessions;
 
-	LoginController(ApiToken token, LoginLink link, LoginAttempts attempts, LoginSessions sessions) {
-		this.token = token;
+	LoginController(TokenGate gate, LoginLink link, LoginSessions sessions) {
+		this.gate = gate;
 		this.link = link;
-		this.attempts = attempts;
 		this.sessions = sessions;
 	}
 
@@ -56,17 +53,17 @@ class LoginController {
 			@RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "/") String to,
 			HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
 		String address = request.getRemoteAddr();
-		long wait = key.isEmpty() ? attempts.begin(address) : 0; // nobody guesses a key
-		if (wait > 0) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-			request.setAttribute(ErrorPage.SENTENCE, Sentence.of("console.error.attempts", wait));
-			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-			return null;
-		}
-		if (key.isEmpty() ? token.matches(given.strip()) : link.redeem(key)) {
-			attempts.succeeded(address);
+		TokenGate.Verdict verdict = key.isEmpty() ? gate.judge(given.strip(), address)
+				: gate.judge(() -> link.redeem(key), address);
+		if (verdict.right()) {
 			sessions.begin(request, response);
 			response.sendRedirect(request.getContextPath() + ToLogin.safe(to));
+			return null;
+		}
+		if (verdict.seconds() > 0) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.seconds()));
+			request.setAttribute(ErrorPage.SENTENCE, Sentence.of("console.error.attempts", verdict.seconds()));
+			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 			return null;
 		}
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());

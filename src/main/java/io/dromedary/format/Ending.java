@@ -4,13 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-
-import static java.nio.file.StandardOpenOption.READ;
 
 /** Whether a file has the end that its beginning promises. */
 public final class Ending {
@@ -41,17 +35,15 @@ public final class Ending {
 	}
 
 	/** Whether it begins as a known format does and does not end as that one ends. */
-	public static boolean missing(Path file) throws IOException {
-		try (SeekableByteChannel bytes = Files.newByteChannel(file, Set.of(READ, LinkOption.NOFOLLOW_LINKS))) {
-			String start = text(bytes, 0, LONGEST_BEGINNING);
-			for (Ending ending : ENDINGS) {
-				if (start.startsWith(ending.beginning)) {
-					long from = Math.max(0, bytes.size() - ending.within);
-					return !text(bytes, from, ending.within).contains(ending.end);
-				}
+	public static boolean missing(SeekableByteChannel bytes) throws IOException {
+		String start = text(bytes, 0, LONGEST_BEGINNING);
+		for (Ending ending : ENDINGS) {
+			if (start.startsWith(ending.beginning)) {
+				long from = Math.max(0, bytes.size() - ending.within);
+				return !text(bytes, from, ending.within).contains(ending.end);
 			}
-			return false;
 		}
+		return false;
 	}
 
 	private static String text(SeekableByteChannel bytes, long from, int length) throws IOException {

@@ -3,10 +3,9 @@ package io.dromedary.intake;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
@@ -20,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param route id of the route that watches the folder
  * @param folder the watched folder, absolute
  */
-record DroppedFile(String route, Path folder, Path path, Fingerprint seen) implements Parcel.Source {
+record DroppedFile(String route, Path folder, Spot spot, Fingerprint seen) implements Parcel.Source {
 
 	/**
 	 * @throws IOException where it is no longer there
 	 */
 	static DroppedFile of(String route, GenericFile<File> file) throws IOException {
 		Path folder = Path.of(file.getEndpointPath()).toAbsolutePath().normalize();
-		Path path = file.getFile().toPath().toAbsolutePath();
-		return new DroppedFile(route, folder, path, Fingerprint.of(path));
+		Path path = file.getFile().toPath().toAbsolutePath().normalize();
+		// a route of the user's own may have had it moved elsewhere first
+		Spot spot = Spot.of(path.startsWith(folder) ? folder : Objects.requireNonNull(path.getParent()), path);
+		return new DroppedFile(route, folder, spot, Fingerprint.of(spot));
 	}
 
 	Parcel parcel(@Nullable String key, Instructions instructions) {
@@ -45,7 +46,7 @@ record DroppedFile(String route, Path folder, Path path, Fingerprint seen) imple
 	}
 
 	String name() {
-		return String.valueOf(path.getFileName());
+		return spot.name().toString();
 	}
 
 	Shelf shelf() {
@@ -60,13 +61,13 @@ record DroppedFile(String route, Path folder, Path path, Fingerprint seen) imple
 
 	@Override
 	public InputStream open() throws IOException {
-		return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+		return spot.open();
 	}
 
 	@Override
 	public boolean unchanged() {
 		try {
-			return Fingerprint.of(path).equals(seen);
+			return Fingerprint.of(spot).equals(seen);
 		}
 		catch (IOException ex) {
 			return false;
@@ -75,11 +76,11 @@ record DroppedFile(String route, Path folder, Path path, Fingerprint seen) imple
 
 	@Override
 	public boolean letGo(String id) {
-		return Files.exists(shelf().done(id, name())) || Files.exists(shelf().refused(id, name()));
+		return shelf().has(shelf().done(id, name())) || shelf().has(shelf().refused(id, name()));
 	}
 
 	private String relative() {
-		return folder.relativize(path).toString().replace(File.separatorChar, '/');
+		return spot.below().toString().replace(File.separatorChar, '/');
 	}
 
 	@Override

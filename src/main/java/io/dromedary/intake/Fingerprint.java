@@ -1,9 +1,6 @@
 package io.dromedary.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
@@ -21,8 +18,8 @@ record Fingerprint(long size, FileTime modified, @Nullable Object inode) {
 	 * The fingerprint of a regular file; a link is not followed.
 	 * @throws IOException where there is no regular file (any more)
 	 */
-	static Fingerprint of(Path file) throws IOException {
-		BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+	static Fingerprint of(Spot file) throws IOException {
+		BasicFileAttributes seen = file.attributes();
 		if (!seen.isRegularFile()) {
 			throw new IOException("not a regular file");
 		}

@@ -1,7 +1,7 @@
 package io.dromedary.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +64,10 @@ public class Folder {
 			if (file.unchanged()) {
 				Path done = file.shelf().done(entry.id(), file.name());
 				if (entry.status() == Status.DUPLICATE) {
-					Shelf.note(done, ".duplicate.txt", duplicateNote(entry));
+					file.shelf().note(done, ".duplicate.txt", duplicateNote(entry));
 				}
-				Shelf.move(file.path(), done);
-				settling.forget(file.path());
+				file.shelf().move(file.spot().path(), done);
+				settling.forget(file.spot().path());
 			}
 			ledger.acknowledged(file.key());
 		}
@@ -91,8 +91,8 @@ public class Folder {
 		try {
 			for (Shelf shelf : shelves(entry.origin())) {
 				Path refused = shelf.refused(entry.id(), entry.origin().fileName());
-				if (Files.exists(refused) || fetch(entry, shelf, refused)) {
-					Shelf.note(refused, ".reason.txt", reasonNote(entry));
+				if (shelf.has(refused) || fetch(entry, shelf, refused)) {
+					shelf.note(refused, ".reason.txt", reasonNote(entry));
 					return;
 				}
 			}
@@ -120,11 +120,10 @@ public class Folder {
 
 	/** The file where it was dropped, as long as it lies there unchanged. */
 	private static Optional<Path> dropped(Entry entry, Shelf shelf) {
-		String path = entry.origin().path();
-		Path dropped = shelf.folder().resolve((path != null) ? path : "").normalize();
 		try {
-			return (dropped.startsWith(shelf.folder()) && Checksum.matches(dropped, entry.sha256()))
-					? Optional.of(dropped) : Optional.empty();
+			Optional<Spot> spot = spot(entry, shelf);
+			return (spot.isPresent() && spot.get().holds(entry.sha256())) ? Optional.of(spot.get().path())
+					: Optional.empty();
 		}
 		catch (IOException ex) {
 			return Optional.empty();
@@ -151,14 +150,24 @@ public class Folder {
 	 */
 	private boolean fetch(Entry entry, Shelf shelf, Path refused) throws IOException {
 		Path done = shelf.done(entry.id(), entry.origin().fileName());
-		return Shelf.move(done, refused) || fetchFromInbox(entry, shelf, refused) || Shelf.move(done, refused);
+		return shelf.move(done, refused) || fetchFromInbox(entry, shelf, refused) || shelf.move(done, refused);
 	}
 
-	private boolean fetchFromInbox(Entry entry, Shelf shelf, Path refused) throws IOException {
+	private static boolean fetchFromInbox(Entry entry, Shelf shelf, Path refused) throws IOException {
+		Optional<Spot> dropped = spot(entry, shelf);
+		return dropped.isPresent() && dropped.get().exists() && dropped.get().holds(entry.sha256())
+				&& shelf.move(dropped.get().path(), refused);
+	}
+
+	/** Where it was dropped. */
+	private static Optional<Spot> spot(Entry entry, Shelf shelf) {
 		String path = entry.origin().path();
-		Path dropped = shelf.folder().resolve((path != null) ? path : "").normalize();
-		return dropped.startsWith(shelf.folder()) && Checksum.matches(dropped, entry.sha256())
-				&& Shelf.move(dropped, refused);
+		try {
+			return Optional.of(Spot.of(shelf.folder(), shelf.folder().resolve((path != null) ? path : "")));
+		}
+		catch (IOException | InvalidPathException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private String duplicateNote(Entry entry) {

@@ -2,9 +2,9 @@ package io.dromedary.intake;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 import io.dromedary.format.Ending;
@@ -14,7 +14,8 @@ import org.apache.camel.component.file.GenericFileFilter;
 /**
  * Which files of a watched folder are documents, complete and not just being written.
  * Links, pipes and the like are left alone, and so is what programs write beside
- * documents.
+ * documents. Camel lists by path: what it lists behind a folder that was swapped for a
+ * link is left out here, before its name is said anywhere.
  */
 class FolderFilter implements GenericFileFilter<File> {
 
@@ -30,9 +31,9 @@ class FolderFilter implements GenericFileFilter<File> {
 	@Override
 	public boolean accept(GenericFile<File> file) {
 		try {
-			Path path = file.getFile().toPath();
-			return file.isDirectory() ? entered(path, new Shelf(Path.of(file.getEndpointPath())))
-					: wanted(path) && settled(path);
+			Path root = Path.of(file.getEndpointPath()).toAbsolutePath().normalize();
+			Spot spot = Spot.of(root, file.getFile().toPath().toAbsolutePath().normalize());
+			return file.isDirectory() ? entered(spot) : wanted(spot.path()) && settled(spot);
 		}
 		catch (InvalidPathException ex) {
 			sight.nameless(file.getEndpointPath());
@@ -43,8 +44,9 @@ class FolderFilter implements GenericFileFilter<File> {
 		}
 	}
 
-	private static boolean entered(Path folder, Shelf shelf) throws IOException {
-		return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isHidden(folder) && !shelf.holds(folder);
+	private static boolean entered(Spot folder) throws IOException {
+		return !Files.isHidden(folder.path()) && folder.attributes().isDirectory()
+				&& !new Shelf(folder.root()).holds(folder);
 	}
 
 	private static boolean wanted(Path file) throws IOException {
@@ -52,22 +54,22 @@ class FolderFilter implements GenericFileFilter<File> {
 	}
 
 	/** What cannot be looked into is tried, so that its door says why. */
-	private static boolean unfinished(Path file) {
-		try {
-			return Ending.missing(file);
+	private static boolean unfinished(Spot file) {
+		try (SeekableByteChannel bytes = file.channel()) {
+			return Ending.missing(bytes);
 		}
 		catch (IOException ex) {
 			return false;
 		}
 	}
 
-	private boolean settled(Path file) {
+	private boolean settled(Spot file) {
 		try {
 			Fingerprint seen = Fingerprint.of(file);
-			return settling.settled(file, seen, seen.size() == 0, () -> unfinished(file));
+			return settling.settled(file.path(), seen, seen.size() == 0, () -> unfinished(file));
 		}
 		catch (IOException ex) {
-			settling.forget(file);
+			settling.forget(file.path());
 			return false;
 		}
 	}

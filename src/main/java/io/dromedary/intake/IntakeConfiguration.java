@@ -28,6 +28,9 @@ class IntakeConfiguration {
 	/** Two seconds are soon enough for a disk to fill up, and cost nothing. */
 	private static final Duration PAUSE = Duration.ofSeconds(2);
 
+	/** An upload is to be answered in five seconds. */
+	private static final Duration PATIENCE = Duration.ofMillis(3500);
+
 	@Bean
 	Intake intake(Store store, Ledger ledger, Sorter sorter, Pressure pressure, Doorkeeper doorkeeper) {
 		return new Intake(store, ledger, sorter, pressure, doorkeeper);
@@ -35,7 +38,7 @@ class IntakeConfiguration {
 
 	@Bean
 	UploadDoor uploadDoor(Store store, Ledger ledger, Requests requests, Sorter sorter, Pressure pressure) {
-		return new UploadDoor(store, ledger, requests, sorter, pressure);
+		return new UploadDoor(store, ledger, requests, sorter, pressure, PATIENCE);
 	}
 
 	/** After the store, so that its folder is there. */

@@ -115,6 +115,8 @@ public class Mailboxes implements MailUidGenerator {
 			}
 		}
 		properties.putAll(settings.properties());
+		// it would print all that is spoken, past the log
+		properties.keySet().removeIf((name) -> String.valueOf(name).startsWith("mail.debug"));
 		return properties;
 	}
 

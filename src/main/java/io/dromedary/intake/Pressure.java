@@ -8,6 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
@@ -30,6 +36,9 @@ public class Pressure {
 	/** So much better than the limit it must be before the doors open again. */
 	private static final double RELIEF = 0.2;
 
+	/** A disk that is in use says what it holds within milliseconds. */
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
+
 	private final List<Path> folders;
 
 	private final Backlog backlog;
@@ -44,6 +53,19 @@ public class Pressure {
 
 	private @Nullable Over over;
 
+	/** Looks, one at a time: a share that is away may hold whoever asks for it. */
+	private final ThreadPoolExecutor looker = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
+			new LinkedBlockingQueue<>(), (task) -> {
+				Thread thread = new Thread(task, "pressure");
+				thread.setDaemon(true);
+				return thread;
+			});
+
+	private @Nullable Future<@Nullable Over> look;
+
+	/** The folder whose disk is being looked at. */
+	private volatile @Nullable Path at;
+
 	/**
 	 * @param folders on the disks that must have room
 	 * @param pause between two looks
@@ -55,6 +77,7 @@ public class Pressure {
 		this.backlog = backlog;
 		this.settings = settings;
 		this.lookedAt = System.nanoTime() - pause.toNanos() - 1;
+		looker.allowCoreThreadTimeOut(true);
 	}
 
 	/**
@@ -100,10 +123,30 @@ public class Pressure {
 	private @Nullable Over now() {
 		long now = System.nanoTime();
 		if (now - lookedAt > pause.toNanos()) {
-			lookedAt = now;
-			over = look(over != null);
+			boolean closed = over != null;
+			boolean hangs = look != null && !look.isDone();
+			Future<@Nullable Over> asked = (look != null && hangs) ? look : looker.submit(() -> look(closed));
+			look = asked;
+			over = answer(asked, hangs ? Duration.ZERO : PATIENCE);
+			lookedAt = System.nanoTime();
 		}
 		return over;
+	}
+
+	/** Where the ledger is what hangs, whoever writes to it will see. */
+	private @Nullable Over answer(Future<@Nullable Over> asked, Duration patience) {
+		try {
+			return asked.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			Path silent = at;
+			return (silent != null) ? new Over(Service.Kind.DISK, Sentence.of("intake.pressure.no-disk", silent))
+					: null;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return over;
+		}
 	}
 
 	private @Nullable Over look(boolean closed) {
@@ -116,6 +159,7 @@ public class Pressure {
 	}
 
 	private @Nullable Over disk(Path folder, boolean closed) {
+		at = folder;
 		try {
 			Room room = disks.of(folder);
 			long least = Math.min(settings.minFree().toBytes(), room.total() / PART_OF_A_DISK);
@@ -125,6 +169,9 @@ public class Pressure {
 		}
 		catch (IOException ex) {
 			return new Over(Service.Kind.DISK, Sentence.of("intake.pressure.no-disk", folder));
+		}
+		finally {
+			at = null;
 		}
 	}
 

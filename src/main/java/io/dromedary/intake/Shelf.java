@@ -1,21 +1,18 @@
 package io.dromedary.intake;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-
-import io.dromedary.home.Platform;
+import java.util.Set;
 
 /**
  * Where files go that were taken in: {@code done} and {@code refused} in the watched
@@ -41,15 +38,22 @@ record Shelf(Path folder) {
 		return folder.resolve("refused").resolve(shortened(id + "-" + name));
 	}
 
+	/** Whether one of the paths above is there. */
+	boolean has(Path path) {
+		return spot(path).exists();
+	}
+
 	/** What lies in the two for a document. */
 	List<Path> of(String id) {
 		List<Path> files = new ArrayList<>();
 		for (String name : NAMES) {
-			try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.resolve(name),
-					(file) -> String.valueOf(file.getFileName()).startsWith(id + "-"))) {
-				found.forEach(files::add);
+			try (OpenFolder own = OpenFolder.of(folder, Path.of(name))) {
+				own.names()
+					.stream()
+					.filter((file) -> file.toString().startsWith(id + "-"))
+					.forEach((file) -> files.add(folder.resolve(name).resolve(file)));
 			}
-			catch (IOException | DirectoryIteratorException ex) {
+			catch (IOException ex) {
 				// none was put there yet
 			}
 		}
@@ -58,10 +62,14 @@ record Shelf(Path folder) {
 	}
 
 	/** Whether a folder is one of the two, which are not watched. */
-	boolean holds(Path directory) throws IOException {
+	boolean holds(Spot directory) throws IOException {
+		Object key = directory.attributes().fileKey();
 		for (String name : NAMES) {
 			Path own = folder.resolve(name);
-			if (Files.exists(own) && Files.isSameFile(own, directory)) {
+			if (key != null && has(own) && key.equals(spot(own).attributes().fileKey())) {
+				return true;
+			}
+			if (key == null && has(own) && Files.isSameFile(own, directory.path())) {
 				return true;
 			}
 		}
@@ -69,41 +77,56 @@ record Shelf(Path folder) {
 	}
 
 	/**
-	 * Moves a file, whole or not at all, and never over another.
+	 * Moves a file of the watched folder, whole or not at all, and never over another.
 	 * @return false where it is not there (any more)
+	 * @throws IOException where it cannot be moved, also because {@code done} or
+	 * {@code refused} is a link
 	 */
-	static boolean move(Path from, Path to) throws IOException {
-		Path source = Objects.requireNonNull(from.toAbsolutePath().getParent());
-		Path target = Files.createDirectories(Objects.requireNonNull(to.toAbsolutePath().getParent()));
-		if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
-			return false;
-		}
-		if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
-			throw new FileAlreadyExistsException(to.toString());
-		}
-		try {
-			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+	boolean move(Path from, Path to) throws IOException {
+		Spot source = spot(from);
+		Spot target = spot(to);
+		Files.createDirectories(Objects.requireNonNull(to.getParent()));
+		try (OpenFolder out = source.folder(); OpenFolder into = target.folder()) {
+			if (!out.has(source.name())) {
+				return false;
+			}
+			if (into.has(target.name())) {
+				throw new FileAlreadyExistsException(to.toString());
+			}
+			out.move(source.name(), into, target.name());
+			// The new entry first: between the two a power loss shows the file twice,
+			// never not at all.
+			into.sync();
+			out.sync();
+			return true;
 		}
 		catch (NoSuchFileException ex) {
 			return false;
 		}
-		// The new entry first: between the two a power loss shows the file twice, never
-		// not at all.
-		Platform.syncDirectory(target);
-		Platform.syncDirectory(source);
-		return true;
 	}
 
 	/** Puts a text for people beside a file; once written it stays as it is. */
-	static void note(Path file, String ending, String text) throws IOException {
-		Path note = file.resolveSibling(file.getFileName() + ending);
-		if (Files.notExists(note)) {
-			Path folder = Files.createDirectories(Objects.requireNonNull(note.toAbsolutePath().getParent()));
-			Path draft = folder.resolve("." + Objects.requireNonNull(note.getFileName()).hashCode() + ".tmp");
-			Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
-					StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-			Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE);
+	void note(Path file, String ending, String text) throws IOException {
+		Path note = Path.of(file.getFileName() + ending);
+		Files.createDirectories(Objects.requireNonNull(file.getParent()));
+		try (OpenFolder own = spot(file).folder()) {
+			if (own.has(note)) {
+				return;
+			}
+			Path draft = Path.of("." + note.hashCode() + ".tmp");
+			try (SeekableByteChannel channel = own.open(draft, Set.of(StandardOpenOption.CREATE,
+					StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
+				ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+				while (bytes.hasRemaining()) {
+					channel.write(bytes);
+				}
+			}
+			own.move(draft, own, note);
 		}
+	}
+
+	private Spot spot(Path path) {
+		return new Spot(folder, folder.relativize(path));
 	}
 
 	/** Shortens the stem; the extension is kept where it is one. */

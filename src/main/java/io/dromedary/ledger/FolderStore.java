@@ -3,19 +3,14 @@ package io.dromedary.ledger;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import io.dromedary.document.Content;
 import io.dromedary.format.Sha256;
 import io.dromedary.home.Platform;
@@ -24,26 +19,24 @@ import io.dromedary.home.Platform;
  * A content store in a folder: {@code ab/abcdef...}, written under {@code incoming/}
  * first; keys under {@code keys/}.
  */
-class FolderStore implements Store {
-
-	private static final Duration DRAFT_AGE = Duration.ofDays(1);
+class FolderStore implements Store, AutoCloseable {
 
 	private final Path folder;
 
-	private final Path incoming;
+	private final Drafts drafts;
 
 	private final Keys keys;
 
 	FolderStore(Path folder) throws IOException {
 		this.folder = folder;
 		Platform.createOwnerOnlyDirectory(folder);
-		this.incoming = Files.createDirectories(folder.resolve("incoming"));
+		this.drafts = new Drafts(folder.resolve("incoming"));
 		this.keys = new Keys(folder.resolve("keys"));
 	}
 
 	@Override
 	public Content keep(InputStream content) throws IOException {
-		Path draft = incoming.resolve(UlidCreator.getMonotonicUlid().toLowerCase());
+		Path draft = drafts.begin();
 		try {
 			String sha256 = write(content, draft);
 			Path shelf = folder.resolve(sha256.substring(0, 2));
@@ -57,7 +50,7 @@ class FolderStore implements Store {
 			return new StoredContent(sha256, file);
 		}
 		finally {
-			Files.deleteIfExists(draft);
+			drafts.done(draft);
 		}
 	}
 
@@ -86,20 +79,14 @@ class FolderStore implements Store {
 		}
 	}
 
-	/** Drafts; younger ones are being written. */
 	@Override
-	public void sweep() {
-		Instant limit = Instant.now().minus(DRAFT_AGE);
-		try (Stream<Path> drafts = Files.list(incoming)) {
-			for (Path draft : drafts.toList()) {
-				if (Files.getLastModifiedTime(draft).toInstant().isBefore(limit)) {
-					Files.deleteIfExists(draft);
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(new IOException("a draft of the store could not be removed"));
-		}
+	public void sweep() throws IOException {
+		drafts.sweep();
+	}
+
+	@Override
+	public void close() throws IOException {
+		drafts.close();
 	}
 
 	private Path file(String sha256) {

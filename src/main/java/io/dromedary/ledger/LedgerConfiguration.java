@@ -33,6 +33,8 @@ class LedgerConfiguration {
 		pool.setUsername(settings.username());
 		pool.setPassword(settings.password());
 		pool.setMaximumPoolSize(settings.connections());
+		// whoever brings an upload is to be told within five seconds
+		pool.setConnectionTimeout(3_000);
 		ClosedDatabase.watch(pool);
 		migrate(pool);
 		return pool;
@@ -109,12 +111,10 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Housekeeping housekeeping(LedgerParts parts, @Lazy Agenda agenda, Store store,
-			ObjectProvider<DocumentTypes> types) {
+	Housekeeping housekeeping(LedgerParts parts, @Lazy Agenda agenda, ObjectProvider<DocumentTypes> types) {
 		Retention retention = parts.retention(agenda);
 		return new Housekeeping(() -> {
 			parts.clear();
-			store.sweep();
 			types.ifAvailable(retention::apply);
 		});
 	}

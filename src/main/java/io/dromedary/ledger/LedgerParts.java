@@ -71,9 +71,11 @@ class LedgerParts {
 		return stages;
 	}
 
-	/** Finishes the erasures that a crash cut off. */
+	/** Deletes what a crash left half written, and finishes erasures it cut off. */
 	void clear() {
-		remains.clear();
+		if (remains.swept()) {
+			remains.clear();
+		}
 	}
 
 	Retention retention(Agenda agenda) {

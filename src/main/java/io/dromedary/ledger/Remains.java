@@ -53,7 +53,22 @@ class Remains {
 	/** Deletes what can be deleted. */
 	void clear() {
 		List<String> all = jdbc.sql("select sha256 from remains").query(String.class).list();
-		all.forEach((sha256) -> transactions.run(() -> clear(sha256)));
+		if (!all.isEmpty() && swept()) {
+			all.forEach((sha256) -> transactions.run(() -> clear(sha256)));
+		}
+	}
+
+	/** What a process that is gone left half written may be of an erased document. */
+	boolean swept() {
+		try {
+			store.sweep();
+			return true;
+		}
+		catch (IOException ex) {
+			LOG.warn("What was left half written in the store cannot be deleted yet ({}); it is tried again by itself",
+					ex.getClass().getName());
+			return false;
+		}
 	}
 
 	/** The same content may have arrived again in between. */

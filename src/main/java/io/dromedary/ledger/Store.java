@@ -36,7 +36,11 @@ public interface Store {
 	 */
 	void remove(String owner) throws IOException;
 
-	/** Removes what a crash left half written; to be called now and then. */
-	void sweep();
+	/**
+	 * Removes what was left half written by processes that are gone; to be called at the
+	 * start, now and then, and with every erasure, because it may be of what is erased.
+	 * @throws IOException where it cannot be removed now
+	 */
+	void sweep() throws IOException;
 
 }

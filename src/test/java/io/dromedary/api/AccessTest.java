@@ -9,6 +9,8 @@ import java.util.List;
 
 import io.dromedary.api.Caller.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,31 @@ class AccessTest {
 			assertThat(answer.status()).isEqualTo(401);
 			assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
 			assertThat(answer.body().path("detail").asText()).contains("secrets/api-token");
+		}
+	}
+
+	@Test
+	@EnabledOnOs(value = OS.LINUX, disabledReason = "left out: only Linux has more than one address of its own")
+	void whoSendsTooManyWrongTokensIsToldToWaitAndTheRightOneIsLetIn() throws Exception {
+		for (int tries = 0; tries < SecurityConfiguration.OF_ONE; tries++) {
+			assertThat(elsewhere("/api/documents", "guess" + tries)).startsWith("HTTP/1.1 401");
+		}
+		assertThat(elsewhere("/api/documents", "guess")).startsWith("HTTP/1.1 429")
+			.containsPattern("Retry-After: [1-6]?\\d\r")
+			.contains("application/problem+json", "api.too-many-wrong-tokens");
+		assertThat(elsewhere("/actuator/health", "guess")).startsWith("HTTP/1.1 200");
+		assertThat(elsewhere("/api/documents", caller.token())).startsWith("HTTP/1.1 200");
+		assertThat(caller.send(caller.request("/api/documents").header("Authorization", "Bearer x")).status())
+			.isEqualTo(401);
+	}
+
+	private String elsewhere(String path, String token) throws Exception {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), caller.port(),
+				InetAddress.getByName("127.0.0.2"), 0); InputStream answer = socket.getInputStream()) {
+			String request = "GET " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token
+					+ "\r\nConnection: close\r\n\r\n";
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 

@@ -152,7 +152,7 @@ class ListTest {
 		try (WholeHub second = WholeHub.at(other).start()) {
 			assertThat(stays.at(second.url()).get("/").status()).isEqualTo(200);
 			assertThat(new Person(second.url()).get("/").status()).isEqualTo(302);
-			for (int i = 0; i < LoginAttempts.OF_ONE; i++) {
+			for (int i = 0; i < ConsoleConfiguration.OF_ONE; i++) {
 				assertThat(stays.at(second.url()).post("/login", Map.of("token", "guess" + i)).status()).isEqualTo(401);
 			}
 			Person.Answer bounded = new Person(second.url()).post("/login", Map.of("token", "guess"));
@@ -160,6 +160,8 @@ class ListTest {
 			assertThat(bounded.header("Retry-After")).matches("[1-9]\\d?");
 			assertThat(bounded.text()).contains("too many attempts");
 			assertThat(stays.at(second.url()).get("/").status()).isEqualTo(200);
+			assertThat(new Person(second.url()).post("/login", Map.of("key", "guess")).status()).isEqualTo(429);
+			new Person(second.url()).login(Files.readString(other.resolve("secrets/api-token")));
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.dromedary.deliver;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,18 @@ class DeliverConfigurationTest {
 					.isInstanceOf(ServiceUnavailable.class)
 					.hasMessageContaining("dromedary.database.url");
 			});
+	}
+
+	/**
+	 * By itself H2 closes its files in a shutdown hook, while the hub is still coming to
+	 * its end.
+	 */
+	@Test
+	void noEmbeddedDatabaseIsClosedBeforeTheHubHasEnded() throws IOException {
+		assertThat(Files.readAllLines(Path.of("src/main/resources/application.yaml")))
+			.filteredOn((line) -> line.contains("jdbc:h2:file:"))
+			.hasSize(2)
+			.allMatch((line) -> line.contains("DB_CLOSE_ON_EXIT=FALSE"));
 	}
 
 }

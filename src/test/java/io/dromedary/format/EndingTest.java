@@ -2,6 +2,7 @@ package io.dromedary.format;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -42,7 +43,10 @@ class EndingTest {
 	}
 
 	private boolean missing(String bytes) throws IOException {
-		return Ending.missing(Files.write(folder.resolve("file"), bytes.getBytes(StandardCharsets.ISO_8859_1)));
+		Path file = Files.write(folder.resolve("file"), bytes.getBytes(StandardCharsets.ISO_8859_1));
+		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+			return Ending.missing(channel);
+		}
 	}
 
 }

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -23,8 +21,6 @@ final class Ear extends AppenderBase<ILoggingEvent> {
 	private final List<String> words;
 
 	private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
-
-	private final AtomicInteger debug = new AtomicInteger();
 
 	private Ear(List<String> words) {
 		this.words = words;
@@ -45,9 +41,6 @@ final class Ear extends AppenderBase<ILoggingEvent> {
 
 	@Override
 	protected void append(ILoggingEvent event) {
-		if (event.getLevel() == Level.DEBUG) {
-			debug.incrementAndGet();
-		}
 		String thrown = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
 				: "";
 		String line = event.getLevel() + " " + event.getLoggerName() + " " + event.getThreadName() + " "
@@ -68,10 +61,6 @@ final class Ear extends AppenderBase<ILoggingEvent> {
 
 	void forget() {
 		leaks.clear();
-	}
-
-	int debugLines() {
-		return debug.get();
 	}
 
 }

@@ -16,10 +16,10 @@ final class OpenDoors {
 	}
 
 	static UploadDoor uploads(Store store, FakeLedger ledger) {
-		return new UploadDoor(store, ledger, ledger, (content, name) -> false, none());
+		return new UploadDoor(store, ledger, ledger, (content, name) -> false, none(), Duration.ofSeconds(30));
 	}
 
-	private static Pressure none() {
+	static Pressure none() {
 		return new Pressure(List.of(), Pressure.Room::of, () -> 0, new PressureSettings(DataSize.ofBytes(0), 1),
 				Duration.ZERO);
 	}

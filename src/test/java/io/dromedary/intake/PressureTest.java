@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.dromedary.document.Sentence;
@@ -14,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.awaitility.Awaitility.await;
 
 /** When the hub takes in no more, and when it does again. */
 class PressureTest {
@@ -110,6 +112,48 @@ class PressureTest {
 			seldom.over();
 		}
 		assertThat(looks).hasValue(1);
+	}
+
+	@Test
+	void aDiskThatDoesNotAnswerClosesTheDoorsAtOnceUntilItDoes() throws Exception {
+		CountDownLatch back = new CountDownLatch(1);
+		AtomicInteger looks = new AtomicInteger();
+		Pressure hung = new Pressure(List.of(Path.of("/store")), (folder) -> {
+			looks.incrementAndGet();
+			waitFor(back);
+			return room();
+		}, () -> waiting, SETTINGS, Duration.ZERO);
+		long begin = System.nanoTime();
+		for (int asked = 0; asked < 50; asked++) {
+			assertThat(hung.over())
+				.hasValueSatisfying((sentence) -> assertThat(sentence.key()).isEqualTo("intake.pressure.no-disk"));
+		}
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+		assertThat(looks).hasValue(1);
+		back.countDown();
+		await().until(() -> hung.over().isEmpty());
+	}
+
+	@Test
+	void aLedgerThatDoesNotAnswerHoldsNobodyBack() throws Exception {
+		CountDownLatch back = new CountDownLatch(1);
+		Pressure hung = new Pressure(List.of(Path.of("/store")), (folder) -> room(), () -> {
+			waitFor(back);
+			return waiting;
+		}, SETTINGS, Duration.ZERO);
+		waiting = 1000;
+		assertThat(hung.over()).isEmpty();
+		back.countDown();
+		await().until(() -> hung.over().isPresent());
+	}
+
+	private static void waitFor(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

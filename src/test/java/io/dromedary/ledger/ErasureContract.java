@@ -3,6 +3,8 @@ package io.dromedary.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,6 +202,15 @@ abstract class ErasureContract extends LedgerCase {
 		assertThat(store.find(entry.sha256())).isEmpty();
 		assertThat(store.key(entry.id())).isEmpty();
 		assertThat(rows("remains")).isZero();
+	}
+
+	@Test
+	void whatACrashLeftHalfWrittenOfItGoesWithIt() throws IOException {
+		Entry entry = arrive("key", "content").entry();
+		Path draft = Files.createDirectories(folder.resolve("store/incoming/gone")).resolve("draft");
+		Files.writeString(draft, "content");
+		assertThat(ledger.erase(entry.id(), WHY).finished()).isTrue();
+		assertThat(draft.getParent()).doesNotExist();
 	}
 
 	@Test

@@ -1,0 +1,80 @@
+package io.dromedary.golden;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.dromedary.fakes.WholeHub;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A database that gives nobody a connection: callers are told so, and soon. */
+class LedgerAwayTest {
+
+	private static final int CONNECTIONS = 12;
+
+	@TempDir
+	Path home;
+
+	@Test
+	void healthAndUploadsAreAnsweredWhileTheLedgerIsAwayAndTakenAfterwards() throws Exception {
+		try (WholeHub hub = WholeHub.at(home).with("dromedary.ledger.connections", CONNECTIONS).start()) {
+			List<Connection> held = new ArrayList<>();
+			DataSource ledger = hub.bean(DataSource.class);
+			while (held.size() < CONNECTIONS) {
+				held.add(ledger.getConnection());
+			}
+			for (int round = 0; round < 2; round++) {
+				within(Duration.ofSeconds(2), get(hub, "/actuator/health"), 503);
+				within(Duration.ofSeconds(2), get(hub, "/liveness"), 200);
+				HttpResponse<String> refused = within(Duration.ofSeconds(5), upload(hub), 503);
+				assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+			}
+			for (Connection connection : held) {
+				connection.close();
+			}
+			assertThat(send(upload(hub)).statusCode()).isEqualTo(202);
+			assertThat(send(get(hub, "/actuator/health")).statusCode()).isEqualTo(200);
+		}
+	}
+
+	private HttpResponse<String> within(Duration time, HttpRequest request, int status) throws Exception {
+		long begin = System.nanoTime();
+		HttpResponse<String> answer = send(request);
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(request.uri().getPath()).isLessThan(time);
+		assertThat(answer.statusCode()).as(request.uri().getPath()).isEqualTo(status);
+		return answer;
+	}
+
+	private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	private HttpRequest get(WholeHub hub, String path) throws IOException {
+		return request(hub, path).build();
+	}
+
+	private HttpRequest upload(WholeHub hub) throws IOException {
+		return request(hub, "/api/documents?fileName=a.txt").header("Content-Type", "text/plain")
+			.POST(HttpRequest.BodyPublishers.ofString("a letter"))
+			.build();
+	}
+
+	private HttpRequest.Builder request(WholeHub hub, String path) throws IOException {
+		return HttpRequest.newBuilder(URI.create(hub.url() + path))
+			.header("Authorization", "Bearer " + Files.readString(home.resolve("secrets/api-token")));
+	}
+
+}
