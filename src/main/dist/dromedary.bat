@@ -29,7 +29,12 @@ if %MAJOR% GEQ 25 (
 	set "QUIET=-Xlog:aot=off,cds=off"
 )
 if "%~1"=="archive" goto archive
-if exist "%ARCHIVE%" (
+rem Java leaves an archive alone that is not of this Java and these jars, but dies of one that ends in the middle.
+set "SIZE=0"
+set "WHOLE="
+if exist "%ARCHIVE%" for %%f in ("%ARCHIVE%") do set "SIZE=%%~zf"
+if exist "%ARCHIVE%.size" set /p WHOLE=<"%ARCHIVE%.size"
+if "%SIZE%"=="%WHOLE%" (
 	"%JAVA%" "@%CD%\java.options" "%QUIET%" "%USE%%ARCHIVE%" %JAVA_OPTS% -cp "%CD%\app\dromedary.jar;%CD%\lib\*" io.dromedary.Application %*
 ) else (
 	"%JAVA%" "@%CD%\java.options" %JAVA_OPTS% -cp "%CD%\app\dromedary.jar;%CD%\lib\*" io.dromedary.Application %*
@@ -52,6 +57,7 @@ if not exist "%ARCHIVE%.new" (
 	rmdir /s /q "%PLACE%"
 	exit /b 1
 )
+for %%f in ("%ARCHIVE%.new") do >"%ARCHIVE%.size" echo %%~zf
 move /y "%ARCHIVE%.new" "%ARCHIVE%" >nul
 rmdir /s /q "%PLACE%"
 echo Made: %ARCHIVE%

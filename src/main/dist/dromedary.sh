@@ -63,6 +63,8 @@ archive() {
 		say "No archive was made." "Nessun archivio creato."
 		exit 1
 	fi
+	rm -f "$archive" "$archive.size"
+	wc -c <"$archive.new" >"$archive.size"
 	mv -f "$archive.new" "$archive"
 	say "Made: $archive" "Creato: $archive"
 }
@@ -71,7 +73,8 @@ if [ "${1:-}" = archive ]; then
 	archive
 	exit
 fi
-if [ -r "$archive" ]; then
+# Java leaves an archive alone that is not of this Java and these jars, but dies of one that ends in the middle
+if [ -r "$archive" ] && [ "$(wc -c <"$archive")" = "$(cat "$archive.size" 2>/dev/null)" ]; then
 	exec "$java" "@$here/java.options" "$quiet" "$use$archive" ${JAVA_OPTS:-} \
 		-cp "$here/app/dromedary.jar:$here/lib/*" io.dromedary.Application "$@"
 fi
