@@ -49,7 +49,7 @@ mkdir "%PLACE%" || exit /b 1
 for /f "delims==" %%e in ('set DROMEDARY_ 2^>nul') do set "%%e="
 for /f "delims==" %%e in ('set SPRING_ 2^>nul') do set "%%e="
 pushd "%PLACE%"
-"%JAVA%" "@%HERE%\java.options" "%QUIET%" "%MAKE%%ARCHIVE%.new" -cp "%HERE%\app\dromedary.jar" io.dromedary.Application --demo --exit --demo-seed=7 "--dromedary.home=%PLACE%\data" --server.port=0 >"%PLACE%\log" 2>&1
+"%JAVA%" "@%HERE%\java.options" "%QUIET%" "%MAKE%%ARCHIVE%.new" "-Djava.io.tmpdir=%PLACE%" -cp "%HERE%\app\dromedary.jar" io.dromedary.Application --demo --exit --demo-seed=7 "--dromedary.home=%PLACE%\data" --server.port=0 >"%PLACE%\log" 2>&1
 popd
 if not exist "%ARCHIVE%.new" (
 	type "%PLACE%\log" 1>&2

@@ -56,7 +56,7 @@ archive() {
 	fi
 	rm -f "$archive.new"
 	(cd "$place" && env -i PATH="$PATH" MALLOC_ARENA_MAX=2 "$java" "@$here/java.options" "$quiet" "$make$archive.new" \
-		-cp "$here/app/dromedary.jar" io.dromedary.Application --demo --exit --demo-seed=7 \
+		-Djava.io.tmpdir="$place" -cp "$here/app/dromedary.jar" io.dromedary.Application --demo --exit --demo-seed=7 \
 		--dromedary.home="$place/data" --server.port=0 >"$place/log" 2>&1) || true
 	if ! [ -s "$archive.new" ]; then
 		cat "$place/log" >&2
