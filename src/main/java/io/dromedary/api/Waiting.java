@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import org.springframework.context.event.ContextClosedEvent;
@@ -27,11 +28,10 @@ class Waiting implements AutoCloseable {
 		return thread;
 	});
 
-	private volatile boolean closing;
+	/** Nobody looks while nobody waits: a clock that ticks keeps a machine awake. */
+	private final AtomicBoolean ticking = new AtomicBoolean();
 
-	Waiting() {
-		clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-	}
+	private volatile boolean closing;
 
 	private record Wait(long until, BooleanSupplier over, Runnable answer) {
 	}
@@ -39,14 +39,37 @@ class Waiting implements AutoCloseable {
 	/** Answers when it is over, when time is up or when the program stops. */
 	void until(BooleanSupplier over, Duration atMost, Runnable answer) {
 		waits.add(new Wait(System.nanoTime() + atMost.toNanos(), over, answer));
+		tick();
+	}
+
+	private void tick() {
+		if (!waits.isEmpty() && !clock.isShutdown() && ticking.compareAndSet(false, true)) {
+			clock.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+		}
 	}
 
 	private void look() {
-		for (Wait wait : waits) {
-			if (closing || System.nanoTime() - wait.until() >= 0 || wait.over().getAsBoolean()) {
-				waits.remove(wait);
-				wait.answer().run();
+		try {
+			for (Wait wait : waits) {
+				if (closing || System.nanoTime() - wait.until() >= 0 || over(wait)) {
+					waits.remove(wait);
+					wait.answer().run();
+				}
 			}
+		}
+		finally {
+			ticking.set(false);
+			tick();
+		}
+	}
+
+	/** What cannot be asked now is asked again: it must not end the waiting of others. */
+	private static boolean over(Wait wait) {
+		try {
+			return wait.over().getAsBoolean();
+		}
+		catch (RuntimeException ex) {
+			return false;
 		}
 	}
 

@@ -38,4 +38,17 @@ class WaitingTest {
 		}
 	}
 
+	@Test
+	void whoCannotBeAskedKeepsNobodyElseWaiting() throws Exception {
+		CountDownLatch answers = new CountDownLatch(1);
+		try (Waiting waiting = new Waiting()) {
+			waiting.until(() -> {
+				throw new IllegalStateException("away");
+			}, Duration.ofHours(1), () -> {
+			});
+			waiting.until(() -> true, Duration.ofHours(1), answers::countDown);
+			assertThat(answers.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
 }

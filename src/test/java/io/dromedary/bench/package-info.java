@@ -24,6 +24,10 @@
  * <li>{@code UploadBench [a second] [seconds] [at once]}: digital PDFs uploaded to the
  * running program at a steady rate while it works on them, then many at once; p50, p90
  * and p99 of the answers, their statuses, and whether all that was taken is there.</li>
+ * <li>{@code StartBench [starts] [documents]}: the zip that {@code mvn package} makes, as
+ * people start it: CPU and memory until it is ready, without and with its archive, CPU,
+ * memory and bytes written in an idle minute, and with digital PDFs; {@code StartTest}
+ * (slow) asserts that it is ready from its archive and then writes nothing.</li>
  * <li>{@code OcrBench FOLDER [pictures] [rounds]}: pages a minute and CPU a page of our
  * reader against the {@code tesseract} program of the same native jar.</li>
  * <li>{@code SecondReadingBench}: how often a second reading of a date or an amount of

@@ -22,7 +22,7 @@ class ImageTest {
 	private static final Path DOCKER = Path.of("src/main/docker");
 
 	/** Of Java, of Spring, of compose itself and of other people's images. */
-	private static final Set<String> FOREIGN = Set.of("JAVA_TOOL_OPTIONS", "SPRING_CONFIG_IMPORT", "OLLAMA_HOST",
+	private static final Set<String> FOREIGN = Set.of("JAVA_OPTS", "SPRING_CONFIG_IMPORT", "OLLAMA_HOST",
 			"POSTGRES_USER", "POSTGRES_DB", "POSTGRES_PASSWORD", "DROMEDARY_PORT", "DROMEDARY_INBOX");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\b([A-Z]+_[A-Z_]+)(?==|: |[:}])");
