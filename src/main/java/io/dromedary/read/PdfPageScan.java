@@ -8,6 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Watch;
 
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
@@ -55,6 +58,15 @@ final class PdfPageScan extends PDFTextStripper {
 	/** Of an em, from the baseline: without it no letter can be read. */
 	private static final float CORE = 0.5f;
 
+	/**
+	 * Operators and characters of a page: plans and maps have some 100,000, and each
+	 * takes memory.
+	 */
+	private static final int MOST_WORK = 3_000_000;
+
+	/** Between two looks at the clock. */
+	private static final int OFTEN = 32;
+
 	private final PDDocument document;
 
 	private final Set<COSStream> forms = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -80,6 +92,8 @@ final class PdfPageScan extends PDFTextStripper {
 	private boolean missing;
 
 	private int strange;
+
+	private int work;
 
 	PdfPageScan(PDDocument document, int index) throws IOException {
 		this.document = document;
@@ -143,12 +157,29 @@ final class PdfPageScan extends PDFTextStripper {
 	}
 
 	@Override
+	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+		tick();
+		super.processOperator(operator, operands);
+	}
+
+	/** A page may call its forms, and they others, without end. */
+	private void tick() {
+		if (++work > MOST_WORK) {
+			throw new UnreadableDocument(Sentence.of("read.page-full"));
+		}
+		if (work % OFTEN == 0) {
+			Watch.check();
+		}
+	}
+
+	@Override
 	protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
 		strange += OTHERS.contains(operator.getName()) ? 0 : 1;
 	}
 
 	@Override
 	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+		tick();
 		this.matrix = matrix;
 		this.font = font;
 		this.displacement = displacement;
