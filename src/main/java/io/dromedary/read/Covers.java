@@ -56,34 +56,6 @@ final class Covers {
 
 	private int work;
 
-	/** A character on the page. */
-	static final class Mark {
-
-		private final Rectangle2D core;
-
-		private boolean suspicious;
-
-		private boolean struck;
-
-		/** Share of the core, of all that hides a little. */
-		private double hidden;
-
-		private Mark(Rectangle2D core, boolean suspicious) {
-			this.core = core;
-			this.suspicious = suspicious;
-		}
-
-		boolean suspicious() {
-			return suspicious;
-		}
-
-		/** Whether there is a line through it. */
-		boolean struck() {
-			return struck;
-		}
-
-	}
-
 	/**
 	 * @param brightness NaN where it is not one colour that covers what is below
 	 */

@@ -8,18 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import io.dromedary.document.Sentence;
-import io.dromedary.document.UnreadableDocument;
-import io.dromedary.guard.Watch;
 
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
-import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -58,15 +48,6 @@ final class PdfPageScan extends PDFTextStripper {
 	/** Of an em, from the baseline: without it no letter can be read. */
 	private static final float CORE = 0.5f;
 
-	/**
-	 * Operators and characters of a page: plans and maps have some 100,000, and each
-	 * takes memory.
-	 */
-	private static final int MOST_WORK = 3_000_000;
-
-	/** Between two looks at the clock. */
-	private static final int OFTEN = 32;
-
 	private final PDDocument document;
 
 	private final Set<COSStream> forms = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -78,6 +59,8 @@ final class PdfPageScan extends PDFTextStripper {
 	private final PageText characters = new PageText();
 
 	private final List<Glyph> glyphs;
+
+	private final Effort effort = new Effort();
 
 	private final Meanings meanings = new Meanings();
 
@@ -93,19 +76,10 @@ final class PdfPageScan extends PDFTextStripper {
 
 	private int strange;
 
-	private int work;
-
 	PdfPageScan(PDDocument document, int index) throws IOException {
 		this.document = document;
 		this.layers = new Layers(document);
 		this.ground = new Ground(this, layers);
-		addOperator(new SetNonStrokingColorSpace(this));
-		addOperator(new SetNonStrokingColor(this));
-		addOperator(new SetNonStrokingColorN(this));
-		addOperator(new SetNonStrokingDeviceGrayColor(this));
-		addOperator(new SetNonStrokingDeviceRGBColor(this));
-		addOperator(new SetNonStrokingDeviceCMYKColor(this));
-		addOperator(new SetLineWidth(this));
 		new Paths(this, ground::paint).follow();
 		new ScanOperators(this, ground, layers).follow();
 		setStartPage(index + 1);
@@ -158,18 +132,8 @@ final class PdfPageScan extends PDFTextStripper {
 
 	@Override
 	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-		tick();
+		effort.more();
 		super.processOperator(operator, operands);
-	}
-
-	/** A page may call its forms, and they others, without end. */
-	private void tick() {
-		if (++work > MOST_WORK) {
-			throw new UnreadableDocument(Sentence.of("read.page-full"));
-		}
-		if (work % OFTEN == 0) {
-			Watch.check();
-		}
 	}
 
 	@Override
@@ -179,7 +143,7 @@ final class PdfPageScan extends PDFTextStripper {
 
 	@Override
 	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-		tick();
+		effort.more();
 		this.matrix = matrix;
 		this.font = font;
 		this.displacement = displacement;
@@ -225,7 +189,7 @@ final class PdfPageScan extends PDFTextStripper {
 			return;
 		}
 		Ink ink = new Ink(font(), code, matrix(), mode.isFill() && !mode.isStroke());
-		Covers.Mark mark = ground.character(core, ink, Meanings.block(text.getUnicode()));
+		Mark mark = ground.character(core, ink, Meanings.block(text.getUnicode()));
 		characters.add(new Painted(text, ink, mark, meaning == Meanings.Kind.LOST));
 	}
 
