@@ -33,7 +33,10 @@ import org.slf4j.LoggerFactory;
  * thread. A thread cannot be killed: each one left behind may keep a core busy until the
  * program ends. So they are counted and told by the health of the program, and from a
  * number on nothing more is begun until a restart, which is free of them and, because of
- * the memory, stays free. They are daemons, so no stop waits for them.
+ * the memory, stays free. They are daemons, so no stop waits for them. Reading, which is
+ * most of the work and where most can go wrong, moves into processes that can be killed
+ * ({@link Child}) once the first is left behind: in usual times no document pays for what
+ * hardly any does, and no second one costs a core.
  */
 public final class Guard implements AutoCloseable {
 
@@ -176,6 +179,14 @@ public final class Guard implements AutoCloseable {
 	/** What is waited for now. */
 	int busy() {
 		return running.size();
+	}
+
+	/**
+	 * Whether one at least is left behind: where there is the choice, work is now better
+	 * done by a {@link Child}, which can be killed.
+	 */
+	public boolean troubled() {
+		return !leftBehind.isEmpty();
 	}
 
 	/** Whether so many are left behind that nothing is begun any more. */

@@ -16,6 +16,11 @@ public final class Loan implements AutoCloseable {
 		return closed;
 	}
 
+	/** Nothing is to be given back. */
+	void settled() {
+		take();
+	}
+
 	@Override
 	public void close() {
 		if (take()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
@@ -21,6 +22,8 @@ public final class Watch {
 	private static final ThreadLocal<@Nullable Watch> CURRENT = new ThreadLocal<>();
 
 	private final long end;
+
+	private final Consumer<Duration> told;
 
 	private final List<Loan> loans = new ArrayList<>();
 
@@ -39,6 +42,15 @@ public final class Watch {
 	 * @param whole until all must be done
 	 */
 	Watch(Duration step, Duration whole) {
+		this(step, whole, (limit) -> {
+		});
+	}
+
+	/**
+	 * @param told hears of each further step
+	 */
+	Watch(Duration step, Duration whole, Consumer<Duration> told) {
+		this.told = told;
 		this.end = System.nanoTime() + whole.toNanos();
 		next(step);
 	}
@@ -68,6 +80,7 @@ public final class Watch {
 		Watch watch = CURRENT.get();
 		if (watch != null) {
 			watch.next(limit);
+			watch.told.accept(limit);
 		}
 	}
 

@@ -41,7 +41,10 @@ public final class PagePictures {
 
 	private final Guard guard;
 
-	PagePictures(ReadOptions options, Recogniser recogniser, Guard guard) {
+	private final ReadApart apart;
+
+	PagePictures(ReadOptions options, Recogniser recogniser, Guard guard, ReadApart apart) {
+		this.apart = apart;
 		this.options = options;
 		this.recogniser = recogniser;
 		this.guard = guard;
@@ -58,7 +61,8 @@ public final class PagePictures {
 	public Optional<PagePicture> draw(Content content, int number, int turned) {
 		acquire();
 		try {
-			return guard.run(content.sha256(), LONGEST_WAIT, LONGEST_WAIT, () -> drawn(content, number, turned));
+			return guard.run(content.sha256(), LONGEST_WAIT, LONGEST_WAIT,
+					() -> guard.troubled() ? apart.picture(content, number, turned) : drawn(content, number, turned));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -68,7 +72,8 @@ public final class PagePictures {
 		}
 	}
 
-	private Optional<PagePicture> drawn(Content content, int number, int turned) throws IOException {
+	/** In this process, unguarded. */
+	Optional<PagePicture> drawn(Content content, int number, int turned) throws IOException {
 		Source source = Source.of(content, "", options);
 		if (number < 1) {
 			return Optional.empty();

@@ -31,6 +31,8 @@ public final class Reader implements AutoCloseable {
 
 	private final SecondReader second;
 
+	private final ReadApart apart;
+
 	/** With a guard of its own. */
 	public Reader(ReadOptions options, Results results) {
 		this(options, results, Guard.alone());
@@ -41,6 +43,7 @@ public final class Reader implements AutoCloseable {
 		this.results = results;
 		this.guard = guard;
 		this.recogniser = new Recogniser(options);
+		this.apart = new ReadApart(options);
 		this.second = new SecondReader(options, recogniser, guard);
 	}
 
@@ -78,18 +81,20 @@ public final class Reader implements AutoCloseable {
 
 	/** What makes the pages holds nothing that others need when it is left behind. */
 	private List<Page> guarded(Document document) {
+		Content content = document.content();
+		String fileName = document.origin().fileName();
 		try {
-			return guard.run(document.content().sha256(), options.pageTime(), options.wholeTime(),
-					() -> pages(document));
+			return guard.run(content.sha256(), options.pageTime(), options.wholeTime(),
+					() -> guard.troubled() ? apart.pages(content, fileName) : pages(content, fileName));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private List<Page> pages(Document document) {
-		Content content = document.content();
-		Source source = Source.of(content, document.origin().fileName(), options);
+	/** In this process, unguarded. */
+	List<Page> pages(Content content, String fileName) {
+		Source source = Source.of(content, fileName, options);
 		return switch (source.format()) {
 			case PDF -> new PdfReader(options, recogniser).read(content);
 			case TEXT -> TextFile.pages(source.bytes(), options.maxPages());
@@ -99,12 +104,13 @@ public final class Reader implements AutoCloseable {
 
 	/** What people see of the documents that this reads. */
 	PagePictures pictures() {
-		return new PagePictures(options, recogniser, guard);
+		return new PagePictures(options, recogniser, guard, apart);
 	}
 
 	@Override
 	public void close() {
 		recogniser.close();
+		apart.close();
 	}
 
 }

@@ -37,9 +37,10 @@ class SlowPagesTest {
 		});
 		byte[] quick = Papers.pdf(List.of("Total 61,00"));
 		try (Reader reader = reader(Duration.ofMillis(2))) {
-			assertThat(catchThrowableOfType(UnreadableDocument.class, () -> reader.read(Papers.document(slow)))
-				.sentence()
-				.key()).isEqualTo("guard.too-long");
+			assertThat(
+					catchThrowableOfType(UnreadableDocument.class, () -> reader.read(Papers.document(slow))).sentence()
+						.key())
+				.isEqualTo("guard.too-long");
 		}
 		assertThat(guard.leftBehind()).isEmpty();
 		try (Reader reader = reader(Duration.ofMinutes(1))) {
