@@ -99,6 +99,9 @@ class Runner {
 			return times.timed(item.step(), () -> attempt(item, entry, consumer));
 		}
 		finally {
+			if (crashes.isPresent()) {
+				suspects.ran(item.key());
+			}
 			lock.unlock();
 		}
 	}
