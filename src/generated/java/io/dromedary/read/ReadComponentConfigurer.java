@@ -26,6 +26,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "engines": target.setEngines(property(camelContext, int.class, value)); return true;
+        case "guard": target.setGuard(property(camelContext, io.dromedary.guard.Guard.class, value)); return true;
         case "languages": target.setLanguages(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
@@ -48,7 +49,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"results", "types"};
+        return new String[]{"guard", "results", "types"};
     }
 
     @Override
@@ -57,6 +58,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "engines": return int.class;
+        case "guard": return io.dromedary.guard.Guard.class;
         case "languages": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
@@ -84,6 +86,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "engines": return target.getEngines();
+        case "guard": return target.getGuard();
         case "languages": return target.getLanguages();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();

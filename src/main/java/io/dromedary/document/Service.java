@@ -25,6 +25,8 @@ public record Service(Kind kind, @Nullable String name) {
 		STORE,
 		/** Room on a disk for more documents. */
 		DISK,
+		/** Workers for foreign files that come back. */
+		WORKERS,
 		/** Room for more work than waits already. */
 		WORK,
 		/** A folder that documents are dropped into. */

@@ -68,7 +68,7 @@ final class Markup {
 	private int behindComments() {
 		Matcher before = BEFORE.matcher(start);
 		int end = 0;
-		while (before.find(end) && before.start() == end) {
+		while (before.region(end, start.length()).lookingAt()) {
 			end = before.end();
 		}
 		return end;

@@ -2,6 +2,7 @@ package io.dromedary.format;
 
 import java.io.IOException;
 import java.time.Duration;
+import io.dromedary.guard.Watch;
 
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
@@ -10,7 +11,7 @@ import org.apache.pdfbox.io.RandomAccessReadView;
  * The bytes of a file for a parser that may go round in circles: after a while there are
  * no more.
  */
-final class TimedBytes implements RandomAccessRead {
+public final class TimedBytes implements RandomAccessRead {
 
 	/** Reads between two looks at the clock. */
 	private static final int OFTEN = 256;
@@ -26,7 +27,7 @@ final class TimedBytes implements RandomAccessRead {
 	/**
 	 * @param bytes closed with this
 	 */
-	TimedBytes(RandomAccessRead bytes, Duration limit) {
+	public TimedBytes(RandomAccessRead bytes, Duration limit) {
 		this.bytes = bytes;
 		this.limit = limit;
 	}
@@ -44,7 +45,11 @@ final class TimedBytes implements RandomAccessRead {
 	}
 
 	private void tick() throws IOException {
-		if (reads++ % OFTEN == 0 && System.nanoTime() - start > limit.toNanos()) {
+		if (reads++ % OFTEN != 0) {
+			return;
+		}
+		Watch.check();
+		if (System.nanoTime() - start > limit.toNanos()) {
 			throw new IOException("reading takes too long");
 		}
 	}

@@ -120,6 +120,7 @@ class Erasures {
 		members.stream().map(Bonds.Member::sha256).distinct().forEach((content) -> {
 			if (entries.holders(content).isEmpty()) {
 				jdbc.sql("delete from result where sha256 = ?").param(content).update();
+				jdbc.sql("delete from loss where sha256 = ?").param(content).update();
 			}
 			remains.add(content);
 		});

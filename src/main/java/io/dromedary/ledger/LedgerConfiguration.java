@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.guard.Losses;
 import io.dromedary.home.ClosedDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +68,11 @@ class LedgerConfiguration {
 			ObjectProvider<AtRest> watchers) {
 		return new LedgerParts(JdbcClient.create(ledgerDataSource), Clock.systemUTC(), store, transactions,
 				() -> watchers.orderedStream().toList());
+	}
+
+	@Bean
+	Losses losses(LedgerParts parts) {
+		return parts.losses();
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package io.dromedary.ledger;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import io.dromedary.guard.Losses;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +58,10 @@ class LedgerParts {
 
 	Listing listing(int batch) {
 		return new Listing(jdbc, entries, seals, batch);
+	}
+
+	Losses losses() {
+		return new JdbcLosses(jdbc, clock, transactions);
 	}
 
 	Replies replies() {

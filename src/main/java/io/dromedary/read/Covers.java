@@ -3,11 +3,13 @@ package io.dromedary.read;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import io.dromedary.guard.Watch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,12 @@ final class Covers {
 	/** Comparisons; a page that needs more is suspicious altogether. */
 	private static final int MOST_WORK = 20_000_000;
 
+	/** Areas that are remembered; each takes memory. */
+	private static final int MOST_FILLS = 200_000;
+
+	/** Comparisons between two looks at the clock. */
+	private static final int OFTEN = 256;
+
 	private static final double PAPER = 1;
 
 	private final Map<Long, List<Mark>> cells = new HashMap<>();
@@ -47,34 +55,6 @@ final class Covers {
 	private final List<Fill> fills = new ArrayList<>();
 
 	private int work;
-
-	/** A character on the page. */
-	static final class Mark {
-
-		private final Rectangle2D core;
-
-		private boolean suspicious;
-
-		private boolean struck;
-
-		/** Share of the core, of all that hides a little. */
-		private double hidden;
-
-		private Mark(Rectangle2D core, boolean suspicious) {
-			this.core = core;
-			this.suspicious = suspicious;
-		}
-
-		boolean suspicious() {
-			return suspicious;
-		}
-
-		/** Whether there is a line through it. */
-		boolean struck() {
-			return struck;
-		}
-
-	}
 
 	/**
 	 * @param brightness NaN where it is not one colour that covers what is below
@@ -99,12 +79,21 @@ final class Covers {
 	/** An area was painted in one colour. */
 	void fill(Shape shape, Rectangle2D visible, double brightness) {
 		cover(shape, visible);
-		fills.add(new Fill(visible, shape, brightness));
+		add(new Fill(visible, shape, brightness));
 	}
 
 	/** A ground of many colours, or of one that is not known, was painted. */
 	void ground(Shape shape, Rectangle2D visible) {
-		fills.add(new Fill(visible, shape, Double.NaN));
+		add(new Fill(visible, shape, Double.NaN));
+	}
+
+	private void add(Fill fill) {
+		if (fills.size() < MOST_FILLS) {
+			fills.add(fill);
+		}
+		else {
+			work = MOST_WORK + 1;
+		}
 	}
 
 	/**
@@ -146,7 +135,7 @@ final class Covers {
 	}
 
 	private void suspect(List<Mark> marks, Cover cover) {
-		work += marks.size() + 1;
+		look(marks.size() + 1);
 		for (Iterator<Mark> each = marks.iterator(); each.hasNext();) {
 			Mark mark = each.next();
 			if (tooMuch() || hides(cover, mark)) {
@@ -171,23 +160,35 @@ final class Covers {
 	 * goes far beyond that, as the lines of tables do.
 	 */
 	void line(Rectangle2D visible) {
-		if (cells.isEmpty() || visible.isEmpty()) {
+		if (cells.isEmpty() || visible.isEmpty() || tooMuch()) {
 			return;
 		}
-		long row = column(visible.getCenterY());
 		List<Mark> struck = new ArrayList<>();
-		for (long x = column(visible.getMinX()) - 1; x <= column(visible.getMaxX()) + 1; x++) {
-			for (long y = row - 1; y <= row + 1; y++) {
-				cells.getOrDefault(cell(x, y), List.of())
-					.stream()
-					.filter((mark) -> strikes(visible, mark.core))
-					.forEach(struck::add);
-			}
+		for (List<Mark> marks : around(visible)) {
+			look(marks.size() + 1);
+			marks.stream().filter((mark) -> strikes(visible, mark.core)).forEach(struck::add);
 		}
 		double length = struck.stream().mapToDouble((mark) -> mark.core.getWidth()).sum();
 		if (length > MOST_OF_IT * visible.getWidth()) {
 			struck.forEach((mark) -> mark.struck = true);
 		}
+	}
+
+	/** A line may be longer than any number of cells. */
+	private Collection<List<Mark>> around(Rectangle2D line) {
+		long left = column(line.getMinX()) - 1;
+		long right = column(line.getMaxX()) + 1;
+		long row = column(line.getCenterY());
+		if (3 * (right - left + 1.0) > cells.size()) {
+			return cells.values();
+		}
+		List<List<Mark>> around = new ArrayList<>();
+		for (long x = left; x <= right; x++) {
+			for (long y = row - 1; y <= row + 1; y++) {
+				around.add(cells.getOrDefault(cell(x, y), List.of()));
+			}
+		}
+		return around;
 	}
 
 	private static boolean strikes(Rectangle2D line, Rectangle2D core) {
@@ -205,7 +206,7 @@ final class Covers {
 
 	private boolean likeGround(Rectangle2D core, double brightness) {
 		for (int i = fills.size() - 1; i >= 0 && !tooMuch(); i--) {
-			work++;
+			look(1);
 			Fill fill = fills.get(i);
 			if (hides(fill.bounds, core) && fill.shape.intersects(core)) {
 				boolean alike = !(Math.abs(fill.brightness - brightness) >= ALIKE);
@@ -215,6 +216,13 @@ final class Covers {
 			}
 		}
 		return PAPER - brightness < ALIKE;
+	}
+
+	private void look(int comparisons) {
+		if (work / OFTEN != (work + comparisons) / OFTEN) {
+			Watch.check();
+		}
+		work += comparisons;
 	}
 
 	private boolean tooMuch() {

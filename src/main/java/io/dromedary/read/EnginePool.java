@@ -12,6 +12,8 @@ import java.util.function.Function;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.guard.Loan;
+import io.dromedary.guard.Watch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,23 +55,23 @@ final class EnginePool implements AutoCloseable {
 		return data;
 	}
 
-	/** Does work with a handle for these languages, {@code eng+ita} for example. */
+	/**
+	 * Does work with a handle for these languages, {@code eng+ita} for example. The place
+	 * of a worker that does not come back is free for others; its handle is lost.
+	 */
 	<T> T with(String languages, Function<Engine, T> work) {
 		acquire();
-		try {
+		try (Loan permit = Watch.lend(permits::release)) {
 			Engine engine = take(languages);
 			boolean well = false;
 			try {
 				T result = work.apply(engine);
-				well = true;
+				well = !permit.closed();
 				return result;
 			}
 			finally {
 				putBack(languages, engine, well);
 			}
-		}
-		finally {
-			permits.release();
 		}
 	}
 

@@ -79,7 +79,7 @@ final class Ground {
 	 * @param core see {@link Covers#character}
 	 * @param block whether it fills its place, as a censor's bar
 	 */
-	Covers.Mark character(Rectangle2D core, Ink ink, boolean block) {
+	Mark character(Rectangle2D core, Ink ink, boolean block) {
 		PDGraphicsState state = engine.getGraphicsState();
 		RenderingMode mode = state.getTextState().getRenderingMode();
 		Area area = clip();
@@ -88,7 +88,7 @@ final class Ground {
 		if (ink.matrix().getScalingFactorY() >= LARGE) {
 			covers.cover(visible(core), ink::outline);
 		}
-		Covers.Mark mark = covers.character(core, brightness.of(state.getNonStrokingColor()), suspicious);
+		Mark mark = covers.character(core, brightness.of(state.getNonStrokingColor()), suspicious);
 		if (block) {
 			covers.cover(null, core);
 		}

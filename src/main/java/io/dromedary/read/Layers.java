@@ -23,11 +23,16 @@ final class Layers {
 	/** Expressions that are nested deeper are made to break readers. */
 	private static final int DEEPEST = 20;
 
+	/** Those that name each other again and again would never come to an end. */
+	private static final int MOST_LOOKS = 10_000;
+
 	private final Set<COSDictionary> off = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Set<COSDictionary> on = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final boolean offUnlessOn;
+
+	private int looks;
 
 	/** Of each open sequence of marked content: whether it is hidden. */
 	private Deque<Boolean> open = new ArrayDeque<>();
@@ -103,12 +108,13 @@ final class Layers {
 	 * @param content a group or a membership dictionary; all else is always shown
 	 */
 	boolean hidden(@Nullable COSBase content) {
+		looks = 0;
 		return hidden(content, DEEPEST);
 	}
 
 	private boolean hidden(@Nullable COSBase content, int depth) {
 		COSBase direct = (content instanceof COSObject reference) ? reference.getObject() : content;
-		if (!(direct instanceof COSDictionary dictionary) || depth == 0) {
+		if (!(direct instanceof COSDictionary dictionary) || depth == 0 || ++looks > MOST_LOOKS) {
 			return false;
 		}
 		COSName type = dictionary.getCOSName(COSName.TYPE);
@@ -132,8 +138,9 @@ final class Layers {
 		int hidden = 0;
 		for (int i = 0; i < list.size(); i++) {
 			if (list.getObject(i) instanceof COSDictionary group) {
-				shown += hidden(group, depth - 1) ? 0 : 1;
-				hidden += hidden(group, depth - 1) ? 1 : 0;
+				boolean off = hidden(group, depth - 1);
+				shown += off ? 0 : 1;
+				hidden += off ? 1 : 0;
 			}
 		}
 		if (shown + hidden == 0) {
@@ -151,7 +158,7 @@ final class Layers {
 		String operator = expression.getName(0, "");
 		int holding = 0;
 		int operands = 0;
-		for (int i = 1; i < expression.size() && depth > 0; i++) {
+		for (int i = 1; i < expression.size() && depth > 0 && ++looks <= MOST_LOOKS; i++) {
 			COSBase operand = expression.getObject(i);
 			boolean holds = (operand instanceof COSArray inner) ? holds(inner, depth - 1) : !hidden(operand, depth - 1);
 			holding += holds ? 1 : 0;

@@ -2,6 +2,7 @@ package io.dromedary.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Guard;
 
 /**
  * Draws the pages of documents as the {@link Reader} sees them, so that the boxes of
@@ -28,15 +30,24 @@ public final class PagePictures {
 
 	private static final long PATIENCE_SECONDS = 30;
 
+	/** Somebody waits for it. */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+
 	private final Semaphore permits = new Semaphore(AT_ONCE, true);
 
 	private final ReadOptions options;
 
 	private final Recogniser recogniser;
 
-	PagePictures(ReadOptions options, Recogniser recogniser) {
+	private final Guard guard;
+
+	private final ReadApart apart;
+
+	PagePictures(ReadOptions options, Recogniser recogniser, Guard guard, ReadApart apart) {
+		this.apart = apart;
 		this.options = options;
 		this.recogniser = recogniser;
+		this.guard = guard;
 	}
 
 	/**
@@ -50,7 +61,8 @@ public final class PagePictures {
 	public Optional<PagePicture> draw(Content content, int number, int turned) {
 		acquire();
 		try {
-			return drawn(content, number, turned);
+			return guard.run(content.sha256(), LONGEST_WAIT, LONGEST_WAIT,
+					() -> guard.troubled() ? apart.picture(content, number, turned) : drawn(content, number, turned));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -60,7 +72,8 @@ public final class PagePictures {
 		}
 	}
 
-	private Optional<PagePicture> drawn(Content content, int number, int turned) throws IOException {
+	/** In this process, unguarded. */
+	Optional<PagePicture> drawn(Content content, int number, int turned) throws IOException {
 		Source source = Source.of(content, "", options);
 		if (number < 1) {
 			return Optional.empty();

@@ -15,14 +15,14 @@ final class Painted {
 
 	private final List<Ink> ink = new ArrayList<>();
 
-	private final Covers.Mark mark;
+	private final Mark mark;
 
 	private final boolean lost;
 
 	/** Painted once more at the same place: that is how some make letters bold. */
 	private boolean repeated;
 
-	Painted(TextPosition position, @Nullable Ink ink, Covers.Mark mark, boolean lost) {
+	Painted(TextPosition position, @Nullable Ink ink, Mark mark, boolean lost) {
 		this.position = position;
 		this.mark = mark;
 		this.lost = lost;

@@ -10,13 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
-import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -67,6 +60,8 @@ final class PdfPageScan extends PDFTextStripper {
 
 	private final List<Glyph> glyphs;
 
+	private final Effort effort = new Effort();
+
 	private final Meanings meanings = new Meanings();
 
 	private @Nullable Matrix matrix;
@@ -85,13 +80,6 @@ final class PdfPageScan extends PDFTextStripper {
 		this.document = document;
 		this.layers = new Layers(document);
 		this.ground = new Ground(this, layers);
-		addOperator(new SetNonStrokingColorSpace(this));
-		addOperator(new SetNonStrokingColor(this));
-		addOperator(new SetNonStrokingColorN(this));
-		addOperator(new SetNonStrokingDeviceGrayColor(this));
-		addOperator(new SetNonStrokingDeviceRGBColor(this));
-		addOperator(new SetNonStrokingDeviceCMYKColor(this));
-		addOperator(new SetLineWidth(this));
 		new Paths(this, ground::paint).follow();
 		new ScanOperators(this, ground, layers).follow();
 		setStartPage(index + 1);
@@ -143,12 +131,19 @@ final class PdfPageScan extends PDFTextStripper {
 	}
 
 	@Override
+	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+		effort.more();
+		super.processOperator(operator, operands);
+	}
+
+	@Override
 	protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
 		strange += OTHERS.contains(operator.getName()) ? 0 : 1;
 	}
 
 	@Override
 	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+		effort.more();
 		this.matrix = matrix;
 		this.font = font;
 		this.displacement = displacement;
@@ -194,7 +189,7 @@ final class PdfPageScan extends PDFTextStripper {
 			return;
 		}
 		Ink ink = new Ink(font(), code, matrix(), mode.isFill() && !mode.isStroke());
-		Covers.Mark mark = ground.character(core, ink, Meanings.block(text.getUnicode()));
+		Mark mark = ground.character(core, ink, Meanings.block(text.getUnicode()));
 		characters.add(new Painted(text, ink, mark, meaning == Meanings.Kind.LOST));
 	}
 

@@ -39,6 +39,9 @@ final class PdfRaster {
 	/** Of the place of a character without outline, in ems. */
 	private static final Rectangle2D EM = new Rectangle2D.Double(0, 0, 0.5, 0.6);
 
+	/** So many may be drawn in the time of a page. */
+	private static final int SKETCHES = 6;
+
 	private final PDDocument document;
 
 	private final int index;
@@ -92,10 +95,10 @@ final class PdfRaster {
 		return Drawing.turned(drawn, quarters);
 	}
 
-	/** Small and in colour. */
+	/** Small and in colour; there are several of a page. */
 	BufferedImage sketch(Set<Ink.Key> without) throws IOException {
-		return new TimedRenderer(document, limit, without).renderImage(index, (float) scale(), ImageType.RGB,
-				RenderDestination.VIEW);
+		return new TimedRenderer(document, limit.dividedBy(SKETCHES), without).renderImage(index, (float) scale(),
+				ImageType.RGB, RenderDestination.VIEW);
 	}
 
 	/** Where a character stands on the sketch. */

@@ -3,6 +3,7 @@ package io.dromedary.read;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,11 @@ import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.document.Word;
+import io.dromedary.format.TimedBytes;
+import io.dromedary.guard.Watch;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -41,9 +46,15 @@ final class PdfReader {
 	 */
 	private static final double MATTERS = 0.1;
 
+	/** Who reads is watched; this is for where nobody watches. */
+	private static final Duration LONGEST = Duration.ofHours(1);
+
 	private final ReadOptions options;
 
 	private final Recogniser recogniser;
+
+	/** How long going through pages took up to now. */
+	private Duration walked = Duration.ZERO;
 
 	PdfReader(ReadOptions options, Recogniser recogniser) {
 		this.options = options;
@@ -79,6 +90,7 @@ final class PdfReader {
 	void forRecognition(Content content, List<Page> pages, BiConsumer<Page, Picture> use) {
 		with(content, (document) -> {
 			for (Page page : pages) {
+				Watch.step(options.recognitionTime());
 				int index = page.number() - 1;
 				var image = new PdfRaster(document, index, options.pageTime())
 					.forRecognition(largest(scan(document, index)));
@@ -114,10 +126,10 @@ final class PdfReader {
 	private static PDDocument open(Content content) throws IOException {
 		Optional<Path> file = content.file();
 		if (file.isPresent()) {
-			return Loader.loadPDF(file.get().toFile());
+			return Loader.loadPDF(new TimedBytes(new RandomAccessReadBufferedFile(file.get().toFile()), LONGEST));
 		}
 		try (var in = content.open()) {
-			return Loader.loadPDF(in.readAllBytes());
+			return Loader.loadPDF(new TimedBytes(new RandomAccessReadBuffer(in.readAllBytes()), LONGEST));
 		}
 	}
 
@@ -137,19 +149,25 @@ final class PdfReader {
 	}
 
 	private Page page(PDDocument document, int index) throws IOException {
+		long start = System.nanoTime();
+		Duration left = options.walkTime().minus(walked);
+		Watch.step((left.compareTo(options.pageTime()) < 0) ? left : options.pageTime());
 		PDPage page = document.getPage(index);
 		PdfPageScan scan = scan(document, index);
 		PdfRaster raster = new PdfRaster(document, index, options.pageTime());
 		Page text = textLayer(page, scan, index, raster);
+		walked = walked.plusNanos(System.nanoTime() - start);
 		if (!needsRecognition(scan, text, size(page))) {
 			return readable(page, scan, text, OptionalDouble.empty());
 		}
 		recogniser.prepare();
+		Watch.step(options.recognitionTime());
 		BufferedImage image = raster.forRecognition(largest(scan));
 		Page seen;
 		try (Picture picture = Picture.of(image)) {
 			seen = recogniser.read(index + 1, picture);
 		}
+		Watch.step(options.pageTime());
 		Page best = (seen.words().isEmpty() && !spoilt(scan, text)) ? text : seen;
 		return readable(page, scan, best, OptionalDouble.of(raster.failed()));
 	}

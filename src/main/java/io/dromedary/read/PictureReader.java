@@ -7,6 +7,7 @@ import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
+import io.dromedary.guard.Watch;
 
 /** Reads pictures: each frame of a TIFF is a page. */
 final class PictureReader {
@@ -28,6 +29,7 @@ final class PictureReader {
 				if (number > options.maxPages()) {
 					throw new UnreadableDocument(Sentence.of("read.too-many-pages", options.maxPages()));
 				}
+				Watch.step(options.recognitionTime());
 				try (Picture picture = frames.picture(number)) {
 					pages.add(recogniser.read(number, picture));
 				}

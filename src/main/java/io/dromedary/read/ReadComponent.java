@@ -11,6 +11,7 @@ import java.util.Optional;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
 import io.dromedary.document.Sentence;
+import io.dromedary.guard.Guard;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -62,6 +63,10 @@ public class ReadComponent extends DefaultComponent {
 			description = "The document types. Wanted by read:again, which reads the key fields of a type once more.")
 	private @Nullable DocumentTypes types;
 
+	@Metadata(autowired = true, description = "Lets no file keep a worker for good, and remembers those that did."
+			+ " Without one they are remembered as long as the program runs.")
+	private @Nullable Guard guard;
+
 	private @Nullable Reader reader;
 
 	@Override
@@ -75,7 +80,8 @@ public class ReadComponent extends DefaultComponent {
 	/** Made when first needed, so that all options are known. */
 	synchronized Reader reader() {
 		if (reader == null) {
-			reader = new Reader(options(), (results != null) ? results : Results.NONE);
+			reader = new Reader(options(), (results != null) ? results : Results.NONE,
+					(guard != null) ? guard : Guard.alone());
 		}
 		return reader;
 	}
@@ -199,6 +205,14 @@ public class ReadComponent extends DefaultComponent {
 
 	public void setTypes(@Nullable DocumentTypes types) {
 		this.types = types;
+	}
+
+	public @Nullable Guard getGuard() {
+		return guard;
+	}
+
+	public void setGuard(@Nullable Guard guard) {
+		this.guard = guard;
 	}
 
 	public @Nullable Results getResults() {

@@ -2,6 +2,7 @@ package io.dromedary.read;
 
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
+import io.dromedary.guard.Guard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,7 @@ class ReadConfiguration {
 
 	@Bean("read-component")
 	ReadComponent readComponent(ReadSettings settings, ObjectProvider<Results> results,
-			ObjectProvider<DocumentTypes> types) {
+			ObjectProvider<DocumentTypes> types, ObjectProvider<Guard> guard) {
 		ReadComponent component = new ReadComponent();
 		component.setLanguages(settings.languages());
 		component.setTessdata(settings.tessdata());
@@ -26,6 +27,7 @@ class ReadConfiguration {
 		component.setPageTime(settings.pageTime().toMillis());
 		component.setResults(results.getIfUnique(() -> Results.NONE));
 		component.setTypes(types.getIfUnique());
+		component.setGuard(guard.getIfUnique());
 		return component;
 	}
 

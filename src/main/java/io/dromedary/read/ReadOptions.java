@@ -25,6 +25,9 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	/** Raised whenever the same bytes would be read differently. */
 	private static final int READER_VERSION = 3;
 
+	/** So many pages may take as long as one page may, all others next to nothing. */
+	private static final int SLOW_PAGES = 10;
+
 	static final String LANGUAGES = "eng,ita,deu,fra,spa";
 
 	static final long MAX_BYTES = 50L * 1024 * 1024;
@@ -44,6 +47,24 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	public static ReadOptions defaults() {
 		return new ReadOptions(List.of(LANGUAGES.split(",")), null, null, 0, MAX_BYTES, MAX_PAGES, MAX_PIXELS,
 				Duration.ofMillis(PAGE_MILLIS));
+	}
+
+	/** Time for all of a document: its pages may all be scans. */
+	Duration wholeTime() {
+		return pageTime.multipliedBy(Math.max(SLOW_PAGES, maxPages));
+	}
+
+	/** The engine gives up by itself; this is for where it does not, and for its turn. */
+	Duration recognitionTime() {
+		return pageTime.multipliedBy(2);
+	}
+
+	/**
+	 * Time for going through all of its pages, without recognition: usually some
+	 * milliseconds each.
+	 */
+	Duration walkTime() {
+		return pageTime.multipliedBy(SLOW_PAGES);
 	}
 
 	/** Fingerprint of everything that shapes a transcript besides the content. */

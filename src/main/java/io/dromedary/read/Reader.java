@@ -1,5 +1,7 @@
 package io.dromedary.read;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import io.dromedary.document.Content;
@@ -11,6 +13,7 @@ import io.dromedary.document.Results;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Guard;
 
 /**
  * Reads documents: text files and PDF text layers as they are, pictures by OCR. May be
@@ -22,15 +25,26 @@ public final class Reader implements AutoCloseable {
 
 	private final Results results;
 
+	private final Guard guard;
+
 	private final Recogniser recogniser;
 
 	private final SecondReader second;
 
+	private final ReadApart apart;
+
+	/** With a guard of its own. */
 	public Reader(ReadOptions options, Results results) {
+		this(options, results, Guard.alone());
+	}
+
+	public Reader(ReadOptions options, Results results, Guard guard) {
 		this.options = options;
 		this.results = results;
+		this.guard = guard;
 		this.recogniser = new Recogniser(options);
-		this.second = new SecondReader(options, recogniser);
+		this.apart = new ReadApart(options);
+		this.second = new SecondReader(options, recogniser, guard);
 	}
 
 	/**
@@ -42,7 +56,7 @@ public final class Reader implements AutoCloseable {
 	public Transcript read(Document document) {
 		String settings = options.fingerprint();
 		return results.transcript(document, settings).orElseGet(() -> {
-			Transcript transcript = new Transcript(document, settings, pages(document));
+			Transcript transcript = new Transcript(document, settings, guarded(document));
 			results.keep(transcript);
 			return transcript;
 		});
@@ -65,9 +79,22 @@ public final class Reader implements AutoCloseable {
 		return (int) Math.min(Integer.MAX_VALUE, options.maxBytes() + 1);
 	}
 
-	private List<Page> pages(Document document) {
+	/** What makes the pages holds nothing that others need when it is left behind. */
+	private List<Page> guarded(Document document) {
 		Content content = document.content();
-		Source source = Source.of(content, document.origin().fileName(), options);
+		String fileName = document.origin().fileName();
+		try {
+			return guard.run(content.sha256(), options.pageTime(), options.wholeTime(),
+					() -> guard.troubled() ? apart.pages(content, fileName) : pages(content, fileName));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** In this process, unguarded. */
+	List<Page> pages(Content content, String fileName) {
+		Source source = Source.of(content, fileName, options);
 		return switch (source.format()) {
 			case PDF -> new PdfReader(options, recogniser).read(content);
 			case TEXT -> TextFile.pages(source.bytes(), options.maxPages());
@@ -77,12 +104,13 @@ public final class Reader implements AutoCloseable {
 
 	/** What people see of the documents that this reads. */
 	PagePictures pictures() {
-		return new PagePictures(options, recogniser);
+		return new PagePictures(options, recogniser, guard, apart);
 	}
 
 	@Override
 	public void close() {
 		recogniser.close();
+		apart.close();
 	}
 
 }

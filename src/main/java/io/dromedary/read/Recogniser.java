@@ -3,6 +3,7 @@ package io.dromedary.read;
 import java.util.List;
 
 import io.dromedary.document.Page;
+import io.dromedary.guard.Watch;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ final class Recogniser implements AutoCloseable {
 
 	/** The ways it might have to be turned, by the engine's own guess if it has one. */
 	private List<Integer> turns(Picture picture, Attempt straight) {
+		Watch.step(options.recognitionTime());
 		int guess = pool.with(LanguageData.ORIENTATION, (engine) -> engine.quartersToUpright(picture));
 		if (straight.seen().sideways() && guess % 2 == 0) {
 			return List.of(1, 3);
@@ -88,6 +90,7 @@ final class Recogniser implements AutoCloseable {
 		try (Picture turned = picture.turned(quarters)) {
 			boolean receipt = (turned.height() > RECEIPT_SHAPE * turned.width()) != otherShape;
 			int mode = receipt ? TessPageSegMode.PSM_SINGLE_BLOCK : TessPageSegMode.PSM_AUTO;
+			Watch.step(options.recognitionTime());
 			String values = pool.with(language, (engine) -> engine.recognise(turned, mode, options.pageTime()));
 			return new Attempt(quarters, otherShape, Recognition.of(values, turned.width(), turned.height()));
 		}

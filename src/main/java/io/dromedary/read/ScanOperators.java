@@ -7,6 +7,13 @@ import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -33,6 +40,13 @@ final class ScanOperators {
 	}
 
 	void follow() {
+		scan.addOperator(new SetNonStrokingColorSpace(scan));
+		scan.addOperator(new SetNonStrokingColor(scan));
+		scan.addOperator(new SetNonStrokingColorN(scan));
+		scan.addOperator(new SetNonStrokingDeviceGrayColor(scan));
+		scan.addOperator(new SetNonStrokingDeviceRGBColor(scan));
+		scan.addOperator(new SetNonStrokingDeviceCMYKColor(scan));
+		scan.addOperator(new SetLineWidth(scan));
 		scan.addOperator(new Placed());
 		on(OperatorName.BEGIN_INLINE_IMAGE, (operands) -> {
 			if (!layers.hidden()) {

@@ -1,5 +1,7 @@
 package io.dromedary.read;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Guard;
 
 /**
  * Reads the places of key fields and names once more, where a page was read from its
@@ -49,6 +52,10 @@ final class SecondReader {
 	/** The name of a month, but not the mark of a currency. */
 	private static final Pattern WORDS = Pattern.compile("\\p{L}{3}");
 
+	private final ReadOptions options;
+
+	private final Guard guard;
+
 	private final Recogniser recogniser;
 
 	private final PageDrawer drawer;
@@ -58,7 +65,9 @@ final class SecondReader {
 	/** A page takes as much memory as for its first reading. */
 	private final Semaphore permits;
 
-	SecondReader(ReadOptions options, Recogniser recogniser) {
+	SecondReader(ReadOptions options, Recogniser recogniser, Guard guard) {
+		this.options = options;
+		this.guard = guard;
 		this.recogniser = recogniser;
 		this.drawer = new PageDrawer(options, recogniser);
 		this.readers = recogniser.lineReaders();
@@ -75,20 +84,33 @@ final class SecondReader {
 		if (spots.isEmpty()) {
 			return extraction;
 		}
-		List<SecondReading> again = new ArrayList<>();
+		Content content = extraction.transcript().document().content();
 		acquire();
 		try {
-			Content content = extraction.transcript().document().content();
+			return extraction.with(guard.run(content.sha256(), options.pageTime(), options.wholeTime(),
+					() -> readings(content, spots)));
+		}
+		catch (UnreadableDocument ex) {
+			return extraction;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			permits.release();
+		}
+	}
+
+	private List<SecondReading> readings(Content content, Map<Page, List<Spot>> spots) {
+		List<SecondReading> again = new ArrayList<>();
+		try {
 			drawer.draw(content, List.copyOf(spots.keySet()),
 					(page, picture) -> again.addAll(readings(page, picture, spots.getOrDefault(page, List.of()))));
 		}
 		catch (UnreadableDocument ex) {
 			// what was read before it failed still counts
 		}
-		finally {
-			permits.release();
-		}
-		return extraction.with(again);
+		return again;
 	}
 
 	private void acquire() {

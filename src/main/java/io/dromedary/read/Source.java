@@ -43,7 +43,7 @@ record Source(Format format, byte[] bytes) {
 			throw new UnreadableDocument(Sentence.of("read.empty"));
 		}
 		if (content.size() > options.maxBytes()) {
-			throw new UnreadableDocument(Sentence.of("read.too-large", options.maxBytes() / MEGABYTE));
+			throw tooLarge(options);
 		}
 		try {
 			Format format = readable(Formats.of(content, fileName));
@@ -54,6 +54,10 @@ record Source(Format format, byte[] bytes) {
 		catch (IOException ex) {
 			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("read.content-away"));
 		}
+	}
+
+	static UnreadableDocument tooLarge(ReadOptions options) {
+		return new UnreadableDocument(Sentence.of("read.too-large", options.maxBytes() / MEGABYTE));
 	}
 
 	private static Format readable(Format format) {

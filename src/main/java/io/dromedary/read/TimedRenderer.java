@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Watch;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -56,6 +57,7 @@ final class TimedRenderer extends PDFRenderer {
 
 			@Override
 			protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+				Watch.check();
 				if (System.nanoTime() - start > limit.toNanos()) {
 					throw new UnreadableDocument(Sentence.of("read.drawing-time", limit.toSeconds()));
 				}
@@ -64,6 +66,7 @@ final class TimedRenderer extends PDFRenderer {
 
 			@Override
 			protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+				Watch.check();
 				if (without.isEmpty() || !without.contains(Ink.Key.of(font, code, matrix))) {
 					super.showGlyph(matrix, font, code, displacement);
 				}

@@ -3,9 +3,11 @@ package io.dromedary.split;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Watch;
 
 /**
  * How much may come out of what arrived as one: containers in containers count together,
@@ -15,6 +17,15 @@ class Bounds {
 
 	/** A container in a container in a container...: more are made on purpose. */
 	private static final int DEEPEST = 10;
+
+	/** For one part; for a great one, for each of its pieces. */
+	static final Duration STEP = Duration.ofSeconds(60);
+
+	/** For all. */
+	static final Duration WHOLE = Duration.ofMinutes(15);
+
+	/** Bytes. */
+	private static final long PIECE = 16L << 20;
 
 	private final SplitSettings settings;
 
@@ -42,6 +53,7 @@ class Bounds {
 	 * @throws UnreadableDocument where these are too many
 	 */
 	void part() {
+		Watch.step(STEP);
 		if (++parts > settings.maxParts()) {
 			throw new UnreadableDocument(Sentence.of("split.too-many", settings.maxParts()));
 		}
@@ -70,7 +82,12 @@ class Bounds {
 	}
 
 	private void count(long read) {
+		long before = bytes;
 		bytes += Math.max(read, 0);
+		if (bytes / PIECE > before / PIECE) {
+			Watch.step(STEP);
+		}
+		Watch.check();
 		if (bytes > settings.maxSize().toBytes()) {
 			throw new UnreadableDocument(Sentence.of("split.too-large", settings.maxSize().toMegabytes()));
 		}

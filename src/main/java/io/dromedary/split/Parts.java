@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Watch;
 import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Store;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ class Parts {
 
 	private final List<Part> found = new ArrayList<>();
 
-	private final List<Content> kept = new ArrayList<>();
+	/** Also looked at by others, where whoever collects does not come back. */
+	private final List<Content> kept = new CopyOnWriteArrayList<>();
 
 	Parts(Store store, Containers containers, Bounds bounds) {
 		this.store = store;
@@ -45,6 +48,7 @@ class Parts {
 		bounds.part();
 		Content content = store.keep(bounds.counting(bytes));
 		kept.add(content);
+		Watch.check();
 		Part part = Part.kept(number, fileName, mediaType, content, containers.container(content, fileName));
 		found.add((origin != null) ? part.from(origin) : part);
 	}

@@ -8,10 +8,13 @@ import java.util.zip.InflaterInputStream;
 import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.TimedBytes;
+import io.dromedary.guard.Watch;
 import io.dromedary.format.Format;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
@@ -46,9 +49,10 @@ class PortfolioOpener implements Opener {
 
 	private static PDDocument loaded(LocalFile file) {
 		try {
-			return Loader.loadPDF(file.path().toFile());
+			return Loader.loadPDF(new TimedBytes(new RandomAccessReadBufferedFile(file.path().toFile()), Bounds.STEP));
 		}
 		catch (IOException | RuntimeException ex) {
+			Watch.check();
 			throw new UnreadableDocument(Sentence.of("split.damaged"));
 		}
 	}

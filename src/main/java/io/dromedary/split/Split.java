@@ -12,6 +12,7 @@ import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Sha256;
+import io.dromedary.guard.Guard;
 import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Part;
@@ -39,12 +40,15 @@ public class Split {
 
 	private final SplitSettings settings;
 
-	Split(Containers containers, Store store, Ledger ledger, Requests requests, SplitSettings settings) {
+	private final Guard guard;
+
+	Split(Containers containers, Store store, Ledger ledger, Requests requests, SplitSettings settings, Guard guard) {
 		this.containers = containers;
 		this.store = store;
 		this.ledger = ledger;
 		this.requests = requests;
 		this.settings = settings;
+		this.guard = guard;
 	}
 
 	/**
@@ -58,7 +62,7 @@ public class Split {
 		Bounds.depth(kin.depth());
 		Parts parts = new Parts(store, containers, new Bounds(settings, kin.documents(), kin.bytes()));
 		try {
-			open(document, parts);
+			guard.run(document.content().sha256(), Bounds.STEP, Bounds.WHOLE, () -> watched(document, parts));
 			ledger.split(document.id(), parts.found());
 		}
 		catch (IOException | UncheckedIOException ex) {
@@ -68,6 +72,18 @@ public class Split {
 			throw ex;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
+			parts.kept().forEach(this::forget);
+			throw ex;
+		}
+	}
+
+	/** Whoever comes back late finds nobody who waits, and leaves nothing either. */
+	private Parts watched(Document document, Parts parts) throws IOException {
+		try {
+			open(document, parts);
+			return parts;
+		}
+		catch (UnreadableDocument ex) {
 			parts.kept().forEach(this::forget);
 			throw ex;
 		}

@@ -28,6 +28,14 @@ final class TypeFile {
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(List.of("name", "title", "description", "recognise",
 			"unlike", "threshold", "retention", "mail-body", "targets", "fields", "lines", "settlement", "checks"));
 
+	/** Characters; the longest that is shipped has some 10,000. */
+	private static final int LONGEST = 1 << 20;
+
+	/** A mapping in a list in a mapping is as deep as they go. */
+	private static final int DEEPEST = 20;
+
+	private static final int MOST_ALIASES = 50;
+
 	private final String fileName;
 
 	TypeFile(String fileName) {
@@ -62,6 +70,10 @@ final class TypeFile {
 		try {
 			var options = new LoaderOptions();
 			options.setAllowDuplicateKeys(true);
+			options.setCodePointLimit(LONGEST);
+			options.setNestingDepthLimit(DEEPEST);
+			options.setMaxAliasesForCollections(MOST_ALIASES);
+			options.setAllowRecursiveKeys(false);
 			root = new Yaml(options).compose(new StringReader(text));
 		}
 		catch (MarkedYAMLException ex) {

@@ -96,6 +96,9 @@ class Runner {
 			return crashes.isPresent() ? outcome : passage.on(item, outcome, pool);
 		}
 		finally {
+			if (crashes.isPresent()) {
+				suspects.ran(item.key());
+			}
 			lock.unlock();
 		}
 	}

@@ -3,6 +3,8 @@ package io.dromedary.work;
 import java.util.OptionalInt;
 
 import io.dromedary.ledger.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * alone counts against it.
  */
 class Suspects {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Suspects.class);
 
 	/** The third crash while alone is the last. */
 	static final int LIMIT = 3;
@@ -52,6 +56,19 @@ class Suspects {
 
 	void alone(String key) {
 		transactions.run(() -> jdbc.sql("update suspect set alone = true where task_instance = ?").param(key).update());
+	}
+
+	/**
+	 * It ran to its end and others may begin: what stops the program from now on is not
+	 * this item, even if its end is not written yet.
+	 */
+	void ran(String key) {
+		try {
+			transactions.run(() -> notAlone(key));
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("It could not be written down that a suspect has run: {}", ex.getClass().getName());
+		}
 	}
 
 	/** It runs no more; it stays a suspect. */

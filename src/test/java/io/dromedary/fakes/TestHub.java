@@ -81,7 +81,7 @@ public final class TestHub implements AutoCloseable {
 		private final Map<String, Object> properties = new HashMap<>();
 
 		private final List<String> rooms = new ArrayList<>(
-				List.of("io.dromedary.home", "io.dromedary.ledger", "io.dromedary.work"));
+				List.of("io.dromedary.guard", "io.dromedary.home", "io.dromedary.ledger", "io.dromedary.work"));
 
 		private final List<RoutesBuilder> routes = new ArrayList<>();
 

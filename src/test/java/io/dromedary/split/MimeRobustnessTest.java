@@ -12,6 +12,7 @@ import java.util.Random;
 
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.fakes.FakeStore;
+import io.dromedary.guard.Guard;
 import io.dromedary.ledger.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,8 @@ class MimeRobustnessTest {
 
 	@Test
 	void aPartThatADecoderBreaksOnIsLeftOutAndTheMailGoesOn() throws IOException {
-		Parts parts = new Parts(new FakeStore(), new Containers(List.of()), new Bounds(OpenerCase.SETTINGS, 0, 0));
+		Parts parts = new Parts(new FakeStore(), new Containers(List.of(), Guard.alone()),
+				new Bounds(OpenerCase.SETTINGS, 0, 0));
 		MailParts mail = new MailParts(MailFacts.of(FakeStore.content(new byte[0])), parts);
 		mail.take(new MimeLeaf("1", new MimeHead(), "application/pdf", "", MimeLeaf.Kind.PART, new InputStream() {
 

@@ -17,6 +17,7 @@ import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.fakes.FakeStore;
+import io.dromedary.guard.Guard;
 import io.dromedary.home.Home;
 import io.dromedary.ledger.Part;
 import org.springframework.util.unit.DataSize;
@@ -32,7 +33,7 @@ abstract class OpenerCase {
 
 	final FakeStore store = new FakeStore();
 
-	final Containers containers = new SplitConfiguration().containers(List::of, HOME);
+	final Containers containers = new SplitConfiguration().containers(List::of, HOME, Guard.alone());
 
 	List<Part> open(byte[] container, String fileName) {
 		return open(FakeStore.content(container), fileName);

@@ -17,6 +17,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.fakes.FakeLedger;
 import io.dromedary.fakes.FakeStore;
+import io.dromedary.guard.Guard;
 import io.dromedary.ledger.Part;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The step that takes containers apart, and what stays behind where it fails. */
 class SplitTest {
+
+	private static final Guard GUARD = Guard.alone();
 
 	private final FakeStore store = new FakeStore();
 
@@ -96,8 +99,8 @@ class SplitTest {
 
 	private void split(Content content, String name, FakeStore store, int most) {
 		Origin origin = new Origin("folder", "from-folder", name, null, Instant.EPOCH);
-		new Split(new SplitConfiguration().containers(List::of, OpenerCase.HOME), store, ledger, ledger,
-				new SplitSettings(most, DataSize.ofMegabytes(60)))
+		new Split(new SplitConfiguration().containers(List::of, OpenerCase.HOME, GUARD), store, ledger, ledger,
+				new SplitSettings(most, DataSize.ofMegabytes(60)), GUARD)
 			.split(new Document("1", 1, origin, content, Instructions.NONE));
 	}
 

@@ -15,6 +15,7 @@ import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.fakes.FakeStore;
 import io.dromedary.format.Format;
+import io.dromedary.guard.Guard;
 import io.dromedary.ledger.Part;
 
 /** What is found in a mail and in the mails in it, all the way down. */
@@ -31,7 +32,7 @@ record Unpacked(List<Part> found) {
 	static Unpacked of(Content content, String name, DocumentType... types) {
 		DocumentTypes all = () -> List.of(types);
 		List<Part> found = new ArrayList<>();
-		open(content, name, new Containers(List.of(new MimeOpener(all))), found);
+		open(content, name, new Containers(List.of(new MimeOpener(all)), Guard.alone()), found);
 		return new Unpacked(found);
 	}
 
@@ -55,7 +56,8 @@ record Unpacked(List<Part> found) {
 	}
 
 	static boolean isMail(byte[] bytes, String name) {
-		return new Containers(List.of(new MimeOpener(List::of))).container(FakeStore.content(bytes), name);
+		return new Containers(List.of(new MimeOpener(List::of)), Guard.alone()).container(FakeStore.content(bytes),
+				name);
 	}
 
 	/** Documents that are no containers themselves. */

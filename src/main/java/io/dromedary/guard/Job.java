@@ -1,0 +1,128 @@
+package io.dromedary.guard;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+
+/** One piece of work, done by a worker and waited for by somebody else. */
+final class Job<T> implements Runnable {
+
+	private final Watch watch;
+
+	private final Work<T> work;
+
+	private final Consumer<Job<T>> atEnd;
+
+	private final CompletableFuture<T> outcome = new CompletableFuture<>();
+
+	/**
+	 * @param atEnd called by the worker when it comes back, however late
+	 */
+	Job(Watch watch, Work<T> work, Consumer<Job<T>> atEnd) {
+		this.watch = watch;
+		this.work = work;
+		this.atEnd = atEnd;
+	}
+
+	@Override
+	public void run() {
+		watch.begin();
+		try {
+			T result = work.result();
+			Watch.check();
+			watch.end();
+			outcome.complete(result);
+		}
+		catch (Throwable ex) {
+			// thrown again where it is waited for
+			watch.end();
+			outcome.completeExceptionally(ex);
+		}
+		finally {
+			atEnd.accept(this);
+		}
+	}
+
+	/** Whether it ended before a deadline of it passed. */
+	boolean endsInTime() throws InterruptedException {
+		for (long left = watch.left(); left > 0; left = watch.left()) {
+			if (ends(left)) {
+				return true;
+			}
+		}
+		return outcome.isDone();
+	}
+
+	/**
+	 * Asks the worker to come back. What it has to tell then counts no more: code that
+	 * was broken off may take a half for the whole.
+	 * @return whether it came
+	 */
+	boolean comesBack(Duration grace) throws InterruptedException {
+		watch.stop();
+		return ends(grace.toNanos());
+	}
+
+	private boolean ends(long nanos) throws InterruptedException {
+		try {
+			outcome.get(nanos, TimeUnit.NANOSECONDS);
+		}
+		catch (ExecutionException ex) {
+			// told by whoever asks for the result
+		}
+		catch (TimeoutException ex) {
+			return false;
+		}
+		return true;
+	}
+
+	/** See {@link Watch#abandon}. */
+	Optional<String> abandon() {
+		return watch.abandon();
+	}
+
+	DocumentException tooLong() {
+		return watch.tooLong();
+	}
+
+	/** The program stops: whoever waits for it goes, whatever the worker does. */
+	void halt() {
+		outcome.completeExceptionally(stopped());
+		watch.stop();
+	}
+
+	static ServiceUnavailable stopped() {
+		return new ServiceUnavailable(Service.Kind.WORKERS, Sentence.of("guard.stopped"));
+	}
+
+	/** Once it has ended. */
+	T result() throws IOException, InterruptedException {
+		try {
+			return outcome.get();
+		}
+		catch (ExecutionException ex) {
+			Throwable cause = ex.getCause();
+			if (cause instanceof IOException known) {
+				throw known;
+			}
+			if (cause instanceof RuntimeException known) {
+				throw known;
+			}
+			if (cause instanceof Error known) {
+				throw known;
+			}
+			throw new IllegalStateException(cause);
+		}
+	}
+
+}

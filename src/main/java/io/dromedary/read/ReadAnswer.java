@@ -1,0 +1,48 @@
+package io.dromedary.read;
+
+import java.util.List;
+
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Page;
+import io.dromedary.document.PagePicture;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process of its own has read, or why it could not.
+ *
+ * @param picture null where none was wanted, or there is no such page
+ * @param failure null where there was none
+ * @param away what is away, where that is the failure
+ */
+record ReadAnswer(List<Page> pages, @Nullable PagePicture picture, @Nullable Sentence failure, @Nullable String away) {
+
+	static ReadAnswer failed(Throwable failure) {
+		if (failure instanceof ServiceUnavailable unavailable) {
+			return new ReadAnswer(List.of(), null, unavailable.sentence(), unavailable.service().toString());
+		}
+		Sentence said = (failure instanceof DocumentException known) ? known.sentence()
+				: Sentence.of("read.broken-off", failure.getClass().getName());
+		return new ReadAnswer(List.of(), null, said, null);
+	}
+
+	/** Itself, or its failure is thrown. */
+	ReadAnswer orThrow() {
+		if (failure == null) {
+			return this;
+		}
+		if (away != null) {
+			throw new ServiceUnavailable(Service.of(away), failure);
+		}
+		throw new UnreadableDocument(failure);
+	}
+
+	@Override
+	public String toString() {
+		return "ReadAnswer[" + pages.size() + " pages]";
+	}
+
+}
