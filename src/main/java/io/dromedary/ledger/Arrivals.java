@@ -15,6 +15,7 @@ import io.dromedary.document.Status;
 import io.dromedary.format.Sha256;
 import io.dromedary.ledger.Entries.Member;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Judges what arrives by its key and by its content. */
@@ -46,16 +47,28 @@ class Arrivals {
 	}
 
 	Arrival arrive(Incoming incoming) {
-		contents.know(incoming.content());
-		Arrival arrival = transactions.durably(() -> {
-			entries.lockContent(incoming.content().sha256());
-			Optional<Entry> before = arrived(incoming.key());
-			return before.map(this::repeat).orElseGet(() -> add(incoming, Member.NONE));
-		});
+		Arrival arrival = arrived(incoming);
 		if (arrival.entry().status() == Status.ERASED) {
 			remains.clear();
 		}
 		return arrival;
+	}
+
+	/** Another arrival of the same content may make it known at the same moment. */
+	private Arrival arrived(Incoming incoming) {
+		try {
+			return transactions.durably(() -> judge(incoming));
+		}
+		catch (DuplicateKeyException ex) {
+			return transactions.durably(() -> judge(incoming));
+		}
+	}
+
+	private Arrival judge(Incoming incoming) {
+		if (!entries.lockKnownContent(incoming.content().sha256())) {
+			contents.add(incoming.content());
+		}
+		return arrived(incoming.key()).map(this::repeat).orElseGet(() -> add(incoming, Member.NONE));
 	}
 
 	/**

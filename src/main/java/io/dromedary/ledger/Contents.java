@@ -17,14 +17,17 @@ class Contents {
 	void know(Content content) {
 		if (!known(content)) {
 			try {
-				jdbc.sql("insert into content (sha256, size) values (?, ?)")
-					.params(content.sha256(), content.size())
-					.update();
+				add(content);
 			}
 			catch (DuplicateKeyException ex) {
 				// another arrival of the same content was faster
 			}
 		}
+	}
+
+	/** Makes the row, of which there must be none. */
+	void add(Content content) {
+		jdbc.sql("insert into content (sha256, size) values (?, ?)").params(content.sha256(), content.size()).update();
 	}
 
 	private boolean known(Content content) {

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
@@ -22,7 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of the table {@code document}. */
 class Entries {
 
-	private static final String SELECT = "select d.*, c.size as content_size from document d join content c on c.sha256 = d.sha256 ";
+	/** Not by a join: H2 locks no row of one. */
+	private static final String SELECT = """
+			select d.*, (select c.size from content c where c.sha256 = d.sha256) as content_size from document d
+			""";
 
 	/**
 	 * Every document has a name, if an empty one: where none can be read, the key is
@@ -45,8 +52,43 @@ class Entries {
 		this.origins = new Origins(jdbc, seals);
 	}
 
+	/**
+	 * What the transaction has locked: contents, and documents with what is known of
+	 * each; empty where it has changed since.
+	 */
+	private static final class Held {
+
+		private final Set<String> contents = new HashSet<>();
+
+		private final Map<String, Optional<Entry>> documents = new HashMap<>();
+
+	}
+
+	private final PerTransaction<Held> held = new PerTransaction<>(Held::new);
+
+	private void changed(String id) {
+		Held held = this.held.get();
+		if (held != null) {
+			held.documents.computeIfPresent(id, (locked, known) -> Optional.empty());
+		}
+	}
+
+	/** As the caller's transaction sees it; asked once where it holds the document. */
 	Optional<Entry> find(String id) {
-		return jdbc.sql(SELECT + "where d.id = ?").param(id).query(this::entry).optional();
+		Held held = this.held.get();
+		if (held == null || !held.documents.containsKey(id)) {
+			return select(id, "");
+		}
+		Optional<Entry> known = held.documents.get(id);
+		if (known.isEmpty()) {
+			known = select(id, "");
+			held.documents.put(id, known);
+		}
+		return known;
+	}
+
+	private Optional<Entry> select(String id, String lock) {
+		return jdbc.sql(SELECT + "where d.id = ?" + lock).param(id).query(this::entry).optional();
 	}
 
 	Entry get(String id) {
@@ -98,11 +140,17 @@ class Entries {
 
 	/** A new status; it waits for nothing any more. */
 	void status(String id, Status status, @Nullable Sentence reason) {
+		Instant now = clock.instant();
 		jdbc.sql("""
 				update document set status = ?, reason = ?, waiting_for = null, waiting_since = null, next_try = null,
 				  version = version + 1, updated_at = ? where id = ?""")
-			.params(Arrays.asList(status.word(), seals.seal(id, Json.text(reason)), at(clock.instant()), id))
+			.params(Arrays.asList(status.word(), seals.seal(id, Json.text(reason)), at(now), id))
 			.update();
+		Held held = this.held.get();
+		if (held != null) {
+			held.documents.computeIfPresent(id,
+					(locked, known) -> known.map((entry) -> entry.became(status, reason, now)));
+		}
 	}
 
 	/**
@@ -110,18 +158,50 @@ class Entries {
 	 * done must ask after this, until the end of the transaction.
 	 */
 	void lock(String id) {
-		jdbc.sql("select id from document where id = ? for update").param(id).query(String.class).optional();
+		Held held = this.held.get();
+		if (held == null || !held.documents.containsKey(id)) {
+			Optional<Entry> entry = select(id, " for update");
+			if (held != null && entry.isPresent()) {
+				held.documents.put(id, entry);
+			}
+		}
 	}
 
 	/** So do arrivals and erasures of one content. Always before a lock on a document. */
 	void lockContent(String sha256) {
-		jdbc.sql("select size from content where sha256 = ? for update").param(sha256).query(Long.class).single();
+		if (!lockKnownContent(sha256)) {
+			throw new IllegalStateException("a content that nobody made known");
+		}
+	}
+
+	/** False where there is no such content yet. */
+	boolean lockKnownContent(String sha256) {
+		Held held = this.held.get();
+		if (held != null && held.contents.contains(sha256)) {
+			return true;
+		}
+		boolean known = jdbc.sql("select size from content where sha256 = ? for update")
+			.param(sha256)
+			.query(Long.class)
+			.optional()
+			.isPresent();
+		if (known && held != null) {
+			held.contents.add(sha256);
+		}
+		return known;
 	}
 
 	/** Locks content and document, and says how it is now. */
 	Entry hold(String id) {
-		lockContent(get(id).sha256());
-		lock(id);
+		Held held = this.held.get();
+		if (held == null || !held.documents.containsKey(id)) {
+			lockContent(jdbc.sql("select sha256 from document where id = ?")
+				.param(id)
+				.query(String.class)
+				.optional()
+				.orElseThrow(() -> new Conflict(Sentence.of("ledger.unknown", id))));
+			lock(id);
+		}
 		return get(id);
 	}
 
@@ -147,28 +227,35 @@ class Entries {
 				update document set run = run + 1, file_name = '', path = null, part = null, transcript_settings = null,
 				  message_id = null, sender = null, subject = null, instructions = null
 				where id = ?""").param(id).update();
+		changed(id);
 		status(id, Status.ERASED, null);
 	}
 
 	/** Claims the entry: true for just one of those who saw this version. */
 	boolean claim(String id, long version, Status from) {
-		return jdbc.sql("update document set version = version + 1 where id = ? and version = ? and status = ?")
+		boolean claimed = jdbc
+			.sql("update document set version = version + 1 where id = ? and version = ? and status = ?")
 			.params(id, version, from.word())
 			.update() == 1;
+		changed(id);
+		return claimed;
 	}
 
 	/** A mail that came as a file says itself who sent it, once it is split. */
 	void came(Entry mail, List<Part> parts) {
 		origins.came(mail, parts);
+		changed(mail.id());
 	}
 
 	/** From now on this type is asked for. */
 	void ask(String id, String type) {
 		jdbc.sql("update document set requested_type = ? where id = ?").params(type, id).update();
+		changed(id);
 	}
 
 	void startOver(String id, Status status) {
 		jdbc.sql("update document set run = run + 1, type = requested_type where id = ?").param(id).update();
+		changed(id);
 		status(id, status, null);
 	}
 
@@ -181,6 +268,7 @@ class Entries {
 			.params(Arrays.asList(waiting, (service != null) ? at(now) : null, waiting,
 					(nextTry != null) ? at(nextTry) : null, seals.seal(id, Json.text(reason)), at(now), id))
 			.update();
+		changed(id);
 	}
 
 	/** It waits for nothing and for no next try. */
@@ -190,10 +278,15 @@ class Entries {
 				  version = version + 1 where id = ? and (waiting_for is not null or next_try is not null)""")
 			.param(id)
 			.update();
+		changed(id);
 	}
 
 	void type(String id, @Nullable String type) {
-		jdbc.sql("update document set type = coalesce(?, type) where id = ?").params(Arrays.asList(type, id)).update();
+		if (type == null || find(id).map((entry) -> type.equals(entry.type())).orElse(false)) {
+			return;
+		}
+		jdbc.sql("update document set type = ? where id = ?").params(type, id).update();
+		changed(id);
 	}
 
 	static OffsetDateTime at(Instant instant) {

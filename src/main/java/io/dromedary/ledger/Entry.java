@@ -32,6 +32,12 @@ public record Entry(String id, int revision, int run, long version, Status statu
 		String sha256, long size, Origin origin, Instructions instructions, boolean container,
 		@Nullable String duplicateOf, @Nullable String parent, @Nullable String part, Instant updatedAt) {
 
+	/** The same in a new status: it waits for nothing any more. */
+	Entry became(Status now, @Nullable Sentence why, Instant when) {
+		return new Entry(id, revision, run, version + 1, now, null, null, null, why, type, sha256, size, origin,
+				instructions, container, duplicateOf, parent, part, when);
+	}
+
 	@Override
 	public String toString() {
 		return "Entry[" + id + ", " + status.word() + "]";

@@ -1,9 +1,12 @@
 package io.dromedary.ledger;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -44,7 +47,14 @@ public class Stages implements Results {
 
 	private final RecentPages recent = new RecentPages();
 
+	/** Bodies: what several steps of one transaction hand on is written once. */
+	private final PerTransaction<Set<Object>> kept = new PerTransaction<>(
+			() -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+	private final String upsert;
+
 	Stages(JdbcClient jdbc, Entries entries, Store store, Seals seals, Transactions transactions) {
+		this.upsert = Upsert.into("stage", List.of("document_id", "name"), List.of("body"), transactions.embedded());
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.store = store;
@@ -54,24 +64,36 @@ public class Stages implements Results {
 
 	/** Keeps the record for whoever does the next step. */
 	public Stage keep(Object body) {
+		Set<Object> kept = this.kept.get();
+		boolean news = kept == null || kept.add(body);
 		if (body instanceof Transcript transcript) {
-			remember(transcript);
+			if (news) {
+				remember(transcript);
+			}
 			return Stage.TRANSCRIPT;
 		}
 		if (body instanceof Extraction extraction) {
-			if (!remembered(extraction.transcript())) {
-				remember(extraction.transcript());
+			if (news) {
+				keep(extraction);
 			}
-			write(extraction.transcript().document().id(), Stage.EXTRACTION, StoredExtraction.of(extraction));
 			return Stage.EXTRACTION;
 		}
 		if (body instanceof Assessment assessment) {
-			keep(assessment.extraction());
-			write(assessment.extraction().transcript().document().id(), Stage.ASSESSMENT,
-					new StoredAssessment(assessment.fields(), assessment.lines(), assessment.findings()));
+			if (news) {
+				keep(assessment.extraction());
+				write(assessment.document().id(), Stage.ASSESSMENT,
+						new StoredAssessment(assessment.fields(), assessment.lines(), assessment.findings()));
+			}
 			return Stage.ASSESSMENT;
 		}
 		return Stage.DOCUMENT;
+	}
+
+	private void keep(Extraction extraction) {
+		if (!remembered(extraction.transcript())) {
+			remember(extraction.transcript());
+		}
+		write(extraction.transcript().document().id(), Stage.EXTRACTION, StoredExtraction.of(extraction));
 	}
 
 	private void remember(Transcript transcript) {
@@ -192,19 +214,20 @@ public class Stages implements Results {
 
 	/** Not for a content that was erased meanwhile; anew where the key of it is gone. */
 	private void keepResult(String sha256, String settings, Object value) {
-		if (opened(sha256, settings).isPresent()) {
-			return;
-		}
 		transactions.run(() -> {
 			entries.lockContent(sha256);
-			if (!entries.holders(sha256).isEmpty() && opened(sha256, settings).isEmpty()) {
+			Optional<byte[]> there = sealed(sha256, settings);
+			if (there.flatMap((body) -> seals.open(sha256, body)).isPresent() || entries.holders(sha256).isEmpty()) {
+				return;
+			}
+			if (there.isPresent()) {
 				jdbc.sql("delete from result where sha256 = ? and settings = ?")
 					.params(sha256, Sha256.of(settings))
 					.update();
-				jdbc.sql("insert into result (sha256, settings, body) values (?, ?, ?)")
-					.params(sha256, Sha256.of(settings), seals.seal(sha256, Json.packed(value)))
-					.update();
 			}
+			jdbc.sql("insert into result (sha256, settings, body) values (?, ?, ?)")
+				.params(sha256, Sha256.of(settings), seals.seal(sha256, Json.packed(value)))
+				.update();
 		});
 	}
 
@@ -224,10 +247,7 @@ public class Stages implements Results {
 	}
 
 	private void write(String id, String name, Object value) {
-		jdbc.sql("delete from stage where document_id = ? and name = ?").params(id, name).update();
-		jdbc.sql("insert into stage (document_id, name, body) values (?, ?, ?)")
-			.params(id, name, seals.seal(id, Json.packed(value)))
-			.update();
+		jdbc.sql(upsert).params(id, name, seals.seal(id, Json.packed(value))).update();
 	}
 
 	private <T> Optional<T> read(String id, Stage stage, TypeReference<T> type) {

@@ -17,13 +17,27 @@ public class Transactions {
 
 	private final JdbcTemplate jdbc;
 
+	/** Another one's sync has served. */
+	private static final long OTHERS = -1;
+
 	private final boolean embedded;
+
+	private long asked;
+
+	private long synced;
+
+	private boolean leading;
 
 	public Transactions(DataSource dataSource) {
 		this.template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.embedded = Boolean.TRUE
 			.equals(jdbc.execute((Connection connection) -> connection.getMetaData().getURL().startsWith("jdbc:h2:")));
+	}
+
+	/** Whether the database is embedded in this process. */
+	boolean embedded() {
+		return embedded;
 	}
 
 	/** All or nothing; joins the transaction of the caller. */
@@ -42,9 +56,65 @@ public class Transactions {
 	public <T extends @Nullable Object> T durably(Supplier<T> changes) {
 		T result = in(changes);
 		if (embedded) {
-			jdbc.execute("checkpoint sync");
+			sync();
 		}
 		return result;
+	}
+
+	/**
+	 * One call to the disk for all that was committed when it begins: who comes while it
+	 * is under way shares the next one with the others that came.
+	 */
+	private void sync() {
+		long mine = turn();
+		boolean done = false;
+		while (!done) {
+			long begun = lead(mine);
+			done = begun == OTHERS || force(begun);
+		}
+	}
+
+	private synchronized long turn() {
+		return ++asked;
+	}
+
+	/** Waits for a sync that is under way; says up to whom the next one is to serve. */
+	private synchronized long lead(long mine) {
+		boolean interrupted = false;
+		while (leading && synced < mine) {
+			try {
+				wait();
+			}
+			catch (InterruptedException ex) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		if (synced >= mine) {
+			return OTHERS;
+		}
+		leading = true;
+		return asked;
+	}
+
+	private boolean force(long upTo) {
+		boolean forced = false;
+		try {
+			jdbc.execute("checkpoint sync");
+			forced = true;
+			return true;
+		}
+		finally {
+			synchronized (this) {
+				leading = false;
+				if (forced) {
+					synced = Math.max(synced, upTo);
+				}
+				notifyAll();
+			}
+		}
 	}
 
 }

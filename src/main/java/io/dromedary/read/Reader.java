@@ -57,7 +57,9 @@ public final class Reader implements AutoCloseable {
 		String settings = options.fingerprint();
 		return results.transcript(document, settings).orElseGet(() -> {
 			Transcript transcript = new Transcript(document, settings, guarded(document));
-			results.keep(transcript);
+			if (transcript.pages().stream().anyMatch((page) -> page.source() == Page.Source.OCR)) {
+				results.keep(transcript);
+			}
 			return transcript;
 		});
 	}
