@@ -63,6 +63,11 @@ class LedgerConfiguration {
 		return new Transactions(ledgerDataSource);
 	}
 
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	LedgerFile ledgerFile(DataSource ledgerDataSource, Transactions transactions) {
+		return new LedgerFile(ledgerDataSource, transactions.embedded());
+	}
+
 	@Bean
 	LedgerParts ledgerParts(DataSource ledgerDataSource, Store store, Transactions transactions,
 			ObjectProvider<AtRest> watchers) {

@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -8,19 +9,23 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of the ledger's database, and when they are safe from a loss of power. */
 public class Transactions {
 
+	/** Another one's sync has served. */
+	private static final long OTHERS = -1;
+
 	private final TransactionTemplate template;
 
 	private final JdbcTemplate jdbc;
 
-	/** Another one's sync has served. */
-	private static final long OTHERS = -1;
-
 	private final boolean embedded;
+
+	/** Transactions since the last sync, roughly. */
+	private final AtomicInteger unsynced = new AtomicInteger();
 
 	private long asked;
 
@@ -42,11 +47,19 @@ public class Transactions {
 
 	/** All or nothing; joins the transaction of the caller. */
 	public <T extends @Nullable Object> T in(Supplier<T> changes) {
-		return template.execute((status) -> changes.get());
+		T result = template.execute((status) -> changes.get());
+		if (embedded && unsynced.incrementAndGet() > LedgerFile.UNSYNCED
+				&& !TransactionSynchronizationManager.isActualTransactionActive()) {
+			sync();
+		}
+		return result;
 	}
 
 	public void run(Runnable changes) {
-		template.executeWithoutResult((status) -> changes.run());
+		in(() -> {
+			changes.run();
+			return null;
+		});
 	}
 
 	/**
@@ -54,7 +67,7 @@ public class Transactions {
 	 * operating system otherwise, and a loss of power would take them.
 	 */
 	public <T extends @Nullable Object> T durably(Supplier<T> changes) {
-		T result = in(changes);
+		T result = template.execute((status) -> changes.get());
 		if (embedded) {
 			sync();
 		}
@@ -101,6 +114,7 @@ public class Transactions {
 
 	private boolean force(long upTo) {
 		boolean forced = false;
+		unsynced.set(0);
 		try {
 			jdbc.execute("checkpoint sync");
 			forced = true;
