@@ -30,7 +30,7 @@ class LedgerConfiguration {
 	HikariDataSource ledgerDataSource(LedgerSettings settings) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setPoolName("ledger");
-		pool.setJdbcUrl(settings.url());
+		pool.setJdbcUrl(OrderedDisk.over(settings.url()));
 		pool.setUsername(settings.username());
 		pool.setPassword(settings.password());
 		pool.setMaximumPoolSize(settings.connections());

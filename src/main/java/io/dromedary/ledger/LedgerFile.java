@@ -51,7 +51,9 @@ class LedgerFile {
 	/** Bytes that a second of tidying up rewrites beside the work. */
 	private static final int REWRITTEN = 4 << 20;
 
-	/** Of one idle time: a file that cannot be made smaller must not be written for ever. */
+	/**
+	 * Of one idle time: a file that cannot be made smaller must not be written for ever.
+	 */
 	private static final int STEPS = 30;
 
 	/** Longest time that others wait for a look at an idle file, in milliseconds. */

@@ -91,10 +91,9 @@ final class GrowthBench {
 	}
 
 	private long rested() {
-		return new JdbcTemplate(hub.bean(DataSource.class))
-			.queryForObject("select count(*) from document where status in (?, ?, ?, ?, ?)", Long.class,
-					Status.DELIVERED.word(), Status.REVIEW.word(), Status.REFUSED.word(), Status.FAILED.word(),
-					Status.DUPLICATE.word());
+		return new JdbcTemplate(hub.bean(DataSource.class)).queryForObject(
+				"select count(*) from document where status in (?, ?, ?, ?, ?)", Long.class, Status.DELIVERED.word(),
+				Status.REVIEW.word(), Status.REFUSED.word(), Status.FAILED.word(), Status.DUPLICATE.word());
 	}
 
 	private double ledger() throws IOException {

@@ -1,5 +1,9 @@
 package io.dromedary.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.function.Consumer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +15,10 @@ import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.Origin;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +61,65 @@ class PowerLossTest {
 			try (HikariDataSource after = pool("file:" + folder.resolve("lost/ledger"))) {
 				assertThat(new JdbcTemplate(after).queryForList("select id from plain")).isEmpty();
 			}
+		}
+	}
+
+	/**
+	 * Rows that come, change and go, as those of work do, until room in the file has been
+	 * used again many times.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3 })
+	void theFileIsWholeWhicheverOfTheLaterWritesReachedTheDisk(int seed) throws Exception {
+		UnsyncedDisk.register();
+		Random chance = new Random(seed);
+		OrderedDisk.over("jdbc:h2:file:x");
+		try (HikariDataSource pool = pool(
+				"ordered:unsynced:" + folder.resolve("ledger") + ";RETENTION_TIME=0;PAGE_SIZE=4096")) {
+			JdbcTemplate jdbc = new JdbcTemplate(pool);
+			jdbc.execute("create table work (id int primary key, body varchar)");
+			jdbc.execute("create table done (id int primary key)");
+			Transactions transactions = new Transactions(pool);
+			LedgerFile file = new LedgerFile(pool, true);
+			with(pool, file::look);
+			jdbc.execute("checkpoint sync");
+			for (int i = 0; i < 900; i++) {
+				int id = i;
+				jdbc.update("insert into work values (?, ?)", id, text(chance));
+				transactions.run(() -> jdbc.update("update work set body = ? where id = ?", text(chance), id));
+				transactions.run(() -> jdbc.update("delete from work where id = ?", id - 40));
+				if (i % 10 == 0) {
+					transactions.durably(() -> jdbc.update("insert into done values (?)", id));
+				}
+				if (i % 25 == 24) {
+					with(pool, file::look);
+				}
+				if (i > 200 && i % 90 == 7) {
+					assertThat(done(i, chance)).isEqualTo(i / 10 + 1);
+				}
+			}
+		}
+	}
+
+	private static String text(Random chance) {
+		byte[] bytes = new byte[1500];
+		chance.nextBytes(bytes);
+		return new String(bytes, StandardCharsets.ISO_8859_1);
+	}
+
+	private static void with(HikariDataSource pool, Consumer<MVStore> work) throws SQLException {
+		try (Connection connection = pool.getConnection()) {
+			work.accept(LedgerFile.store(connection));
+		}
+	}
+
+	private int done(int name, Random chance) throws IOException {
+		Path found = folder.resolve("after" + name);
+		UnsyncedDisk.afterPowerLoss(folder, found, chance);
+		try (HikariDataSource pool = pool("file:" + found.resolve("ledger"))) {
+			JdbcTemplate jdbc = new JdbcTemplate(pool);
+			jdbc.queryForList("select * from work");
+			return jdbc.queryForObject("select count(*) from done", Integer.class);
 		}
 	}
 

@@ -6,6 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.h2.store.fs.FileBaseDefault;
@@ -36,6 +42,32 @@ public class UnsyncedDisk extends FilePathWrapper {
 		}
 	}
 
+	/**
+	 * The same, with a part of the writes that nobody waited for: which of them a disk
+	 * has carried out is chance.
+	 */
+	static void afterPowerLoss(Path folder, Path found, Random chance) throws IOException {
+		afterPowerLoss(folder, found);
+		for (Map.Entry<Path, List<Write>> file : PENDING.entrySet()) {
+			Path copy = found.resolve(file.getKey().getFileName());
+			if (file.getKey().startsWith(folder) && Files.exists(copy)) {
+				try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+					for (Write write : List.copyOf(file.getValue())) {
+						if (chance.nextBoolean()) {
+							channel.write(ByteBuffer.wrap(write.bytes()), write.position());
+						}
+					}
+				}
+			}
+		}
+	}
+
+	/** What was written since the last sync, by file. */
+	private static final Map<Path, List<Write>> PENDING = new ConcurrentHashMap<>();
+
+	private record Write(long position, byte[] bytes) {
+	}
+
 	@Override
 	public String getScheme() {
 		return "unsynced";
@@ -62,6 +94,7 @@ public class UnsyncedDisk extends FilePathWrapper {
 			base.force(metaData);
 			SYNCS.incrementAndGet();
 			Files.copy(path, Path.of(path + ".durable"), StandardCopyOption.REPLACE_EXISTING);
+			PENDING.put(path, new CopyOnWriteArrayList<>());
 		}
 
 		@Override
@@ -70,7 +103,10 @@ public class UnsyncedDisk extends FilePathWrapper {
 		}
 
 		@Override
-		public int write(ByteBuffer source, long position) throws IOException {
+		public synchronized int write(ByteBuffer source, long position) throws IOException {
+			byte[] bytes = new byte[source.remaining()];
+			source.duplicate().get(bytes);
+			PENDING.computeIfAbsent(path, (file) -> new CopyOnWriteArrayList<>()).add(new Write(position, bytes));
 			return base.write(source, position);
 		}
 
