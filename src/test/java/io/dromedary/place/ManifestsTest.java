@@ -87,10 +87,10 @@ class ManifestsTest {
 	}
 
 	@Test
-	void theProbesAskOnlyWhetherItLives() throws IOException {
+	void theProbesAskOnlyWhetherARestartHelps() throws IOException {
 		Map<String, String> settings = Settings.all();
 		Container hub = hub();
-		assertThat(settings).containsEntry("management.endpoint.health.group.liveness.include", "livenessState")
+		assertThat(settings).containsEntry("management.endpoint.health.group.liveness.include", "livenessState,workers")
 			.containsEntry("management.endpoint.health.group.readiness.include", "readinessState");
 		assertThat(Stream.of(hub.getStartupProbe(), hub.getLivenessProbe(), hub.getReadinessProbe())
 			.map(ManifestsTest::path)).containsExactly("/liveness", "/liveness", "/readiness");
