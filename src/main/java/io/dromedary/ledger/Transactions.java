@@ -1,6 +1,9 @@
 package io.dromedary.ledger;
 
 import java.sql.Connection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -8,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of the ledger's database, and when they are safe from a loss of power. */
@@ -16,6 +20,10 @@ public class Transactions {
 	private final TransactionTemplate template;
 
 	private final JdbcTemplate jdbc;
+
+	private final DataSource dataSource;
+
+	private final ThreadLocal<@Nullable Scope> scope = new ThreadLocal<>();
 
 	/** Another one's sync has served. */
 	private static final long OTHERS = -1;
@@ -29,7 +37,9 @@ public class Transactions {
 	private boolean leading;
 
 	public Transactions(DataSource dataSource) {
-		this.template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+		JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+		this.dataSource = Objects.requireNonNull(manager.getDataSource());
+		this.template = new TransactionTemplate(manager);
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.embedded = Boolean.TRUE
 			.equals(jdbc.execute((Connection connection) -> connection.getMetaData().getURL().startsWith("jdbc:h2:")));
@@ -42,11 +52,44 @@ public class Transactions {
 
 	/** All or nothing; joins the transaction of the caller. */
 	public <T extends @Nullable Object> T in(Supplier<T> changes) {
-		return template.execute((status) -> changes.get());
+		return template.execute((status) -> status.isNewTransaction() ? scoped(changes) : changes.get());
 	}
 
 	public void run(Runnable changes) {
-		template.executeWithoutResult((status) -> changes.run());
+		in(() -> {
+			changes.run();
+			return null;
+		});
+	}
+
+	private <T extends @Nullable Object> T scoped(Supplier<T> changes) {
+		Scope outer = scope.get();
+		scope.set(new Scope(connection(), new IdentityHashMap<>()));
+		try {
+			return changes.get();
+		}
+		finally {
+			scope.set(outer);
+		}
+	}
+
+	/**
+	 * What belongs to the transaction on this thread until it is about to end. Null
+	 * outside of one, and in one that another has begun.
+	 */
+	@Nullable Scope scope() {
+		Scope current = scope.get();
+		return (current != null && current.connection() == connection()) ? current : null;
+	}
+
+	private @Nullable Object connection() {
+		return TransactionSynchronizationManager.getResource(dataSource);
+	}
+
+	/**
+	 * @param connection that the transaction has; one that suspends it has another
+	 */
+	record Scope(@Nullable Object connection, Map<Object, Object> values) {
 	}
 
 	/**
