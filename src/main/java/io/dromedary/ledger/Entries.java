@@ -45,11 +45,12 @@ class Entries {
 
 	private final Origins origins;
 
-	Entries(JdbcClient jdbc, Clock clock, Seals seals) {
+	Entries(JdbcClient jdbc, Clock clock, Seals seals, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.seals = seals;
 		this.origins = new Origins(jdbc, seals);
+		this.held = new PerTransaction<>(transactions, Held::new);
 	}
 
 	/**
@@ -64,7 +65,7 @@ class Entries {
 
 	}
 
-	private final PerTransaction<Held> held = new PerTransaction<>(Held::new);
+	private final PerTransaction<Held> held;
 
 	private void changed(String id) {
 		Held held = this.held.get();

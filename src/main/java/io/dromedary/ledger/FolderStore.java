@@ -77,6 +77,7 @@ class FolderStore implements Store, AutoCloseable {
 				Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
 			}
 		}
+		keys.forget(owner);
 	}
 
 	@Override

@@ -75,6 +75,11 @@ class Keys {
 		}
 	}
 
+	/** What is erased is not kept in memory. */
+	void forget(String owner) {
+		remember(owner, null);
+	}
+
 	private @Nullable Known recent(String owner) {
 		synchronized (recent) {
 			return recent.get(owner);

@@ -40,7 +40,7 @@ class LedgerParts {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.seals = new Seals(store);
-		this.entries = new Entries(jdbc, clock, seals);
+		this.entries = new Entries(jdbc, clock, seals, transactions);
 		this.deliveries = new Deliveries(jdbc, clock);
 		this.tally = new Tally(jdbc);
 		this.journal = new Journal(jdbc, clock, seals, tally);

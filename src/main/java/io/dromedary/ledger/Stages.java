@@ -48,13 +48,13 @@ public class Stages implements Results {
 	private final RecentPages recent = new RecentPages();
 
 	/** Bodies: what several steps of one transaction hand on is written once. */
-	private final PerTransaction<Set<Object>> kept = new PerTransaction<>(
-			() -> Collections.newSetFromMap(new IdentityHashMap<>()));
+	private final PerTransaction<Set<Object>> kept;
 
 	private final String upsert;
 
 	Stages(JdbcClient jdbc, Entries entries, Store store, Seals seals, Transactions transactions) {
 		this.upsert = Upsert.into("stage", List.of("document_id", "name"), List.of("body"), transactions.embedded());
+		this.kept = new PerTransaction<>(transactions, () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.store = store;

@@ -1,6 +1,9 @@
 package io.dromedary.ledger;
 
 import java.sql.Connection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -22,6 +25,10 @@ public class Transactions {
 
 	private final JdbcTemplate jdbc;
 
+	private final DataSource dataSource;
+
+	private final ThreadLocal<@Nullable Scope> scope = new ThreadLocal<>();
+
 	private final boolean embedded;
 
 	/** Transactions since the last sync, roughly. */
@@ -34,7 +41,9 @@ public class Transactions {
 	private boolean leading;
 
 	public Transactions(DataSource dataSource) {
-		this.template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+		JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+		this.dataSource = Objects.requireNonNull(manager.getDataSource());
+		this.template = new TransactionTemplate(manager);
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.embedded = Boolean.TRUE
 			.equals(jdbc.execute((Connection connection) -> connection.getMetaData().getURL().startsWith("jdbc:h2:")));
@@ -47,12 +56,16 @@ public class Transactions {
 
 	/** All or nothing; joins the transaction of the caller. */
 	public <T extends @Nullable Object> T in(Supplier<T> changes) {
-		T result = template.execute((status) -> changes.get());
+		T result = joined(changes);
 		if (embedded && unsynced.incrementAndGet() > LedgerFile.UNSYNCED
 				&& !TransactionSynchronizationManager.isActualTransactionActive()) {
 			sync();
 		}
 		return result;
+	}
+
+	private <T extends @Nullable Object> T joined(Supplier<T> changes) {
+		return template.execute((status) -> status.isNewTransaction() ? scoped(changes) : changes.get());
 	}
 
 	public void run(Runnable changes) {
@@ -62,12 +75,42 @@ public class Transactions {
 		});
 	}
 
+	private <T extends @Nullable Object> T scoped(Supplier<T> changes) {
+		Scope outer = scope.get();
+		scope.set(new Scope(connection(), new IdentityHashMap<>()));
+		try {
+			return changes.get();
+		}
+		finally {
+			scope.set(outer);
+		}
+	}
+
+	/**
+	 * What belongs to the transaction on this thread until it is about to end. Null
+	 * outside of one, and in one that another has begun.
+	 */
+	@Nullable Scope scope() {
+		Scope current = scope.get();
+		return (current != null && current.connection() == connection()) ? current : null;
+	}
+
+	private @Nullable Object connection() {
+		return TransactionSynchronizationManager.getResource(dataSource);
+	}
+
+	/**
+	 * @param connection that the transaction has; one that suspends it has another
+	 */
+	record Scope(@Nullable Object connection, Map<Object, Object> values) {
+	}
+
 	/**
 	 * All or nothing, and on the disk when this returns: H2 leaves committed rows to the
 	 * operating system otherwise, and a loss of power would take them.
 	 */
 	public <T extends @Nullable Object> T durably(Supplier<T> changes) {
-		T result = template.execute((status) -> changes.get());
+		T result = joined(changes);
 		if (embedded) {
 			sync();
 		}

@@ -96,7 +96,7 @@ final class ZipEntries {
 		try {
 			return zip.getNextEntry();
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | NoClassDefFoundError ex) {
 			visitor.broken();
 			return null;
 		}
@@ -106,7 +106,8 @@ final class ZipEntries {
 		try {
 			return Damaged.check(zip.getInputStream(entry), entry.getCrc());
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | NoClassDefFoundError ex) {
+			// the last where the archive names a compression whose library is not here
 			throw new Damaged();
 		}
 	}

@@ -111,6 +111,13 @@ class Endings {
 			remove(item, entry, row);
 			delivered.errands().forEach((errand) -> make(errand.item(), errand.outcome(), entry, unwritten(entry)));
 		}
+		else if (outcome instanceof Outcome.Resumed resumed) {
+			remove(item, entry, row);
+			resumed.targets()
+				.stream()
+				.filter((target) -> progress.unsettled(item.documentId(), target))
+				.forEach((target) -> unwritten(entry).later(clock.instant(), item.beside(target, item.stage())));
+		}
 		else if (outcome instanceof Outcome.Void) {
 			remove(item, entry, row);
 		}
@@ -155,7 +162,7 @@ class Endings {
 		String id = item.documentId();
 		done.handover().complete();
 		done.handover().next().forEach(workshop::write);
-		if (!done.handover().isEmpty() || !progress.unsettled(id, done.step())) {
+		if (!done.silent() || !progress.unsettled(id, done.step())) {
 			return;
 		}
 		Optional<String> target = done.step().target();

@@ -1,5 +1,7 @@
 package io.dromedary.work;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dromedary.ledger.Stage;
@@ -11,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run of the document it belongs to; work of an earlier run is void
  * @param attempts how often it failed
- * @param begun the step whose row this is, where the document has moved on in it; null
- * where it is the step itself
+ * @param targets where the document is on its way to in this row since the step was done;
+ * null before that
  */
 record Item(String documentId, int run, Step step, Stage stage, int attempts,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Step begun) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Step> targets) {
 
 	Item(String documentId, int run, Step step, Stage stage, int attempts) {
 		this(documentId, run, step, stage, attempts, null);
@@ -23,12 +25,12 @@ record Item(String documentId, int run, Step step, Stage stage, int attempts,
 
 	/** Names the row; an item of an earlier run never stands in its way. */
 	String key() {
-		return documentId + "/" + run + "/" + ((begun != null) ? begun : step);
+		return documentId + "/" + run + "/" + step;
 	}
 
-	/** Another step of the same document in the same row. */
-	Item movedOn(Step to, Stage with) {
-		return new Item(documentId, run, to, with, 0, (begun != null) ? begun : step);
+	/** The step is done, and the document on its way to these targets in the same row. */
+	Item towards(List<Step> targets, Stage with) {
+		return new Item(documentId, run, step, with, 0, targets);
 	}
 
 	/** Another step of the same document in a row of its own. */
@@ -37,13 +39,13 @@ record Item(String documentId, int run, Step step, Stage stage, int attempts,
 	}
 
 	Item failedOnce() {
-		return new Item(documentId, run, step, stage, attempts + 1, begun);
+		return new Item(documentId, run, step, stage, attempts + 1, targets);
 	}
 
 	/** Whether the document may be on its way to a target now. */
 	@JsonIgnore
 	boolean outward() {
-		return step.target().isPresent() || step.aside() || (begun != null && step.equals(Step.DELIVER));
+		return step.target().isPresent() || step.aside() || targets != null;
 	}
 
 }

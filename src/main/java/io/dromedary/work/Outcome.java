@@ -17,13 +17,19 @@ sealed interface Outcome {
 	 * The step is done: what the route said becomes true.
 	 *
 	 * @param step the last one that was done
+	 * @param handover what this and the steps before it want to be true
 	 * @param troubled whether its route handled a failure by itself
+	 * @param silent whether its route wants nothing to be true
 	 */
-	record Done(Step step, Handover handover, boolean troubled) implements Outcome {
+	record Done(Step step, Handover handover, boolean troubled, boolean silent) implements Outcome {
+
+		Done(Step step, Handover handover, boolean troubled) {
+			this(step, handover, troubled, handover.isEmpty());
+		}
 
 		/** This one and a step that followed it in passing. */
 		Done with(Handover.Next next, Done then) {
-			return new Done(then.step(), handover.with(next, then.handover()), then.troubled());
+			return new Done(then.step(), handover.with(next, then.handover()), then.troubled(), then.silent());
 		}
 
 	}
@@ -52,6 +58,13 @@ sealed interface Outcome {
 	 * @param item as its row would be, which it gets only where it is not over
 	 */
 	record Errand(Item item, Outcome outcome) {
+	}
+
+	/**
+	 * The step was done by somebody who did not come to its end: what the document is on
+	 * its way to gets rows of its own.
+	 */
+	record Resumed(List<Step> targets) implements Outcome {
 	}
 
 	/** The document has moved on without this item: it is removed. */

@@ -1,35 +1,69 @@
 package io.dromedary.work;
 
-import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import io.dromedary.ledger.Step;
 
 /**
- * Which targets were slow or in trouble when last tried: nobody waits for these but the
- * workers of their own pool.
+ * Which targets are slow, or were so or in trouble when last tried: nobody waits for
+ * these but the workers of their own pool.
  */
 class Pace {
 
-	private static final Duration QUICK = Duration.ofSeconds(1);
+	private static final long QUICK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private final Set<Step> slow = ConcurrentHashMap.newKeySet();
 
+	/** Told apart by identity: two workers may begin at one moment. */
+	private final Set<Try> running = Collections.newSetFromMap(new ConcurrentHashMap<>());
+
 	/** Before it was tried for the first time it is taken to be quick. */
 	boolean quick(Step step) {
-		return !slow.contains(step);
+		return !slow.contains(step) && running.stream().noneMatch((one) -> one.step().equals(step) && one.isSlow());
 	}
 
-	void took(Step step, Outcome outcome, Duration time) {
+	/** A try of this step begins now. */
+	Try begins(Step step) {
+		Try begun = new Try(step);
 		if (step.target().isPresent()) {
-			if (outcome instanceof Outcome.Done && time.compareTo(QUICK) < 0) {
-				slow.remove(step);
+			running.add(begun);
+		}
+		return begun;
+	}
+
+	void ended(Try begun, Outcome outcome) {
+		if (running.remove(begun)) {
+			if (outcome instanceof Outcome.Done && !begun.isSlow()) {
+				slow.remove(begun.step());
 			}
 			else {
-				slow.add(step);
+				slow.add(begun.step());
 			}
 		}
+	}
+
+	/** Not a record: no two are the same. */
+	static final class Try {
+
+		private final Step step;
+
+		private final long begin = System.nanoTime();
+
+		private Try(Step step) {
+			this.step = step;
+		}
+
+		private Step step() {
+			return step;
+		}
+
+		private boolean isSlow() {
+			return System.nanoTime() - begin >= QUICK_NANOS;
+		}
+
 	}
 
 }

@@ -61,9 +61,9 @@ class Passage {
 	/**
 	 * How the item ends after all that could be done at once.
 	 * @param outcome how its own step ended
-	 * @param pool that the row lies in
+	 * @param claim by which the worker holds the row
 	 */
-	Outcome on(Item item, Outcome outcome, Pool pool) {
+	Outcome on(Item item, Outcome outcome, Claim claim) {
 		Outcome reached = outcome;
 		for (Outcome before = null; reached != before && reached instanceof Outcome.Done done;) {
 			before = reached;
@@ -75,14 +75,25 @@ class Passage {
 		List<Handover.Next> targets = done.handover()
 			.next()
 			.stream()
-			.filter((next) -> next.step().target().isPresent() && atOnce(item, next.step()).isPresent())
+			.filter((next) -> next.step().target().isPresent() && ours(item, next)
+					&& atOnce(item, next.step()).isPresent())
 			.toList();
-		return targets.isEmpty() ? done : outward(item, done, targets, pool);
+		return targets.isEmpty() ? done : outward(item, done, ofOneStage(targets), claim);
+	}
+
+	private static boolean ours(Item item, Handover.Next next) {
+		return next.documentId().equals(item.documentId());
+	}
+
+	/** A row has one stage: a route of a user may hand on several. */
+	private static List<Handover.Next> ofOneStage(List<Handover.Next> targets) {
+		Stage first = Workshop.stage(targets.get(0).body());
+		return targets.stream().filter((target) -> Workshop.stage(target.body()) == first).toList();
 	}
 
 	private Outcome further(Item item, Outcome.Done done) {
 		List<Handover.Next> following = done.handover().next();
-		if (following.size() != 1 || following.get(0).step().target().isPresent()) {
+		if (following.size() != 1 || following.get(0).step().target().isPresent() || !ours(item, following.get(0))) {
 			return done;
 		}
 		Handover.Next only = following.get(0);
@@ -106,10 +117,11 @@ class Passage {
 		return free ? steps.doing(step) : Optional.empty();
 	}
 
-	private Outcome outward(Item item, Outcome.Done done, List<Handover.Next> targets, Pool pool) {
-		Item moved = item.movedOn(Step.DELIVER, Stage.ASSESSMENT);
+	private Outcome outward(Item item, Outcome.Done done, List<Handover.Next> targets, Claim claim) {
+		Item moved = item.towards(targets.stream().map(Handover.Next::step).toList(),
+				Workshop.stage(targets.get(0).body()));
 		try {
-			if (!transactions.in(() -> settle(item, moved, done, targets, pool))) {
+			if (!transactions.in(() -> settle(item, moved, done, targets, claim))) {
 				return new Outcome.Void();
 			}
 		}
@@ -118,10 +130,10 @@ class Passage {
 					item.documentId(), ex.getClass().getName());
 			return new Outcome.Failed(Sentence.of("work.unexpected", ex.getClass().getName()));
 		}
-		return new Outcome.Delivered(moved, targets.stream().map((target) -> errand(item, target)).toList());
+		return new Outcome.Delivered(moved, targets.stream().map((target) -> errand(moved, target)).toList());
 	}
 
-	private boolean settle(Item item, Item moved, Outcome.Done done, List<Handover.Next> targets, Pool pool) {
+	private boolean settle(Item item, Item moved, Outcome.Done done, List<Handover.Next> targets, Claim claim) {
 		Optional<Entry> entry = endings.standing(item);
 		if (entry.isEmpty()) {
 			return false;
@@ -136,12 +148,12 @@ class Passage {
 				workshop.write(next);
 			}
 		}
-		rows.moved(moved, pool);
+		rows.moved(moved, claim);
 		return true;
 	}
 
-	private Outcome.Errand errand(Item item, Handover.Next target) {
-		Item errand = item.beside(target.step(), Stage.ASSESSMENT);
+	private Outcome.Errand errand(Item moved, Handover.Next target) {
+		Item errand = moved.beside(target.step(), moved.stage());
 		Outcome outcome = steps.doing(target.step())
 			.map((consumer) -> tries.once(errand, target::body, consumer))
 			.orElseGet(() -> new Outcome.Later(tries.now()));

@@ -68,7 +68,7 @@ class Pools {
 			.onDeadExecution(this::dead)
 			.execute((row, context) -> {
 				Item item = row.getData();
-				Outcome outcome = runner.run(item, pool);
+				Outcome outcome = runner.run(item, new Claim(pool, context.getExecution().version));
 				return (complete, operations) -> end(item, outcome, new ItemRow.Picked(complete, operations));
 			});
 	}
@@ -76,9 +76,11 @@ class Pools {
 	private void end(Item item, Outcome outcome, ItemRow row) {
 		endings.end(item, outcome, row);
 		if (outcome instanceof Outcome.Delivered delivered) {
+			probes.succeeded(item);
 			delivered.errands().forEach((errand) -> probes.learn(errand.item(), errand.outcome()));
 		}
 		else if (outcome instanceof Outcome.Held held) {
+			probes.succeeded(item);
 			probes.learn(held.errand().item(), held.errand().outcome());
 		}
 		else {

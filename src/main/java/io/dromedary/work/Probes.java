@@ -56,11 +56,16 @@ class Probes {
 			services.gone(waiting.service(), item.step());
 		}
 		else if (outcome instanceof Outcome.Done) {
-			services.needed(item.step()).stream().filter((service) -> !wokenByEvents(service)).forEach((service) -> {
-				LOG.info("{} is back", service);
-				back(service);
-			});
+			succeeded(item);
 		}
+	}
+
+	/** What its step needs is there. */
+	void succeeded(Item item) {
+		services.needed(item.step()).stream().filter((service) -> !wokenByEvents(service)).forEach((service) -> {
+			LOG.info("{} is back", service);
+			back(service);
+		});
 	}
 
 	void back(Service service) {

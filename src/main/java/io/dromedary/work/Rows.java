@@ -79,10 +79,17 @@ class Rows implements Agenda {
 		return held.stream().anyMatch(Item::outward);
 	}
 
-	/** The document has moved on in a row that this process holds. */
-	void moved(Item item, Pool pool) {
-		jdbc.update("update " + pool.table() + " set task_data = ? where task_name = ? and task_instance = ?",
-				SERIALIZER.serialize(item), Pools.TASK, item.key());
+	/**
+	 * The document has moved on in a row that this process holds.
+	 * @throws IllegalStateException where it holds it no more: it was taken for dead
+	 */
+	void moved(Item item, Claim claim) {
+		int moved = jdbc.update("update " + claim.pool().table()
+				+ " set task_data = ? where task_name = ? and task_instance = ? and picked = true and version = ?",
+				SERIALIZER.serialize(item), Pools.TASK, item.key(), claim.version());
+		if (moved != 1) {
+			throw new IllegalStateException("the item is another worker's by now");
+		}
 	}
 
 	private static Item item(byte[] row) {

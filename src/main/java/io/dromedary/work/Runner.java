@@ -55,12 +55,15 @@ class Runner {
 	}
 
 	/**
-	 * @param pool that the row of the item lies in
+	 * @param claim by which the worker holds the row of the item
 	 */
-	Outcome run(Item item, Pool pool) {
+	Outcome run(Item item, Claim claim) {
 		Optional<Entry> entry = progress.find(item.documentId()).filter((found) -> stands(found, item));
 		if (entry.isEmpty()) {
 			return new Outcome.Void();
+		}
+		if (item.targets() != null) {
+			return new Outcome.Resumed(item.targets());
 		}
 		Optional<Service> missing = services.suspending(item);
 		if (missing.isPresent()) {
@@ -71,14 +74,14 @@ class Runner {
 			return new Outcome.Waiting(new Service(Service.Kind.ROUTE, item.step().name()),
 					Sentence.of("work.no-route", item.step()));
 		}
-		return guarded(item, entry.get(), consumer.get(), pool);
+		return guarded(item, entry.get(), consumer.get(), claim);
 	}
 
 	private static boolean stands(Entry entry, Item item) {
 		return entry.run() == item.run() && (item.step().aside() || !ENDED.contains(entry.status()));
 	}
 
-	private Outcome guarded(Item item, Entry entry, WorkConsumer consumer, Pool pool) {
+	private Outcome guarded(Item item, Entry entry, WorkConsumer consumer, Claim claim) {
 		OptionalInt crashes = suspects.crashes(item.key());
 		if (crashes.orElse(0) >= Suspects.LIMIT) {
 			return new Outcome.GivenUp(Sentence.of("work.stopped-the-program", Suspects.LIMIT));
@@ -93,7 +96,7 @@ class Runner {
 			Outcome outcome = tries.once(item, () -> stages.load(entry, item.stage()), consumer);
 			// what may have stopped the program is done step by step, so that it is known
 			// which
-			return crashes.isPresent() ? outcome : passage.on(item, outcome, pool);
+			return crashes.isPresent() ? outcome : passage.on(item, outcome, claim);
 		}
 		finally {
 			if (crashes.isPresent()) {

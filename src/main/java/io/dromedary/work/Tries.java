@@ -1,7 +1,6 @@
 package io.dromedary.work;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -44,9 +43,9 @@ class Tries {
 	 * @param body what the step is given
 	 */
 	Outcome once(Item item, Supplier<Object> body, WorkConsumer consumer) {
-		long begin = System.nanoTime();
+		Pace.Try begun = pace.begins(item.step());
 		Outcome outcome = times.timed(item.step(), () -> attempt(item, body, consumer));
-		pace.took(item.step(), outcome, Duration.ofNanos(System.nanoTime() - begin));
+		pace.ended(begun, outcome);
 		return outcome;
 	}
 

@@ -75,6 +75,22 @@ class KeysTest {
 		assertThat(files()).singleElement().hasToString(folder.resolve("keys/lock").toString());
 	}
 
+	@Test
+	void whatAnotherProcessErasesIsGoneAtOnceAndWhatItMakesAnewIsTheKeyFromThenOn() throws IOException {
+		FolderStore here = new FolderStore(folder);
+		FolderStore there = new FolderStore(folder);
+		byte[] first = here.newKey(owner(1));
+		assertThat(here.key(owner(1))).hasValue(first);
+		there.remove(owner(1));
+		assertThat(here.key(owner(1))).isEmpty();
+		byte[] second = there.newKey(owner(1));
+		assertThat(second).isNotEqualTo(first);
+		assertThat(here.key(owner(1))).hasValue(second);
+		there.remove(owner(1));
+		byte[] third = there.newKey(owner(1));
+		assertThat(here.newKey(owner(1))).isEqualTo(third);
+	}
+
 	private List<Path> files() throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).toList();
