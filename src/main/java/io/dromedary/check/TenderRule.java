@@ -107,7 +107,7 @@ final class TenderRule implements Rule {
 		}
 
 		private List<Row> with(List<String> phrases) {
-			var wanted = new Phrases(phrases);
+			Phrases wanted = Phrases.of(phrases);
 			return rows.stream().filter((row) -> wanted.among(row.words())).toList();
 		}
 

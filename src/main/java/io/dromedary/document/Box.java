@@ -28,10 +28,19 @@ public record Box(double x, double y, double width, double height) {
 
 	/** The smallest box around all of them. */
 	public static Box around(Collection<Box> boxes) {
-		double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
-		double top = boxes.stream().mapToDouble(Box::y).min().orElse(0);
-		double right = boxes.stream().mapToDouble(Box::right).max().orElse(0);
-		double bottom = boxes.stream().mapToDouble(Box::bottom).max().orElse(0);
+		if (boxes.isEmpty()) {
+			return new Box(0, 0, 0, 0);
+		}
+		double left = Double.POSITIVE_INFINITY;
+		double top = Double.POSITIVE_INFINITY;
+		double right = Double.NEGATIVE_INFINITY;
+		double bottom = Double.NEGATIVE_INFINITY;
+		for (Box box : boxes) {
+			left = Math.min(left, box.x);
+			top = Math.min(top, box.y);
+			right = Math.max(right, box.right());
+			bottom = Math.max(bottom, box.bottom());
+		}
 		return new Box(left, top, right - left, bottom - top);
 	}
 

@@ -32,6 +32,12 @@ public record FieldType(String name, FieldKind kind, String description, boolean
 		titles = Map.copyOf(titles);
 	}
 
+	/** Fields differ in their names: long lists of labels need not be gone through. */
+	@Override
+	public int hashCode() {
+		return name.hashCode();
+	}
+
 	/** A field that means nothing to the rules. */
 	public FieldType(String name, FieldKind kind, String description, boolean key, boolean required,
 			List<String> labels, @Nullable String pattern, Map<String, String> titles) {

@@ -72,8 +72,8 @@ final class Addressees {
 					block.add(next);
 					block.addAll(block(next));
 				});
-				boolean letter = block.stream().anyMatch((below) -> Contacts.place(below.text()))
-						&& block.stream().noneMatch((below) -> Contacts.reached(below.text()));
+				boolean letter = block.stream().anyMatch((below) -> below.has(Contacts.Trait.PLACE))
+						&& block.stream().noneMatch((below) -> below.has(Contacts.Trait.REACHED));
 				if (letter && Math.abs(block.get(0).box().x() - line.box().x()) < ALIGNED) {
 					window.addAll(block);
 				}
@@ -86,7 +86,7 @@ final class Addressees {
 		List<String> parts = FirmNames.parts(line.text());
 		String name = parts.get(0);
 		boolean number = name.chars().anyMatch(Character::isDigit) && !Words.LEGAL_FORMS.ends(name);
-		return parts.size() > 1 && Contacts.place(line.text()) && !Contacts.place(name) && !number
+		return parts.size() > 1 && line.has(Contacts.Trait.PLACE) && !Contacts.place(name) && !number
 				&& name.chars().filter(Character::isLetter).count() > 2 && !NameLines.street(name + " 1");
 	}
 
@@ -95,11 +95,11 @@ final class Addressees {
 	 */
 	boolean salute(PrintedName name, List<Segment> block) {
 		Sheet sheet = paper.sheet(name.first());
-		return block.stream().anyMatch((line) -> Contacts.addressed(line.text())) || sheet.rows()
+		return block.stream().anyMatch((line) -> line.has(Contacts.Trait.ADDRESSED)) || sheet.rows()
 			.stream()
 			.limit(HEAD)
 			.flatMap((row) -> row.segments().stream())
-			.filter((line) -> Contacts.addressed(line.text()))
+			.filter((line) -> line.has(Contacts.Trait.ADDRESSED))
 			.anyMatch((line) -> sheet.below(line.box(), GAP).filter(name.first()::equals).isPresent());
 	}
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.dromedary.value.Vat;
+import io.dromedary.document.FieldKind;
 
 /** What a sender prints with its name, and hardly anyone with that of a recipient. */
 final class Contacts {
@@ -47,21 +47,35 @@ final class Contacts {
 	private Contacts() {
 	}
 
-	static boolean reached(String text) {
-		return REACHED.matcher(text).matches();
-	}
+	/** What a line may be, each of which is asked about many lines. */
+	enum Trait {
 
-	/**
-	 * Whether it names the register or the board of a firm, as no recipient's address
-	 * does.
-	 */
-	static boolean register(String text) {
-		return REGISTER.matcher(text).matches();
+		/** Says how somebody is reached: mail, web, telephone. */
+		REACHED(Contacts.REACHED),
+		/** Names the register or the board of a firm, as no recipient's address does. */
+		REGISTER(Contacts.REGISTER),
+		/** Names a tax number. */
+		TAXED(Contacts.TAXED),
+		/** Holds a postcode and a town. */
+		PLACE(Contacts.PLACE),
+		/** Begins as what is said before a recipient's name. */
+		ADDRESSED(Contacts.ADDRESSED);
+
+		private final Pattern pattern;
+
+		Trait(Pattern pattern) {
+			this.pattern = pattern;
+		}
+
+		boolean of(String text) {
+			return pattern.matcher(text.strip()).matches();
+		}
+
 	}
 
 	/** Whether it names a register or a tax number. */
-	static boolean registered(String text) {
-		return register(text) || TAXED.matcher(text).matches() || !Vat.find(text).isEmpty();
+	static boolean registered(Segment line) {
+		return line.has(Trait.REGISTER) || line.has(Trait.TAXED) || !line.spans(FieldKind.VAT).isEmpty();
 	}
 
 	static boolean bank(String text) {
@@ -69,11 +83,7 @@ final class Contacts {
 	}
 
 	static boolean place(String text) {
-		return PLACE.matcher(text).matches();
-	}
-
-	static boolean addressed(String text) {
-		return ADDRESSED.matcher(text.strip()).matches();
+		return Trait.PLACE.of(text);
 	}
 
 	/**
@@ -81,6 +91,10 @@ final class Contacts {
 	 */
 	static List<String> domains(String text) {
 		var domains = new ArrayList<String>();
+		String small = text.toLowerCase(Locale.ROOT);
+		if (small.indexOf('@') < 0 && !small.contains("www.") && !small.contains("://")) {
+			return domains;
+		}
 		Matcher match = DOMAIN.matcher(AT.matcher(text).replaceAll("@"));
 		while (match.find()) {
 			String[] labels = match.group(1).toLowerCase(Locale.ROOT).split("\\.");

@@ -43,6 +43,9 @@ final class CurrencyChoice {
 		labelled.forEach((reading) -> found.add(new Found(reading.candidate(), 3)));
 		for (Sheet sheet : paper.sheets()) {
 			for (Row row : sheet.rows()) {
+				if (row.segments().stream().allMatch((segment) -> segment.spans(FieldKind.CURRENCY).isEmpty())) {
+					continue;
+				}
 				boolean amounts = row.segments()
 					.stream()
 					.anyMatch((segment) -> !segment.spans(FieldKind.AMOUNT).isEmpty());

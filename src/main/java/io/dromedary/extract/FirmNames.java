@@ -44,6 +44,15 @@ final class FirmNames {
 
 	private static final double SPACED = 0.75;
 
+	private static final Pattern JOINED = Pattern.compile("(?iu)(?:\\s*[&+]\\s*|\\s+(?:und|and|et|e|y)\\s+|-)\\p{L}.*");
+
+	private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
+
+	/** One letter, or the same twice. */
+	private static final Pattern MONOGRAM = Pattern.compile("(?iu)(\\p{L})\\1?");
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
+
 	private FirmNames() {
 	}
 
@@ -60,7 +69,7 @@ final class FirmNames {
 			return false;
 		}
 		boolean slip = !Token.joined(text.substring(hit.from(), hit.to())).equals(hit.label().joined());
-		boolean joined = rest.matches("(?iu)(?:\\s*[&+]\\s*|\\s+(?:und|and|et|e|y)\\s+|-)\\p{L}.*");
+		boolean joined = JOINED.matcher(rest).matches();
 		return ((joined || (slip && rest.matches("\\s+\\p{L}.*"))) && !labelled) || beginsWithForm(rest);
 	}
 
@@ -86,7 +95,7 @@ final class FirmNames {
 
 	/** The name before its legal form. */
 	static String withoutForm(String text) {
-		String name = text.replaceAll("\\([^)]*\\)", " ").strip();
+		String name = IN_BRACKETS.matcher(text).replaceAll(" ").strip();
 		boolean shorter = true;
 		while (shorter) {
 			shorter = false;
@@ -107,7 +116,7 @@ final class FirmNames {
 	static String withoutMark(Segment segment) {
 		String text = segment.text();
 		List<Word> words = segment.words(0, text.length());
-		if (words.size() < 2 || !words.get(0).text().matches("(?iu)(\\p{L})\\1?")) {
+		if (words.size() < 2 || !MONOGRAM.matcher(words.get(0).text()).matches()) {
 			return text;
 		}
 		Box mark = words.get(0).box();
@@ -168,7 +177,7 @@ final class FirmNames {
 
 	/** Whether the letters of its words are set apart: {@code G m b H}. */
 	static boolean spaced(String text, boolean besideSpaced) {
-		String[] words = text.strip().split("\\s+");
+		String[] words = BLANKS.split(text.strip());
 		long single = java.util.Arrays.stream(words).filter((word) -> word.length() == 1).count();
 		return single == words.length && words.length >= (besideSpaced ? 2 : 3)
 				|| words.length > 4 && single >= SPACED * words.length;

@@ -184,7 +184,7 @@ final class HeadingWords {
 		int end = -1;
 		for (Token token : segment.tokens()) {
 			run.append(token.text());
-			end = HeadingTexts.folded("type.announced").contains(run.toString()) ? token.to() : end;
+			end = HeadingTexts.TYPE_ANNOUNCED.contains(run.toString()) ? token.to() : end;
 		}
 		return end;
 	}

@@ -159,13 +159,14 @@ final class Headings {
 
 	/** The code of an electronic invoice: {@code Tipo documento: TD04}. */
 	private Optional<Heading> coded() {
-		String text = text(1);
+		if (!HeadingWords.announcesCode(text(1))) {
+			return Optional.empty();
+		}
 		return sheet.rows()
 			.stream()
 			.flatMap((row) -> BLANK.splitAsStream(row.text()))
 			.flatMap((word) -> HeadingWords.coded(word).stream().map((kind) -> new Heading(kind, word, true)))
-			.findFirst()
-			.filter((heading) -> HeadingWords.announcesCode(text));
+			.findFirst();
 	}
 
 	/** {@code Belegart: Gutschrift}, {@code Invoice type code: 381}. */
@@ -197,7 +198,9 @@ final class Headings {
 		sheet.rows()
 			.stream()
 			.filter((row) -> row.box().y() < share)
-			.forEach((row) -> text.append(Token.joined(row.text())));
+			.flatMap((row) -> row.segments().stream())
+			.flatMap((segment) -> segment.tokens().stream())
+			.forEach((token) -> text.append(token.text()));
 		return text.toString();
 	}
 

@@ -151,7 +151,7 @@ final class Heads {
 	/** The first line of the window that is a name. */
 	private List<Candidate> recipient(FieldType field, List<Segment> window) {
 		return window.stream()
-			.filter((line) -> !Contacts.addressed(line.text()) && !Contacts.place(line.text())
+			.filter((line) -> !line.has(Contacts.Trait.ADDRESSED) && !line.has(Contacts.Trait.PLACE)
 					&& !NameLines.street(line.text()) && !paper.labelled(line))
 			.findFirst()
 			.map((line) -> line.candidate(field.name(), line.text(), 0, line.text().length()))

@@ -22,6 +22,9 @@ final class Labels {
 		.map((decoy) -> Label.of(null, decoy, 0))
 		.toList();
 
+	/** By so many letters it shows whether a text can be a label. */
+	private static final int HEAD = 8;
+
 	/** Below any weight of a label: once found they are no labels any more. */
 	private static final double NONE = -1;
 
@@ -52,6 +55,9 @@ final class Labels {
 	private final Map<String, List<Label>> byText = new HashMap<>();
 
 	private final Map<String, List<Label>> byShape = new HashMap<>();
+
+	/** What labels and their shapes begin with, of each length up to {@link #HEAD}. */
+	private final Set<String> beginnings = new HashSet<>();
 
 	/** Those long enough to be known again with a slip. */
 	private final List<Label> byParts = new ArrayList<>();
@@ -91,10 +97,18 @@ final class Labels {
 	private void add(Label label) {
 		byText.computeIfAbsent(label.joined(), (text) -> new ArrayList<>()).add(label);
 		byShape.computeIfAbsent(Likeness.shape(label.joined()), (text) -> new ArrayList<>()).add(label);
+		for (int length = 1; length <= HEAD; length++) {
+			beginnings.add(head(label.joined(), length));
+			beginnings.add(head(Likeness.shape(label.joined()), length));
+		}
 		longest = Math.max(longest, label.joined().length());
 		if (!label.parts().isEmpty() && label.parts().get(0).length() >= Likeness.SHORTEST - 1) {
 			byParts.add(label);
 		}
+	}
+
+	private static String head(String text, int length) {
+		return text.substring(0, Math.min(length, text.length()));
 	}
 
 	/**
@@ -118,12 +132,17 @@ final class Labels {
 
 	/** Equal letters and digits, no matter where blanks stand. */
 	private void exact(Segment segment, int start, List<LabelHit> hits) {
+		Map<String, List<Label>> known = segment.recognised() ? byShape : byText;
 		var run = new StringBuilder();
 		for (int at = start; at < segment.tokens().size() && run.length() < longest; at++) {
 			Token token = segment.tokens().get(at);
 			run.append(segment.recognised() ? Likeness.shape(token.text()) : token.text());
-			List<Label> found = (segment.recognised() ? byShape : byText).getOrDefault(run.toString(), List.of());
-			for (Label label : found) {
+			String joined = run.toString();
+			// hardly any run of words begins a label: then longer ones need not be tried
+			if (!beginnings.contains(head(joined, HEAD))) {
+				return;
+			}
+			for (Label label : known.getOrDefault(joined, List.of())) {
 				add(segment, label, start, at, hits);
 			}
 		}

@@ -204,7 +204,7 @@ final class Legible {
 	/** The line with the postcode and the town, which may stand in the next. */
 	private static int place(List<Segment> lines) {
 		int place = 0;
-		while (place < lines.size() && !Contacts.place(lines.get(place).text())
+		while (place < lines.size() && !lines.get(place).has(Contacts.Trait.PLACE)
 				&& !(place > 0 && Contacts.place(lines.get(place - 1).text() + " " + lines.get(place).text()))) {
 			place++;
 		}

@@ -72,7 +72,7 @@ final class NameLines {
 					&& cell.box().y() - upper.box().bottom() < cell.box().height())
 			.filter((upper) -> paper.sheet(cell).below(upper.box(), NEXT / 2).filter(cell::equals).isPresent()
 					&& Math.abs(upper.box().x() - cell.box().x()) < ALIGNED && paper.sheet(cell).leftOf(upper).isEmpty()
-					&& !Contacts.addressed(upper.text()))
+					&& !upper.has(Contacts.Trait.ADDRESSED))
 			.findFirst();
 		if (above.isEmpty()) {
 			return name;
@@ -211,7 +211,8 @@ final class NameLines {
 				&& !labelled(name) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
 				&& !FirmNames.nobody(text) && Dates.find(text).isEmpty() && Amounts.find(text).isEmpty()
 				&& !street(name.firm() ? text : name.first().text())
-				&& (name.firm() || !Contacts.place(name.first().text()) || text.chars().noneMatch(Character::isDigit))
+				&& (name.firm() || !name.first().has(Contacts.Trait.PLACE)
+						|| text.chars().noneMatch(Character::isDigit))
 				&& Currencies.find(text).stream().noneMatch((span) -> span.text().equals(text));
 	}
 

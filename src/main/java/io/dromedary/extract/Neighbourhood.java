@@ -86,7 +86,7 @@ final class Neighbourhood {
 	 */
 	private boolean standsAlone(LabelHit hit) {
 		String before = hit.segment().text().substring(0, hit.from()).strip();
-		return before.isEmpty() || before.matches("[^\\p{L}]*") || paper.labelled(hit.segment())
+		return before.isEmpty() || before.codePoints().noneMatch(Character::isLetter) || paper.labelled(hit.segment())
 				|| hit.segment().text().substring(hit.to()).stripLeading().startsWith(":");
 	}
 

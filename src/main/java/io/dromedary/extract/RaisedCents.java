@@ -31,14 +31,16 @@ final class RaisedCents {
 	/** The page with cents joined to their amounts. */
 	static Page joined(Page page) {
 		List<Word> words = page.words();
-		List<Word> cents = words.stream().filter((word) -> CENTS.matcher(word.text()).matches()).toList();
+		List<Word> cents = words.stream()
+			.filter((word) -> word.text().length() == 2 && CENTS.matcher(word.text()).matches())
+			.toList();
 		if (cents.isEmpty() || page.source() == Page.Source.PLAIN_TEXT) {
 			return page;
 		}
 		var taken = new ArrayList<Word>();
 		var joined = new ArrayList<Word>();
 		for (Word word : words) {
-			Optional<Word> found = WHOLE.matcher(word.text()).matches()
+			Optional<Word> found = endsInDigit(word.text()) && WHOLE.matcher(word.text()).matches()
 					? cents.stream().filter((small) -> small != word && behind(page, word, small)).findFirst()
 					: Optional.empty();
 			found.ifPresent(taken::add);
@@ -46,6 +48,10 @@ final class RaisedCents {
 		}
 		joined.removeIf((word) -> taken.stream().anyMatch((small) -> small == word));
 		return new Page(page.number(), page.source(), page.width(), page.height(), joined, page.turned());
+	}
+
+	private static boolean endsInDigit(String text) {
+		return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
 	}
 
 	private static boolean behind(Page page, Word amount, Word small) {

@@ -11,8 +11,12 @@ final class Row {
 
 	private final List<Segment> segments = new ArrayList<>();
 
+	/** Around all segments; asked for again and again. */
+	private Box box = Box.around(List.of());
+
 	void add(Segment segment) {
 		segments.add(segment);
+		box = Box.around(segments.stream().map(Segment::box).toList());
 		segments.sort(Comparator.comparingDouble((Segment each) -> each.box().x()));
 	}
 
@@ -21,10 +25,11 @@ final class Row {
 	 * of a scan may rise or fall.
 	 */
 	boolean holds(Segment segment) {
-		return segments.stream()
-			.min(Comparator.comparingDouble((Segment each) -> gap(each.box(), segment.box())))
-			.filter((nearest) -> beside(nearest.box(), segment.box()))
-			.isPresent();
+		Segment nearest = segments.get(0);
+		for (Segment each : segments) {
+			nearest = (gap(each.box(), segment.box()) < gap(nearest.box(), segment.box())) ? each : nearest;
+		}
+		return beside(nearest.box(), segment.box());
 	}
 
 	private static double gap(Box one, Box other) {
@@ -42,7 +47,7 @@ final class Row {
 	}
 
 	Box box() {
-		return Box.around(segments.stream().map(Segment::box).toList());
+		return box;
 	}
 
 	String text() {

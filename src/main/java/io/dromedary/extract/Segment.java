@@ -34,6 +34,8 @@ final class Segment {
 
 	private final Map<FieldKind, List<Span>> spans = new EnumMap<>(FieldKind.class);
 
+	private final Map<Contacts.Trait, Boolean> traits = new EnumMap<>(Contacts.Trait.class);
+
 	/**
 	 * @param page from 1
 	 * @param recognised whether the words come from OCR
@@ -91,6 +93,11 @@ final class Segment {
 
 	Box box(int from, int to) {
 		return Box.around(words(from, to).stream().map(Word::box).toList());
+	}
+
+	/** Whether its text is so; the same is asked of a line again and again. */
+	boolean has(Contacts.Trait trait) {
+		return traits.computeIfAbsent(trait, (key) -> key.of(text));
 	}
 
 	/** All in its text that may be a value of the kind. */

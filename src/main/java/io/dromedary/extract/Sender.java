@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.dromedary.value.Vat;
+import io.dromedary.document.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,9 +170,9 @@ final class Sender {
 	/** Who the account belongs to that the money is to be sent to. */
 	private void holders() {
 		for (Segment segment : paper.segments()) {
+			boolean announced = segment.text().length() <= LONGEST && segment.text().indexOf(':') > 0;
 			var match = HOLDER.matcher(segment.text());
-			if (segment.text().length() <= LONGEST && match.matches() && !addressees.hold(segment)
-					&& match.group(1) != null) {
+			if (announced && match.matches() && !addressees.hold(segment) && match.group(1) != null) {
 				String name = FirmNames.in(match.group(1));
 				var claim = new Claim(new PrintedName(List.of(segment), name, false), List.of(segment), true);
 				claim.proofs().add(Claim.Proof.HOLDER);
@@ -183,11 +183,11 @@ final class Sender {
 
 	private void weigh(Claim claim) {
 		PrintedName name = claim.name();
-		if (claim.foot() && claim.block().stream().anyMatch((line) -> Contacts.registered(line.text()))
+		if (claim.foot() && claim.block().stream().anyMatch((line) -> Contacts.registered(line))
 				|| !claim.foot() && footed.stream().anyMatch(name::same)) {
 			claim.proofs().add(Claim.Proof.FOOT);
 		}
-		if (!claim.foot() && claim.block().stream().anyMatch((line) -> Contacts.register(line.text()))) {
+		if (!claim.foot() && claim.block().stream().anyMatch((line) -> line.has(Contacts.Trait.REGISTER))) {
 			claim.proofs().add(Claim.Proof.REGISTER);
 		}
 		if (!claim.foot() && Addressees.senderLine(name.first())) {
@@ -198,10 +198,10 @@ final class Sender {
 		}
 		if (claim.block()
 			.stream()
-			.anyMatch((line) -> Contacts.reached(line.text()) || claim.foot() && Contacts.place(line.text()))) {
+			.anyMatch((line) -> line.has(Contacts.Trait.REACHED) || claim.foot() && line.has(Contacts.Trait.PLACE))) {
 			claim.proofs().add(Claim.Proof.CONTACT);
 		}
-		if (claim.block().stream().anyMatch((line) -> !Vat.find(line.text()).isEmpty()) && onlyVat(claim)) {
+		if (claim.block().stream().anyMatch((line) -> !line.spans(FieldKind.VAT).isEmpty()) && onlyVat(claim)) {
 			claim.proofs().add(Claim.Proof.VAT);
 		}
 		if (!claim.foot() && recipientKnown && name.firm()) {
@@ -211,7 +211,7 @@ final class Sender {
 
 	private static Stream<PrintedName> footed(Sheet sheet) {
 		List<Segment> foot = sheet.segments().stream().filter((segment) -> segment.box().y() >= FOOT).toList();
-		return foot.stream().noneMatch((segment) -> Contacts.registered(segment.text())) ? Stream.of() : foot.stream()
+		return foot.stream().noneMatch((segment) -> Contacts.registered(segment)) ? Stream.of() : foot.stream()
 			.map((segment) -> new PrintedName(List.of(segment), FirmNames.in(segment.text()), false));
 	}
 
@@ -220,7 +220,7 @@ final class Sender {
 		return paper.segments()
 			.stream()
 			.filter((segment) -> !claim.block().contains(segment) && !addressees.hold(segment))
-			.allMatch((segment) -> Vat.find(segment.text()).isEmpty());
+			.allMatch((segment) -> segment.spans(FieldKind.VAT).isEmpty());
 	}
 
 }

@@ -2,7 +2,9 @@ package io.dromedary.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.dromedary.document.Box;
@@ -22,18 +24,25 @@ final class Sheet {
 
 	private final List<Row> rows = new ArrayList<>();
 
+	/** Of all rows, from the top. */
+	private final List<Segment> segments;
+
+	private final Map<Segment, Row> rowOf = new IdentityHashMap<>();
+
 	Sheet(Page page) {
 		this.number = page.number();
 		boolean recognised = page.source() == Page.Source.OCR;
 		double usual = characterWidth(page.words(), USUAL_CHARACTER);
-		var segments = new ArrayList<Segment>();
+		var found = new ArrayList<Segment>();
 		for (TextLine line : RaisedCents.joined(page).lines()) {
 			split(line, characterWidth(line.words(), usual) * gap(page.source()))
-				.forEach((words) -> segments.add(new Segment(number, recognised, words)));
+				.forEach((words) -> found.add(new Segment(number, recognised, words)));
 		}
-		segments.sort(Comparator.comparingDouble((Segment segment) -> segment.box().middle()));
-		segments.forEach(this::place);
+		found.sort(Comparator.comparingDouble((Segment segment) -> segment.box().middle()));
+		found.forEach(this::place);
 		rows.sort(Comparator.comparingDouble((Row row) -> row.box().middle()));
+		rows.forEach((row) -> row.segments().forEach((segment) -> rowOf.put(segment, row)));
+		this.segments = rows.stream().flatMap((row) -> row.segments().stream()).toList();
 	}
 
 	/**
@@ -96,11 +105,15 @@ final class Sheet {
 	}
 
 	List<Segment> segments() {
-		return rows.stream().flatMap((row) -> row.segments().stream()).toList();
+		return segments;
 	}
 
 	Row rowOf(Segment segment) {
-		return rows.stream().filter((row) -> row.segments().contains(segment)).findFirst().orElseThrow();
+		Row row = rowOf.get(segment);
+		if (row == null) {
+			throw new IllegalArgumentException("a segment of another page");
+		}
+		return row;
 	}
 
 	/** The segments to the right on the same row, nearest first. */
@@ -122,13 +135,15 @@ final class Sheet {
 	 * heights of a line.
 	 */
 	Optional<Segment> below(Box box, double lines) {
-		double height = box.height();
-		return rows.stream()
-			.flatMap((row) -> row.segments().stream())
-			.filter((segment) -> segment.box().middle() > box.bottom()
-					&& segment.box().y() - box.bottom() < lines * Math.max(height, segment.box().height()))
-			.filter((segment) -> Math.min(segment.box().right(), box.right()) > Math.max(segment.box().x(), box.x()))
-			.min(Comparator.comparingDouble((Segment segment) -> segment.box().y()));
+		Segment nearest = null;
+		for (Segment segment : segments) {
+			Box other = segment.box();
+			boolean near = other.middle() > box.bottom()
+					&& other.y() - box.bottom() < lines * Math.max(box.height(), other.height());
+			boolean under = near && Math.min(other.right(), box.right()) > Math.max(other.x(), box.x());
+			nearest = (under && (nearest == null || other.y() < nearest.box().y())) ? segment : nearest;
+		}
+		return Optional.ofNullable(nearest);
 	}
 
 	@Override

@@ -19,8 +19,9 @@ record Token(String text, int from, int to) {
 		var tokens = new ArrayList<Token>();
 		int start = -1;
 		for (int at = 0; at <= text.length(); at++) {
-			boolean ends = at == text.length() || kind(text, at) == 0;
-			if (start >= 0 && (ends || kind(text, at) != kind(text, start))) {
+			int kind = (at == text.length()) ? 0 : kind(text.charAt(at));
+			boolean ends = kind == 0;
+			if (start >= 0 && (ends || kind != kind(text.charAt(start)))) {
 				tokens.add(new Token(fold(text.substring(start, at)), start, at));
 				start = -1;
 			}
@@ -38,8 +39,10 @@ record Token(String text, int from, int to) {
 		return joined.toString();
 	}
 
-	private static int kind(String text, int at) {
-		char character = text.charAt(at);
+	private static int kind(char character) {
+		if (character < 0x80) {
+			return (character >= '0' && character <= '9') ? 2 : Character.isLetter(character) ? 1 : 0;
+		}
 		if (Character.isDigit(character)) {
 			return 2;
 		}
@@ -47,6 +50,9 @@ record Token(String text, int from, int to) {
 	}
 
 	private static String fold(String text) {
+		if (Texts.ascii(text)) {
+			return text.toLowerCase(Locale.ROOT);
+		}
 		return Texts.plain(text).toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
 	}
 

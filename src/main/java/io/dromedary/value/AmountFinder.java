@@ -71,6 +71,17 @@ final class AmountFinder {
 	private static final Pattern THOUSANDS = Pattern
 		.compile(" ?(?:[kK]|[Tt]sd|[Mm]io|[Mm]ln|[Mm]rd|mila)\\.?(?: ?(?:€|EUR|\\$|£|CHF))?(?![\\p{L}\\d])");
 
+	private static final Pattern MARKS = Pattern.compile("[-+.,]");
+
+	private static final Pattern OUTER_MARKS = Pattern.compile("^[-+.,]+|[-+.,]+$");
+
+	private static final Pattern HOLDS_MORE = Pattern.compile(".*\\d{1,7} ?[.,]? ?\\d{2}(?!\\d).*");
+
+	/** Where a letter in a number is a slip. */
+	private static final Pattern SLIP = Pattern.compile("\\d[OoQIlSBZ]|[OoQIlSBZ]\\d|[.,].?[OoQIlSBZ]");
+
+	private static final String ODD_MARKS = "'\u00b7=-⁰¹²³⁴⁵⁶⁷⁸⁹";
+
 	private static final Pattern TAX_CODE = Pattern.compile("[AC-HJ-NPR-Y][A-Z]?|SR|ZR|ZRL|OS|[*#]+");
 
 	private AmountFinder() {
@@ -83,37 +94,71 @@ final class AmountFinder {
 		String plain = Signs.plain(text);
 		List<Span> dates = Dates.find(text);
 		var spans = new ArrayList<Span>();
-		Matcher odd = ODD.matcher(plain);
-		while (odd.find()) {
-			odd(spans, dates, text, odd);
+		// a pattern is only tried where what it asks for stands in the text: most lines
+		// have neither a currency nor a point
+		boolean currency = Currencies.anyIn(plain);
+		boolean point = plain.indexOf('.') >= 0 || plain.indexOf(',') >= 0;
+		if (currency || holdsOddMark(plain)) {
+			odd(spans, dates, text, plain);
 		}
-		Matcher slips = SLIPS.matcher(plain);
-		while (slips.find()) {
-			if (slips.group().substring(slips.group().lastIndexOf(' ') + 1).chars().anyMatch(Character::isLetter)
-					&& slips.group().matches(".*\\d[OoQIlSBZ].*|.*[OoQIlSBZ]\\d.*|.*[.,].?[OoQIlSBZ].?")) {
-				add(spans, dates, text, slips.start(), slips.end());
+		if (point) {
+			slips(spans, dates, text, plain);
+		}
+		if (point || plain.indexOf('\'') >= 0) {
+			decimals(spans, dates, text, plain);
+		}
+		if (currency) {
+			runs(spans, dates, text, plain);
+		}
+		if (currency || plain.contains(",-") || plain.contains(".-")) {
+			Matcher beside = WHOLE.matcher(plain);
+			while (beside.find()) {
+				beside(spans, dates, text, plain, beside);
 			}
-		}
-		Matcher decimal = DECIMAL.matcher(plain);
-		while (decimal.find()) {
-			whole(spans, dates, text, plain, decimal.start(), decimal.end());
-		}
-		Matcher spaced = SPACED.matcher(plain);
-		while (spaced.find()) {
-			add(spans, dates, text, spaced.start(), spaced.end());
-		}
-		runs(spans, dates, text, plain);
-		Matcher beside = WHOLE.matcher(plain);
-		while (beside.find()) {
-			beside(spans, dates, text, plain, beside);
 		}
 		spans.sort(Comparator.comparingInt(Span::from));
 		return spans;
 	}
 
+	/** Whether a mark other than a point may stand before cents, or they are raised. */
+	private static boolean holdsOddMark(String plain) {
+		return plain.chars().anyMatch((sign) -> ODD_MARKS.indexOf(sign) >= 0);
+	}
+
+	private static void odd(List<Span> spans, List<Span> dates, String text, String plain) {
+		Matcher odd = ODD.matcher(plain);
+		while (odd.find()) {
+			odd(spans, dates, text, odd);
+		}
+	}
+
+	private static void slips(List<Span> spans, List<Span> dates, String text, String plain) {
+		if (!SLIP.matcher(plain).find()) {
+			return;
+		}
+		Matcher slips = SLIPS.matcher(plain);
+		while (slips.find()) {
+			if (slips.group().substring(slips.group().lastIndexOf(' ') + 1).chars().anyMatch(Character::isLetter)
+					&& SLIP.matcher(slips.group()).find()) {
+				add(spans, dates, text, slips.start(), slips.end());
+			}
+		}
+	}
+
+	private static void decimals(List<Span> spans, List<Span> dates, String text, String plain) {
+		Matcher decimal = DECIMAL.matcher(plain);
+		while (decimal.find()) {
+			whole(spans, dates, text, plain, decimal.start(), decimal.end());
+		}
+		Matcher spaced = SPACED.matcher(plain);
+		while (plain.indexOf(' ') >= 0 && spaced.find()) {
+			add(spans, dates, text, spaced.start(), spaced.end());
+		}
+	}
+
 	/** Whether an amount stands in the text, and more than it. */
 	static boolean holdsMore(String text) {
-		return DECIMAL.matcher(text).find() || text.matches(".*\\d{1,7} ?[.,]? ?\\d{2}(?!\\d).*");
+		return DECIMAL.matcher(text).find() || HOLDS_MORE.matcher(text).matches();
 	}
 
 	private static void odd(List<Span> spans, List<Span> dates, String text, Matcher odd) {
@@ -245,12 +290,12 @@ final class AmountFinder {
 	}
 
 	private static boolean mark(String before) {
-		String word = before.replaceAll("[-+.,]", "");
+		String word = MARKS.matcher(before).replaceAll("");
 		return word.isEmpty() || Currencies.mark(word);
 	}
 
 	private static boolean behind(String after) {
-		String word = after.replaceAll("^[-+.,]+|[-+.,]+$", "");
+		String word = OUTER_MARKS.matcher(after).replaceAll("");
 		return word.isEmpty() || Currencies.mark(word) || TAX_CODE.matcher(word).matches();
 	}
 

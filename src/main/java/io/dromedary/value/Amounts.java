@@ -37,6 +37,13 @@ public final class Amounts {
 
 	private static final Pattern CREDIT = Pattern.compile("\\s*(?:CR|Cr\\.?|\\(CR\\))\\s*");
 
+	/** A point or comma between digits, with blanks around it. */
+	private static final Pattern SPACED_POINT = Pattern.compile("(?<=\\d) ?([.,]) ?(?=\\d)");
+
+	private static final Pattern AROUND = Pattern.compile("[-+()=:*\\s]");
+
+	private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
+
 	private static final int MOST_DECIMALS = 6;
 
 	/** Cents behind a mark that is no point or comma, or behind none but raised. */
@@ -140,7 +147,8 @@ public final class Amounts {
 	}
 
 	private static String simple(String printed) {
-		return Texts.clean(Signs.plain(printed)).replaceAll("(?<=\\d) ?([.,]) ?(?=\\d)", "$1");
+		String text = Texts.clean(Signs.plain(printed));
+		return (text.indexOf(' ') < 0) ? text : SPACED_POINT.matcher(text).replaceAll("$1");
 	}
 
 	private static boolean unit(String after) {
@@ -148,7 +156,10 @@ public final class Amounts {
 	}
 
 	private static boolean mark(String around) {
-		String word = around.replaceAll("[-+()=:*\\s]", "").toUpperCase(Locale.ROOT);
+		if (around.isEmpty()) {
+			return true;
+		}
+		String word = AROUND.matcher(around).replaceAll("").toUpperCase(Locale.ROOT);
 		return word.isEmpty() || Currencies.mark(word);
 	}
 
@@ -198,7 +209,8 @@ public final class Amounts {
 
 	private static String plain(String whole) {
 		String digits = whole.replace(".", "").replace(",", "");
-		return digits.isEmpty() ? "0" : digits.replaceFirst("^0+(?=\\d)", "");
+		return digits.isEmpty() ? "0"
+				: digits.startsWith("0") ? LEADING_ZEROS.matcher(digits).replaceFirst("") : digits;
 	}
 
 }

@@ -53,6 +53,15 @@ public final class Currencies {
 	private static final Pattern BEFORE_WHOLE = Pattern
 		.compile("(?i:" + COMMON + "|RM|RS|KR|RP|LEI|EUROS?)\\.?|(?i:S?FR)\\.");
 
+	private static final Pattern BEHIND_AMOUNT = Pattern.compile(".*\\d(?:[.,]?-{1,2})?\\s?");
+
+	private static final Pattern BEFORE_AMOUNT = Pattern.compile("\\s?[-+]?\\s?\\d.*");
+
+	private static final Pattern AROUND = Pattern.compile("^[(\\[]|[)\\]:;,]$");
+
+	/** No mark of letters is longer. */
+	private static final int LONGEST = 7;
+
 	private Currencies() {
 	}
 
@@ -60,6 +69,9 @@ public final class Currencies {
 	public static List<Span> find(String text) {
 		var spans = new ArrayList<Span>();
 		String plain = Signs.plain(text);
+		if (!anyIn(plain)) {
+			return spans;
+		}
 		collect(SIGN.matcher(plain), String::length, spans);
 		if (text.chars().anyMatch(Character::isDigit)) {
 			collect(AT_AMOUNT.matcher(plain), Currencies::length, spans);
@@ -70,14 +82,34 @@ public final class Currencies {
 	}
 
 	/**
+	 * Whether a currency sign stands in the text or a word that is a mark. Hardly any
+	 * text has one, and the patterns that look for marks at numbers are dear.
+	 */
+	static boolean anyIn(String text) {
+		int start = 0;
+		for (int at = 0; at <= text.length(); at++) {
+			if (at < text.length() && Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL) {
+				return true;
+			}
+			if (at == text.length() || !Character.isLetter(text.charAt(at))) {
+				if (at > start && mark(text.substring(Math.max(start, at - LONGEST), at))) {
+					return true;
+				}
+				start = at + 1;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * Whether the letters begin a number of another kind: the IBAN {@code FR14 2004}, the
 	 * invoice {@code FT 2026/118}, {@code TOP 10}.
 	 */
 	private static boolean begins(String plain, Span span) {
 		boolean letters = span.text().chars().allMatch((sign) -> Character.isLetter(sign) || sign == '.');
-		boolean behind = span.from() > 0 && plain.substring(0, span.from()).matches(".*\\d(?:[.,]?-{1,2})?\\s?");
+		boolean behind = span.from() > 0 && BEHIND_AMOUNT.matcher(plain.substring(0, span.from())).matches();
 		Matcher amount = AMOUNT.matcher(plain).region(span.to(), plain.length());
-		if (!letters || behind || !plain.substring(span.to()).matches("\\s?[-+]?\\s?\\d.*")) {
+		if (!letters || behind || !BEFORE_AMOUNT.matcher(plain.substring(span.to())).matches()) {
 			return false;
 		}
 		return !amount.lookingAt() || amount.group("more").isEmpty() && !BEFORE_WHOLE.matcher(span.text()).matches();
@@ -113,7 +145,7 @@ public final class Currencies {
 
 	/** The currency that a mark means, or most often means; ISO 4217. */
 	public static Reading read(String printed) {
-		String mark = Texts.code(printed).replaceAll("^[(\\[]|[)\\]:;,]$", "");
+		String mark = AROUND.matcher(Texts.code(printed)).replaceAll("");
 		if (CODES.contains(mark)) {
 			return Reading.of(mark);
 		}

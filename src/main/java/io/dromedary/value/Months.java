@@ -23,7 +23,7 @@ final class Months {
 	private static final Map<String, Integer> MORE = Map.of("mrz", 3, "maerz", 3, "jaenner", 1, "setiembre", 9, "mrt",
 			3);
 
-	private static final int SHORTEST = 3;
+	static final int SHORTEST = 3;
 
 	/**
 	 * Every beginning of every name, in small letters without accents; 0 where of two.

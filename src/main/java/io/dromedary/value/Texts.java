@@ -11,8 +11,6 @@ public final class Texts {
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
 	private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private Texts() {
@@ -61,10 +59,23 @@ public final class Texts {
 
 	/** Without accents: {@code août} becomes {@code aout}. */
 	public static String plain(String text) {
-		return ascii(text) ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+		return ascii(text) ? text : withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFKD));
 	}
 
-	private static boolean ascii(String text) {
+	private static String withoutMarks(String text) {
+		var letters = new StringBuilder(text.length());
+		text.codePoints().filter((sign) -> !mark(sign)).forEach(letters::appendCodePoint);
+		return letters.toString();
+	}
+
+	private static boolean mark(int sign) {
+		int type = Character.getType(sign);
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+				|| type == Character.ENCLOSING_MARK;
+	}
+
+	/** Nearly all words are: then they have no accents, and no letter but a to z. */
+	public static boolean ascii(String text) {
 		for (int at = 0; at < text.length(); at++) {
 			if (text.charAt(at) > '\u007f') {
 				return false;
