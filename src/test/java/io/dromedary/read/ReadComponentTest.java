@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,11 +82,17 @@ class ReadComponentTest {
 	}
 
 	@Test
-	void aDocumentKeepsItsIdentityAndIsReadOnce() throws Exception {
-		Document document = Papers.document(TEXT);
+	void aDocumentKeepsItsIdentityAndIsRecognisedOnce() throws Exception {
+		Document document = Papers.document(Papers.scannedPdf(Papers.scan(Papers.pdf(List.of("Total 12,50")))));
 		Transcript first = send(document);
 		assertThat(first.document()).isSameAs(document);
 		assertThat(send(document)).isSameAs(first);
+	}
+
+	@Test
+	void whatIsReadInNoTimeIsKeptByWhoTakesItFurther() throws Exception {
+		send(Papers.document(TEXT));
+		assertThat(kept).hasValue(null);
 	}
 
 	@Test
