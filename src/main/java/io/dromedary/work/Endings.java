@@ -102,10 +102,7 @@ class Endings {
 		}
 		else if (outcome instanceof Outcome.Held held) {
 			remove(item, entry, row);
-			held.done().handover().complete();
-			held.done().handover().next().forEach(workshop::write);
-			workshop.keep(held.body());
-			make(held.errand().item(), held.errand().outcome(), entry, unwritten(entry));
+			hold(held, entry);
 		}
 		else if (outcome instanceof Outcome.Delivered delivered) {
 			remove(item, entry, row);
@@ -113,10 +110,7 @@ class Endings {
 		}
 		else if (outcome instanceof Outcome.Resumed resumed) {
 			remove(item, entry, row);
-			resumed.targets()
-				.stream()
-				.filter((target) -> progress.unsettled(item.documentId(), target))
-				.forEach((target) -> unwritten(entry).later(clock.instant(), item.beside(target, item.stage())));
+			resume(item, resumed, entry);
 		}
 		else if (outcome instanceof Outcome.Void) {
 			remove(item, entry, row);
@@ -138,6 +132,20 @@ class Endings {
 		else if (outcome instanceof Outcome.Failed failed) {
 			fail(item, failed.reason(), entry, row);
 		}
+	}
+
+	private void hold(Outcome.Held held, Entry entry) {
+		held.done().handover().complete();
+		held.done().handover().next().forEach(workshop::write);
+		workshop.keep(held.body());
+		make(held.errand().item(), held.errand().outcome(), entry, unwritten(entry));
+	}
+
+	private void resume(Item item, Outcome.Resumed resumed, Entry entry) {
+		resumed.targets()
+			.stream()
+			.filter((target) -> progress.unsettled(item.documentId(), target))
+			.forEach((target) -> unwritten(entry).later(clock.instant(), item.beside(target, item.stage())));
 	}
 
 	private ItemRow unwritten(Entry entry) {
