@@ -113,10 +113,7 @@ class Endings {
 		}
 		else if (outcome instanceof Outcome.Resumed resumed) {
 			remove(item, entry, row);
-			resumed.targets()
-				.stream()
-				.filter((target) -> progress.unsettled(item.documentId(), target))
-				.forEach((target) -> unwritten(entry).later(clock.instant(), item.beside(target, item.stage())));
+			resume(item, resumed, entry);
 		}
 		else if (outcome instanceof Outcome.Void) {
 			remove(item, entry, row);
@@ -138,6 +135,13 @@ class Endings {
 		else if (outcome instanceof Outcome.Failed failed) {
 			fail(item, failed.reason(), entry, row);
 		}
+	}
+
+	private void resume(Item item, Outcome.Resumed resumed, Entry entry) {
+		resumed.targets()
+			.stream()
+			.filter((target) -> progress.unsettled(item.documentId(), target))
+			.forEach((target) -> unwritten(entry).later(clock.instant(), item.beside(target, item.stage())));
 	}
 
 	private ItemRow unwritten(Entry entry) {
