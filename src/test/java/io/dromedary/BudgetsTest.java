@@ -31,7 +31,7 @@ class BudgetsTest {
 	private static final int COHESIVE_FILE = 400;
 
 	private static final Set<String> COHESIVE = Set.of("value/Dates.java", "value/AmountFinder.java",
-			"extract/Neighbourhood.java", "ledger/Entries.java", "ledger/Stages.java", "work/PassageTest.java");
+			"extract/Neighbourhood.java", "ledger/Stages.java", "ledger/Entries.java");
 
 	private static final int METHOD = 40;
 

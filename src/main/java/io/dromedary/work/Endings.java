@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Transactions;
@@ -102,7 +103,9 @@ class Endings {
 		}
 		else if (outcome instanceof Outcome.Held held) {
 			remove(item, entry, row);
-			hold(held, entry);
+			follow(held.done().handover());
+			workshop.keep(held.body());
+			make(held.errand().item(), held.errand().outcome(), entry, unwritten(entry));
 		}
 		else if (outcome instanceof Outcome.Delivered delivered) {
 			remove(item, entry, row);
@@ -134,11 +137,9 @@ class Endings {
 		}
 	}
 
-	private void hold(Outcome.Held held, Entry entry) {
-		held.done().handover().complete();
-		held.done().handover().next().forEach(workshop::write);
-		workshop.keep(held.body());
-		make(held.errand().item(), held.errand().outcome(), entry, unwritten(entry));
+	private void follow(Handover handover) {
+		handover.complete();
+		handover.next().forEach(workshop::write);
 	}
 
 	private void resume(Item item, Outcome.Resumed resumed, Entry entry) {
@@ -168,8 +169,7 @@ class Endings {
 	 */
 	private void complete(Item item, Outcome.Done done) {
 		String id = item.documentId();
-		done.handover().complete();
-		done.handover().next().forEach(workshop::write);
+		follow(done.handover());
 		if (!done.silent() || !progress.unsettled(id, done.step())) {
 			return;
 		}

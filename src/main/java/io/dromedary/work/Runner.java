@@ -1,5 +1,6 @@
 package io.dromedary.work;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,6 +86,10 @@ class Runner {
 		OptionalInt crashes = suspects.crashes(item.key());
 		if (crashes.orElse(0) >= Suspects.LIMIT) {
 			return new Outcome.GivenUp(Sentence.of("work.stopped-the-program", Suspects.LIMIT));
+		}
+		Instant calm = tries.begun().plus(Suspects.CALM);
+		if (crashes.orElse(0) > 0 && tries.now().isBefore(calm)) {
+			return new Outcome.Later(calm);
 		}
 		Lock lock = crashes.isPresent() ? floor.writeLock() : floor.readLock();
 		lock.lock();

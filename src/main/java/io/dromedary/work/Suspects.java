@@ -1,5 +1,6 @@
 package io.dromedary.work;
 
+import java.time.Duration;
 import java.util.OptionalInt;
 
 import io.dromedary.ledger.Transactions;
@@ -17,6 +18,13 @@ class Suspects {
 
 	/** The third crash while alone is the last. */
 	static final int LIMIT = 3;
+
+	/**
+	 * One that was alone in a crash lets the others go first after a start. A program
+	 * that is stopped again and again soon after it began has other troubles than this
+	 * document, and gets something done between two crashes if it has none.
+	 */
+	static final Duration CALM = Duration.ofSeconds(5);
 
 	private final JdbcClient jdbc;
 

@@ -20,10 +20,22 @@ class Tries {
 
 	private volatile boolean stopping;
 
+	private volatile Instant begun = Instant.EPOCH;
+
 	Tries(StepTimes times, Pace pace, Clock clock) {
 		this.times = times;
 		this.pace = pace;
 		this.clock = clock;
+	}
+
+	/** The workers begin. */
+	void start() {
+		begun = clock.instant();
+	}
+
+	/** When the workers of this process began. */
+	Instant begun() {
+		return begun;
 	}
 
 	/** From now on a step that breaks off does so because of the stop. */

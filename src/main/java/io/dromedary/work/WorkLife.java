@@ -59,6 +59,7 @@ class WorkLife implements SmartLifecycle, ApplicationListener<ApplicationReadyEv
 
 	@Override
 	public void start() {
+		tries.start();
 		rows.recover(name, suspects::died);
 		probes.wakeAll();
 		for (Pool pool : Pool.values()) {
