@@ -142,7 +142,7 @@ public final class Dates {
 
 	/** Whether a date is plainly day first, plainly month first, or tells nothing. */
 	static @Nullable Order order(String printed) {
-		for (Printed date : all(NUMBERS, Signs.plain(printed), Form.NUMBERS, true)) {
+		for (Printed date : all(NUMBERS, Signs.plain(printed), DateForm.NUMBERS, true)) {
 			if (date.first() > 12 && date.first() <= 31 && date.second() <= 12) {
 				return Order.DAY_FIRST;
 			}
@@ -160,7 +160,7 @@ public final class Dates {
 		boolean first = false;
 		boolean last = false;
 		for (String word : words) {
-			for (Printed date : all(NUMBERS, Signs.plain(word), Form.NUMBERS, true)) {
+			for (Printed date : all(NUMBERS, Signs.plain(word), DateForm.NUMBERS, true)) {
 				if (date.year().length() == 2) {
 					boolean front = near(date.yearFirst(today), today);
 					boolean back = near(date.yearLast(today), today);
@@ -185,11 +185,11 @@ public final class Dates {
 			return List.of();
 		}
 		var found = new ArrayList<Printed>();
-		add(found, all(ISO, text, Form.ISO, strict));
-		add(found, all(NUMBERS, text, Form.NUMBERS, strict));
-		add(found, all(DAY_MONTH, text, Form.DAY_MONTH, strict));
-		add(found, all(MONTH_DAY, text, Form.MONTH_DAY, strict));
-		add(found, all(SPACED, text, Form.NUMBERS, strict));
+		add(found, all(ISO, text, DateForm.ISO, strict));
+		add(found, all(NUMBERS, text, DateForm.NUMBERS, strict));
+		add(found, all(DAY_MONTH, text, DateForm.DAY_MONTH, strict));
+		add(found, all(MONTH_DAY, text, DateForm.MONTH_DAY, strict));
+		add(found, all(SPACED, text, DateForm.NUMBERS, strict));
 		found.sort(Comparator.comparingInt(Printed::from));
 		return found;
 	}
@@ -197,10 +197,10 @@ public final class Dates {
 	private static List<Printed> packed(String text) {
 		Matcher iso = PACKED_ISO.matcher(text);
 		if (iso.matches()) {
-			return List.of(Printed.of(iso, text, Form.ISO));
+			return List.of(Printed.of(iso, text, DateForm.ISO));
 		}
 		Matcher packed = PACKED.matcher(text);
-		return packed.matches() ? List.of(Printed.of(packed, text, Form.NUMBERS)) : List.of();
+		return packed.matches() ? List.of(Printed.of(packed, text, DateForm.NUMBERS)) : List.of();
 	}
 
 	private static void add(List<Printed> found, List<Printed> more) {
@@ -210,7 +210,7 @@ public final class Dates {
 			.forEach(found::add);
 	}
 
-	private static List<Printed> all(Pattern pattern, String text, Form form, boolean strict) {
+	private static List<Printed> all(Pattern pattern, String text, DateForm form, boolean strict) {
 		if (!form.mayStandIn(text)) {
 			return List.of();
 		}
@@ -225,53 +225,16 @@ public final class Dates {
 		return found;
 	}
 
-	/** In which order the three parts of a date stand. */
-	private enum Form {
-
-		ISO(6, false), NUMBERS(4, false), DAY_MONTH(3, true), MONTH_DAY(3, true);
-
-		private final int digits;
-
-		private final boolean word;
-
-		/**
-		 * @param digits a date has no fewer
-		 * @param word whether it has the name of a month
-		 */
-		Form(int digits, boolean word) {
-			this.digits = digits;
-			this.word = word;
-		}
-
-		/**
-		 * Whether the text has as many digits and letters as a date. Few texts have, and
-		 * the patterns are dear.
-		 */
-		boolean mayStandIn(String text) {
-			int found = 0;
-			int letters = 0;
-			boolean named = !word;
-			for (int at = 0; at < text.length(); at++) {
-				char sign = text.charAt(at);
-				found += (sign >= '0' && sign <= '9') ? 1 : 0;
-				letters = (Character.isLetter(sign) || Character.isSurrogate(sign)) ? letters + 1 : 0;
-				named |= letters >= Months.SHORTEST;
-			}
-			return named && found >= digits;
-		}
-
-	}
-
 	/**
 	 * A date as it stands in a text.
 	 *
 	 * @param from with what is printed together with it
 	 * @param glued whether that is more than the date
 	 */
-	private record Printed(int from, int to, boolean glued, Form form, String mark, int first, int second,
+	private record Printed(int from, int to, boolean glued, DateForm form, String mark, int first, int second,
 			String year) {
 
-		static Printed of(Matcher match, String text, Form form) {
+		static Printed of(Matcher match, String text, DateForm form) {
 			int from = match.start();
 			int to = match.end();
 			from = begin(text, from);
@@ -324,7 +287,7 @@ public final class Dates {
 		}
 
 		boolean inNumbers() {
-			return form == Form.ISO || form == Form.NUMBERS;
+			return form == DateForm.ISO || form == DateForm.NUMBERS;
 		}
 
 		/**
@@ -341,7 +304,7 @@ public final class Dates {
 		}
 
 		String key() {
-			boolean monthFirst = form == Form.ISO || form == Form.MONTH_DAY || second > 12;
+			boolean monthFirst = form == DateForm.ISO || form == DateForm.MONTH_DAY || second > 12;
 			String end = year.substring(year.length() - 2);
 			return (monthFirst ? second + "-" + first : first + "-" + second) + "-" + end;
 		}
