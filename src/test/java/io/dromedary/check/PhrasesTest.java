@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PhrasesTest {
 
-	private final Phrases phrases = new Phrases(List.of("Bonifico bancario", "Zahlung fällig", "", " - "));
+	private final Phrases phrases = Phrases.of(List.of("Bonifico bancario", "Zahlung fällig", "", " - "));
 
 	@ParameterizedTest
 	@CsvSource({ "BONIFICO BANCARIO, true", "Modalità: bonifico-bancario 30 gg, true", "Zahlung fallig, true",
@@ -22,7 +22,7 @@ class PhrasesTest {
 
 	@Test
 	void withoutPhrasesNothingIsFound() {
-		assertThat(new Phrases(List.of()).among(Phrases.words("bonifico bancario"))).isFalse();
+		assertThat(Phrases.of(List.of()).among(Phrases.words("bonifico bancario"))).isFalse();
 	}
 
 }
