@@ -28,8 +28,9 @@ record ChatBudget(int context, int fixed, int answer, double growth) {
 
 	private static final int LEAST_LINES = 200;
 
-	static ChatBudget of(DocumentType type, AnswerSchema schema, int context, String url) {
-		int fixed = Tokens.of(ChatPrompt.of(type, schema, List.of()));
+	static ChatBudget of(ChatTask task, int context, String url) {
+		DocumentType type = task.type();
+		int fixed = Tokens.of(ChatPrompt.of(task, List.of()));
 		ChatBudget budget = new ChatBudget(context, fixed, REASONING + FIELD * type.fields().size(),
 				type.lines().isEmpty() ? 0 : ROWS);
 		if (budget.lines() < LEAST_LINES) {
@@ -41,6 +42,11 @@ record ChatBudget(int context, int fixed, int answer, double growth) {
 	/** Tokens for the lines of the document in one request. */
 	int lines() {
 		return (int) ((this.context - this.fixed - this.answer) / (1 + this.growth));
+	}
+
+	/** Whether one request holds all lines; false where only counting tells. */
+	boolean surelyHolds(List<TextLine> lines) {
+		return lines.stream().mapToInt((line) -> Tokens.most(ChatPrompt.defused(line.text())) + 1).sum() <= lines();
 	}
 
 	static int tokens(TextLine line) {

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +32,9 @@ public final class ChatFieldFinder implements FieldFinder {
 	private final ChatServer server;
 
 	private final Results results;
+
+	/** By the name of the type; made anew where a type was edited. */
+	private final Map<String, ChatTask> tasks = new ConcurrentHashMap<>();
 
 	/**
 	 * @param results keeps answers, so that the same document is not paid for twice
@@ -59,20 +64,25 @@ public final class ChatFieldFinder implements FieldFinder {
 	}
 
 	private Found find(Transcript transcript, DocumentType type, List<Finding> known) {
-		AnswerSchema schema = AnswerSchema.of(type);
+		ChatTask task = tasks.compute(type.name(),
+				(name, made) -> (made != null && made.type().equals(type)) ? made : ChatTask.of(type));
 		ServerFacts.Facts facts = this.server.facts();
-		ChatBudget budget = ChatBudget.of(type, schema, facts.context(), this.server.url());
-		ChatWindow window = ChatWindow.of(transcript.lines(), budget.lines(), ChatBudget::tokens);
+		ChatBudget budget = ChatBudget.of(task, facts.context(), this.server.url());
+		List<TextLine> lines = transcript.lines();
+		ChatWindow window = (!lines.isEmpty() && budget.surelyHolds(lines)) ? new ChatWindow(List.of(lines), 0)
+				: ChatWindow.of(lines, budget.lines(), ChatBudget::tokens);
 		ChatAnswers answers = new ChatAnswers(type, transcript);
 		for (List<TextLine> part : window.parts()) {
-			ChatPrompt prompt = ChatPrompt.of(type, schema, part);
-			answers.add(answer(transcript, prompt, schema, facts.model(), budget.of(prompt)));
+			ChatPrompt prompt = ChatPrompt.of(task, part);
+			answers.add(answer(transcript, prompt, task.schema(), facts.model(), budget.of(prompt)));
 		}
-		return answers
-			.found(window.missing() == 0 ? known : Stream
-				.concat(known.stream(), Stream
-					.of(doubt("document", "too-long", "chat.too-long", window.missing(), transcript.lines().size())))
-				.toList());
+		return answers.found(
+				window.missing() == 0 ? known
+						: Stream
+							.concat(known.stream(),
+									Stream.of(doubt("document", "too-long", "chat.too-long", window.missing(),
+											lines.size())))
+							.toList());
 	}
 
 	private static Finding doubt(String field, String rule, String key, Object... arguments) {

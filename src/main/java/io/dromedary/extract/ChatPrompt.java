@@ -16,8 +16,9 @@ import io.dromedary.value.Amounts;
  *
  * @param instructions and fields and schema, the same for all documents of a type
  * @param document the printed lines, in a fence
+ * @param tokens of both: counting them costs more than anything else about a request
  */
-record ChatPrompt(String instructions, String document) {
+record ChatPrompt(String instructions, String document, int tokens) {
 
 	/** Changes with every change of the wording, so that kept answers are not reused. */
 	static final String VERSION = "1";
@@ -34,12 +35,12 @@ record ChatPrompt(String instructions, String document) {
 
 	private static final String ZERO_WIDTH_SPACE = "\u200b";
 
-	static ChatPrompt of(DocumentType type, AnswerSchema schema, List<TextLine> lines) {
+	static ChatPrompt of(ChatTask task, List<TextLine> lines) {
 		String text = lines.stream().map((line) -> defused(line.text())).collect(Collectors.joining("\n"));
 		// drawn from the text itself, so that the text cannot close its own fence
 		String id = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
-		return new ChatPrompt(instructions(type, schema),
-				"<document id=\"%s\">%n%s%n</document>".formatted(id, text).replace("\r\n", "\n"));
+		String document = "<document id=\"%s\">%n%s%n</document>".formatted(id, text).replace("\r\n", "\n");
+		return new ChatPrompt(task.instructions(), document, task.tokens() + Tokens.of(document));
 	}
 
 	static String defused(String text) {
@@ -47,7 +48,7 @@ record ChatPrompt(String instructions, String document) {
 			.replace("</document", "<" + ZERO_WIDTH_SPACE + "/document");
 	}
 
-	private static String instructions(DocumentType type, AnswerSchema schema) {
+	static String instructions(DocumentType type, AnswerSchema schema) {
 		StringBuilder text = new StringBuilder(TASK).append(type.lines().isEmpty() ? "" : WRAPPED);
 		text.append("\n\nFields:");
 		AnswerSchema.alphabetical(type.fields()).forEach((field) -> text.append("\n- ").append(told(field)));

@@ -1,5 +1,7 @@
 package io.dromedary.extract;
 
+import java.nio.charset.StandardCharsets;
+
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
@@ -24,8 +26,14 @@ final class Tokens {
 		return Holder.ENCODING.countTokensOrdinary(text);
 	}
 
+	/** The most it can be, for a token is a byte or more; quickly told. */
+	static int most(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length;
+	}
+
+	/** With what the conversation format costs. */
 	static int of(ChatPrompt prompt) {
-		return of(prompt.instructions()) + of(prompt.document()) + TEMPLATE;
+		return prompt.tokens() + TEMPLATE;
 	}
 
 }
