@@ -35,6 +35,15 @@ public class Stages implements Results {
 	/** The list of what was found in a container lies beside the stages. */
 	private static final String PARTS = "PARTS";
 
+	/** H2 has no {@code on conflict}. */
+	private static final String MERGE = """
+			merge into stage (document_id, name, body) key (document_id, name) values (?, ?, ?)""";
+
+	/** A {@code merge} of PostgreSQL does not wait for a row that another is writing. */
+	private static final String INSERT = """
+			insert into stage (document_id, name, body) values (?, ?, ?)
+			on conflict (document_id, name) do update set body = excluded.body""";
+
 	private final JdbcClient jdbc;
 
 	private final Entries entries;
@@ -53,7 +62,7 @@ public class Stages implements Results {
 	private final String upsert;
 
 	Stages(JdbcClient jdbc, Entries entries, Store store, Seals seals, Transactions transactions) {
-		this.upsert = Upsert.into("stage", List.of("document_id", "name"), List.of("body"), transactions.embedded());
+		this.upsert = transactions.embedded() ? MERGE : INSERT;
 		this.kept = new PerTransaction<>(transactions, () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 		this.jdbc = jdbc;
 		this.entries = entries;

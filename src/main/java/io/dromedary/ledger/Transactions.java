@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of the ledger's database, and when they are safe from a loss of power. */
 public class Transactions {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
 	/** Another one's sync has served. */
 	private static final long OTHERS = -1;
@@ -59,9 +63,19 @@ public class Transactions {
 		T result = joined(changes);
 		if (embedded && unsynced.incrementAndGet() > LedgerFile.UNSYNCED
 				&& !TransactionSynchronizationManager.isActualTransactionActive()) {
-			sync();
+			syncIfPossible();
 		}
 		return result;
+	}
+
+	/** What was committed stays so: whoever committed it must not hear that it failed. */
+	private void syncIfPossible() {
+		try {
+			sync();
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("The ledger could not be forced to the disk, which is tried again: {}", ex.getClass().getName());
+		}
 	}
 
 	private <T extends @Nullable Object> T joined(Supplier<T> changes) {

@@ -64,11 +64,13 @@ class Passage {
 	 * @param claim by which the worker holds the row
 	 */
 	Outcome on(Item item, Outcome outcome, Claim claim) {
+		Outcome before;
 		Outcome reached = outcome;
-		for (Outcome before = null; reached != before && reached instanceof Outcome.Done done;) {
+		do {
 			before = reached;
-			reached = further(item, done);
+			reached = (before instanceof Outcome.Done done) ? further(item, done) : before;
 		}
+		while (reached != before);
 		if (!(reached instanceof Outcome.Done done)) {
 			return reached;
 		}
