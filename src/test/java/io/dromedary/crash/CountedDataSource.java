@@ -59,8 +59,16 @@ class CountedDataSource extends DelegatingDataSource {
 			}
 			boolean commit = target instanceof Connection && method.getName().equals("commit");
 			boolean change = target instanceof Statement && CHANGES.contains(method.getName()) && !transaction;
-			return (commit || change) ? crossed(commit ? "commit" : "change", target, method, arguments)
+			return (commit || change) ? crossed(what(commit, arguments), target, method, arguments)
 					: wrapped(method, arguments, invoke(target, method, arguments));
+		}
+
+		private static String what(boolean commit, Object[] arguments) {
+			if (commit) {
+				return "commit";
+			}
+			boolean sync = arguments != null && "checkpoint sync".equals(arguments[0]);
+			return sync ? "sync" : "change";
 		}
 
 		private Object crossed(String what, Object target, Method method, Object[] arguments) throws Throwable {
