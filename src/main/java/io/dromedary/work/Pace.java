@@ -1,9 +1,9 @@
 package io.dromedary.work;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import io.dromedary.ledger.Step;
 
@@ -13,12 +13,19 @@ import io.dromedary.ledger.Step;
  */
 class Pace {
 
-	private static final long QUICK_NANOS = TimeUnit.SECONDS.toNanos(1);
+	private final long quick;
 
 	private final Set<Step> slow = ConcurrentHashMap.newKeySet();
 
 	/** Told apart by identity: two workers may begin at one moment. */
 	private final Set<Try> running = Collections.newSetFromMap(new ConcurrentHashMap<>());
+
+	/**
+	 * @param quick what takes longer is slow
+	 */
+	Pace(Duration quick) {
+		this.quick = quick.toNanos();
+	}
 
 	/** Before it was tried for the first time it is taken to be quick. */
 	boolean quick(Step step) {
@@ -46,7 +53,7 @@ class Pace {
 	}
 
 	/** Not a record: no two are the same. */
-	static final class Try {
+	final class Try {
 
 		private final Step step;
 
@@ -61,7 +68,7 @@ class Pace {
 		}
 
 		private boolean isSlow() {
-			return System.nanoTime() - begin >= QUICK_NANOS;
+			return System.nanoTime() - begin >= quick;
 		}
 
 	}

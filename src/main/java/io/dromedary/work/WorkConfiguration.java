@@ -76,8 +76,8 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Pace pace() {
-		return new Pace();
+	Pace pace(WorkSettings settings) {
+		return new Pace(settings.quick());
 	}
 
 	@Bean

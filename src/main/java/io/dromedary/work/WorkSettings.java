@@ -16,11 +16,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param retries waits before the second, third ... try; after the last the document is
  * failed
  * @param probe wait before a service that was away is tried again
+ * @param quick a target that takes longer is done by the workers of its own pool
  * @param stop how long a stop waits for running work
  */
 @ConfigurationProperties("dromedary.work")
 public record WorkSettings(int readers, int extractors, int deliverers, Duration poll, Duration heartbeat,
-		List<Duration> retries, Duration probe, Duration stop) {
+		List<Duration> retries, Duration probe, Duration quick, Duration stop) {
 
 	int workers(Pool pool) {
 		int asked = switch (pool) {

@@ -60,7 +60,9 @@ class UploadHubTest {
 			var other = upload(hub, "?deliverTo=folder&metadata.order=4711", "other", "key");
 			assertThat(other.statusCode()).isEqualTo(422);
 			String stray = FakeStore.content("other".getBytes()).sha256();
-			assertThat(home.resolve("store").resolve(stray.substring(0, 2)).resolve(stray)).doesNotExist();
+			Path kept = home.resolve("store").resolve(stray.substring(0, 2)).resolve(stray);
+			await().untilAsserted(() -> assertThat(kept).doesNotExist()); // nobody waits
+																			// for it
 			var off = upload(hub, "?deliverTo=database", CARD, "another");
 			assertThat(off.statusCode()).isEqualTo(422);
 			assertThat(json.readTree(off.body()).path("detail").asText()).contains("folder").doesNotContain("database");

@@ -15,22 +15,19 @@ final class Sample {
 	/** They ask for it. */
 	private static final Pattern SYNCING = Pattern.compile("sync in (Arrivals|Decisions|Erasures|JdbcRequests)\\.");
 
-	private static final Pattern TARGET = Pattern.compile("of document \\d+ to-");
-
 	private Sample() {
 	}
 
 	/**
 	 * Whether every run passes it. Some boundaries come by the clock: a step that takes
-	 * long is told as begun, a target that was slow once has rows of its own, and every
-	 * so many transactions one of them syncs. A child on a busy machine would wait for
-	 * such a one in vain; the kills of {@link KillBench} come at any moment.
+	 * long is told as begun, and every so many transactions one of them syncs. A child on
+	 * a busy machine would wait for such a one in vain; the kills of {@link KillBench}
+	 * come at any moment.
 	 */
 	static boolean isCertain(String point) {
 		boolean begun = point.contains("JdbcProgress.started");
 		boolean beside = point.contains(" sync in ") && !SYNCING.matcher(point).find();
-		boolean slow = TARGET.matcher(point).find();
-		return !begun && !beside && !slow;
+		return !begun && !beside;
 	}
 
 	/**

@@ -62,9 +62,9 @@ class SmallProgram implements Program {
 		return new String[] { "--dromedary.home=" + home, "--camel.main.routes-include-pattern=" + routes,
 				"--dromedary.folder.poll=200", "--dromedary.folder.settle=0s",
 				"--dromedary.folder.settle-unfinished=0s", "--dromedary.work.poll=300ms", "--dromedary.work.probe=2s",
-				"--dromedary.work.retries=50ms,50ms", "--dromedary.work.stop=2s", "--dromedary.work.readers=1",
-				"--dromedary.work.extractors=1", "--dromedary.work.deliverers=1", "--logging.level.root=error",
-				"--spring.main.log-startup-info=false" };
+				"--dromedary.work.retries=50ms,50ms", "--dromedary.work.stop=2s", "--dromedary.work.quick=1h",
+				"--dromedary.work.readers=1", "--dromedary.work.extractors=1", "--dromedary.work.deliverers=1",
+				"--logging.level.root=error", "--spring.main.log-startup-info=false" };
 	}
 
 	@SpringBootConfiguration(proxyBeanMethods = false)

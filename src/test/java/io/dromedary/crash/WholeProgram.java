@@ -26,6 +26,7 @@ class WholeProgram implements Program {
 			.with("dromedary.folder.poll", "200")
 			.with("dromedary.work.poll", "300ms")
 			.with("dromedary.work.stop", "2s")
+			.with("dromedary.work.quick", "1h")
 			.with("dromedary.work.readers", "1")
 			.with("dromedary.work.extractors", "1")
 			.with("dromedary.work.deliverers", "1")
