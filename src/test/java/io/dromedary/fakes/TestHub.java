@@ -90,6 +90,8 @@ public final class TestHub implements AutoCloseable {
 		private Builder() {
 			properties.put("camel.main.routes-include-pattern", "false");
 			properties.put("spring.main.banner-mode", "off");
+			properties.put("camel.main.shutdown-timeout", "3"); // a test may leave a
+																// route that does not end
 		}
 
 		public Builder with(String property, Object value) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A database that gives nobody a connection: callers are told so, and soon. */
 class LedgerAwayTest {
@@ -45,8 +46,9 @@ class LedgerAwayTest {
 			for (Connection connection : held) {
 				connection.close();
 			}
-			assertThat(send(upload(hub)).statusCode()).isEqualTo(202);
-			assertThat(send(get(hub, "/actuator/health")).statusCode()).isEqualTo(200);
+			// what still waits for the ledger lets go first
+			await().until(() -> send(upload(hub)).statusCode() == 202);
+			await().until(() -> send(get(hub, "/actuator/health")).statusCode() == 200);
 		}
 	}
 
