@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.dromedary.document.Content;
@@ -29,7 +30,7 @@ abstract class OpenerCase {
 
 	static final SplitSettings SETTINGS = new SplitSettings(1000, DataSize.ofMegabytes(60));
 
-	static final Home HOME = new Home(Path.of("target", "test-home").toAbsolutePath(), "1");
+	static final Home HOME = new Home(Path.of("target", "home-" + UUID.randomUUID()).toAbsolutePath(), "1");
 
 	final FakeStore store = new FakeStore();
 
