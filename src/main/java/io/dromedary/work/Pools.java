@@ -3,6 +3,7 @@ package io.dromedary.work;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
@@ -46,6 +47,16 @@ class Pools {
 
 	Scheduler of(Pool pool) {
 		return Objects.requireNonNull(schedulers.get(pool));
+	}
+
+	/** Beside each other: every one of them waits for what it has under way. */
+	void stop() {
+		CompletableFuture<?>[] stops = schedulers.entrySet()
+			.stream()
+			.map((pool) -> CompletableFuture.runAsync(pool.getValue()::stop,
+					(task) -> new Thread(task, "work-stop-" + pool.getKey()).start()))
+			.toArray(CompletableFuture[]::new);
+		CompletableFuture.allOf(stops).join();
 	}
 
 	private Scheduler scheduler(DataSource dataSource, WorkSettings settings, Pool pool) {

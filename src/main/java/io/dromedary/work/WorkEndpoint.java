@@ -11,7 +11,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.support.DefaultEndpoint;
 
 /**
- * Do the next step of a document later: durably, by exactly one worker at a time.
+ * Do the next step of a document: durably, by exactly one worker at a time.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "work", title = "Work", syntax = "work:step",
 		category = { Category.WORKFLOW })

@@ -85,9 +85,7 @@ class WorkLife implements SmartLifecycle, ApplicationListener<ApplicationReadyEv
 			prober = null;
 		}
 		tries.stop();
-		for (Pool pool : Pool.values()) {
-			pools.of(pool).stop();
-		}
+		pools.stop();
 		rows.release(name);
 	}
 
