@@ -50,10 +50,13 @@ class CountedDataSource extends DelegatingDataSource {
 
 		private String subject = "";
 
+		private boolean step;
+
 		Object call(Object target, Method method, Object[] arguments) throws Throwable {
 			switch (method.getName()) {
 				case "setAutoCommit" -> transaction = Boolean.FALSE.equals(arguments[0]);
 				case "setString", "setObject" -> note(arguments[1]);
+				case "rollback" -> forget();
 				default -> {
 				}
 			}
@@ -73,19 +76,28 @@ class CountedDataSource extends DelegatingDataSource {
 
 		private Object crossed(String what, Object target, Method method, Object[] arguments) throws Throwable {
 			String where = name + " " + what + " in " + Caller.name() + " " + subject;
-			subject = "";
+			forget();
 			points.pass("before " + where);
 			Object result = invoke(target, method, arguments);
 			points.pass("after " + where);
 			return result;
 		}
 
+		/**
+		 * A work item says more than its document: which of them a transaction names
+		 * first depends on how long the step took.
+		 */
 		private void note(Object parameter) {
 			Matcher matcher = SUBJECT.matcher(String.valueOf(parameter));
-			if (subject.isEmpty() && matcher.matches()) {
-				subject = "of " + points.document(matcher.group(1))
-						+ ((matcher.group(2) != null) ? " " + matcher.group(2) : "");
+			if (matcher.matches() && (subject.isEmpty() || !step && matcher.group(2) != null)) {
+				step = matcher.group(2) != null;
+				subject = "of " + points.document(matcher.group(1)) + (step ? " " + matcher.group(2) : "");
 			}
+		}
+
+		private void forget() {
+			subject = "";
+			step = false;
 		}
 
 		@SuppressWarnings({ "unchecked", "rawtypes" })

@@ -37,7 +37,7 @@ final class Sample {
 	static List<String> ofSteps(Collection<String> points) {
 		return first(points, (point) -> {
 			boolean arrival = point.contains("Arrivals.") || point.contains("the store keeps");
-			boolean review = point.contains("Endings.end of document 4 extract");
+			boolean review = point.contains("Endings.end of document 4 read");
 			return (arrival || review) ? point : point.replaceAll(NUMBERS, "");
 		});
 	}
