@@ -4,7 +4,7 @@
 #
 #   ./dromedary.sh            starts, with the Java options of java.options and then those of the variable JAVA_OPTS
 #   ./dromedary.sh archive    once after unpacking, and again after a new Java: makes an archive of the classes in the
-#                             folder "app", with which a start takes half the time. Without one all works the same.
+#                             folder "app", with which a start takes a third less. Without one all works the same.
 set -eu
 
 say() {
@@ -55,11 +55,13 @@ archive() {
 		exit 1
 	fi
 	rm -f "$archive.new"
-	(cd "$place" && env -i PATH="$PATH" MALLOC_ARENA_MAX=2 "$java" "@$here/java.options" "$quiet" "$make$archive.new" \
-		-Djava.io.tmpdir="$place" -cp "$here/app/dromedary.jar" io.dromedary.Application --demo --exit --demo-seed=7 \
-		--dromedary.home="$place/data" --server.port=0 >"$place/log" 2>&1) || true
-	if ! [ -s "$archive.new" ]; then
+	# Java reads the names of folders in the language of the environment
+	words="${LC_ALL:-${LC_CTYPE:-${LANG:-C.UTF-8}}}"
+	if ! (cd "$place" && env -i PATH="$PATH" LC_ALL="$words" MALLOC_ARENA_MAX=2 "$java" "@$here/java.options" "$quiet" \
+		"$make$archive.new" -Djava.io.tmpdir="$place" -cp "$here/app/dromedary.jar" io.dromedary.Application --demo --exit --demo-seed=7 \
+		--dromedary.home="$place/data" --server.port=0 >"$place/log" 2>&1) || ! [ -s "$archive.new" ]; then
 		cat "$place/log" >&2
+		rm -f "$archive.new"
 		say "No archive was made." "Nessun archivio creato."
 		exit 1
 	fi
@@ -67,6 +69,12 @@ archive() {
 	wc -c <"$archive.new" >"$archive.size"
 	mv -f "$archive.new" "$archive"
 	say "Made: $archive" "Creato: $archive"
+	case "$here" in
+	*[!-A-Za-z0-9._/+@]*)
+		say "Java uses little of it here: move Dromedary to a folder whose name has no blanks and no accents, and make it again." \
+			"Qui Java lo usa poco: spostare Dromedary in una cartella il cui nome non ha spazi né accenti e ricrearlo."
+		;;
+	esac
 }
 
 if [ "${1:-}" = archive ]; then

@@ -22,6 +22,11 @@ final class DatabaseFailure {
 	private DatabaseFailure() {
 	}
 
+	/** There is no driver for the URL. */
+	static DocumentException noDriver() {
+		return new ServiceUnavailable(DATABASE, Sentence.of("deliver.database-driver"));
+	}
+
 	static DocumentException of(SQLException failure) {
 		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
 		String code = state + "/" + failure.getErrorCode();

@@ -32,6 +32,10 @@ class DiscreetDataSource extends DelegatingDataSource {
 		catch (SQLException ex) {
 			throw DatabaseFailure.of(ex);
 		}
+		catch (RuntimeException ex) {
+			// the pool says so where it finds no driver, and quotes the URL
+			throw (ex.getCause() instanceof SQLException) ? DatabaseFailure.noDriver() : ex;
+		}
 	}
 
 	private static <T> T wrap(Class<T> type, T target) {
