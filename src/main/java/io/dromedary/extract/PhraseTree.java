@@ -1,0 +1,100 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases by their letters, each with what it means: whether any of thousands stands at a
+ * place of a text is told in one walk along it, which mostly ends at the first letter. A
+ * tree is itself all phrases that begin with the same letters.
+ */
+final class PhraseTree<T> {
+
+	/** With which letters the phrases go on; {@link #trees} has what follows each. */
+	private String letters = "";
+
+	private List<PhraseTree<T>> trees = List.of();
+
+	private List<T> meanings = List.of();
+
+	void put(String phrase, T meaning) {
+		PhraseTree<T> tree = this;
+		for (int at = 0; at < phrase.length(); at++) {
+			tree = tree.grown(phrase.charAt(at));
+		}
+		tree.meanings = more(tree.meanings, meaning);
+	}
+
+	private PhraseTree<T> grown(char letter) {
+		PhraseTree<T> known = behind(letter);
+		if (known != null) {
+			return known;
+		}
+		var tree = new PhraseTree<T>();
+		letters += letter;
+		trees = more(trees, tree);
+		return tree;
+	}
+
+	private static <E> List<E> more(List<E> known, E another) {
+		var more = new ArrayList<E>(known.size() + 1);
+		more.addAll(known);
+		more.add(another);
+		return more;
+	}
+
+	private @Nullable PhraseTree<T> behind(char letter) {
+		int at = letters.indexOf(letter);
+		return (at < 0) ? null : trees.get(at);
+	}
+
+	/** What the phrases go on with that begin with a text; null where none does. */
+	@Nullable PhraseTree<T> behind(String text) {
+		PhraseTree<T> tree = this;
+		for (int at = 0; at < text.length() && tree != null; at++) {
+			tree = tree.behind(text.charAt(at));
+		}
+		return tree;
+	}
+
+	/** What the phrases mean that end here, in the order in which they were put. */
+	List<T> meanings() {
+		return meanings;
+	}
+
+	/** Whether one of them stands anywhere in a text. */
+	boolean standsIn(String text) {
+		for (int from = 0; from < text.length(); from++) {
+			PhraseTree<T> tree = this;
+			for (int at = from; at < text.length() && tree != null; at++) {
+				tree = tree.behind(text.charAt(at));
+				if (tree != null && !tree.meanings.isEmpty()) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/** Tells what each of them means that stands anywhere in a text. */
+	void in(String text, Consumer<T> found) {
+		for (int from = 0; from < text.length(); from++) {
+			PhraseTree<T> tree = this;
+			for (int at = from; at < text.length() && tree != null; at++) {
+				tree = tree.behind(text.charAt(at));
+				if (tree != null) {
+					tree.meanings.forEach(found);
+				}
+			}
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "PhraseTree[" + letters + "]";
+	}
+
+}
