@@ -9,6 +9,7 @@ import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Texts;
 
 /**
  * Where the columns of an item table stand.
@@ -45,7 +46,7 @@ record ColumnPlaces(Map<FieldType, Box> places, List<Box> unknown) {
 
 	/** A unit or a currency beside a number, a mark, a line of the frame. */
 	private static boolean unit(String text) {
-		return text.replaceAll("[^\\p{L}\\d]", "").length() <= UNIT && text.chars().noneMatch(Character::isDigit);
+		return text.replaceAll("[^\\p{L}\\d]", "").length() <= UNIT && !Texts.anyDigit(text);
 	}
 
 	private static boolean within(Candidate cell, Segment segment) {

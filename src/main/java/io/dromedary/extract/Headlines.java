@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import io.dromedary.document.Word;
 import io.dromedary.extract.Headline.Form;
 import io.dromedary.extract.HeadingWords.Match;
+import io.dromedary.value.Texts;
 
 /** Finds what stands as a heading at the head of a page; a mention is none. */
 final class Headlines {
@@ -211,9 +212,7 @@ final class Headlines {
 
 	/** Whether digits stand in the same word: {@code CN-12}. */
 	private static boolean numeral(Segment segment, Token token) {
-		return segment.words(token.from(), token.to())
-			.stream()
-			.anyMatch((word) -> word.text().chars().anyMatch(Character::isDigit));
+		return segment.words(token.from(), token.to()).stream().anyMatch((word) -> Texts.anyDigit(word.text()));
 	}
 
 	/** Whether its value stands beside or below it, as a label's does. */
@@ -231,7 +230,7 @@ final class Headlines {
 
 	private static boolean value(Segment segment) {
 		String text = segment.text();
-		return !text.contains(" ") && text.chars().anyMatch(Character::isDigit);
+		return !text.contains(" ") && Texts.anyDigit(text);
 	}
 
 }

@@ -65,18 +65,28 @@ final class PhraseTree<T> {
 		return meanings;
 	}
 
-	/** Whether one of them stands anywhere in a text. */
+	/**
+	 * Whether one of them, all in small letters, stands anywhere in a text, in any case.
+	 */
 	boolean standsIn(String text) {
 		for (int from = 0; from < text.length(); from++) {
 			PhraseTree<T> tree = this;
 			for (int at = from; at < text.length() && tree != null; at++) {
-				tree = tree.behind(text.charAt(at));
+				tree = tree.behind(small(text.charAt(at)));
 				if (tree != null && !tree.meanings.isEmpty()) {
 					return true;
 				}
 			}
 		}
 		return false;
+	}
+
+	/** As patterns compare letters whatever their case. */
+	private static char small(char letter) {
+		if (letter < 0x80) {
+			return (letter >= 'A' && letter <= 'Z') ? (char) (letter + 'a' - 'A') : letter;
+		}
+		return Character.toLowerCase(Character.toUpperCase(letter));
 	}
 
 	/** Tells what each of them means that stands anywhere in a text. */

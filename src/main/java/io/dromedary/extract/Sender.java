@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
@@ -24,10 +23,11 @@ final class Sender {
 
 	private static final double HALF = 0.5;
 
-	private static final Pattern HOLDER = Pattern
-		.compile("(?iu).*?(?:titulaire(?: du compte)?|kontoinhaber(?:in)?|account (?:holder|name)|beneficiary|"
+	private static final WordedPattern HOLDER = WordedPattern
+		.of("(?iu).*?(?:titulaire(?: du compte)?|kontoinhaber(?:in)?|account (?:holder|name)|beneficiary|"
 				+ "bénéficiaire|beneficiario|intestat(?:o|ario)(?: a)?|intestatario conto|titular(?: de la cuenta)?|"
-				+ "zahlungsempfänger|begünstigter)\\s*:\\s*(\\p{L}[^:]{2,60}?)\\s*(?:\\b(?:IBAN|BIC)\\b.*)?");
+				+ "zahlungsempfänger|begünstigter)\\s*:\\s*(\\p{L}[^:]{2,60}?)\\s*(?:\\b(?:IBAN|BIC)\\b.*)?", "titula",
+				"kontoinhaber", "account", "benefici", "bénéfici", "intestat", "zahlungsempfänger", "begünstigter");
 
 	private final Paper paper;
 
@@ -170,7 +170,8 @@ final class Sender {
 	/** Who the account belongs to that the money is to be sent to. */
 	private void holders() {
 		for (Segment segment : paper.segments()) {
-			boolean announced = segment.text().length() <= LONGEST && segment.text().indexOf(':') > 0;
+			boolean announced = segment.text().length() <= LONGEST && segment.text().indexOf(':') > 0
+					&& HOLDER.mayMatch(segment.text());
 			var match = HOLDER.matcher(segment.text());
 			if (announced && match.matches() && !addressees.hold(segment) && match.group(1) != null) {
 				String name = FirmNames.in(match.group(1));

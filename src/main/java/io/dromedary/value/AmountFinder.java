@@ -88,7 +88,7 @@ final class AmountFinder {
 	}
 
 	static List<Span> find(String text) {
-		if (text.chars().noneMatch((sign) -> Character.isDigit(sign))) {
+		if (!Texts.anyDigit(text)) {
 			return List.of();
 		}
 		String plain = Signs.plain(text);
@@ -138,7 +138,7 @@ final class AmountFinder {
 		}
 		Matcher slips = SLIPS.matcher(plain);
 		while (slips.find()) {
-			if (slips.group().substring(slips.group().lastIndexOf(' ') + 1).chars().anyMatch(Character::isLetter)
+			if (Texts.anyLetter(slips.group().substring(slips.group().lastIndexOf(' ') + 1))
 					&& SLIP.matcher(slips.group()).find()) {
 				add(spans, dates, text, slips.start(), slips.end());
 			}

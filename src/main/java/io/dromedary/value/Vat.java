@@ -58,7 +58,7 @@ public final class Vat {
 		}
 		Pattern format = PREFIXED.matcher(number).matches() ? FORMATS.get(number.substring(0, 2)) : null;
 		if (format == null) {
-			boolean digits = number.chars().anyMatch(Character::isDigit);
+			boolean digits = Texts.anyDigit(number);
 			return digits ? Reading.remarked(number, "vat-country") : Reading.wrong(number, "vat-format");
 		}
 		String national = number.substring(2);
