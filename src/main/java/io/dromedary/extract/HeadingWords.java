@@ -181,11 +181,14 @@ final class HeadingWords {
 
 	/** Where in a segment the words for the type of a document end; -1 without them. */
 	static int typeAnnounced(Segment segment) {
-		var run = new StringBuilder();
+		PhraseTree<Boolean> run = Known.TYPE_ANNOUNCED;
 		int end = -1;
 		for (Token token : segment.tokens()) {
-			run.append(token.text());
-			end = HeadingTexts.TYPE_ANNOUNCED.contains(run.toString()) ? token.to() : end;
+			run = run.behind(token.text());
+			if (run == null) {
+				break;
+			}
+			end = run.meanings().isEmpty() ? end : token.to();
 		}
 		return end;
 	}
@@ -201,10 +204,14 @@ final class HeadingWords {
 
 		static final Map<String, PaperKind> CODES = new HashMap<>();
 
+		/** What announces of what type a document is. */
+		static final PhraseTree<Boolean> TYPE_ANNOUNCED = new PhraseTree<>();
+
 		/** What the sentences say that tell the kind of a paper. */
 		static final PhraseTree<PaperKind> SAID = new PhraseTree<>();
 
 		static {
+			HeadingTexts.folded("type.announced").forEach((phrase) -> TYPE_ANNOUNCED.put(phrase, true));
 			for (PaperKind kind : PaperKind.values()) {
 				HeadingTexts.folded(kind.word() + ".says").forEach((sentence) -> SAID.put(sentence, kind));
 				HeadingTexts.list(kind.word() + ".code").forEach((code) -> CODES.putIfAbsent(code, kind));

@@ -18,6 +18,9 @@ final class PhraseTree<T> {
 
 	private List<PhraseTree<T>> trees = List.of();
 
+	/** A bit for each of the letters, shared by few: most signs of a text are none. */
+	private long bits;
+
 	private List<T> meanings = List.of();
 
 	void put(String phrase, T meaning) {
@@ -35,6 +38,7 @@ final class PhraseTree<T> {
 		}
 		var tree = new PhraseTree<T>();
 		letters += letter;
+		bits |= 1L << letter;
 		trees = more(trees, tree);
 		return tree;
 	}
@@ -47,7 +51,7 @@ final class PhraseTree<T> {
 	}
 
 	private @Nullable PhraseTree<T> behind(char letter) {
-		int at = letters.indexOf(letter);
+		int at = ((bits & 1L << letter) == 0) ? -1 : letters.indexOf(letter);
 		return (at < 0) ? null : trees.get(at);
 	}
 

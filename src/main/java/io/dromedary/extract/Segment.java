@@ -79,6 +79,10 @@ final class Segment {
 		return tokens;
 	}
 
+	List<Word> words() {
+		return words;
+	}
+
 	/** The words that the characters from {@code from} to {@code to} lie in. */
 	List<Word> words(int from, int to) {
 		int first = 0;
