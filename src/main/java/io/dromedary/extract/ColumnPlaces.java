@@ -3,6 +3,7 @@ package io.dromedary.extract;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Box;
@@ -23,6 +24,8 @@ record ColumnPlaces(Map<FieldType, Box> places, List<Box> unknown) {
 	private static final double NOISE = 0.3;
 
 	private static final int UNIT = 4;
+
+	private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
 
 	private static final double EDGE = 0.002;
 
@@ -46,7 +49,7 @@ record ColumnPlaces(Map<FieldType, Box> places, List<Box> unknown) {
 
 	/** A unit or a currency beside a number, a mark, a line of the frame. */
 	private static boolean unit(String text) {
-		return text.replaceAll("[^\\p{L}\\d]", "").length() <= UNIT && !Texts.anyDigit(text);
+		return !Texts.anyDigit(text) && NO_LETTERS.matcher(text).replaceAll("").length() <= UNIT;
 	}
 
 	private static boolean within(Candidate cell, Segment segment) {

@@ -13,19 +13,19 @@ import io.dromedary.document.FieldKind;
 final class Contacts {
 
 	private static final WordedPattern REACHED = WordedPattern.of(
-			"(?iu).*(@|\\bwww\\.|https?:|\\btel\\b|\\bphone\\b|\\bfax\\b|\\+\\d{2}[ \\d]{7}).*", "@", "www.", "http",
+			"(?iu)(?:@|\\bwww\\.|https?:|\\btel\\b|\\bphone\\b|\\bfax\\b|\\+\\d{2}[ \\d]{7})", "@", "www.", "http",
 			"tel", "phone", "fax", "+");
 
-	private static final WordedPattern REGISTER = WordedPattern.of("(?iu).*(\\bHR[AB]\\b|handelsreg|amtsgericht|"
+	private static final WordedPattern REGISTER = WordedPattern.of("(?iu)(?:\\bHR[AB]\\b|handelsreg|amtsgericht|"
 			+ "registergericht|geschäftsführ|\\bR\\.?C\\.?S\\b|\\breg\\. ?imp|\\bR\\.?E\\.?A\\b|\\breg\\. ?merc|"
 			+ "registro mercantil|cap\\. ?soc|capitale sociale|au capital|\\bkvk\\b|company (?:no|reg)|"
-			+ "registered (?:in|office|no)|trade register|\\bKRS\\b|\\bABN\\b).*", "hra", "hrb", "reg", "amtsgericht",
+			+ "registered (?:in|office|no)|trade register|\\bKRS\\b|\\bABN\\b)", "hra", "hrb", "reg", "amtsgericht",
 			"geschäftsführ", "rcs", "r.cs", "rc.s", "r.c.s", "rea", "r.ea", "re.a", "r.e.a", "cap", "kvk", "company",
 			"krs", "abn");
 
 	private static final WordedPattern TAXED = WordedPattern.of(
-			"(?iu).*(\\bsiret\\b|\\bsiren\\b|\\bust-?id|\\bvat\\b|p\\. ?iva|"
-					+ "\\bNIF\\b|\\bCIF\\b|\\bTVA\\b|steuernummer|steuer-nr).*",
+			"(?iu)(?:\\bsiret\\b|\\bsiren\\b|\\bust-?id|\\bvat\\b|p\\. ?iva|"
+					+ "\\bNIF\\b|\\bCIF\\b|\\bTVA\\b|steuernummer|steuer-nr)",
 			"siret", "siren", "ustid", "ust-id", "vat", "p.iva", "p. iva", "nif", "cif", "tva", "steuernummer",
 			"steuer-nr");
 
@@ -40,7 +40,7 @@ final class Contacts {
 
 	/** Words and postcode of a place: {@code 10115 Berlin}, {@code LS1 4AB}. */
 	private static final WordedPattern PLACE = WordedPattern
-		.withDigit("(?u).*(?:(?<!\\d)\\d{4,5}(?!\\d)[ ,]+\\p{Lu}\\p{L}+|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b).*");
+		.withDigit("(?u)(?:(?<!\\d)\\d{4,5}(?!\\d)[ ,]+\\p{Lu}\\p{L}+|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b)");
 
 	/** What a letter says before or in place of a recipient's name. */
 	private static final Pattern ADDRESSED = Pattern.compile("(?iu)(?:herrn?|frau|firma|fa\\.|an|an die|z\\. ?hd\\.?|"
@@ -57,13 +57,13 @@ final class Contacts {
 	enum Trait {
 
 		/** Says how somebody is reached: mail, web, telephone. */
-		REACHED(Contacts.REACHED::matches),
+		REACHED(Contacts.REACHED::standsIn),
 		/** Names the register or the board of a firm, as no recipient's address does. */
-		REGISTER(Contacts.REGISTER::matches),
+		REGISTER(Contacts.REGISTER::standsIn),
 		/** Names a tax number. */
-		TAXED(Contacts.TAXED::matches),
+		TAXED(Contacts.TAXED::standsIn),
 		/** Holds a postcode and a town. */
-		PLACE(Contacts.PLACE::matches),
+		PLACE(Contacts.PLACE::standsIn),
 		/** Begins as what is said before a recipient's name. */
 		ADDRESSED((text) -> Contacts.ADDRESSED.matcher(text).matches());
 

@@ -43,8 +43,8 @@ final class FirmNames {
 	private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$");
 
 	/** Of a page, of a sample or of the program that drew it: nobody's name. */
-	private static final WordedPattern NOBODY = WordedPattern.of("(?iu).*(?:©|\\(c\\)|stylesheet|visuali[sz]|powered by"
-			+ "|(?:rechnung(?:en)?|invoices?|fatture?|factures?|facturas?|quittung|receipt|ricevuta)(?!\\p{L})).*", "©",
+	private static final WordedPattern NOBODY = WordedPattern.of("(?iu)(?:©|\\(c\\)|stylesheet|visuali[sz]|powered by"
+			+ "|(?:rechnung(?:en)?|invoices?|fatture?|factures?|facturas?|quittung|receipt|ricevuta)(?!\\p{L}))", "©",
 			"(c)", "stylesheet", "visuali", "powered by", "rechnung", "invoice", "fattur", "factur", "quittung",
 			"receipt", "ricevuta");
 
@@ -162,7 +162,7 @@ final class FirmNames {
 	}
 
 	static boolean nobody(String text) {
-		return NOBODY.matches(text) && !Words.LEGAL_FORMS.ends(text);
+		return NOBODY.standsIn(text) && !Words.LEGAL_FORMS.ends(text);
 	}
 
 	/** Whether more of the name must follow. */

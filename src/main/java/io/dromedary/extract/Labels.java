@@ -106,6 +106,9 @@ final class Labels {
 				similar(segment, start, hits);
 			}
 		}
+		if (hits.isEmpty()) {
+			return hits;
+		}
 		hits.removeIf((hit) -> hits.stream().anyMatch((other) -> other.overlaps(hit) && better(other, hit)));
 		hits.removeIf((hit) -> hit.label().weight() < 0);
 		hits.sort(Comparator.comparingInt(LabelHit::from));
@@ -155,6 +158,9 @@ final class Labels {
 		}
 		int end = (text.indexOf(' ', to) < 0) ? text.length() : text.indexOf(' ', to);
 		String behind = text.substring(to, end);
+		if (begin == from && behind.isEmpty()) {
+			return true;
+		}
 		boolean goesOn = GOES_ON.matcher(behind).lookingAt() && Amounts.find(behind).isEmpty()
 				&& Dates.find(behind).isEmpty();
 		return !goesOn && !BEGUN.matcher(text.substring(begin, from)).find();

@@ -31,8 +31,8 @@ final class NameLines {
 	private static final int MOST = 3;
 
 	private static final WordedPattern NO_NAME = WordedPattern.withDigit(
-			"(?i).*(@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5,}).*",
-			"@", "www.", "http", "tel", "fax", "ph", "gst", "reg", "no:", "no.:", "no. :", "no :");
+			"(?i)(?:@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5,})", "@",
+			"www.", "http", "tel", "fax", "ph", "gst", "reg", "no:", "no.:", "no. :", "no :");
 
 	/** Words that streets are called by at their end: {@code Musterweg 5}. */
 	private static final Pattern STREET = Pattern
@@ -98,7 +98,7 @@ final class NameLines {
 					&& first.box().y() - upper.box().bottom() < NEXT_OF_OPEN * first.box().height()
 					&& sameLook(name, upper) && FirmNames.open(upper.text()))
 			.filter((upper) -> !name.segments().contains(upper) && !paper.labelled(upper)
-					&& !NO_NAME.matches(upper.text()))
+					&& !NO_NAME.standsIn(upper.text()))
 			.findFirst()
 			.map((upper) -> {
 				var segments = new ArrayList<>(List.of(upper));
@@ -156,7 +156,7 @@ final class NameLines {
 			}
 			String more = FirmNames.in(next.get().text());
 			boolean fits = !paper.labelled(next.get()) && !street(more) && Dates.find(more).isEmpty()
-					&& !NO_NAME.matches(more);
+					&& !NO_NAME.standsIn(more);
 			boolean goesOn = FirmNames.continuing(more)
 					&& (!name.firm() || (Words.LEGAL_FORMS.ends(more) && !FirmNames.onlyForm(more)));
 			if (!fits || !(open || goesOn)) {
@@ -210,7 +210,7 @@ final class NameLines {
 		String text = name.text();
 		long letters = Texts.letterCount(text);
 		return letters >= 3 && !text.endsWith(":") && letters * 2 > text.length() && text.length() <= 90
-				&& !labelled(name) && !Words.TITLES.contains(text) && !NO_NAME.matches(text) && !FirmNames.nobody(text)
+				&& !labelled(name) && !Words.TITLES.contains(text) && !NO_NAME.standsIn(text) && !FirmNames.nobody(text)
 				&& Dates.find(text).isEmpty() && Amounts.find(text).isEmpty()
 				&& !street(name.firm() ? text : name.first().text())
 				&& (name.firm() || !name.first().has(Contacts.Trait.PLACE) || !Texts.anyDigit(text))

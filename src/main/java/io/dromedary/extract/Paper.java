@@ -40,7 +40,7 @@ final class Paper {
 
 	/** Labels that are no part of a firm's name. */
 	private static List<LabelHit> outside(List<LabelHit> found) {
-		return found.stream().filter((hit) -> !FirmNames.holds(hit, found)).toList();
+		return found.isEmpty() ? found : found.stream().filter((hit) -> !FirmNames.holds(hit, found)).toList();
 	}
 
 	static Paper of(List<Sheet> sheets, List<FieldType> fields) {

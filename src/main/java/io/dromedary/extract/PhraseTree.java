@@ -1,6 +1,7 @@
 package io.dromedary.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseTree<T> {
 
+	private static final char[] NONE = {};
+
 	/** With which letters the phrases go on; {@link #trees} has what follows each. */
-	private String letters = "";
+	private char[] letters = NONE;
 
 	private List<PhraseTree<T>> trees = List.of();
 
@@ -37,22 +40,29 @@ final class PhraseTree<T> {
 			return known;
 		}
 		var tree = new PhraseTree<T>();
-		letters += letter;
+		letters = Arrays.copyOf(letters, letters.length + 1);
+		letters[letters.length - 1] = letter;
 		bits |= 1L << letter;
 		trees = more(trees, tree);
 		return tree;
 	}
 
+	/** Few trees fork: their lists are as long as they must be. */
 	private static <E> List<E> more(List<E> known, E another) {
-		var more = new ArrayList<E>(known.size() + 1);
-		more.addAll(known);
+		var more = new ArrayList<>(known);
 		more.add(another);
-		return more;
+		return List.copyOf(more);
 	}
 
 	private @Nullable PhraseTree<T> behind(char letter) {
-		int at = ((bits & 1L << letter) == 0) ? -1 : letters.indexOf(letter);
-		return (at < 0) ? null : trees.get(at);
+		if ((bits & 1L << letter) != 0) {
+			for (int at = 0; at < letters.length; at++) {
+				if (letters[at] == letter) {
+					return trees.get(at);
+				}
+			}
+		}
+		return null;
 	}
 
 	/** What the phrases go on with that begin with a text; null where none does. */
@@ -108,7 +118,7 @@ final class PhraseTree<T> {
 
 	@Override
 	public String toString() {
-		return "PhraseTree[" + letters + "]";
+		return "PhraseTree[" + new String(letters) + "]";
 	}
 
 }

@@ -40,6 +40,8 @@ final class Sender {
 	/** Of all addresses of mail and in the web but the recipient's. */
 	private final List<String> domains;
 
+	private final Optional<Claim> chosen;
+
 	/** What the foot of a page names beside what the law wants of a firm. */
 	private final List<PrintedName> footed;
 
@@ -62,18 +64,19 @@ final class Sender {
 			holders();
 			claims.forEach(this::weigh);
 		}
+		this.chosen = mostTelling();
 	}
 
 	/** The name that most speaks for. */
 	Optional<PrintedName> name() {
-		return chosen().map(Claim::name);
+		return chosen.map(Claim::name);
 	}
 
 	/**
 	 * Whether something shows that it is the sender's, and nothing that another's is.
 	 */
 	boolean certain() {
-		return chosen()
+		return chosen
 			.filter((best) -> (best.decisive() || (!best.foot() && !best.proofs().isEmpty())) && !best.name().cut()
 					&& !FirmNames.onlyForm(best.name().text()) && !onlyParty(best)
 					&& claims.stream().noneMatch((other) -> other.contests(best)))
@@ -96,7 +99,7 @@ final class Sender {
 
 	/** What stands with the name that was chosen. */
 	List<Segment> own() {
-		return chosen()
+		return chosen
 			.map((best) -> claims.stream()
 				.filter((claim) -> claim.name().same(best.name()))
 				.flatMap((claim) -> claim.block().stream())
@@ -104,7 +107,7 @@ final class Sender {
 			.orElse(List.of());
 	}
 
-	private Optional<Claim> chosen() {
+	private Optional<Claim> mostTelling() {
 		return claims.stream()
 			.max(Comparator.comparingInt(Claim::weight)
 				.thenComparing((Claim claim) -> claim.name().firm())

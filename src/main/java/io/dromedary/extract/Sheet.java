@@ -137,11 +137,12 @@ final class Sheet {
 	 * heights of a line.
 	 */
 	Optional<Segment> below(Box box, double lines) {
+		double bottom = box.bottom();
 		Segment nearest = null;
 		for (Segment segment : segments) {
 			Box other = segment.box();
-			boolean near = other.middle() > box.bottom()
-					&& other.y() - box.bottom() < lines * Math.max(box.height(), other.height());
+			boolean near = other.middle() > bottom
+					&& other.y() - bottom < lines * Math.max(box.height(), other.height());
 			boolean under = near && Math.min(other.right(), box.right()) > Math.max(other.x(), box.x());
 			nearest = (under && (nearest == null || other.y() < nearest.box().y())) ? segment : nearest;
 		}

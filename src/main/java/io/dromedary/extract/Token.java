@@ -19,15 +19,20 @@ record Token(String text, int from, int to) {
 		var tokens = new ArrayList<Token>();
 		int start = 0;
 		int run = 0;
+		// all signs of the run in one: whether one of them is no plain letter
+		int signs = 0;
 		for (int at = 0; at <= text.length(); at++) {
 			int kind = (at == text.length()) ? 0 : kind(text.charAt(at));
 			if (kind != run) {
 				if (run != 0) {
-					tokens.add(new Token(fold(text.substring(start, at)), start, at));
+					String printed = text.substring(start, at);
+					tokens.add(new Token((signs < 0x80) ? printed.toLowerCase(Locale.ROOT) : fold(printed), start, at));
 				}
 				start = at;
 				run = kind;
+				signs = 0;
 			}
+			signs |= (at == text.length()) ? 0 : text.charAt(at);
 		}
 		return tokens;
 	}
@@ -60,9 +65,6 @@ record Token(String text, int from, int to) {
 	}
 
 	private static String fold(String text) {
-		if (Texts.ascii(text)) {
-			return text.toLowerCase(Locale.ROOT);
-		}
 		return Texts.plain(text).toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
 	}
 

@@ -39,8 +39,14 @@ final class WordedPattern {
 		return words.standsIn(text);
 	}
 
+	/** Whether the whole text is so. */
 	boolean matches(String text) {
 		return mayMatch(text) && pattern.matcher(text).matches();
+	}
+
+	/** Whether it matches anywhere in the text. */
+	boolean standsIn(String text) {
+		return mayMatch(text) && pattern.matcher(text).find();
 	}
 
 	/** The text parted where it matches, with what is empty. */

@@ -94,6 +94,15 @@ public final class Texts {
 		return false;
 	}
 
+	/** How many digits from 0 to 9 stand in the text. */
+	static int digitCount(String text) {
+		int digits = 0;
+		for (int at = 0; at < text.length(); at++) {
+			digits += (text.charAt(at) >= '0' && text.charAt(at) <= '9') ? 1 : 0;
+		}
+		return digits;
+	}
+
 	/** How many letters stand in the text. */
 	public static int letterCount(String text) {
 		int letters = 0;

@@ -37,11 +37,17 @@ public final class Vat {
 				+ "|FR[ .-]?[A-Z0-9]{2}[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}|NL[ .-]?\\d{9}B\\d{2}"
 				+ "|ES[ .-]?[A-Z0-9]-?\\d{7}-?[A-Z0-9]|[A-HJNP-SUVW]-?\\d{7}-?[0-9A-J]|\\d{8}-?[A-Z]|\\d{11})(?![A-Z0-9])");
 
+	/** Of any that is looked for. */
+	private static final int FEWEST_DIGITS = 7;
+
 	private Vat() {
 	}
 
 	/** What looks like a VAT number. */
 	public static List<Span> find(String text) {
+		if (Texts.digitCount(text) < FEWEST_DIGITS) {
+			return List.of();
+		}
 		var spans = new ArrayList<Span>();
 		Matcher match = PRINTED.matcher(Texts.capitals(text));
 		while (match.find()) {
