@@ -35,10 +35,10 @@ final class FirmNames {
 				+ "nif\\b|cif\\b|n\\.i\\.f|iban\\b|bic\\b|tel\\b|tel[.:]|telefon|fax\\b|phone\\b|e-?mail|www\\.|reg\\b|"
 				+ "registered|registro|reg\\.|r\\.e\\.a|rea\\b|cap\\.|capital|siret|siren|rcs\\b|r\\.c\\.s|company no|"
 				+ "sede\\b|siège|siege|btw\\b|kvk\\b|steuer|page\\b|seite\\b|pagina\\b).*", "sold by", "gesch", "gf:",
-				"handelsreg", "amtsgericht", "hrb", "hra", "sitz", "reg", "ust", "vat", "p.iva", "p. iva", "cf.",
-				"c f.", "c.f.", "c. f.", "nif", "cif", "n.i.f", "iban", "bic", "tel", "fax", "phone", "email", "e-mail",
-				"www.", "r.e.a", "rea", "cap", "siret", "siren", "rcs", "r.c.s", "company no", "sede", "siège", "siege",
-				"btw", "kvk", "steuer", "page", "seite", "pagina");
+				"handelsreg", "amtsgericht", "hrb", "hra", "sitz", "reg", "ust", "vat", "p.iva", "p. iva", "cf.", "c f",
+				"c.f.", "c. f.", "nif", "cif", "n.i.f", "iban", "bic", "tel", "fax", "phone", "email", "e-mail", "www.",
+				"r.e.a", "rea", "cap", "siret", "siren", "rcs", "r.c.s", "company no", "sede", "siège", "siege", "btw",
+				"kvk", "steuer", "page", "seite", "pagina");
 
 	private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$");
 
