@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.dromedary.document.Box;
+import io.dromedary.value.Texts;
 
 /** Whom a paper is for, by its place or a salutation, and so surely not from. */
 final class Addressees {
@@ -83,11 +84,14 @@ final class Addressees {
 
 	/** Whether a sender prints the line above a window: firm, street and place. */
 	static boolean senderLine(Segment line) {
+		if (!line.has(Contacts.Trait.PLACE)) {
+			return false;
+		}
 		List<String> parts = FirmNames.parts(line.text());
 		String name = parts.get(0);
-		boolean number = name.chars().anyMatch(Character::isDigit) && !Words.LEGAL_FORMS.ends(name);
-		return parts.size() > 1 && line.has(Contacts.Trait.PLACE) && !Contacts.place(name) && !number
-				&& name.chars().filter(Character::isLetter).count() > 2 && !NameLines.street(name + " 1");
+		boolean number = Texts.anyDigit(name) && !Words.LEGAL_FORMS.ends(name);
+		return parts.size() > 1 && !Contacts.place(name) && !number && Texts.letterCount(name) > 2
+				&& !NameLines.street(name + " 1");
 	}
 
 	/**

@@ -3,12 +3,14 @@ package io.dromedary.extract;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Texts;
 
 /**
  * Where the columns of an item table stand.
@@ -22,6 +24,8 @@ record ColumnPlaces(Map<FieldType, Box> places, List<Box> unknown) {
 	private static final double NOISE = 0.3;
 
 	private static final int UNIT = 4;
+
+	private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
 
 	private static final double EDGE = 0.002;
 
@@ -45,7 +49,7 @@ record ColumnPlaces(Map<FieldType, Box> places, List<Box> unknown) {
 
 	/** A unit or a currency beside a number, a mark, a line of the frame. */
 	private static boolean unit(String text) {
-		return text.replaceAll("[^\\p{L}\\d]", "").length() <= UNIT && text.chars().noneMatch(Character::isDigit);
+		return !Texts.anyDigit(text) && NO_LETTERS.matcher(text).replaceAll("").length() <= UNIT;
 	}
 
 	private static boolean within(Candidate cell, Segment segment) {

@@ -3,6 +3,7 @@ package io.dromedary.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,17 +12,22 @@ import io.dromedary.document.FieldKind;
 /** What a sender prints with its name, and hardly anyone with that of a recipient. */
 final class Contacts {
 
-	private static final Pattern REACHED = Pattern
-		.compile("(?iu).*(@|\\bwww\\.|https?:|\\btel\\b|\\bphone\\b|\\bfax\\b|\\+\\d{2}[ \\d]{7}).*");
+	private static final WordedPattern REACHED = WordedPattern.of(
+			"(?iu)(?:@|\\bwww\\.|https?:|\\btel\\b|\\bphone\\b|\\bfax\\b|\\+\\d{2}[ \\d]{7})", "@", "www.", "http",
+			"tel", "phone", "fax", "+");
 
-	private static final Pattern REGISTER = Pattern.compile("(?iu).*(\\bHR[AB]\\b|handelsreg|amtsgericht|"
+	private static final WordedPattern REGISTER = WordedPattern.of("(?iu)(?:\\bHR[AB]\\b|handelsreg|amtsgericht|"
 			+ "registergericht|geschäftsführ|\\bR\\.?C\\.?S\\b|\\breg\\. ?imp|\\bR\\.?E\\.?A\\b|\\breg\\. ?merc|"
 			+ "registro mercantil|cap\\. ?soc|capitale sociale|au capital|\\bkvk\\b|company (?:no|reg)|"
-			+ "registered (?:in|office|no)|trade register|\\bKRS\\b|\\bABN\\b).*");
+			+ "registered (?:in|office|no)|trade register|\\bKRS\\b|\\bABN\\b)", "hra", "hrb", "reg", "amtsgericht",
+			"geschäftsführ", "rcs", "r.cs", "rc.s", "r.c.s", "rea", "r.ea", "re.a", "r.e.a", "cap", "kvk", "company",
+			"krs", "abn");
 
-	private static final Pattern TAXED = Pattern
-		.compile("(?iu).*(\\bsiret\\b|\\bsiren\\b|\\bust-?id|\\bvat\\b|p\\. ?iva|"
-				+ "\\bNIF\\b|\\bCIF\\b|\\bTVA\\b|steuernummer|steuer-nr).*");
+	private static final WordedPattern TAXED = WordedPattern.of(
+			"(?iu)(?:\\bsiret\\b|\\bsiren\\b|\\bust-?id|\\bvat\\b|p\\. ?iva|"
+					+ "\\bNIF\\b|\\bCIF\\b|\\bTVA\\b|steuernummer|steuer-nr)",
+			"siret", "siren", "ustid", "ust-id", "vat", "p.iva", "p. iva", "nif", "cif", "tva", "steuernummer",
+			"steuer-nr");
 
 	private static final Pattern BANK = Pattern
 		.compile("(?iu).*(bank|banca\\b|banco\\b|banque|sparkasse|raiffeisen|caixa|crédit|credit ).*");
@@ -33,8 +39,8 @@ final class Contacts {
 	private static final Pattern AT = Pattern.compile("\\s+@\\s*|@\\s+");
 
 	/** Words and postcode of a place: {@code 10115 Berlin}, {@code LS1 4AB}. */
-	private static final Pattern PLACE = Pattern
-		.compile("(?u).*(?:(?<!\\d)\\d{4,5}(?!\\d)[ ,]+\\p{Lu}\\p{L}+|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b).*");
+	private static final WordedPattern PLACE = WordedPattern
+		.withDigit("(?u)(?:(?<!\\d)\\d{4,5}(?!\\d)[ ,]+\\p{Lu}\\p{L}+|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b)");
 
 	/** What a letter says before or in place of a recipient's name. */
 	private static final Pattern ADDRESSED = Pattern.compile("(?iu)(?:herrn?|frau|firma|fa\\.|an|an die|z\\. ?hd\\.?|"
@@ -51,24 +57,24 @@ final class Contacts {
 	enum Trait {
 
 		/** Says how somebody is reached: mail, web, telephone. */
-		REACHED(Contacts.REACHED),
+		REACHED(Contacts.REACHED::standsIn),
 		/** Names the register or the board of a firm, as no recipient's address does. */
-		REGISTER(Contacts.REGISTER),
+		REGISTER(Contacts.REGISTER::standsIn),
 		/** Names a tax number. */
-		TAXED(Contacts.TAXED),
+		TAXED(Contacts.TAXED::standsIn),
 		/** Holds a postcode and a town. */
-		PLACE(Contacts.PLACE),
+		PLACE(Contacts.PLACE::standsIn),
 		/** Begins as what is said before a recipient's name. */
-		ADDRESSED(Contacts.ADDRESSED);
+		ADDRESSED((text) -> Contacts.ADDRESSED.matcher(text).matches());
 
-		private final Pattern pattern;
+		private final Predicate<String> test;
 
-		Trait(Pattern pattern) {
-			this.pattern = pattern;
+		Trait(Predicate<String> test) {
+			this.test = test;
 		}
 
 		boolean of(String text) {
-			return pattern.matcher(text.strip()).matches();
+			return test.test(text.strip());
 		}
 
 	}

@@ -38,13 +38,14 @@ final class Extractor {
 
 	Extraction extract(Transcript transcript) {
 		String asked = transcript.document().type();
-		List<Sheet> sheets = Paper.sheets(transcript);
+		var layout = new Layout(transcript);
+		List<Sheet> sheets = layout.sheets();
 		Optional<DocumentType> type = (asked != null) ? types.named(asked)
 				: new TypeRecognizer(types.all()).recognise(sheets);
 		Optional<Heading> heading = Headings.of(sheets, type.orElse(null), types.all());
 		// what it is not it does not become because nobody said what it is
 		if (type.isPresent() && (asked != null || heading.filter(Extractor::isKnown).isEmpty())) {
-			return merge(transcript, type.get(), heading);
+			return merge(layout, type.get(), heading);
 		}
 		var findings = new ArrayList<>(ofThePages(transcript));
 		findings.add(untyped(asked, heading));
@@ -77,12 +78,13 @@ final class Extractor {
 		return transcript.pages().stream().flatMap((page) -> page.findings().stream()).toList();
 	}
 
-	private Extraction merge(Transcript transcript, DocumentType type, Optional<Heading> heading) {
+	private Extraction merge(Layout layout, DocumentType type, Optional<Heading> heading) {
+		Transcript transcript = layout.transcript();
 		var candidates = new LinkedHashMap<String, List<Candidate>>();
 		var findings = new ArrayList<>(ofThePages(transcript));
 		var tables = new ArrayList<List<Map<String, Candidate>>>();
 		for (FieldFinder finder : finders) {
-			FieldFinder.Found found = finder.find(transcript, type);
+			FieldFinder.Found found = finder.find(layout, type);
 			found.candidates()
 				.forEach((field, more) -> candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).addAll(more));
 			tables.add(found.lines());

@@ -25,6 +25,11 @@ public interface FieldFinder {
 	 */
 	Found find(Transcript transcript, DocumentType type);
 
+	/** The same of a transcript that is laid out: for finders that look at its rows. */
+	default Found find(Layout layout, DocumentType type) {
+		return find(layout.transcript(), type);
+	}
+
 	/**
 	 * What a finder found.
 	 *

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import io.dromedary.document.Box;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Word;
+import io.dromedary.value.Texts;
 
 /** What names of firms look like. */
 final class FirmNames {
@@ -24,20 +25,28 @@ final class FirmNames {
 			"and", "of", "für", "fur", "inh", "inhaber", "inhaberin");
 
 	/** The line above a window: firm, street and place, parted by marks. */
-	private static final Pattern PARTS = Pattern.compile("\\s+[·•|*–—-]\\s+|\\s*[·•|]\\s*|,\\s+(?=.*\\d)");
+	private static final WordedPattern PARTS = WordedPattern.of("\\s+[·•|*–—-]\\s+|\\s*[·•|]\\s*|,\\s+(?=.*\\d)", "·",
+			"•", "|", "*", "–", "—", "-", ",");
 
 	/** What is printed behind a name and is none of it. */
-	private static final Pattern BEHIND = Pattern.compile("(?iu)[\\s,;(]+(?:sold by|geschäftsführ|gesch\\.?ftsf|gf:|"
-			+ "handelsreg|amtsgericht|hrb\\b|hra\\b|sitz\\b|registergericht|ust\\b|ust-|vat\\b|p\\. ?iva|c\\.? ?f\\.|"
-			+ "nif\\b|cif\\b|n\\.i\\.f|iban\\b|bic\\b|tel\\b|tel[.:]|telefon|fax\\b|phone\\b|e-?mail|www\\.|reg\\b|"
-			+ "registered|registro|reg\\.|r\\.e\\.a|rea\\b|cap\\.|capital|siret|siren|rcs\\b|r\\.c\\.s|company no|"
-			+ "sede\\b|siège|siege|btw\\b|kvk\\b|steuer|page\\b|seite\\b|pagina\\b).*");
+	private static final WordedPattern BEHIND = WordedPattern
+		.of("(?iu)[\\s,;(]+(?:sold by|geschäftsführ|gesch\\.?ftsf|gf:|"
+				+ "handelsreg|amtsgericht|hrb\\b|hra\\b|sitz\\b|registergericht|ust\\b|ust-|vat\\b|p\\. ?iva|c\\.? ?f\\.|"
+				+ "nif\\b|cif\\b|n\\.i\\.f|iban\\b|bic\\b|tel\\b|tel[.:]|telefon|fax\\b|phone\\b|e-?mail|www\\.|reg\\b|"
+				+ "registered|registro|reg\\.|r\\.e\\.a|rea\\b|cap\\.|capital|siret|siren|rcs\\b|r\\.c\\.s|company no|"
+				+ "sede\\b|siège|siege|btw\\b|kvk\\b|steuer|page\\b|seite\\b|pagina\\b).*", "sold by", "gesch", "gf:",
+				"handelsreg", "amtsgericht", "hrb", "hra", "sitz", "reg", "ust", "vat", "p.iva", "p. iva", "cf.", "c f",
+				"c.f.", "c. f.", "nif", "cif", "n.i.f", "iban", "bic", "tel", "fax", "phone", "email", "e-mail", "www.",
+				"r.e.a", "rea", "cap", "siret", "siren", "rcs", "r.c.s", "company no", "sede", "siège", "siege", "btw",
+				"kvk", "steuer", "page", "seite", "pagina");
 
 	private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$");
 
 	/** Of a page, of a sample or of the program that drew it: nobody's name. */
-	private static final Pattern NOBODY = Pattern.compile("(?iu).*(?:©|\\(c\\)|stylesheet|visuali[sz]|powered by"
-			+ "|(?:rechnung(?:en)?|invoices?|fatture?|factures?|facturas?|quittung|receipt|ricevuta)(?!\\p{L})).*");
+	private static final WordedPattern NOBODY = WordedPattern.of("(?iu)(?:©|\\(c\\)|stylesheet|visuali[sz]|powered by"
+			+ "|(?:rechnung(?:en)?|invoices?|fatture?|factures?|facturas?|quittung|receipt|ricevuta)(?!\\p{L}))", "©",
+			"(c)", "stylesheet", "visuali", "powered by", "rechnung", "invoice", "fattur", "factur", "quittung",
+			"receipt", "ricevuta");
 
 	/** A line longer than this is no name; patterns need not be tried on it. */
 	private static final int LONGEST = 300;
@@ -65,7 +74,7 @@ final class FirmNames {
 		String rest = text.substring(hit.to());
 		boolean labelled = others.stream().anyMatch((other) -> other.from() > hit.to());
 		if (hit.label().field() == null || hit.label().field().kind() != FieldKind.NAME || rest.isBlank()
-				|| text.substring(0, hit.from()).chars().anyMatch(Character::isLetter)) {
+				|| Texts.anyLetter(text.substring(0, hit.from()))) {
 			return false;
 		}
 		boolean slip = !Token.joined(text.substring(hit.from(), hit.to())).equals(hit.label().joined());
@@ -134,22 +143,26 @@ final class FirmNames {
 		if (text.length() > LONGEST) {
 			return text;
 		}
-		var mark = PARTS.matcher(text);
-		String name = (mark.find() && mark.start() > 2) ? text.substring(0, mark.start()) : text;
-		var behind = BEHIND.matcher(name);
-		if (behind.find() && behind.start() > 2) {
-			name = name.substring(0, behind.start());
+		String name = before(PARTS, text);
+		name = before(BEHIND, name);
+		return (name.indexOf('(') < 0) ? name.strip() : NUMBER_IN_BRACKETS.matcher(name).replaceFirst("").strip();
+	}
+
+	private static String before(WordedPattern end, String text) {
+		if (!end.mayMatch(text)) {
+			return text;
 		}
-		return NUMBER_IN_BRACKETS.matcher(name).replaceFirst("").strip();
+		var found = end.matcher(text);
+		return (found.find() && found.start() > 2) ? text.substring(0, found.start()) : text;
 	}
 
 	/** The parts of a line such as a sender prints above the window of an envelope. */
 	static List<String> parts(String text) {
-		return (text.length() > LONGEST) ? List.of(text) : List.of(PARTS.split(text, -1));
+		return (text.length() > LONGEST || !PARTS.mayMatch(text)) ? List.of(text) : List.of(PARTS.split(text));
 	}
 
 	static boolean nobody(String text) {
-		return NOBODY.matcher(text).matches() && !Words.LEGAL_FORMS.ends(text);
+		return NOBODY.standsIn(text) && !Words.LEGAL_FORMS.ends(text);
 	}
 
 	/** Whether more of the name must follow. */

@@ -47,9 +47,6 @@ final class HeadingTexts {
 
 	static final Set<String> SUBJECT = tokens("subject");
 
-	/** Folded phrases that announce of what type a document is. */
-	static final Set<String> TYPE_ANNOUNCED = Set.copyOf(folded("type.announced"));
-
 	/** Labels of the number that an invoice bears itself. */
 	static final Labels OWN_NUMBER = own(list("invoice.label"));
 

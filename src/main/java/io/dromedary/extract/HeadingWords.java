@@ -2,6 +2,7 @@ package io.dromedary.extract;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,9 +146,9 @@ final class HeadingWords {
 
 	/** The kind that a sentence says a paper is; in a text of folded letters. */
 	static Optional<PaperKind> said(String joined) {
-		return Arrays.stream(PaperKind.values())
-			.filter((kind) -> HeadingTexts.folded(kind.word() + ".says").stream().anyMatch(joined::contains))
-			.findFirst();
+		var kinds = EnumSet.noneOf(PaperKind.class);
+		Known.SAID.in(joined, kinds::add);
+		return kinds.stream().findFirst();
 	}
 
 	/** The kind that a code of an electronic invoice stands for. */
@@ -180,11 +181,14 @@ final class HeadingWords {
 
 	/** Where in a segment the words for the type of a document end; -1 without them. */
 	static int typeAnnounced(Segment segment) {
-		var run = new StringBuilder();
+		PhraseTree<Boolean> run = Known.TYPE_ANNOUNCED;
 		int end = -1;
 		for (Token token : segment.tokens()) {
-			run.append(token.text());
-			end = HeadingTexts.TYPE_ANNOUNCED.contains(run.toString()) ? token.to() : end;
+			run = run.behind(token.text());
+			if (run == null) {
+				break;
+			}
+			end = run.meanings().isEmpty() ? end : token.to();
 		}
 		return end;
 	}
@@ -200,8 +204,16 @@ final class HeadingWords {
 
 		static final Map<String, PaperKind> CODES = new HashMap<>();
 
+		/** What announces of what type a document is. */
+		static final PhraseTree<Boolean> TYPE_ANNOUNCED = new PhraseTree<>();
+
+		/** What the sentences say that tell the kind of a paper. */
+		static final PhraseTree<PaperKind> SAID = new PhraseTree<>();
+
 		static {
+			HeadingTexts.folded("type.announced").forEach((phrase) -> TYPE_ANNOUNCED.put(phrase, true));
 			for (PaperKind kind : PaperKind.values()) {
+				HeadingTexts.folded(kind.word() + ".says").forEach((sentence) -> SAID.put(sentence, kind));
 				HeadingTexts.list(kind.word() + ".code").forEach((code) -> CODES.putIfAbsent(code, kind));
 			}
 		}

@@ -1,6 +1,7 @@
 package io.dromedary.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -8,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import io.dromedary.document.Word;
 import io.dromedary.extract.Headline.Form;
 import io.dromedary.extract.HeadingWords.Match;
+import io.dromedary.value.Texts;
 
 /** Finds what stands as a heading at the head of a page; a mention is none. */
 final class Headlines {
@@ -44,19 +46,21 @@ final class Headlines {
 	Headlines(Sheet sheet, HeadingWords words) {
 		this.sheet = sheet;
 		this.words = words;
-		this.usual = median(words(sheet), (word) -> word.box().height());
-		this.letter = median(words(sheet), Headlines::letter);
+		List<Word> all = words(sheet);
+		this.usual = median(all, (word) -> word.box().height());
+		this.letter = median(all, Headlines::letter);
 	}
 
 	private static List<Word> words(Sheet sheet) {
-		return sheet.segments()
-			.stream()
-			.flatMap((segment) -> segment.words(0, segment.text().length()).stream())
-			.toList();
+		var words = new ArrayList<Word>();
+		sheet.segments().forEach((segment) -> words.addAll(segment.words()));
+		return words;
 	}
 
 	private static double median(List<Word> words, ToDoubleFunction<Word> measure) {
-		double[] sorted = words.stream().mapToDouble(measure).sorted().toArray();
+		var sorted = new double[words.size()];
+		Arrays.setAll(sorted, (at) -> measure.applyAsDouble(words.get(at)));
+		Arrays.sort(sorted);
 		double middle = (sorted.length > 0) ? sorted[sorted.length / 2] : 0;
 		return (middle > 0) ? middle : 1;
 	}
@@ -211,9 +215,7 @@ final class Headlines {
 
 	/** Whether digits stand in the same word: {@code CN-12}. */
 	private static boolean numeral(Segment segment, Token token) {
-		return segment.words(token.from(), token.to())
-			.stream()
-			.anyMatch((word) -> word.text().chars().anyMatch(Character::isDigit));
+		return segment.words(token.from(), token.to()).stream().anyMatch((word) -> Texts.anyDigit(word.text()));
 	}
 
 	/** Whether its value stands beside or below it, as a label's does. */
@@ -231,7 +233,7 @@ final class Headlines {
 
 	private static boolean value(Segment segment) {
 		String text = segment.text();
-		return !text.contains(" ") && text.chars().anyMatch(Character::isDigit);
+		return !text.contains(" ") && Texts.anyDigit(text);
 	}
 
 }

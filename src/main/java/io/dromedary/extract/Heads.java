@@ -12,6 +12,7 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
+import io.dromedary.value.Texts;
 import io.dromedary.value.Values;
 
 /**
@@ -144,7 +145,7 @@ final class Heads {
 			.stream()
 			.anyMatch((next) -> next.from() > hit.to() && text.substring(hit.to(), next.from()).isBlank());
 		joined |= text.substring(hit.to()).matches("['’´`].*");
-		return !joined && (text.substring(0, hit.from()).chars().noneMatch(Character::isLetter)
+		return !joined && (!Texts.anyLetter(text.substring(0, hit.from()))
 				|| text.substring(hit.to()).stripLeading().startsWith(":"));
 	}
 

@@ -29,10 +29,15 @@ public final class LabelFieldFinder implements FieldFinder {
 
 	@Override
 	public Found find(Transcript transcript, DocumentType type) {
+		return find(new Layout(transcript), type);
+	}
+
+	@Override
+	public Found find(Layout layout, DocumentType type) {
 		var fields = new ArrayList<>(type.fields());
 		fields.addAll(Settlement.lines(type.settlement()));
 		fields.addAll(type.lines());
-		Paper paper = Paper.of(Paper.sheets(transcript), fields);
+		Paper paper = Paper.of(layout.sheets(), fields);
 		var neighbourhood = new Neighbourhood(paper);
 		var totals = new Totals(type, paper, neighbourhood);
 		var candidates = new LinkedHashMap<String, List<Candidate>>(totals.choose());

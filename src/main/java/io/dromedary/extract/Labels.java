@@ -2,7 +2,6 @@ package io.dromedary.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,6 @@ final class Labels {
 		.stream()
 		.map((decoy) -> Label.of(null, decoy, 0))
 		.toList();
-
-	/** By so many letters it shows whether a text can be a label. */
-	private static final int HEAD = 8;
 
 	/** Below any weight of a label: once found they are no labels any more. */
 	private static final double NONE = -1;
@@ -52,17 +48,12 @@ final class Labels {
 
 	private static final Map<List<FieldType>, Labels> MADE = new ConcurrentHashMap<>();
 
-	private final Map<String, List<Label>> byText = new HashMap<>();
+	private final PhraseTree<Label> byText = new PhraseTree<>();
 
-	private final Map<String, List<Label>> byShape = new HashMap<>();
-
-	/** What labels and their shapes begin with, of each length up to {@link #HEAD}. */
-	private final Set<String> beginnings = new HashSet<>();
+	private final PhraseTree<Label> byShape = new PhraseTree<>();
 
 	/** Those long enough to be known again with a slip. */
 	private final List<Label> byParts = new ArrayList<>();
-
-	private int longest;
 
 	/** Made once for each list of fields. */
 	static Labels of(List<FieldType> fields) {
@@ -95,20 +86,11 @@ final class Labels {
 	}
 
 	private void add(Label label) {
-		byText.computeIfAbsent(label.joined(), (text) -> new ArrayList<>()).add(label);
-		byShape.computeIfAbsent(Likeness.shape(label.joined()), (text) -> new ArrayList<>()).add(label);
-		for (int length = 1; length <= HEAD; length++) {
-			beginnings.add(head(label.joined(), length));
-			beginnings.add(head(Likeness.shape(label.joined()), length));
-		}
-		longest = Math.max(longest, label.joined().length());
+		byText.put(label.joined(), label);
+		byShape.put(Likeness.shape(label.joined()), label);
 		if (!label.parts().isEmpty() && label.parts().get(0).length() >= Likeness.SHORTEST - 1) {
 			byParts.add(label);
 		}
-	}
-
-	private static String head(String text, int length) {
-		return text.substring(0, Math.min(length, text.length()));
 	}
 
 	/**
@@ -124,6 +106,9 @@ final class Labels {
 				similar(segment, start, hits);
 			}
 		}
+		if (hits.isEmpty()) {
+			return hits;
+		}
 		hits.removeIf((hit) -> hits.stream().anyMatch((other) -> other.overlaps(hit) && better(other, hit)));
 		hits.removeIf((hit) -> hit.label().weight() < 0);
 		hits.sort(Comparator.comparingInt(LabelHit::from));
@@ -132,17 +117,11 @@ final class Labels {
 
 	/** Equal letters and digits, no matter where blanks stand. */
 	private void exact(Segment segment, int start, List<LabelHit> hits) {
-		Map<String, List<Label>> known = segment.recognised() ? byShape : byText;
-		var run = new StringBuilder();
-		for (int at = start; at < segment.tokens().size() && run.length() < longest; at++) {
-			Token token = segment.tokens().get(at);
-			run.append(segment.recognised() ? Likeness.shape(token.text()) : token.text());
-			String joined = run.toString();
-			// hardly any run of words begins a label: then longer ones need not be tried
-			if (!beginnings.contains(head(joined, HEAD))) {
-				return;
-			}
-			for (Label label : known.getOrDefault(joined, List.of())) {
+		PhraseTree<Label> run = segment.recognised() ? byShape : byText;
+		for (int at = start; at < segment.tokens().size() && run != null; at++) {
+			String text = segment.tokens().get(at).text();
+			run = run.behind(segment.recognised() ? Likeness.shape(text) : text);
+			for (Label label : (run != null) ? run.meanings() : List.<Label>of()) {
 				add(segment, label, start, at, hits);
 			}
 		}
@@ -179,6 +158,9 @@ final class Labels {
 		}
 		int end = (text.indexOf(' ', to) < 0) ? text.length() : text.indexOf(' ', to);
 		String behind = text.substring(to, end);
+		if (begin == from && behind.isEmpty()) {
+			return true;
+		}
 		boolean goesOn = GOES_ON.matcher(behind).lookingAt() && Amounts.find(behind).isEmpty()
 				&& Dates.find(behind).isEmpty();
 		return !goesOn && !BEGUN.matcher(text.substring(begin, from)).find();

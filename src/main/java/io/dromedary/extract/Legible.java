@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Box;
+import io.dromedary.value.Texts;
 
 /**
  * Whether the name and the address at the head of a recognised page can be relied on
@@ -212,8 +213,7 @@ final class Legible {
 	}
 
 	private static boolean region(Segment line) {
-		return line.text().chars().noneMatch(Character::isDigit) && !line.text().contains(":")
-				&& line.text().chars().filter(Character::isLetter).count() > 3;
+		return !Texts.anyDigit(line.text()) && !line.text().contains(":") && Texts.letterCount(line.text()) > 3;
 	}
 
 	private static boolean begins(String text) {

@@ -11,6 +11,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.Finder;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Dates;
+import io.dromedary.value.Texts;
 import io.dromedary.value.Vat;
 
 /** The firm at the head of a page: its name and, below it, its address. */
@@ -132,15 +133,14 @@ final class Letterhead {
 	/** Firms and numbers of their registers stand above an address and are none of it. */
 	private static boolean leads(Segment segment) {
 		String text = segment.text().replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
-		return Words.LEGAL_FORMS.ends(text) && text.chars().noneMatch(Character::isDigit)
-				|| LEADS.matcher(segment.text()).matches();
+		return Words.LEGAL_FORMS.ends(text) && !Texts.anyDigit(text) || LEADS.matcher(segment.text()).matches();
 	}
 
 	private boolean address(Segment segment) {
 		String text = segment.text();
 		return !NO_ADDRESS.matcher(text).matches() && !paper.labelled(segment) && !Words.TITLES.contains(text)
 				&& Dates.find(text).isEmpty() && !Words.LEGAL_FORMS.contains(text) && Vat.find(text).isEmpty()
-				&& text.chars().filter(Character::isLetter).count() > 3;
+				&& Texts.letterCount(text) > 3;
 	}
 
 	private Optional<Segment> head() {
@@ -164,7 +164,7 @@ final class Letterhead {
 
 	private boolean nameLike(Segment segment) {
 		String text = nameIn(segment.text());
-		long letters = text.chars().filter(Character::isLetter).count();
+		long letters = Texts.letterCount(text);
 		return !taken.contains(segment) && letters >= 3 && letters * 2 > text.length() && text.length() <= 90
 				&& !labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
 				&& Dates.find(text).isEmpty() && Amounts.find(text).isEmpty() && !street(text);
@@ -178,7 +178,7 @@ final class Letterhead {
 	}
 
 	private static boolean street(String text) {
-		return Words.STREETS.containsWordOf(text) && text.chars().anyMatch(Character::isDigit);
+		return Words.STREETS.containsWordOf(text) && Texts.anyDigit(text);
 	}
 
 	private static Candidate joined(String field, List<Segment> lines, String comma) {

@@ -10,6 +10,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Currencies;
 import io.dromedary.value.Dates;
+import io.dromedary.value.Texts;
 
 /**
  * The names that stand on a page, whole: over two lines, with their letters set apart.
@@ -29,8 +30,9 @@ final class NameLines {
 
 	private static final int MOST = 3;
 
-	private static final Pattern NO_NAME = Pattern.compile(
-			"(?i).*(@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5,}).*");
+	private static final WordedPattern NO_NAME = WordedPattern.withDigit(
+			"(?i)(?:@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5,})", "@",
+			"www.", "http", "tel", "fax", "ph", "gst", "reg", "no:", "no.:", "no. :", "no :");
 
 	/** Words that streets are called by at their end: {@code Musterweg 5}. */
 	private static final Pattern STREET = Pattern
@@ -96,7 +98,7 @@ final class NameLines {
 					&& first.box().y() - upper.box().bottom() < NEXT_OF_OPEN * first.box().height()
 					&& sameLook(name, upper) && FirmNames.open(upper.text()))
 			.filter((upper) -> !name.segments().contains(upper) && !paper.labelled(upper)
-					&& !NO_NAME.matcher(upper.text()).matches())
+					&& !NO_NAME.standsIn(upper.text()))
 			.findFirst()
 			.map((upper) -> {
 				var segments = new ArrayList<>(List.of(upper));
@@ -154,7 +156,7 @@ final class NameLines {
 			}
 			String more = FirmNames.in(next.get().text());
 			boolean fits = !paper.labelled(next.get()) && !street(more) && Dates.find(more).isEmpty()
-					&& !NO_NAME.matcher(more).matches();
+					&& !NO_NAME.standsIn(more);
 			boolean goesOn = FirmNames.continuing(more)
 					&& (!name.firm() || (Words.LEGAL_FORMS.ends(more) && !FirmNames.onlyForm(more)));
 			if (!fits || !(open || goesOn)) {
@@ -206,13 +208,12 @@ final class NameLines {
 
 	private boolean nameLike(PrintedName name) {
 		String text = name.text();
-		long letters = text.chars().filter(Character::isLetter).count();
+		long letters = Texts.letterCount(text);
 		return letters >= 3 && !text.endsWith(":") && letters * 2 > text.length() && text.length() <= 90
-				&& !labelled(name) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
-				&& !FirmNames.nobody(text) && Dates.find(text).isEmpty() && Amounts.find(text).isEmpty()
+				&& !labelled(name) && !Words.TITLES.contains(text) && !NO_NAME.standsIn(text) && !FirmNames.nobody(text)
+				&& Dates.find(text).isEmpty() && Amounts.find(text).isEmpty()
 				&& !street(name.firm() ? text : name.first().text())
-				&& (name.firm() || !name.first().has(Contacts.Trait.PLACE)
-						|| text.chars().noneMatch(Character::isDigit))
+				&& (name.firm() || !name.first().has(Contacts.Trait.PLACE) || !Texts.anyDigit(text))
 				&& Currencies.find(text).stream().noneMatch((span) -> span.text().equals(text));
 	}
 
@@ -229,9 +230,8 @@ final class NameLines {
 	}
 
 	static boolean street(String text) {
-		boolean named = Words.STREETS.containsWordOf(text)
-				|| Token.of(text).stream().anyMatch((word) -> STREET.matcher(word.text()).matches());
-		return named && text.chars().anyMatch(Character::isDigit);
+		return Texts.anyDigit(text) && (Words.STREETS.containsWordOf(text)
+				|| Token.of(text).stream().anyMatch((word) -> STREET.matcher(word.text()).matches()));
 	}
 
 }

@@ -38,8 +38,9 @@ final class Neighbourhood {
 	/**
 	 * {@code MwSt auf 450,00 €}: of what it is a share; the amount itself comes behind.
 	 */
-	private static final Pattern BASE = Pattern.compile(
-			"(?iu)[^\\d]{0,20}(?:\\d{1,2}(?:[.,]\\d{1,2})? ?%)?[^\\d%]{0,12}\\b(?:auf|aus|von|su|on|of|sur|sobre|over|di|de)\\s[^\\d]{0,6}[\\d.,' ]+[^\\d]{0,5}");
+	private static final WordedPattern BASE = WordedPattern.of(
+			"(?iu)[^\\d]{0,20}(?:\\d{1,2}(?:[.,]\\d{1,2})? ?%)?[^\\d%]{0,12}\\b(?:auf|aus|von|su|on|of|sur|sobre|over|di|de)\\s[^\\d]{0,6}[\\d.,' ]+[^\\d]{0,5}",
+			"auf", "aus", "von", "su", "on", "of", "sobre", "over", "di", "de");
 
 	private final Paper paper;
 
@@ -94,7 +95,7 @@ final class Neighbourhood {
 		String text = hit.segment().text().substring(0, endOfValue(hit));
 		var joint = JOINT.matcher(text).region(hit.to(), text.length());
 		int from = (joint.lookingAt() && field.kind() != FieldKind.AMOUNT) ? joint.end() : hit.to();
-		boolean base = field.kind() == FieldKind.AMOUNT && BASE.matcher(text.substring(hit.to())).matches();
+		boolean base = field.kind() == FieldKind.AMOUNT && BASE.matches(text.substring(hit.to()));
 		return base ? List.of() : among(values(field, hit, hit.segment(), from, text, weight));
 	}
 

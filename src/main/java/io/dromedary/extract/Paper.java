@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.FieldType;
-import io.dromedary.document.Transcript;
 
 /** A transcript laid out, with the labels found on it. */
 final class Paper {
@@ -41,11 +40,7 @@ final class Paper {
 
 	/** Labels that are no part of a firm's name. */
 	private static List<LabelHit> outside(List<LabelHit> found) {
-		return found.stream().filter((hit) -> !FirmNames.holds(hit, found)).toList();
-	}
-
-	static List<Sheet> sheets(Transcript transcript) {
-		return transcript.pages().stream().map(Sheet::new).toList();
+		return found.isEmpty() ? found : found.stream().filter((hit) -> !FirmNames.holds(hit, found)).toList();
 	}
 
 	static Paper of(List<Sheet> sheets, List<FieldType> fields) {

@@ -32,7 +32,8 @@ final class RaisedCents {
 	static Page joined(Page page) {
 		List<Word> words = page.words();
 		List<Word> cents = words.stream()
-			.filter((word) -> word.text().length() == 2 && CENTS.matcher(word.text()).matches())
+			.filter((word) -> word.text().length() == 2 && endsInDigit(word.text())
+					&& CENTS.matcher(word.text()).matches())
 			.toList();
 		if (cents.isEmpty() || page.source() == Page.Source.PLAIN_TEXT) {
 			return page;
@@ -40,9 +41,10 @@ final class RaisedCents {
 		var taken = new ArrayList<Word>();
 		var joined = new ArrayList<Word>();
 		for (Word word : words) {
-			Optional<Word> found = endsInDigit(word.text()) && WHOLE.matcher(word.text()).matches()
+			Optional<Word> found = endsInDigit(word.text())
 					? cents.stream().filter((small) -> small != word && behind(page, word, small)).findFirst()
 					: Optional.empty();
+			found = found.filter((small) -> WHOLE.matcher(word.text()).matches());
 			found.ifPresent(taken::add);
 			joined.add(found.map((small) -> join(word, small)).orElse(word));
 		}

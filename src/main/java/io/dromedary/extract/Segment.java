@@ -1,5 +1,6 @@
 package io.dromedary.extract;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class Segment {
 			joined.append(words.get(index).text());
 		}
 		this.text = joined.toString();
-		this.box = Box.around(words.stream().map(Word::box).toList());
+		this.box = around(words);
 		this.tokens = Token.of(text);
 	}
 
@@ -78,6 +79,10 @@ final class Segment {
 		return tokens;
 	}
 
+	List<Word> words() {
+		return words;
+	}
+
 	/** The words that the characters from {@code from} to {@code to} lie in. */
 	List<Word> words(int from, int to) {
 		int first = 0;
@@ -92,7 +97,18 @@ final class Segment {
 	}
 
 	Box box(int from, int to) {
-		return Box.around(words(from, to).stream().map(Word::box).toList());
+		return around(words(from, to));
+	}
+
+	private static Box around(List<Word> words) {
+		if (words.size() == 1) {
+			return Box.around(List.of(words.get(0).box()));
+		}
+		var boxes = new ArrayList<Box>(words.size());
+		for (Word word : words) {
+			boxes.add(word.box());
+		}
+		return Box.around(boxes);
 	}
 
 	/** Whether its text is so; the same is asked of a line again and again. */
@@ -118,8 +134,7 @@ final class Segment {
 	Candidate joined(String field, Span span, Segment below) {
 		List<Word> found = words(span.from(), span.to());
 		String printed = span.text() + below.text();
-		var evidence = new Evidence(page, printed,
-				List.of(Box.around(found.stream().map(Word::box).toList()), below.box()));
+		var evidence = new Evidence(page, printed, List.of(around(found), below.box()));
 		return new Candidate(field, printed, evidence, Finder.LABEL, Math.min(confidence(found), below.confidence()));
 	}
 

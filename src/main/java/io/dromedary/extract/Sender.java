@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
@@ -24,10 +23,11 @@ final class Sender {
 
 	private static final double HALF = 0.5;
 
-	private static final Pattern HOLDER = Pattern
-		.compile("(?iu).*?(?:titulaire(?: du compte)?|kontoinhaber(?:in)?|account (?:holder|name)|beneficiary|"
+	private static final WordedPattern HOLDER = WordedPattern
+		.of("(?iu).*?(?:titulaire(?: du compte)?|kontoinhaber(?:in)?|account (?:holder|name)|beneficiary|"
 				+ "bénéficiaire|beneficiario|intestat(?:o|ario)(?: a)?|intestatario conto|titular(?: de la cuenta)?|"
-				+ "zahlungsempfänger|begünstigter)\\s*:\\s*(\\p{L}[^:]{2,60}?)\\s*(?:\\b(?:IBAN|BIC)\\b.*)?");
+				+ "zahlungsempfänger|begünstigter)\\s*:\\s*(\\p{L}[^:]{2,60}?)\\s*(?:\\b(?:IBAN|BIC)\\b.*)?", "titula",
+				"kontoinhaber", "account", "benefici", "bénéfici", "intestat", "zahlungsempfänger", "begünstigter");
 
 	private final Paper paper;
 
@@ -39,6 +39,8 @@ final class Sender {
 
 	/** Of all addresses of mail and in the web but the recipient's. */
 	private final List<String> domains;
+
+	private final Optional<Claim> chosen;
 
 	/** What the foot of a page names beside what the law wants of a firm. */
 	private final List<PrintedName> footed;
@@ -62,18 +64,19 @@ final class Sender {
 			holders();
 			claims.forEach(this::weigh);
 		}
+		this.chosen = mostTelling();
 	}
 
 	/** The name that most speaks for. */
 	Optional<PrintedName> name() {
-		return chosen().map(Claim::name);
+		return chosen.map(Claim::name);
 	}
 
 	/**
 	 * Whether something shows that it is the sender's, and nothing that another's is.
 	 */
 	boolean certain() {
-		return chosen()
+		return chosen
 			.filter((best) -> (best.decisive() || (!best.foot() && !best.proofs().isEmpty())) && !best.name().cut()
 					&& !FirmNames.onlyForm(best.name().text()) && !onlyParty(best)
 					&& claims.stream().noneMatch((other) -> other.contests(best)))
@@ -96,7 +99,7 @@ final class Sender {
 
 	/** What stands with the name that was chosen. */
 	List<Segment> own() {
-		return chosen()
+		return chosen
 			.map((best) -> claims.stream()
 				.filter((claim) -> claim.name().same(best.name()))
 				.flatMap((claim) -> claim.block().stream())
@@ -104,7 +107,7 @@ final class Sender {
 			.orElse(List.of());
 	}
 
-	private Optional<Claim> chosen() {
+	private Optional<Claim> mostTelling() {
 		return claims.stream()
 			.max(Comparator.comparingInt(Claim::weight)
 				.thenComparing((Claim claim) -> claim.name().firm())
@@ -170,7 +173,8 @@ final class Sender {
 	/** Who the account belongs to that the money is to be sent to. */
 	private void holders() {
 		for (Segment segment : paper.segments()) {
-			boolean announced = segment.text().length() <= LONGEST && segment.text().indexOf(':') > 0;
+			boolean announced = segment.text().length() <= LONGEST && segment.text().indexOf(':') > 0
+					&& HOLDER.mayMatch(segment.text());
 			var match = HOLDER.matcher(segment.text());
 			if (announced && match.matches() && !addressees.hold(segment) && match.group(1) != null) {
 				String name = FirmNames.in(match.group(1));

@@ -10,6 +10,7 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.SettlementLabels;
 import io.dromedary.value.Amounts;
+import io.dromedary.value.Texts;
 import io.dromedary.value.Values;
 
 /** What a document says about how its total came about and how it was paid. */
@@ -61,7 +62,7 @@ final class Settlement {
 	 */
 	static boolean says(LabelHit hit) {
 		FieldType field = hit.label().field();
-		boolean alone = hit.segment().text().substring(hit.to()).chars().noneMatch(Character::isLetter);
+		boolean alone = !Texts.anyLetter(hit.segment().text().substring(hit.to()));
 		return alone || field == null || !field.name().startsWith(MARK);
 	}
 

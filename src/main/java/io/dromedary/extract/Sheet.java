@@ -1,6 +1,7 @@
 package io.dromedary.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -70,11 +71,9 @@ final class Sheet {
 	}
 
 	private static List<List<Word>> split(TextLine line, double gap) {
-		List<Word> words = line.words()
-			.stream()
-			.filter((word) -> !word.text().isBlank())
-			.sorted(Comparator.comparingDouble((Word word) -> word.box().x()))
-			.toList();
+		var words = new ArrayList<>(line.words());
+		words.removeIf((word) -> word.text().isBlank());
+		words.sort(Comparator.comparingDouble((Word word) -> word.box().x()));
 		var parts = new ArrayList<List<Word>>();
 		double right = Double.NEGATIVE_INFINITY;
 		for (Word word : words) {
@@ -88,12 +87,15 @@ final class Sheet {
 	}
 
 	private static double characterWidth(List<Word> words, double otherwise) {
-		double[] widths = words.stream()
-			.filter((word) -> word.text().length() > 1)
-			.mapToDouble((word) -> word.box().width() / word.text().length())
-			.sorted()
-			.toArray();
-		return (widths.length > 0 && widths[widths.length / 2] > 0) ? widths[widths.length / 2] : otherwise;
+		var widths = new double[words.size()];
+		int count = 0;
+		for (Word word : words) {
+			if (word.text().length() > 1) {
+				widths[count++] = word.box().width() / word.text().length();
+			}
+		}
+		Arrays.sort(widths, 0, count);
+		return (count > 0 && widths[count / 2] > 0) ? widths[count / 2] : otherwise;
 	}
 
 	int number() {
@@ -135,11 +137,12 @@ final class Sheet {
 	 * heights of a line.
 	 */
 	Optional<Segment> below(Box box, double lines) {
+		double bottom = box.bottom();
 		Segment nearest = null;
 		for (Segment segment : segments) {
 			Box other = segment.box();
-			boolean near = other.middle() > box.bottom()
-					&& other.y() - box.bottom() < lines * Math.max(box.height(), other.height());
+			boolean near = other.middle() > bottom
+					&& other.y() - bottom < lines * Math.max(box.height(), other.height());
 			boolean under = near && Math.min(other.right(), box.right()) > Math.max(other.x(), box.x());
 			nearest = (under && (nearest == null || other.y() < nearest.box().y())) ? segment : nearest;
 		}

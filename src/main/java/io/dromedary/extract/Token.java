@@ -17,31 +17,46 @@ record Token(String text, int from, int to) {
 
 	static List<Token> of(String text) {
 		var tokens = new ArrayList<Token>();
-		int start = -1;
+		int start = 0;
+		int run = 0;
+		// all signs of the run in one: whether one of them is no plain letter
+		int signs = 0;
 		for (int at = 0; at <= text.length(); at++) {
 			int kind = (at == text.length()) ? 0 : kind(text.charAt(at));
-			boolean ends = kind == 0;
-			if (start >= 0 && (ends || kind != kind(text.charAt(start)))) {
-				tokens.add(new Token(fold(text.substring(start, at)), start, at));
-				start = -1;
-			}
-			if (!ends && start < 0) {
+			if (kind != run) {
+				if (run != 0) {
+					String printed = text.substring(start, at);
+					tokens.add(new Token((signs < 0x80) ? printed.toLowerCase(Locale.ROOT) : fold(printed), start, at));
+				}
 				start = at;
+				run = kind;
+				signs = 0;
 			}
+			signs |= (at == text.length()) ? 0 : text.charAt(at);
 		}
 		return tokens;
 	}
 
 	/** The text as one run of folded letters and digits. */
 	static String joined(String text) {
-		var joined = new StringBuilder();
+		var joined = new StringBuilder(text.length());
+		if (Texts.ascii(text)) {
+			for (int at = 0; at < text.length(); at++) {
+				char sign = text.charAt(at);
+				if (kind(sign) != 0) {
+					joined.append(Character.toLowerCase(sign));
+				}
+			}
+			return joined.toString();
+		}
 		of(text).forEach((token) -> joined.append(token.text()));
 		return joined.toString();
 	}
 
 	private static int kind(char character) {
 		if (character < 0x80) {
-			return (character >= '0' && character <= '9') ? 2 : Character.isLetter(character) ? 1 : 0;
+			int small = character | 0x20;
+			return (small >= 'a' && small <= 'z') ? 1 : (character >= '0' && character <= '9') ? 2 : 0;
 		}
 		if (Character.isDigit(character)) {
 			return 2;
@@ -50,9 +65,6 @@ record Token(String text, int from, int to) {
 	}
 
 	private static String fold(String text) {
-		if (Texts.ascii(text)) {
-			return text.toLowerCase(Locale.ROOT);
-		}
 		return Texts.plain(text).toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
 	}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.value.Texts;
 
 /**
  * Recognises the type of a document by the phrases that speak for each type, the most
@@ -72,7 +73,7 @@ final class TypeRecognizer {
 	/** A phrase counts at the head of a line or in a short one, not in a sentence. */
 	private static boolean noProse(LabelHit hit) {
 		return hit.segment().tokens().size() <= SHORT
-				|| hit.segment().text().substring(0, hit.from()).chars().noneMatch(Character::isLetter);
+				|| !Texts.anyLetter(hit.segment().text().substring(0, hit.from()));
 	}
 
 }

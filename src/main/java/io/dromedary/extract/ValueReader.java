@@ -11,6 +11,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.value.Codes;
 import io.dromedary.value.Dates;
 import io.dromedary.value.Span;
+import io.dromedary.value.Texts;
 import io.dromedary.value.Values;
 
 /** Takes the value of a field out of the text behind or below its label. */
@@ -145,7 +146,7 @@ final class ValueReader {
 	}
 
 	private static boolean nameLike(String text) {
-		long letters = text.chars().filter(Character::isLetter).count();
+		long letters = Texts.letterCount(text);
 		return !text.endsWith(":") && !Words.TITLES.contains(text) && letters >= 2
 				&& letters * 2 >= text.replace(" ", "").length() && text.length() <= 90 && Dates.find(text).isEmpty();
 	}

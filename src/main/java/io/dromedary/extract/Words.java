@@ -88,17 +88,18 @@ enum Words {
 	 * capitals: {@code KG} is a firm, {@code kg} and {@code 5 KG} are weights.
 	 */
 	boolean ends(String text) {
-		String name = BRACKETS.matcher(text).replaceFirst("");
+		String name = (text.indexOf('(') < 0) ? text : BRACKETS.matcher(text).replaceFirst("");
 		List<Token> tokens = Token.of(name);
 		var end = "";
 		for (int at = tokens.size() - 1; at >= Math.max(0, tokens.size() - 4); at--) {
 			Token token = tokens.get(at);
 			end = token.text() + end;
-			String printed = name.substring(token.from());
-			boolean weight = at > 0 && end.length() == 2 && Character.isDigit(tokens.get(at - 1).text().charAt(0));
-			if (joined().contains(end) && !weight
-					&& (end.length() > 2 || printed.equals(printed.toUpperCase(Locale.ROOT)))) {
-				return true;
+			if (joined().contains(end)) {
+				String printed = name.substring(token.from());
+				boolean weight = at > 0 && end.length() == 2 && Character.isDigit(tokens.get(at - 1).text().charAt(0));
+				if (!weight && (end.length() > 2 || printed.equals(printed.toUpperCase(Locale.ROOT)))) {
+					return true;
+				}
 			}
 		}
 		return false;

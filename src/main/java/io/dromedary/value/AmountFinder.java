@@ -88,7 +88,7 @@ final class AmountFinder {
 	}
 
 	static List<Span> find(String text) {
-		if (text.chars().noneMatch((sign) -> Character.isDigit(sign))) {
+		if (!Texts.anyDigit(text)) {
 			return List.of();
 		}
 		String plain = Signs.plain(text);
@@ -107,10 +107,10 @@ final class AmountFinder {
 		if (point || plain.indexOf('\'') >= 0) {
 			decimals(spans, dates, text, plain);
 		}
-		if (currency) {
+		if (currency && leftOver(spans, dates, plain)) {
 			runs(spans, dates, text, plain);
 		}
-		if (currency || plain.contains(",-") || plain.contains(".-")) {
+		if ((currency || plain.contains(",-") || plain.contains(".-")) && leftOver(spans, dates, plain)) {
 			Matcher beside = WHOLE.matcher(plain);
 			while (beside.find()) {
 				beside(spans, dates, text, plain, beside);
@@ -118,6 +118,28 @@ final class AmountFinder {
 		}
 		spans.sort(Comparator.comparingInt(Span::from));
 		return spans;
+	}
+
+	/**
+	 * Whether a digit stands in none of what was found: else there is no more to find.
+	 */
+	private static boolean leftOver(List<Span> spans, List<Span> dates, String plain) {
+		for (int at = 0; at < plain.length(); at++) {
+			char sign = plain.charAt(at);
+			if (sign >= '0' && sign <= '9' && !covers(spans, at) && !covers(dates, at)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean covers(List<Span> spans, int at) {
+		for (Span span : spans) {
+			if (span.from() <= at && at < span.to()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether a mark other than a point may stand before cents, or they are raised. */
@@ -138,7 +160,7 @@ final class AmountFinder {
 		}
 		Matcher slips = SLIPS.matcher(plain);
 		while (slips.find()) {
-			if (slips.group().substring(slips.group().lastIndexOf(' ') + 1).chars().anyMatch(Character::isLetter)
+			if (Texts.anyLetter(slips.group().substring(slips.group().lastIndexOf(' ') + 1))
 					&& SLIP.matcher(slips.group()).find()) {
 				add(spans, dates, text, slips.start(), slips.end());
 			}

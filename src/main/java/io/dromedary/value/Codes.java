@@ -122,11 +122,11 @@ public final class Codes {
 		if (text.indexOf('\uFFFD') >= 0) {
 			return Reading.wrong(text, "cut");
 		}
-		boolean open = OPEN.matcher(Signs.plain(text)).find() && text.chars().anyMatch(Character::isDigit);
+		boolean open = OPEN.matcher(Signs.plain(text)).find() && Texts.anyDigit(text);
 		if (open || several(printed.strip())) {
 			return Reading.doubtful(text, "cut");
 		}
-		return text.chars().anyMatch(Character::isDigit) ? Reading.of(text)
+		return Texts.anyDigit(text) ? Reading.of(text)
 				: Texts.key(text).isEmpty() ? Reading.unreadable("empty") : Reading.wrong(text, "code");
 	}
 
@@ -158,7 +158,7 @@ public final class Codes {
 			String text = plain.substring(begin, end);
 			int from = begin;
 			Matcher label = LABEL.matcher(text);
-			if (label.find() && text.substring(0, label.end()).chars().noneMatch(Character::isDigit)) {
+			if (label.find() && !Texts.anyDigit(text.substring(0, label.end()))) {
 				from += label.end();
 			}
 			int to = end;
@@ -176,7 +176,7 @@ public final class Codes {
 				.stream()
 				.anyMatch((found) -> found.to() - found.from() == core.length())
 					&& core.matches(".*[.,'].*|.*\\p{Sc}.*");
-			boolean code = core.chars().anyMatch(Character::isDigit) && !date && !amount && text.indexOf('%') < 0;
+			boolean code = Texts.anyDigit(core) && !date && !amount && text.indexOf('%') < 0;
 			return new Piece(begin, end, from, to, code, DIGITS.matcher(core).matches(),
 					text.equals("-") || text.equals("/"), to == end, amount);
 		}

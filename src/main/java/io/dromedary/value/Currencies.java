@@ -3,6 +3,7 @@ package io.dromedary.value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,10 +60,28 @@ public final class Currencies {
 
 	private static final Pattern AROUND = Pattern.compile("^[(\\[]|[)\\]:;,]$");
 
+	/**
+	 * What may stand beside an amount, in capitals: all of them, and without a point at
+	 * their end.
+	 */
+	private static final Set<String> BESIDE_AMOUNTS = besideAmounts();
+
 	/** No mark of letters is longer. */
 	private static final int LONGEST = 7;
 
 	private Currencies() {
+	}
+
+	private static Set<String> besideAmounts() {
+		var marks = new HashSet<>(CODES);
+		marks.addAll(MARKS.keySet());
+		marks.addAll(SHARED.keySet());
+		MARKS.keySet()
+			.stream()
+			.filter((mark) -> mark.endsWith("."))
+			.forEach((mark) -> marks.add(mark.substring(0, mark.length() - 1)));
+		marks.add("RM.");
+		return Set.copyOf(marks);
 	}
 
 	/** The marks and codes in a text: plain ones anywhere, others beside an amount. */
@@ -73,7 +92,7 @@ public final class Currencies {
 			return spans;
 		}
 		collect(SIGN.matcher(plain), String::length, spans);
-		if (text.chars().anyMatch(Character::isDigit)) {
+		if (Texts.anyDigit(text)) {
 			collect(AT_AMOUNT.matcher(plain), Currencies::length, spans);
 			spans.removeIf((span) -> begins(plain, span));
 		}
@@ -159,9 +178,7 @@ public final class Currencies {
 
 	/** Whether it is a mark that may stand beside an amount, however it is written. */
 	static boolean mark(String word) {
-		String mark = word.toUpperCase(Locale.ROOT);
-		return CODES.contains(mark) || MARKS.containsKey(mark) || SHARED.containsKey(mark)
-				|| MARKS.containsKey(mark + ".") || mark.equals("RM.");
+		return BESIDE_AMOUNTS.contains(word.toUpperCase(Locale.ROOT));
 	}
 
 }

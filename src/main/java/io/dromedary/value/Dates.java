@@ -91,7 +91,7 @@ public final class Dates {
 	 * with it.
 	 */
 	public static List<Span> find(String text) {
-		if (text.chars().noneMatch(Character::isDigit)) {
+		if (!Texts.anyDigit(text)) {
 			return List.of();
 		}
 		var spans = new ArrayList<Span>();
@@ -181,7 +181,7 @@ public final class Dates {
 	 * they are a date that is not in the calendar
 	 */
 	private static List<Printed> printed(String text, boolean strict) {
-		if (text.length() < 6 || text.chars().noneMatch(Character::isDigit)) {
+		if (text.length() < 6 || !Texts.anyDigit(text)) {
 			return List.of();
 		}
 		var found = new ArrayList<Printed>();

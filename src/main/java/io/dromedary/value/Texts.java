@@ -84,6 +84,44 @@ public final class Texts {
 		return true;
 	}
 
+	/** Whether a digit stands in the text. */
+	public static boolean anyDigit(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (Character.isDigit(text.charAt(at))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** How many digits from 0 to 9 stand in the text. */
+	static int digitCount(String text) {
+		int digits = 0;
+		for (int at = 0; at < text.length(); at++) {
+			digits += (text.charAt(at) >= '0' && text.charAt(at) <= '9') ? 1 : 0;
+		}
+		return digits;
+	}
+
+	/** How many letters stand in the text. */
+	public static int letterCount(String text) {
+		int letters = 0;
+		for (int at = 0; at < text.length(); at++) {
+			letters += Character.isLetter(text.charAt(at)) ? 1 : 0;
+		}
+		return letters;
+	}
+
+	/** Whether a letter stands in the text. */
+	public static boolean anyLetter(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (Character.isLetter(text.charAt(at))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** The same for two spellings of one name. */
 	public static String key(String text) {
 		return letters(plain(text));

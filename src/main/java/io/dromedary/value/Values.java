@@ -38,7 +38,7 @@ public final class Values {
 	 * printed together, though that may be more than a value is.
 	 */
 	public static List<Span> find(FieldKind kind, String text) {
-		if (digits(kind) && text.chars().noneMatch(Character::isDigit)) {
+		if (digits(kind) && !Texts.anyDigit(text)) {
 			return List.of();
 		}
 		return switch (kind) {

@@ -37,11 +37,17 @@ public final class Vat {
 				+ "|FR[ .-]?[A-Z0-9]{2}[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}|NL[ .-]?\\d{9}B\\d{2}"
 				+ "|ES[ .-]?[A-Z0-9]-?\\d{7}-?[A-Z0-9]|[A-HJNP-SUVW]-?\\d{7}-?[0-9A-J]|\\d{8}-?[A-Z]|\\d{11})(?![A-Z0-9])");
 
+	/** Of any that is looked for. */
+	private static final int FEWEST_DIGITS = 7;
+
 	private Vat() {
 	}
 
 	/** What looks like a VAT number. */
 	public static List<Span> find(String text) {
+		if (Texts.digitCount(text) < FEWEST_DIGITS) {
+			return List.of();
+		}
 		var spans = new ArrayList<Span>();
 		Matcher match = PRINTED.matcher(Texts.capitals(text));
 		while (match.find()) {
@@ -58,7 +64,7 @@ public final class Vat {
 		}
 		Pattern format = PREFIXED.matcher(number).matches() ? FORMATS.get(number.substring(0, 2)) : null;
 		if (format == null) {
-			boolean digits = number.chars().anyMatch(Character::isDigit);
+			boolean digits = Texts.anyDigit(number);
 			return digits ? Reading.remarked(number, "vat-country") : Reading.wrong(number, "vat-format");
 		}
 		String national = number.substring(2);

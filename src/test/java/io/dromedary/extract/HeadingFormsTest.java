@@ -54,7 +54,7 @@ class HeadingFormsTest {
 	}
 
 	private static Optional<Heading> heading(Transcript transcript) {
-		return Headings.of(Paper.sheets(transcript), INVOICE, List.of());
+		return Headings.of(new Layout(transcript).sheets(), INVOICE, List.of());
 	}
 
 }

@@ -227,7 +227,7 @@ class HeadingsTest {
 	}
 
 	private static Optional<Heading> of(Transcript transcript, @Nullable DocumentType type) {
-		return Headings.of(Paper.sheets(transcript), type, Pages.types().all());
+		return Headings.of(new Layout(transcript).sheets(), type, Pages.types().all());
 	}
 
 	private static Extraction extract(Transcript transcript) {

@@ -1,0 +1,35 @@
+package io.dromedary.extract;
+
+import java.util.List;
+
+import io.dromedary.document.Transcript;
+
+/**
+ * A transcript whose pages are laid out in rows: once, for all who look at it. Not to be
+ * shared by threads.
+ */
+public final class Layout {
+
+	private final Transcript transcript;
+
+	private final List<Sheet> sheets;
+
+	Layout(Transcript transcript) {
+		this.transcript = transcript;
+		this.sheets = transcript.pages().stream().map(Sheet::new).toList();
+	}
+
+	public Transcript transcript() {
+		return transcript;
+	}
+
+	List<Sheet> sheets() {
+		return sheets;
+	}
+
+	@Override
+	public String toString() {
+		return "Layout[" + sheets.size() + " pages]";
+	}
+
+}
