@@ -14,6 +14,7 @@ import io.dromedary.home.ClosedDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,11 @@ class LedgerConfiguration {
 
 	private static void migrate(HikariDataSource pool) {
 		migrate(pool, pool.getJdbcUrl());
+	}
+
+	@Bean
+	DataSourceHealthIndicator ledgerHealthIndicator(DataSource ledgerDataSource) {
+		return new DataSourceHealthIndicator(ledgerDataSource);
 	}
 
 	@Bean

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ApiTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "dromedary.home=target/homes/api-${surefire.forkNumber:0}", "dromedary.api.max-file-size=1MB",
+		properties = { "dromedary.home=target/homes/${tests.jvm:jvm}", "dromedary.api.max-file-size=1MB",
 				"dromedary.api.max-request-size=3MB", "dromedary.api.max-wait=20s", "dromedary.api.max-uploads=4" })
 @Import(Caller.class)
 @interface ApiTest {

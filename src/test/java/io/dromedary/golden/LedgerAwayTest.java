@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,16 +30,20 @@ class LedgerAwayTest {
 
 	@Test
 	void healthAndUploadsAreAnsweredWhileTheLedgerIsAwayAndTakenAfterwards() throws Exception {
-		try (WholeHub hub = WholeHub.at(home).with("dromedary.ledger.connections", CONNECTIONS).start()) {
+		try (WholeHub hub = WholeHub.at(home)
+			.with("dromedary.language", "en")
+			.with("dromedary.ledger.connections", CONNECTIONS)
+			.start()) {
 			List<Connection> held = new ArrayList<>();
 			DataSource ledger = hub.bean(DataSource.class);
 			while (held.size() < CONNECTIONS) {
 				held.add(ledger.getConnection());
 			}
 			for (int round = 0; round < 2; round++) {
-				within(Duration.ofSeconds(2), get(hub, "/actuator/health"), 503);
-				within(Duration.ofSeconds(2), get(hub, "/liveness"), 200);
-				HttpResponse<String> refused = within(Duration.ofSeconds(5), upload(hub), 503);
+				// so it says who did not wait for the look at the ledger
+				assertThat(answer(get(hub, "/actuator/health"), 503).body()).contains("There is no answer.");
+				answer(get(hub, "/liveness"), 200);
+				HttpResponse<String> refused = answer(upload(hub), 503);
 				assertThat(refused.headers().firstValue("Retry-After")).isPresent();
 			}
 			for (Connection connection : held) {
@@ -52,10 +55,8 @@ class LedgerAwayTest {
 		}
 	}
 
-	private HttpResponse<String> within(Duration time, HttpRequest request, int status) throws Exception {
-		long begin = System.nanoTime();
+	private static HttpResponse<String> answer(HttpRequest request, int status) throws Exception {
 		HttpResponse<String> answer = send(request);
-		assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(request.uri().getPath()).isLessThan(time);
 		assertThat(answer.statusCode()).as(request.uri().getPath()).isEqualTo(status);
 		return answer;
 	}

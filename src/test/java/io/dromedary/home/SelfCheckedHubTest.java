@@ -78,6 +78,7 @@ class SelfCheckedHubTest {
 			assertThat(block).contains("broken  Results database: ");
 			assertThat(started).isLessThan(System.nanoTime() - began - 5_000_000_000L);
 			assertThat(details(hub)).containsKey("Results database");
+			assertThat(hub.bean(HealthEndpoint.class).health().getStatus().getCode()).isEqualTo("DEGRADED");
 		}
 	}
 
