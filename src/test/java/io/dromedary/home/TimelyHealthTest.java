@@ -86,7 +86,7 @@ class TimelyHealthTest {
 				assertThat(answer.statusCode()).as(path).isEqualTo(200);
 				assertThat(back.getCount()).as("it still hangs").isEqualTo(1);
 				if (path.startsWith("/actuator")) {
-					assertThat(answer.body()).contains("\"dead\"", "no answer", "\"db\"", "DEGRADED");
+					assertThat(answer.body()).contains("\"dead\"", "no answer", "\"ledger\"", "DEGRADED");
 				}
 			}
 			assertThat(looks).hasValue(1);
