@@ -50,8 +50,24 @@ final class Totals {
 		this.settlement = new Settlement(type.settlement(), neighbourhood);
 	}
 
-	/** What the finder doubts: that only the amount due is printed, which may be less. */
+	/**
+	 * What the finder doubts: amounts below which a larger sum closes, and that only the
+	 * amount due is printed, which may be less.
+	 */
 	List<Finding> findings(Map<String, List<Candidate>> chosen) {
+		var findings = new ArrayList<>(due(chosen));
+		var below = new SumBelow(paper);
+		for (CrossCheck check : type.checks()) {
+			if (check.rule() == CrossCheck.Rule.SUM && below.isLarger(check.fields(), chosen)) {
+				String sum = check.fields().get(check.fields().size() - 1);
+				findings
+					.add(new Finding(sum, "sum-below", Finding.Severity.DOUBT, Sentence.of("extract.sum-below", sum)));
+			}
+		}
+		return findings;
+	}
+
+	private List<Finding> due(Map<String, List<Candidate>> chosen) {
 		FieldType total = type.field(Role.TOTAL).orElse(null);
 		if (total == null || dueOnly.isEmpty() || closed.contains(total.name())) {
 			return List.of();
