@@ -44,7 +44,11 @@ final class SumBelow {
 		if (cells.size() < sum.size() || !inOneRow(cells)) {
 			return false;
 		}
-		BigDecimal total = Values.amount(chosen.get(sum.get(sum.size() - 1)).get(0).printed()).orElse(null);
+		BigDecimal total = chosen.getOrDefault(sum.get(sum.size() - 1), List.of())
+			.stream()
+			.findFirst()
+			.flatMap((candidate) -> Values.amount(candidate.printed()))
+			.orElse(null);
 		List<Box> columns = cells.stream().map((cell) -> cell.boxes().get(0)).toList();
 		return total != null && paper.sheets()
 			.stream()
