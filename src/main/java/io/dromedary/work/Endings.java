@@ -67,8 +67,7 @@ class Endings {
 			LOG.warn("The end of step {} of document {} could not be written and is undone: {}", item.step(),
 					item.documentId(), ex.getClass().getName());
 			Item now = (outcome instanceof Outcome.Delivered delivered) ? delivered.moved() : item;
-			var failed = new Outcome.Failed(Sentence.of("work.unexpected", ex.getClass().getName()));
-			transactions.run(() -> apply(now, failed, row));
+			transactions.run(() -> apply(now, Failure.outcome(ex), row));
 		}
 		finally {
 			beginnings.ended(item);
@@ -118,13 +117,6 @@ class Endings {
 		else if (outcome instanceof Outcome.Void) {
 			remove(item, entry, row);
 		}
-		else if (outcome instanceof Outcome.Later later) {
-			row.later(later.at(), item);
-			suspects.notAlone(item.key());
-		}
-		else if (outcome instanceof Outcome.Waiting waiting) {
-			await(item, waiting, row);
-		}
 		else if (outcome instanceof Outcome.Refused refused) {
 			remove(item, entry, row);
 			ledger.refuse(item.documentId(), refused.reason());
@@ -134,6 +126,24 @@ class Endings {
 		}
 		else if (outcome instanceof Outcome.Failed failed) {
 			fail(item, failed.reason(), entry, row);
+		}
+		else {
+			stay(item, outcome, row);
+		}
+	}
+
+	/** It runs again, and no attempt is counted. */
+	private void stay(Item item, Outcome outcome, ItemRow row) {
+		if (outcome instanceof Outcome.Later later) {
+			row.later(later.at(), item);
+			suspects.notAlone(item.key());
+		}
+		else if (outcome instanceof Outcome.Exhausted) {
+			suspects.died(item.key());
+			row.later(clock.instant(), item);
+		}
+		else if (outcome instanceof Outcome.Waiting waiting) {
+			await(item, waiting, row);
 		}
 	}
 

@@ -1,5 +1,10 @@
 package io.dromedary.work;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
@@ -17,6 +22,11 @@ public class Failure {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
+	private static final List<String> NO_ROOM = List.of("No space left on device", "Disk quota exceeded",
+			"There is not enough space on the disk");
+
+	private static final int DEEPEST = 30;
+
 	/** The document cannot be read: the sender must act. */
 	public void refuse(Exception failure) {
 		end(new Outcome.Refused(reason(failure)), failure);
@@ -29,7 +39,7 @@ public class Failure {
 
 	/** The step is tried again, and failed for good when the tries are used up. */
 	public void tryAgain(Exception failure) {
-		end(new Outcome.Failed(reason(failure)), failure);
+		end(outcome(failure), failure);
 	}
 
 	/** The step is not tried again until a person asks for it. */
@@ -47,7 +57,29 @@ public class Failure {
 		if (failure instanceof Undeliverable undeliverable) {
 			return new Outcome.GivenUp(undeliverable.sentence());
 		}
+		if (caused(failure, Failure::outOfMemory)) {
+			return new Outcome.Exhausted();
+		}
+		if (caused(failure, Failure::noRoom)) {
+			return new Outcome.Waiting(Probes.DISK, Sentence.of("work.disk-full"));
+		}
 		return new Outcome.Failed(reason(failure));
+	}
+
+	private static boolean caused(Throwable failure, Predicate<Throwable> by) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(by);
+	}
+
+	private static boolean outOfMemory(Throwable failure) {
+		return failure instanceof OutOfMemoryError;
+	}
+
+	/**
+	 * In the words of Linux, macOS and Windows; H2 has those of the system in its own.
+	 */
+	private static boolean noRoom(Throwable failure) {
+		String words = String.valueOf(failure.getMessage());
+		return NO_ROOM.stream().anyMatch(words::contains);
 	}
 
 	/**

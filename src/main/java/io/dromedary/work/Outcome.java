@@ -78,6 +78,13 @@ sealed interface Outcome {
 	record Later(Instant at) implements Outcome {
 	}
 
+	/**
+	 * There was not memory enough, for it or for what ran beside it: it is a suspect from
+	 * now on, and runs alone.
+	 */
+	record Exhausted() implements Outcome {
+	}
+
 	/** Something it needs is away: it waits, and no attempt is counted. */
 	record Waiting(Service service, Sentence reason) implements Outcome {
 	}

@@ -3,7 +3,6 @@ package io.dromedary.work;
 import java.util.List;
 import java.util.Optional;
 
-import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Stage;
@@ -34,6 +33,8 @@ class Passage {
 
 	private final InPassing allowed;
 
+	private final Crews crews;
+
 	private final Workshop workshop;
 
 	private final Endings endings;
@@ -44,13 +45,14 @@ class Passage {
 
 	private final Transactions transactions;
 
-	Passage(Steps steps, Tries tries, Services services, Pace pace, InPassing allowed, Workshop workshop,
+	Passage(Steps steps, Tries tries, Services services, Pace pace, InPassing allowed, Crews crews, Workshop workshop,
 			Endings endings, Rows rows, Stages stages, Transactions transactions) {
 		this.steps = steps;
 		this.tries = tries;
 		this.services = services;
 		this.pace = pace;
 		this.allowed = allowed;
+		this.crews = crews;
 		this.workshop = workshop;
 		this.endings = endings;
 		this.rows = rows;
@@ -59,11 +61,10 @@ class Passage {
 	}
 
 	/**
-	 * How the item ends after all that could be done at once.
+	 * How the item ends after all steps that could be done at once, but for the targets.
 	 * @param outcome how its own step ended
-	 * @param claim by which the worker holds the row
 	 */
-	Outcome on(Item item, Outcome outcome, Claim claim) {
+	Outcome inward(Item item, Outcome outcome) {
 		Outcome before;
 		Outcome reached = outcome;
 		do {
@@ -71,7 +72,18 @@ class Passage {
 			reached = (before instanceof Outcome.Done done) ? further(item, done) : before;
 		}
 		while (reached != before);
-		if (!(reached instanceof Outcome.Done done)) {
+		return reached;
+	}
+
+	/**
+	 * How the item ends after it was at those of its targets that could be reached at
+	 * once.
+	 * @param reached how its steps ended
+	 * @param claim by which the worker holds the row
+	 */
+	Outcome outward(Item item, Outcome reached, Claim claim) {
+		Crew crew = crews.of(claim.pool());
+		if (!(reached instanceof Outcome.Done done) || !crew.mayGo()) {
 			return reached;
 		}
 		List<Handover.Next> targets = done.handover()
@@ -80,7 +92,7 @@ class Passage {
 			.filter((next) -> next.step().target().isPresent() && ours(item, next)
 					&& atOnce(item, next.step()).isPresent())
 			.toList();
-		return targets.isEmpty() ? done : outward(item, done, ofOneStage(targets), claim);
+		return targets.isEmpty() ? done : crew.outside(() -> toTargets(item, done, ofOneStage(targets), claim));
 	}
 
 	private static boolean ours(Item item, Handover.Next next) {
@@ -119,7 +131,7 @@ class Passage {
 		return free ? steps.doing(step) : Optional.empty();
 	}
 
-	private Outcome outward(Item item, Outcome.Done done, List<Handover.Next> targets, Claim claim) {
+	private Outcome toTargets(Item item, Outcome.Done done, List<Handover.Next> targets, Claim claim) {
 		Item moved = item.towards(targets.stream().map(Handover.Next::step).toList(),
 				Workshop.stage(targets.get(0).body()));
 		try {
@@ -130,7 +142,7 @@ class Passage {
 		catch (RuntimeException ex) {
 			LOG.warn("What follows from step {} of document {} could not be written and is undone: {}", item.step(),
 					item.documentId(), ex.getClass().getName());
-			return new Outcome.Failed(Sentence.of("work.unexpected", ex.getClass().getName()));
+			return Failure.outcome(ex);
 		}
 		return new Outcome.Delivered(moved, targets.stream().map((target) -> errand(moved, target)).toList());
 	}

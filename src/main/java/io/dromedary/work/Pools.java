@@ -33,15 +33,15 @@ class Pools {
 
 	private final Probes probes;
 
-	Pools(DataSource dataSource, WorkSettings settings, String name, Runner runner, Endings endings, Suspects suspects,
-			Probes probes) {
+	Pools(DataSource dataSource, WorkSettings settings, String name, Crews crews, Runner runner, Endings endings,
+			Suspects suspects, Probes probes) {
 		this.name = name;
 		this.runner = runner;
 		this.endings = endings;
 		this.suspects = suspects;
 		this.probes = probes;
 		for (Pool pool : Pool.values()) {
-			schedulers.put(pool, scheduler(new JoiningDataSource(dataSource), settings, pool));
+			schedulers.put(pool, scheduler(new JoiningDataSource(dataSource), settings, pool, crews.of(pool)));
 		}
 	}
 
@@ -59,13 +59,14 @@ class Pools {
 		CompletableFuture.allOf(stops).join();
 	}
 
-	private Scheduler scheduler(DataSource dataSource, WorkSettings settings, Pool pool) {
+	private Scheduler scheduler(DataSource dataSource, WorkSettings settings, Pool pool, Crew crew) {
 		return Scheduler.create(dataSource, task(pool))
 			.schedulerName(new SchedulerName.Fixed(name))
 			.tableName(pool.table())
 			.jdbcCustomization(NextItems.of(dataSource))
 			.enablePriority()
-			.threads(settings.workers(pool))
+			.threads(crew.workers())
+			.executorService(crew.threads())
 			.pollingInterval(settings.poll())
 			.heartbeatInterval(settings.heartbeat())
 			.shutdownMaxWait(settings.stop())

@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
  */
 class Probes {
 
+	/** Room on the disk of the store, the ledger or a folder. */
+	static final Service DISK = new Service(Service.Kind.DISK, null);
+
 	private static final Logger LOG = LoggerFactory.getLogger(Probes.class);
 
 	private final Services services;
@@ -29,7 +32,11 @@ class Probes {
 	/** Lets one item try for each service that is away. */
 	void probe() {
 		for (Service service : waits.services()) {
-			if (!wokenByEvents(service)) {
+			if (service.equals(DISK)) {
+				// whoever finds none waits again; one at a time they would take days
+				rows.wake(waits.items(service));
+			}
+			else if (!wokenByEvents(service)) {
 				waits.items(service).stream().limit(1).forEach((key) -> {
 					services.probe(service, key);
 					rows.wake(List.of(key));

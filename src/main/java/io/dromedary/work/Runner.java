@@ -1,13 +1,11 @@
 package io.dromedary.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
@@ -15,6 +13,7 @@ import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Stages;
+import io.dromedary.ledger.Step;
 
 /**
  * Runs one item through the route that does its step, and through those of the steps that
@@ -24,6 +23,17 @@ class Runner {
 
 	private static final Set<Status> ENDED = EnumSet.of(Status.REFUSED, Status.REJECTED, Status.DUPLICATE,
 			Status.ERASED, Status.FAILED);
+
+	/** A page is read in less; who waits keeps others from beginning. */
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	/** Before the next try to be alone. */
+	private static final Duration AGAIN = Duration.ofMinutes(5);
+
+	/** A target that stops the program does so soon. */
+	private static final Duration LONGEST = Duration.ofSeconds(10);
+
+	private static final Duration FOREVER = Duration.ofDays(365);
 
 	private final Steps steps;
 
@@ -41,7 +51,7 @@ class Runner {
 
 	private final Passage passage;
 
-	private final ReadWriteLock floor = new ReentrantReadWriteLock(true);
+	private final Floor floor = new Floor();
 
 	Runner(Steps steps, Stages stages, Progress progress, Suspects suspects, Services services, Beginnings beginnings,
 			Tries tries, Passage passage) {
@@ -91,24 +101,54 @@ class Runner {
 		if (crashes.orElse(0) > 0 && tries.now().isBefore(calm)) {
 			return new Outcome.Later(calm);
 		}
-		Lock lock = crashes.isPresent() ? floor.writeLock() : floor.readLock();
-		lock.lock();
 		try {
-			if (crashes.isPresent()) {
-				suspects.alone(item.key());
-			}
-			beginnings.began(item);
-			Outcome outcome = tries.once(item, () -> stages.load(entry, item.stage()), consumer);
-			// what may have stopped the program is done step by step, so that it is known
-			// which
-			return crashes.isPresent() ? outcome : passage.on(item, outcome, claim);
+			return crashes.isPresent() ? alone(item, entry, consumer) : among(item, entry, consumer, claim);
 		}
-		finally {
-			if (crashes.isPresent()) {
-				suspects.ran(item.key());
-			}
-			lock.unlock();
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return new Outcome.Later(tries.now());
 		}
+	}
+
+	/**
+	 * Targets and the steps of others may hang: they are outside of the floor, where a
+	 * suspect would wait for them.
+	 */
+	private Outcome among(Item item, Entry entry, WorkConsumer consumer, Claim claim) throws InterruptedException {
+		Outcome outcome;
+		try (Floor.Place place = bounded(item) ? floor.among() : null) {
+			outcome = passage.inward(item, once(item, entry, consumer));
+		}
+		return passage.outward(item, outcome, claim);
+	}
+
+	/**
+	 * What may have stopped the program is done step by step, so that it is known which.
+	 */
+	private Outcome alone(Item item, Entry entry, WorkConsumer consumer) throws InterruptedException {
+		Duration longest = bounded(item) ? FOREVER : LONGEST;
+		Optional<Floor.Place> alone = floor.alone(PATIENCE, longest, () -> suspects.ran(item.key()));
+		if (alone.isEmpty()) {
+			return new Outcome.Later(tries.now().plus(AGAIN));
+		}
+		try (Floor.Place place = alone.get()) {
+			suspects.alone(item.key());
+			Outcome outcome = once(item, entry, consumer);
+			if (outcome instanceof Outcome.Exhausted) {
+				suspects.died(item.key());
+			}
+			return outcome;
+		}
+	}
+
+	private Outcome once(Item item, Entry entry, WorkConsumer consumer) {
+		beginnings.began(item);
+		return tries.once(item, () -> stages.load(entry, item.stage()), consumer);
+	}
+
+	/** The steps of which each part has a deadline. */
+	private static boolean bounded(Item item) {
+		return Step.READ.equals(item.step()) || Step.EXTRACT.equals(item.step());
 	}
 
 }

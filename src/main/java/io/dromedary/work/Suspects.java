@@ -35,7 +35,7 @@ class Suspects {
 		this.transactions = transactions;
 	}
 
-	/** The program died while this item ran. */
+	/** The program died while this item ran, or would have without room to spare. */
 	void died(String key) {
 		transactions.run(() -> {
 			int counted = jdbc.sql(

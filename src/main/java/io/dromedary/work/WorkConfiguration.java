@@ -86,9 +86,14 @@ class WorkConfiguration {
 	}
 
 	@Bean
+	Crews crews(WorkSettings settings) {
+		return new Crews(settings);
+	}
+
+	@Bean
 	Passage passage(Steps steps, Tries tries, Services services, Pace pace, ObjectProvider<InPassing> allowed,
-			Workshop workshop, Endings endings, Rows rows, Stages stages, Transactions transactions) {
-		return new Passage(steps, tries, services, pace, allowed.getIfAvailable(() -> (step) -> true), workshop,
+			Crews crews, Workshop workshop, Endings endings, Rows rows, Stages stages, Transactions transactions) {
+		return new Passage(steps, tries, services, pace, allowed.getIfAvailable(() -> (step) -> true), crews, workshop,
 				endings, rows, stages, transactions);
 	}
 
@@ -106,9 +111,9 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Pools pools(DataSource ledgerDataSource, WorkSettings settings, Home home, Runner runner, Endings endings,
-			Suspects suspects, Probes probes) {
-		return new Pools(ledgerDataSource, settings, home.instance(), runner, endings, suspects, probes);
+	Pools pools(DataSource ledgerDataSource, WorkSettings settings, Home home, Crews crews, Runner runner,
+			Endings endings, Suspects suspects, Probes probes) {
+		return new Pools(ledgerDataSource, settings, home.instance(), crews, runner, endings, suspects, probes);
 	}
 
 	@Bean

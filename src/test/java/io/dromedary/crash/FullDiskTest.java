@@ -71,7 +71,7 @@ class FullDiskTest {
 			assertThat(statuses).as("it was full").contains(507).doesNotContain(500);
 			await().atMost(PATIENCE)
 				.pollInterval(Duration.ofSeconds(1))
-				.untilAsserted(() -> assertThat(delivered(seen)).containsAll(taken));
+				.untilAsserted(() -> assertThat(missing(seen)).as(() -> states(hub, seen)).isEmpty());
 			await().atMost(PATIENCE)
 				.untilAsserted(() -> assertThat(Evidence.files(seen.resolve("home/inbox/done"))).hasSize(dropped));
 			assertThat(taken).hasSizeGreaterThan(20);
@@ -115,6 +115,29 @@ class FullDiskTest {
 		catch (IOException ex) {
 			return 0;
 		}
+	}
+
+	private Set<String> missing(Path disk) throws IOException {
+		Set<String> missing = new TreeSet<>(taken);
+		delivered(disk).forEach(missing::remove);
+		return missing;
+	}
+
+	/** Where those stand that are not delivered. */
+	private String states(HubProcess hub, Path disk) {
+		StringBuilder states = new StringBuilder();
+		try {
+			for (String id : missing(disk)) {
+				HttpRequest request = HttpRequest.newBuilder(hub.uri("/api/documents/" + id))
+					.header("Authorization", "Bearer " + HubProcess.TOKEN)
+					.build();
+				states.append(client.send(request, HttpResponse.BodyHandlers.ofString()).body()).append('\n');
+			}
+		}
+		catch (IOException | InterruptedException ex) {
+			states.append(ex);
+		}
+		return states.toString();
 	}
 
 	private static List<String> delivered(Path disk) throws IOException {

@@ -63,9 +63,13 @@ abstract class PassageCase {
 	 * @param two none: there is no route to it
 	 */
 	final TestHub start(String value, Processor extracting, Processor one, Processor two) {
+		return start(2, value, extracting, one, two);
+	}
+
+	final TestHub start(int readers, String value, Processor extracting, Processor one, Processor two) {
 		Processor besides = (extracting != null) ? extracting : (exchange) -> {
 		};
-		return at(home).with("dromedary.work.readers", 2).routes(new RouteBuilder() {
+		return at(home).with("dromedary.work.readers", readers).routes(new RouteBuilder() {
 			@Override
 			public void configure() {
 				from("work:read?pool=read").process(PassageCase.this::transcript).process(besides).to("work:extract");

@@ -1,0 +1,111 @@
+package io.dromedary.work;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * The workers of a pool. One that is away at a target and does not come back soon is
+ * replaced meanwhile, so that a target that hangs holds up nobody who reads.
+ */
+final class Crew implements AutoCloseable {
+
+	private static final Duration SOON = Duration.ofMillis(500);
+
+	private final int workers;
+
+	private final ThreadPoolExecutor threads;
+
+	private final ScheduledThreadPoolExecutor watch;
+
+	/** How many are replaced, at most as many as there are workers. */
+	private int replaced;
+
+	Crew(Pool pool, int workers) {
+		this.workers = workers;
+		String name = "work-" + pool.name().toLowerCase(java.util.Locale.ROOT);
+		AtomicInteger number = new AtomicInteger();
+		this.threads = new ThreadPoolExecutor(workers, workers, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+				(task) -> new Thread(task, name + "-" + number.incrementAndGet()));
+		this.watch = new ScheduledThreadPoolExecutor(1, (task) -> new Thread(task, name + "-watch"));
+		watch.setRemoveOnCancelPolicy(true);
+		watch.setKeepAliveTime(1, TimeUnit.MINUTES);
+		watch.allowCoreThreadTimeOut(true);
+	}
+
+	int workers() {
+		return workers;
+	}
+
+	/** Ended by whoever takes tasks from it. */
+	ThreadPoolExecutor threads() {
+		return threads;
+	}
+
+	/** Whether one may go now: no more are away and do not come back than may be. */
+	synchronized boolean mayGo() {
+		return replaced < workers;
+	}
+
+	/**
+	 * What one of the workers, who is the caller, does outside.
+	 */
+	<T> T outside(Supplier<T> errand) {
+		Absence absence = new Absence();
+		Future<?> soon = watch.schedule(absence::replace, SOON.toMillis(), TimeUnit.MILLISECONDS);
+		try {
+			return errand.get();
+		}
+		finally {
+			soon.cancel(false);
+			absence.end();
+		}
+	}
+
+	private synchronized void changed(int by) {
+		replaced += by;
+		int size = workers + replaced;
+		if (by > 0) {
+			threads.setMaximumPoolSize(size);
+			threads.setCorePoolSize(size);
+		}
+		else {
+			threads.setCorePoolSize(size);
+			threads.setMaximumPoolSize(size);
+		}
+	}
+
+	@Override
+	public void close() {
+		watch.shutdownNow();
+	}
+
+	/** Of one worker; it may end while it is being replaced. */
+	private final class Absence {
+
+		private boolean over;
+
+		private boolean noticed;
+
+		synchronized void replace() {
+			if (!over && mayGo()) {
+				noticed = true;
+				changed(1);
+			}
+		}
+
+		synchronized void end() {
+			over = true;
+			if (noticed) {
+				changed(-1);
+			}
+		}
+
+	}
+
+}
