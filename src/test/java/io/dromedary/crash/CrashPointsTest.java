@@ -21,7 +21,7 @@ class CrashPointsTest {
 		Crashes crashes = new Crashes(new SmallProgram(), folder, 16);
 		List<String> points = Sample.ofSteps(crashes.points());
 		assertThat(points).hasSizeBetween(70, 160)
-			.anyMatch((settled) -> settled.startsWith("after ledger commit in Passage.outward"))
+			.anyMatch((settled) -> settled.startsWith("after ledger commit in Passage.toTargets"))
 			.anyMatch((one) -> one.startsWith("after results commit"))
 			.anyMatch((both) -> both.endsWith("was delivered to the folder #1"))
 			.anyMatch((unsaid) -> unsaid.startsWith("before ledger commit in Endings.end"));
