@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A hub in a process of its own, started again and again over one home. */
 public final class HubProcess implements AutoCloseable {
@@ -51,7 +52,6 @@ public final class HubProcess implements AutoCloseable {
 	 */
 	void start(List<String> prefix, String... settings) throws IOException {
 		List<String> command = new ArrayList<>(prefix);
-		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
 		command.addAll(program());
 		command.addAll(List.of("--dromedary.home=" + home, "--server.port=" + port, "--dromedary.api.token=" + TOKEN,
 				"--dromedary.routes=" + home.resolve("routes"), "--dromedary.folder.settle=200ms",
@@ -62,7 +62,20 @@ public final class HubProcess implements AutoCloseable {
 			.start();
 	}
 
+	/**
+	 * The system property {@code dromedary.bench.script} names the start script of an
+	 * unpacked zip, which starts it as it is handed out.
+	 */
 	private static List<String> program() {
+		String script = System.getProperty("dromedary.bench.script");
+		if (script != null) {
+			return List.of(script);
+		}
+		List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m");
+		return Stream.concat(java.stream(), ownProgram().stream()).toList();
+	}
+
+	private static List<String> ownProgram() {
 		Path jar = Path.of("target/dromedary.jar");
 		if (Files.exists(jar)) {
 			return List.of("-jar", jar.toString());

@@ -17,8 +17,9 @@ import static org.awaitility.Awaitility.await;
  * Kills a loaded hub at random (SIGKILL) while documents are dropped and uploaded, and
  * counts what is lost and what is there twice. Arguments: {@code --seed=N},
  * {@code --documents=N}, {@code --kills=N}, {@code --home=DIR}. The hub is
- * {@code target/dromedary.jar} where that was built, else the compiled classes. Ends with
- * 1 where something was lost or is there twice.
+ * {@code target/dromedary.jar} where that was built, else the compiled classes, or what
+ * {@link HubProcess} is told to start. Ends with 1 where something was lost or is there
+ * twice.
  */
 final class KillBench {
 
