@@ -1,6 +1,7 @@
 package io.dromedary.work;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -59,6 +60,16 @@ class HangingTargetTest extends PassageCase {
 			go.countDown();
 			await().atMost(Duration.ofSeconds(30)).until(() -> status(hub, suspect) == Status.DELIVERED);
 		}
+	}
+
+	@Test
+	void doesNotKeepTheProgramFromStopping() {
+		TestHub hub = start(1, "1", null, this::deliver, this::hangs);
+		hub.arrive("a", "first");
+		await().until(() -> seen.contains("one 1"));
+		Instant begin = Instant.now();
+		hub.close();
+		assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
 	}
 
 	private static int suspects(TestHub hub) {
