@@ -67,7 +67,7 @@ class Endings {
 			LOG.warn("The end of step {} of document {} could not be written and is undone: {}", item.step(),
 					item.documentId(), ex.getClass().getName());
 			Item now = (outcome instanceof Outcome.Delivered delivered) ? delivered.moved() : item;
-			transactions.run(() -> apply(now, Failure.outcome(ex), row));
+			transactions.run(() -> apply(now, Failure.ofLedger(ex, clock.instant()), row));
 		}
 		finally {
 			beginnings.ended(item);

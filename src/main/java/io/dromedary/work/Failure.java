@@ -1,7 +1,11 @@
 package io.dromedary.work;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -10,8 +14,11 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Undeliverable;
 import io.dromedary.document.UnreadableDocument;
+import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * The bean {@code failure}: records how a failed step ends. Called by
@@ -24,6 +31,11 @@ public class Failure {
 
 	private static final List<String> NO_ROOM = List.of("No space left on device", "Disk quota exceeded",
 			"There is not enough space on the disk");
+
+	private static final Set<Integer> H2_AWAY = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.IO_EXCEPTION_1,
+			ErrorCode.IO_EXCEPTION_2);
+
+	private static final Duration LEDGER_BACK = Duration.ofSeconds(5);
 
 	private static final int DEEPEST = 30;
 
@@ -64,6 +76,21 @@ public class Failure {
 			return new Outcome.Waiting(Probes.DISK, Sentence.of("work.disk-full"));
 		}
 		return new Outcome.Failed(reason(failure));
+	}
+
+	/**
+	 * How an item ends whose end could not be written, or whose record not be loaded:
+	 * where the ledger is away that is no fault of the document.
+	 */
+	static Outcome ofLedger(Throwable failure, Instant now) {
+		return caused(failure, Failure::away) ? new Outcome.Later(now.plus(LEDGER_BACK)) : outcome(failure);
+	}
+
+	/** H2 closes a database that it could not write, and opens it anew. */
+	private static boolean away(Throwable failure) {
+		return failure instanceof CannotCreateTransactionException
+				|| failure instanceof DataAccessResourceFailureException || failure instanceof SQLException sql
+						&& (String.valueOf(sql.getSQLState()).startsWith("08") || H2_AWAY.contains(sql.getErrorCode()));
 	}
 
 	private static boolean caused(Throwable failure, Predicate<Throwable> by) {

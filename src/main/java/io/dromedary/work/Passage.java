@@ -142,7 +142,7 @@ class Passage {
 		catch (RuntimeException ex) {
 			LOG.warn("What follows from step {} of document {} could not be written and is undone: {}", item.step(),
 					item.documentId(), ex.getClass().getName());
-			return Failure.outcome(ex);
+			return Failure.ofLedger(ex, tries.now());
 		}
 		return new Outcome.Delivered(moved, targets.stream().map((target) -> errand(moved, target)).toList());
 	}

@@ -79,7 +79,7 @@ class Tries {
 		catch (RuntimeException | Error ex) {
 			LOG.warn("Step {} of document {} could not start: {}", item.step(), item.documentId(),
 					ex.getClass().getName());
-			return Failure.outcome(ex);
+			return Failure.ofLedger(ex, clock.instant());
 		}
 		finally {
 			attempt.close();
