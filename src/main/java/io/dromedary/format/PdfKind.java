@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.dromedary.document.Content;
+import io.dromedary.guard.Heap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -81,7 +82,13 @@ final class PdfKind {
 			return catalog.getCOSDictionary(COSName.getPDFName("Collection")) != null && files != null
 					&& (filled(files.getCOSArray(COSName.NAMES)) || filled(files.getCOSArray(COSName.KIDS)));
 		}
-		catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
+		catch (OutOfMemoryError ex) {
+			if (Heap.isShort(ex)) {
+				throw ex;
+			}
+			return false;
+		}
+		catch (IOException | RuntimeException | StackOverflowError ex) {
 			// whoever reads it says what is wrong with it
 			return false;
 		}

@@ -37,6 +37,10 @@ import org.slf4j.LoggerFactory;
  * most of the work and where most can go wrong, moves into processes that can be killed
  * ({@link Child}) once the first is left behind: in usual times no document pays for what
  * hardly any does, and no second one costs a core.
+ * <p>
+ * A heap that is full stops everybody, and those who wait cannot even be told. So it is
+ * looked at while work takes long; where nearly all of it is in use, the work that has
+ * taken most is broken off.
  */
 public final class Guard implements AutoCloseable {
 
@@ -45,9 +49,14 @@ public final class Guard implements AutoCloseable {
 	/** How long a loss that another process told may be unknown to this one. */
 	private static final Duration NEWS = Duration.ofSeconds(15);
 
+	/** Between two looks at the heap. */
+	private static final Duration LOOK = Duration.ofMillis(500);
+
 	private final Losses losses;
 
 	private final GuardOptions options;
+
+	private final Heap heap;
 
 	private final ExecutorService workers = Executors.newCachedThreadPool(Guard::daemon);
 
@@ -67,8 +76,13 @@ public final class Guard implements AutoCloseable {
 	}
 
 	public Guard(Losses losses, GuardOptions options) {
+		this(losses, options, new Heap());
+	}
+
+	Guard(Losses losses, GuardOptions options, Heap heap) {
 		this.losses = losses;
 		this.options = options;
+		this.heap = heap;
 	}
 
 	/** For a route of somebody else. */
@@ -92,6 +106,8 @@ public final class Guard implements AutoCloseable {
 	 * @throws ServiceUnavailable where too many workers are left behind, or the program
 	 * stops
 	 * @throws IOException as the work does
+	 * @throws OutOfMemoryError where the heap is nearly full, and this work has taken
+	 * most of those that run
 	 */
 	public <T> T run(String sha256, Duration step, Duration whole, Work<T> work) throws IOException {
 		if (Watch.watching()) {
@@ -105,8 +121,13 @@ public final class Guard implements AutoCloseable {
 		}
 		Job<T> job = begin(step, whole, work);
 		try {
-			if (!job.endsInTime()) {
-				throw late(sha256, job);
+			while (!job.ends(LOOK)) {
+				if (job.late()) {
+					throw late(sha256, job);
+				}
+				if (heap.full(job.collections()) && greediest(job)) {
+					throw greedy(sha256, job);
+				}
 			}
 			return job.result();
 		}
@@ -121,7 +142,7 @@ public final class Guard implements AutoCloseable {
 	}
 
 	private <T> Job<T> begin(Duration step, Duration whole, Work<T> work) {
-		Job<T> job = new Job<>(new Watch(step, whole), work, leftBehind::remove);
+		Job<T> job = new Job<>(new Watch(step, whole), work, leftBehind::remove, heap.collections());
 		running.add(job);
 		try {
 			workers.execute(job);
@@ -131,6 +152,21 @@ public final class Guard implements AutoCloseable {
 			throw Job.stopped();
 		}
 		return job;
+	}
+
+	private boolean greediest(Job<?> job) {
+		return running.stream().allMatch((other) -> other.allocated() <= job.allocated());
+	}
+
+	/**
+	 * It may be another's memory that is missing: whether it is its own shows when it is
+	 * walked alone.
+	 */
+	private Error greedy(String sha256, Job<?> job) throws InterruptedException {
+		if (!job.comesBack(options.grace())) {
+			throw late(sha256, job);
+		}
+		return new OutOfMemoryError("the heap is nearly full");
 	}
 
 	/** It is noted as left behind first: it may come back at any moment. */

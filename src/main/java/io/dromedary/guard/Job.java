@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
@@ -25,18 +26,35 @@ final class Job<T> implements Runnable {
 
 	private final CompletableFuture<T> outcome = new CompletableFuture<>();
 
+	private final long collections;
+
+	private volatile LongSupplier allocations = () -> 0;
+
 	/**
 	 * @param atEnd called by the worker when it comes back, however late
+	 * @param collections see {@link Heap#collections}
 	 */
-	Job(Watch watch, Work<T> work, Consumer<Job<T>> atEnd) {
+	Job(Watch watch, Work<T> work, Consumer<Job<T>> atEnd, long collections) {
 		this.watch = watch;
 		this.work = work;
 		this.atEnd = atEnd;
+		this.collections = collections;
+	}
+
+	/** How often the heap had been collected before it began. */
+	long collections() {
+		return collections;
+	}
+
+	/** Bytes that it has taken from the heap, given back or not. */
+	long allocated() {
+		return allocations.getAsLong();
 	}
 
 	@Override
 	public void run() {
 		watch.begin();
+		allocations = Heap.allocations();
 		try {
 			T result = work.result();
 			Watch.check();
@@ -53,14 +71,17 @@ final class Job<T> implements Runnable {
 		}
 	}
 
-	/** Whether it ended before a deadline of it passed. */
-	boolean endsInTime() throws InterruptedException {
-		for (long left = watch.left(); left > 0; left = watch.left()) {
-			if (ends(left)) {
-				return true;
-			}
-		}
-		return outcome.isDone();
+	/**
+	 * Whether it ended; looked for until a deadline of it passes, but no longer than
+	 * this.
+	 */
+	boolean ends(Duration look) throws InterruptedException {
+		return ends(Math.max(0, Math.min(look.toNanos(), watch.left())));
+	}
+
+	/** Whether a deadline of it has passed. */
+	boolean late() {
+		return watch.left() <= 0;
 	}
 
 	/**

@@ -67,6 +67,9 @@ public final class PagePictures {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		catch (OutOfMemoryError ex) {
+			throw busy();
+		}
 		finally {
 			permits.release();
 		}
@@ -117,7 +120,11 @@ public final class PagePictures {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		throw new ServiceUnavailable(Service.Kind.PICTURES, Sentence.of("read.pictures-busy"));
+		throw busy();
+	}
+
+	private static ServiceUnavailable busy() {
+		return new ServiceUnavailable(Service.Kind.PICTURES, Sentence.of("read.pictures-busy"));
 	}
 
 }

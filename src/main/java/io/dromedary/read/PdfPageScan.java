@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -62,6 +63,8 @@ final class PdfPageScan extends PDFTextStripper {
 
 	private final Effort effort = new Effort();
 
+	private final Clips clips = new Clips();
+
 	private final Meanings meanings = new Meanings();
 
 	private @Nullable Matrix matrix;
@@ -86,6 +89,13 @@ final class PdfPageScan extends PDFTextStripper {
 		setEndPage(index + 1);
 		getText(document);
 		this.glyphs = characters.glyphs();
+	}
+
+	@Override
+	public PDGraphicsState getGraphicsState() {
+		PDGraphicsState state = super.getGraphicsState();
+		clips.look(state);
+		return state;
 	}
 
 	List<Glyph> glyphs() {

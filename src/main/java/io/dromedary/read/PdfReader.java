@@ -18,6 +18,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.document.Word;
 import io.dromedary.format.TimedBytes;
+import io.dromedary.guard.Heap;
 import io.dromedary.guard.Watch;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -117,10 +118,19 @@ final class PdfReader {
 		catch (InvalidPasswordException ex) {
 			throw new UnreadableDocument(Sentence.of("read.password"));
 		}
-		catch (StackOverflowError | OutOfMemoryError | IOException | RuntimeException ex) {
-			throw (ex instanceof io.dromedary.document.DocumentException known) ? known
-					: new UnreadableDocument(Sentence.of("read.damaged-pdf"));
+		catch (OutOfMemoryError ex) {
+			if (Heap.isShort(ex)) {
+				throw ex;
+			}
+			throw damaged();
 		}
+		catch (StackOverflowError | IOException | RuntimeException ex) {
+			throw (ex instanceof io.dromedary.document.DocumentException known) ? known : damaged();
+		}
+	}
+
+	private static UnreadableDocument damaged() {
+		return new UnreadableDocument(Sentence.of("read.damaged-pdf"));
 	}
 
 	private static PDDocument open(Content content) throws IOException {

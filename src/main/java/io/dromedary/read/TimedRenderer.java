@@ -12,11 +12,14 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Draws pages; gives up one that takes too long. */
 final class TimedRenderer extends PDFRenderer {
@@ -53,34 +56,61 @@ final class TimedRenderer extends PDFRenderer {
 
 	@Override
 	protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-		return new PageDrawer(parameters) {
+		return new Drawer(parameters, new Clips());
+	}
 
-			@Override
-			protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-				Watch.check();
-				if (System.nanoTime() - start > limit.toNanos()) {
-					throw new UnreadableDocument(Sentence.of("read.drawing-time", limit.toSeconds()));
-				}
-				super.processOperator(operator, operands);
+	private final class Drawer extends PageDrawer {
+
+		private final @Nullable Clips clips;
+
+		Drawer(PageDrawerParameters parameters, Clips clips) throws IOException {
+			super(parameters);
+			this.clips = clips;
+		}
+
+		@Override
+		public PDGraphicsState getGraphicsState() {
+			PDGraphicsState state = super.getGraphicsState();
+			if (clips != null) {
+				clips.look(state);
 			}
+			return state;
+		}
 
-			@Override
-			protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-				Watch.check();
-				if (without.isEmpty() || !without.contains(Ink.Key.of(font, code, matrix))) {
-					super.showGlyph(matrix, font, code, displacement);
-				}
+		/** A pattern is cut out along the path. */
+		@Override
+		public void fillPath(int rule) throws IOException {
+			if (getGraphicsState().getNonStrokingColorSpace() instanceof PDPattern) {
+				clips.look(List.of(getLinePath()));
 			}
+			super.fillPath(rule);
+		}
 
-			@Override
-			protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
-					throws IOException {
-				Matrix place = getGraphicsState().getCurrentTransformationMatrix();
-				failed = Math.max(failed, Math.abs((double) place.getScalingFactorX() * place.getScalingFactorY()));
-				super.operatorException(operator, operands, exception);
+		@Override
+		protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+			Watch.check();
+			if (System.nanoTime() - start > limit.toNanos()) {
+				throw new UnreadableDocument(Sentence.of("read.drawing-time", limit.toSeconds()));
 			}
+			super.processOperator(operator, operands);
+		}
 
-		};
+		@Override
+		protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+			Watch.check();
+			if (without.isEmpty() || !without.contains(Ink.Key.of(font, code, matrix))) {
+				super.showGlyph(matrix, font, code, displacement);
+			}
+		}
+
+		@Override
+		protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
+				throws IOException {
+			Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+			failed = Math.max(failed, Math.abs((double) place.getScalingFactorX() * place.getScalingFactorY()));
+			super.operatorException(operator, operands, exception);
+		}
+
 	}
 
 }

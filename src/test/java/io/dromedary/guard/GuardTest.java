@@ -1,6 +1,7 @@
 package io.dromedary.guard;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -186,6 +187,15 @@ class GuardTest {
 		assertThat(threads[0].isDaemon()).isTrue();
 	}
 
+	private static String run(Guard guard, Work<String> work) {
+		try {
+			return guard.run("modest", LONG, LONG, work);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private String refused(String sha256, Work<?> work) {
 		return refused(guard, sha256, work);
 	}
@@ -206,6 +216,44 @@ class GuardTest {
 				// goes on
 			}
 		}
+	}
+
+	@Test
+	void whoHasTakenMostIsBrokenOffWhereTheHeapIsFull() throws Exception {
+		AtomicBoolean full = new AtomicBoolean();
+		try (Guard tight = new Guard(losses, new GuardOptions(LONG, 2, "1"), new Heap() {
+			@Override
+			boolean full(long collections) {
+				return full.get();
+			}
+		})) {
+			CompletableFuture<String> modest = CompletableFuture.supplyAsync(() -> run(tight, this::deaf));
+			await().until(() -> tight.busy() == 1);
+			assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> tight.run("b", LONG, LONG, () -> {
+				byte[][] much = new byte[64][];
+				for (int i = 0; i < much.length; i++) {
+					much[i] = new byte[1 << 16];
+				}
+				full.set(true);
+				for (;;) {
+					Watch.check();
+				}
+			}));
+			full.set(false);
+			release.countDown();
+			assertThat(modest.get()).isEqualTo("late");
+			assertThat(losses.all("1")).isEmpty();
+		}
+	}
+
+	@Test
+	void aHeapWithRoomIsNotFull() {
+		Heap heap = new Heap();
+		long before = heap.collections();
+		System.gc();
+		System.gc();
+		assertThat(heap.collections()).isGreaterThan(before);
+		assertThat(heap.full(before)).isFalse();
 	}
 
 	private Guard guard(String version) {
