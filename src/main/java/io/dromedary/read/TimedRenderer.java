@@ -80,7 +80,7 @@ final class TimedRenderer extends PDFRenderer {
 		/** A pattern is cut out along the path. */
 		@Override
 		public void fillPath(int rule) throws IOException {
-			if (getGraphicsState().getNonStrokingColorSpace() instanceof PDPattern) {
+			if (clips != null && getGraphicsState().getNonStrokingColorSpace() instanceof PDPattern) {
 				clips.look(List.of(getLinePath()));
 			}
 			super.fillPath(rule);
