@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.home.ClosedDatabase;
+import io.dromedary.home.StrictDisk;
 import io.dromedary.home.Language;
 import io.dromedary.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,7 +63,7 @@ class DeliverConfiguration {
 	HikariDataSource resultsPool(DatabaseSettings settings) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setPoolName("results");
-		pool.setJdbcUrl(settings.url());
+		pool.setJdbcUrl(StrictDisk.over(settings.url()));
 		pool.setUsername(settings.username());
 		pool.setPassword(settings.password());
 		pool.setMaximumPoolSize(4);

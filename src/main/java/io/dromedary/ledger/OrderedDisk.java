@@ -3,11 +3,8 @@ package io.dromedary.ledger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 
-import org.h2.store.fs.FileBaseDefault;
-import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
+import io.dromedary.home.StrictDisk;
 
 /**
  * The file system of an embedded ledger: the head of a file, which says where its newest
@@ -16,27 +13,19 @@ import org.h2.store.fs.FilePathWrapper;
  * carry out the second alone before the power goes: the head then points to nothing, and
  * the file is found as it was long before.
  */
-public class OrderedDisk extends FilePathWrapper {
-
-	private static final String SCHEME = "ordered";
-
-	private static final String PREFIX = "jdbc:h2:file:";
+public class OrderedDisk extends StrictDisk {
 
 	/** The head of a file of H2, twice; in bytes. */
 	private static final int HEAD = 2 * 4096;
 
 	/** The URL of the same database in this file system; any other stays as it is. */
-	static String over(String url) {
-		if (!url.startsWith(PREFIX)) {
-			return url;
-		}
-		FilePath.register(new OrderedDisk());
-		return "jdbc:h2:" + SCHEME + ":" + url.substring(PREFIX.length());
+	public static String over(String url) {
+		return over(url, new OrderedDisk());
 	}
 
 	@Override
 	public String getScheme() {
-		return SCHEME;
+		return "ordered";
 	}
 
 	@Override
@@ -44,14 +33,12 @@ public class OrderedDisk extends FilePathWrapper {
 		return new Ordered(getBase().open(mode));
 	}
 
-	private static final class Ordered extends FileBaseDefault {
-
-		private final FileChannel base;
+	private static final class Ordered extends Strict {
 
 		private boolean unsynced;
 
 		Ordered(FileChannel base) {
-			this.base = base;
+			super(base);
 		}
 
 		@Override
@@ -62,38 +49,13 @@ public class OrderedDisk extends FilePathWrapper {
 			else if (unsynced) {
 				force(false);
 			}
-			return base.write(source, position);
+			return super.write(source, position);
 		}
 
 		@Override
 		public synchronized void force(boolean metaData) throws IOException {
-			base.force(metaData);
+			super.force(metaData);
 			unsynced = false;
-		}
-
-		@Override
-		public int read(ByteBuffer target, long position) throws IOException {
-			return base.read(target, position);
-		}
-
-		@Override
-		public long size() throws IOException {
-			return base.size();
-		}
-
-		@Override
-		protected void implTruncate(long size) throws IOException {
-			base.truncate(size);
-		}
-
-		@Override
-		public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-			return base.tryLock(position, size, shared);
-		}
-
-		@Override
-		protected void implCloseChannel() throws IOException {
-			base.close();
 		}
 
 	}

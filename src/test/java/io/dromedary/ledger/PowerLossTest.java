@@ -94,7 +94,7 @@ class PowerLossTest {
 				if (i % 25 == 24) {
 					with(pool, file::look);
 				}
-				if (i > 200 && i % 90 == 7) {
+				if (i % 90 == 7 || i < 200 && i % 20 == 7) {
 					assertThat(done(i, chance)).isEqualTo(i / 10 + 1);
 				}
 			}
