@@ -24,6 +24,7 @@ import io.dromedary.document.Page;
 import io.dromedary.document.Support;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Notation;
 import io.dromedary.value.Problem;
 import io.dromedary.value.Reading;
@@ -54,6 +55,7 @@ final class Worksheet {
 		findings.addAll(extraction.findings());
 		choices.putAll(new Contest(extraction, type, notation).choices());
 		for (Map<String, Candidate> cells : extraction.lines()) {
+			Watch.check();
 			Map<String, Choice> row = new LinkedHashMap<>();
 			for (FieldType column : type.lines()) {
 				Candidate cell = cells.get(column.name());
@@ -140,6 +142,7 @@ final class Worksheet {
 	}
 
 	void find(Problem problem, String field, Object... arguments) {
+		Watch.check();
 		findings.add(problem.at(field, arguments));
 	}
 
@@ -155,12 +158,14 @@ final class Worksheet {
 
 	/** Whether a check of this field failed. */
 	boolean failed(String field) {
+		Watch.check();
 		return findings.stream()
 			.anyMatch((finding) -> finding.field().equals(field) && finding.severity() == Severity.ERROR);
 	}
 
 	/** Whether characters of the words it was read from are lost. */
 	boolean damaged(Evidence evidence) {
+		Watch.check();
 		return extraction.transcript()
 			.pages()
 			.stream()
@@ -172,6 +177,7 @@ final class Worksheet {
 
 	/** Whether a place lies on a line, if only in part. */
 	static boolean touches(TextLine line, @Nullable Evidence place) {
+		Watch.check();
 		return place != null && line.page() == place.page()
 				&& line.words()
 					.stream()
