@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one document while it is checked. */
 final class Worksheet {
 
+	/** What is longer is no number and no date, and patterns need not be tried on it. */
+	static final int LONGEST_WORD = 1_000;
+
 	private final Extraction extraction;
 
 	private final DocumentType type;
@@ -84,7 +87,13 @@ final class Worksheet {
 			.values()
 			.forEach((candidates) -> candidates.stream().map(Candidate::printed).forEach(words::add));
 		extraction.lines().forEach((row) -> row.values().stream().map(Candidate::printed).forEach(words::add));
-		extraction.transcript().pages().forEach((page) -> page.words().stream().map(Word::text).forEach(words::add));
+		extraction.transcript()
+			.pages()
+			.forEach((page) -> page.words()
+				.stream()
+				.map(Word::text)
+				.filter((word) -> word.length() <= LONGEST_WORD)
+				.forEach(words::add));
 		return words;
 	}
 
