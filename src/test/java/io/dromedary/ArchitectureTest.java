@@ -34,7 +34,7 @@ class ArchitectureTest {
 			Map.entry("guard", Set.of()), Map.entry("format", Set.of("guard")), Map.entry("home", Set.of()),
 			Map.entry("types", Set.of()), Map.entry("routes", Set.of("home")),
 			Map.entry("read", Set.of("format", "guard")), Map.entry("value", Set.of()),
-			Map.entry("extract", Set.of("types", "value")), Map.entry("check", Set.of("value")),
+			Map.entry("extract", Set.of("guard", "types", "value")), Map.entry("check", Set.of("guard", "value")),
 			Map.entry("ledger", Set.of("format", "guard", "home")),
 			Map.entry("intake", Set.of("format", "ledger", "home")), Map.entry("work", Set.of("ledger", "home")),
 			Map.entry("split", Set.of("format", "guard", "ledger", "home")),

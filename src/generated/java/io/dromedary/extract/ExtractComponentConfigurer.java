@@ -31,6 +31,7 @@ public class ExtractComponentConfigurer extends PropertyConfigurerSupport implem
         case "baseUrl": target.setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "context": target.setContext(property(camelContext, int.class, value)); return true;
         case "finders": target.setFinders(property(camelContext, java.util.List.class, value)); return true;
+        case "guard": target.setGuard(property(camelContext, io.dromedary.guard.Guard.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "model": target.setModel(property(camelContext, java.lang.String.class, value)); return true;
@@ -45,7 +46,7 @@ public class ExtractComponentConfigurer extends PropertyConfigurerSupport implem
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"results", "types"};
+        return new String[]{"guard", "results", "types"};
     }
 
     @Override
@@ -59,6 +60,7 @@ public class ExtractComponentConfigurer extends PropertyConfigurerSupport implem
         case "baseUrl": return java.lang.String.class;
         case "context": return int.class;
         case "finders": return java.util.List.class;
+        case "guard": return io.dromedary.guard.Guard.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "model": return java.lang.String.class;
@@ -83,6 +85,7 @@ public class ExtractComponentConfigurer extends PropertyConfigurerSupport implem
         case "baseUrl": return target.getBaseUrl();
         case "context": return target.getContext();
         case "finders": return target.getFinders();
+        case "guard": return target.getGuard();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "model": return target.getModel();

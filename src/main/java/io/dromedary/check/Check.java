@@ -1,6 +1,9 @@
 package io.dromedary.check;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +17,10 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Guard;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Problem;
 
 /**
@@ -22,36 +29,72 @@ import io.dromedary.value.Problem;
  */
 public class Check implements Checker {
 
+	/**
+	 * A paper takes less than a millisecond, and none that was extracted takes seconds.
+	 */
+	private static final Duration WHOLE = Duration.ofSeconds(60);
+
 	private final DocumentTypes types;
 
 	private final Clock clock;
+
+	private final Guard guard;
 
 	private final List<Rule> rules = List.of(new FormRule(), new CrossRule(), new RangeRule(), new TaxCodeRule(),
 			new RowsRule(), new LinesRule(), new TenderRule(), new DoubtRule(), new LeftOut());
 
 	/**
+	 * With a guard of its own.
 	 * @param types the document types at hand
 	 * @param clock says what day it is
 	 */
 	public Check(DocumentTypes types, Clock clock) {
+		this(types, clock, Guard.alone());
+	}
+
+	/**
+	 * @param types the document types at hand
+	 * @param clock says what day it is
+	 * @param guard lets no document keep a worker for good
+	 */
+	public Check(DocumentTypes types, Clock clock, Guard guard) {
 		this.types = types;
 		this.clock = clock;
+		this.guard = guard;
 	}
 
 	/**
 	 * Checks an extraction. Without a type there are no fields, only findings. A
 	 * candidate of the finder {@code person} is final: it has no rivals and needs neither
 	 * evidence nor support, but its form is checked like any other.
+	 * @throws UnreadableDocument where it takes too long
 	 */
 	@Override
 	public Assessment check(Extraction extraction) {
+		try {
+			return guard.run(extraction.transcript().document().content().sha256(), WHOLE, WHOLE,
+					() -> checked(extraction));
+		}
+		catch (UnreadableDocument ex) {
+			throw ex.sentence().key().equals("guard.too-long")
+					? new UnreadableDocument(Sentence.of("check.takes-too-long", WHOLE.toSeconds())) : ex;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Assessment checked(Extraction extraction) {
 		String name = extraction.type();
 		DocumentType type = (name != null) ? types.named(name).orElse(null) : null;
 		if (type == null) {
 			return new Assessment(extraction, Map.of(), List.of(), untyped(extraction));
 		}
 		var sheet = new Worksheet(extraction, type, LocalDate.now(clock));
-		rules.forEach((rule) -> rule.apply(sheet));
+		for (Rule rule : rules) {
+			Watch.check();
+			rule.apply(sheet);
+		}
 		Map<String, Field> fields = new LinkedHashMap<>();
 		sheet.choices().forEach((choice) -> fields.put(choice.name(), Certainty.field(sheet, choice, choice.name())));
 		return new Assessment(extraction, fields, lines(sheet), sheet.findings());

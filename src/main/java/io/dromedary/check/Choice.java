@@ -11,6 +11,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Notation;
 import io.dromedary.value.Reading;
 import io.dromedary.value.Texts;
@@ -30,6 +31,7 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 	static List<Choice> options(FieldType type, List<Candidate> candidates, Notation notation) {
 		Map<String, List<Meaning>> groups = new LinkedHashMap<>();
 		for (Candidate candidate : candidates) {
+			Watch.check();
 			if (!Texts.clean(candidate.printed()).isEmpty()) {
 				var meaning = new Meaning(candidate, Values.read(type, candidate.printed(), notation));
 				groups.computeIfAbsent(meaning.key(type), (key) -> new ArrayList<>()).add(meaning);
@@ -96,6 +98,7 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 	}
 
 	private static boolean apart(Evidence one, Evidence other) {
+		Watch.check();
 		return one.page() != other.page()
 				|| one.boxes().stream().noneMatch((box) -> other.boxes().stream().anyMatch((here) -> touch(box, here)));
 	}

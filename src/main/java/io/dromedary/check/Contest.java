@@ -19,6 +19,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Support;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Notation;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ final class Contest {
 
 	/** Within one rank and weight the finders' order stays. */
 	private int rank(Choice option) {
+		Watch.check();
 		if (option.person()) {
 			return 0;
 		}
@@ -126,6 +128,7 @@ final class Contest {
 
 	/** Goes through all printed amounts of the fields; the last is the sum. */
 	private void close(List<String> fields, List<Choice> taken) {
+		Watch.check();
 		if (taken.size() == fields.size()) {
 			if (closes(taken)) {
 				taken.forEach((option) -> supports(option).add(Support.SUM));

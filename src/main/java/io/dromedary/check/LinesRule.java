@@ -12,6 +12,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
 import io.dromedary.document.Support;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class LinesRule implements Rule {
 		}
 		boolean closed = sum(sheet, amount.name());
 		for (int row = 0; row < sheet.rows().size(); row++) {
+			Watch.check();
 			if (!fits(sheet.type(), sheet.rows().get(row))) {
 				sheet.find(closed ? Problem.note("line-product") : Problem.doubt("line-product"),
 						Worksheet.cell(row, amount.name()));

@@ -9,6 +9,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Texts;
 
 /**
@@ -48,6 +49,7 @@ final class Occurrences {
 	}
 
 	private static boolean on(TextLine line, FieldType type, String value, Evidence evidence) {
+		Watch.check();
 		List<Word> words = line.words();
 		int longest = longest(type.kind(), value);
 		for (int from = 0; from < words.size(); from++) {
@@ -83,6 +85,7 @@ final class Occurrences {
 	}
 
 	private static boolean means(List<Word> words, FieldKind kind, String value) {
+		Watch.check();
 		String printed = words.stream().map(Word::text).collect(Collectors.joining(" "));
 		return (kind == FieldKind.DATE) ? machine(printed, value) : letters(printed, value);
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Texts;
 
 /** Phrases found again as whole words, whatever their accents, marks and case. */
@@ -46,6 +47,7 @@ final class Phrases {
 	 * Whether one of them stands among these {@link #words(String) words}.
 	 */
 	boolean among(String words) {
+		Watch.check();
 		for (int at = 0; at < words.length() - 1; at = words.indexOf(' ', at + 1)) {
 			int blank = at;
 			List<String> here = phrases.getOrDefault(words.substring(at + 1, words.indexOf(' ', at + 1)), List.of());

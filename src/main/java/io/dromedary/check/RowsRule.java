@@ -10,6 +10,7 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
 import io.dromedary.document.Finding.Severity;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Problem;
 
 /**
@@ -36,6 +37,7 @@ final class RowsRule implements Rule {
 	public void apply(Worksheet sheet) {
 		Set<String> usual = usual(sheet);
 		for (int row = 0; row < sheet.rows().size(); row++) {
+			Watch.check();
 			Map<String, Choice> cells = sheet.rows().get(row);
 			if (!cells.isEmpty() && !given(cells) && incomplete(sheet, cells, usual)) {
 				String cell = cells.keySet().stream().reduce((before, last) -> last).orElseThrow();

@@ -12,6 +12,7 @@ import io.dromedary.document.Role;
 import io.dromedary.document.SettlementLabels;
 import io.dromedary.document.Support;
 import io.dromedary.document.TextLine;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Problem;
 
 /**
@@ -45,6 +46,7 @@ final class TenderRule implements Rule {
 	}
 
 	private static boolean any(List<Amount> amounts, BigDecimal value) {
+		Watch.check();
 		return amounts.stream().anyMatch((amount) -> amount.value().compareTo(value) == 0);
 	}
 
@@ -117,7 +119,8 @@ final class TenderRule implements Rule {
 				.flatMap((row) -> row.line()
 					.words()
 					.stream()
-					.filter((word) -> CENTS.matcher(word.text()).matches())
+					.filter((word) -> word.text().length() <= Worksheet.LONGEST_WORD
+							&& CENTS.matcher(word.text()).matches())
 					.flatMap((word) -> Optional.ofNullable(sheet.read(total, word.text()).value())
 						.map((value) -> new Amount(new BigDecimal(value), word.confidence()))
 						.stream())
@@ -145,6 +148,7 @@ final class TenderRule implements Rule {
 	private record Amount(BigDecimal value, double confidence) {
 
 		Amount less(Amount back) {
+			Watch.check();
 			return new Amount(value.subtract(back.value().abs()), Math.min(confidence, back.confidence()));
 		}
 

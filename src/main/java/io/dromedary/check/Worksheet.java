@@ -24,6 +24,7 @@ import io.dromedary.document.Page;
 import io.dromedary.document.Support;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Notation;
 import io.dromedary.value.Problem;
 import io.dromedary.value.Reading;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one document while it is checked. */
 final class Worksheet {
+
+	/** What is longer is no number and no date, and patterns need not be tried on it. */
+	static final int LONGEST_WORD = 1_000;
 
 	private final Extraction extraction;
 
@@ -54,6 +58,7 @@ final class Worksheet {
 		findings.addAll(extraction.findings());
 		choices.putAll(new Contest(extraction, type, notation).choices());
 		for (Map<String, Candidate> cells : extraction.lines()) {
+			Watch.check();
 			Map<String, Choice> row = new LinkedHashMap<>();
 			for (FieldType column : type.lines()) {
 				Candidate cell = cells.get(column.name());
@@ -82,7 +87,13 @@ final class Worksheet {
 			.values()
 			.forEach((candidates) -> candidates.stream().map(Candidate::printed).forEach(words::add));
 		extraction.lines().forEach((row) -> row.values().stream().map(Candidate::printed).forEach(words::add));
-		extraction.transcript().pages().forEach((page) -> page.words().stream().map(Word::text).forEach(words::add));
+		extraction.transcript()
+			.pages()
+			.forEach((page) -> page.words()
+				.stream()
+				.map(Word::text)
+				.filter((word) -> word.length() <= LONGEST_WORD)
+				.forEach(words::add));
 		return words;
 	}
 
@@ -140,6 +151,7 @@ final class Worksheet {
 	}
 
 	void find(Problem problem, String field, Object... arguments) {
+		Watch.check();
 		findings.add(problem.at(field, arguments));
 	}
 
@@ -155,12 +167,14 @@ final class Worksheet {
 
 	/** Whether a check of this field failed. */
 	boolean failed(String field) {
+		Watch.check();
 		return findings.stream()
 			.anyMatch((finding) -> finding.field().equals(field) && finding.severity() == Severity.ERROR);
 	}
 
 	/** Whether characters of the words it was read from are lost. */
 	boolean damaged(Evidence evidence) {
+		Watch.check();
 		return extraction.transcript()
 			.pages()
 			.stream()
@@ -172,6 +186,7 @@ final class Worksheet {
 
 	/** Whether a place lies on a line, if only in part. */
 	static boolean touches(TextLine line, @Nullable Evidence place) {
+		Watch.check();
 		return place != null && line.page() == place.page()
 				&& line.words()
 					.stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldType;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Values;
 
 /** Chooses among the values read for one field. */
@@ -41,6 +42,7 @@ final class Choice {
 		sorted.sort(Comparator.comparingDouble(Reading::weight).reversed());
 		var values = new LinkedHashMap<String, List<Reading>>();
 		for (Reading reading : sorted) {
+			Watch.check();
 			values
 				.computeIfAbsent(Values.printedKey(field.kind(), reading.candidate().printed()),
 						(key) -> new ArrayList<>())

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import io.dromedary.guard.Watch;
+
 /**
  * A name that may be the sender's, and what speaks for it.
  *
@@ -42,6 +44,7 @@ record Claim(PrintedName name, List<Segment> block, boolean foot, Set<Proof> pro
 
 	/** A shorter name of the same firm contests nothing. */
 	boolean within(Claim best) {
+		Watch.check();
 		List<String> one = words(name);
 		List<String> two = words(best.name());
 		int both = Math.min(one.size(), two.size());

@@ -12,6 +12,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Span;
 
 /**
@@ -67,6 +68,7 @@ final class DateOfWhat {
 		var found = new ArrayList<Candidate>();
 		for (Segment segment : paper.segments()) {
 			for (Span span : segment.spans(FieldKind.DATE)) {
+				Watch.check();
 				if (free(segment, span) && timed(segment, span) && !announcedElse(segment, span)) {
 					found.add(segment.candidate(field.name(), span));
 				}

@@ -13,6 +13,7 @@ import java.util.Map;
 import io.dromedary.document.BrokenFile;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
+import io.dromedary.guard.Guard;
 import io.dromedary.types.TypeRegistry;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
@@ -60,6 +61,10 @@ public class ExtractComponent extends DefaultComponent {
 			description = "Keeps answers of the model, so that a repeat does not pay twice.")
 	private @Nullable Results results;
 
+	@Metadata(autowired = true, description = "Lets no file keep a worker for good, and remembers those that did."
+			+ " Without one they are remembered as long as the program runs.")
+	private @Nullable Guard guard;
+
 	@Override
 	protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
 		var endpoint = new ExtractEndpoint(uri, this);
@@ -83,6 +88,9 @@ public class ExtractComponent extends DefaultComponent {
 		}
 		if (finders.isEmpty()) {
 			finders = own();
+		}
+		if (guard == null) {
+			guard = Guard.alone();
 		}
 	}
 
@@ -126,10 +134,10 @@ public class ExtractComponent extends DefaultComponent {
 	}
 
 	Extractor extractor() {
-		if (finders == null || types == null) {
+		if (finders == null || types == null || guard == null) {
 			throw new IllegalStateException("The component extract: is not started.");
 		}
-		return new Extractor(finders, types);
+		return new Extractor(finders, types, new Deadline(guard));
 	}
 
 	public @Nullable List<FieldFinder> getFinders() {
@@ -202,6 +210,14 @@ public class ExtractComponent extends DefaultComponent {
 
 	public void setResults(@Nullable Results results) {
 		this.results = results;
+	}
+
+	public @Nullable Guard getGuard() {
+		return guard;
+	}
+
+	public void setGuard(@Nullable Guard guard) {
+		this.guard = guard;
 	}
 
 }

@@ -3,6 +3,8 @@ package io.dromedary.extract;
 import java.util.List;
 
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.guard.Guard;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +17,11 @@ class ExtractConfiguration {
 	}
 
 	@Bean("extract-component")
-	ExtractComponent extractComponent(List<FieldFinder> finders, DocumentTypes types) {
+	ExtractComponent extractComponent(List<FieldFinder> finders, DocumentTypes types, ObjectProvider<Guard> guard) {
 		var component = new ExtractComponent();
 		component.setFinders(finders);
 		component.setTypes(types);
+		component.setGuard(guard.getIfUnique());
 		return component;
 	}
 

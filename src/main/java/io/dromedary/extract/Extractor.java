@@ -28,28 +28,48 @@ final class Extractor {
 
 	private final DocumentTypes types;
 
+	private final Deadline deadline;
+
 	/** The label finder speaks last: it is the second witness of the others. */
-	Extractor(List<FieldFinder> finders, DocumentTypes types) {
+	Extractor(List<FieldFinder> finders, DocumentTypes types, Deadline deadline) {
 		this.finders = finders.stream()
 			.sorted(Comparator.comparing((FieldFinder finder) -> finder.finder() == Finder.LABEL))
 			.toList();
 		this.types = types;
+		this.deadline = deadline;
 	}
 
+	/**
+	 * Where no finder waits for others, all of it is one piece of work.
+	 * @throws io.dromedary.document.UnreadableDocument where it takes too long
+	 */
 	Extraction extract(Transcript transcript) {
+		return finders.stream().anyMatch(FieldFinder::waits) ? extracted(transcript)
+				: deadline.within(transcript, () -> extracted(transcript));
+	}
+
+	private Extraction extracted(Transcript transcript) {
+		Begun begun = deadline.within(transcript, () -> begin(transcript));
+		String asked = transcript.document().type();
+		Layout layout = begun.layout();
+		Optional<DocumentType> type = begun.type();
+		Optional<Heading> heading = begun.heading();
+		// what it is not it does not become because nobody said what it is
+		if (type.isPresent() && (asked != null || heading.filter(Extractor::isKnown).isEmpty())) {
+			return merge(layout, type.get(), heading);
+		}
+		List<Finding> findings = ofThePages(layout);
+		findings.add(untyped(asked, heading));
+		return new Extraction(transcript, null, Map.of(), List.of(), findings);
+	}
+
+	private Begun begin(Transcript transcript) {
 		String asked = transcript.document().type();
 		var layout = new Layout(transcript);
 		List<Sheet> sheets = layout.sheets();
 		Optional<DocumentType> type = (asked != null) ? types.named(asked)
 				: new TypeRecognizer(types.all()).recognise(sheets);
-		Optional<Heading> heading = Headings.of(sheets, type.orElse(null), types.all());
-		// what it is not it does not become because nobody said what it is
-		if (type.isPresent() && (asked != null || heading.filter(Extractor::isKnown).isEmpty())) {
-			return merge(layout, type.get(), heading);
-		}
-		var findings = new ArrayList<>(ofThePages(transcript));
-		findings.add(untyped(asked, heading));
-		return new Extraction(transcript, null, Map.of(), List.of(), findings);
+		return new Begun(layout, type, Headings.of(sheets, type.orElse(null), types.all()));
 	}
 
 	private static boolean isKnown(Heading heading) {
@@ -74,17 +94,21 @@ final class Extractor {
 		return new Finding("type", rule, Finding.Severity.DOUBT, sentence);
 	}
 
-	private static List<Finding> ofThePages(Transcript transcript) {
-		return transcript.pages().stream().flatMap((page) -> page.findings().stream()).toList();
+	private static List<Finding> ofThePages(Layout layout) {
+		var findings = new ArrayList<Finding>();
+		layout.transcript().pages().forEach((page) -> findings.addAll(page.findings()));
+		Bounds.passedOver(layout.sheets()).ifPresent(findings::add);
+		return findings;
 	}
 
 	private Extraction merge(Layout layout, DocumentType type, Optional<Heading> heading) {
 		Transcript transcript = layout.transcript();
 		var candidates = new LinkedHashMap<String, List<Candidate>>();
-		var findings = new ArrayList<>(ofThePages(transcript));
+		List<Finding> findings = ofThePages(layout);
 		var tables = new ArrayList<List<Map<String, Candidate>>>();
 		for (FieldFinder finder : finders) {
-			FieldFinder.Found found = finder.find(layout, type);
+			FieldFinder.Found found = finder.waits() ? finder.find(layout, type)
+					: deadline.within(transcript, () -> finder.find(layout, type));
 			found.candidates()
 				.forEach((field, more) -> candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).addAll(more));
 			tables.add(found.lines());
@@ -123,6 +147,10 @@ final class Extractor {
 
 	private static boolean printed(List<Map<String, Candidate>> table) {
 		return table.stream().flatMap((row) -> row.values().stream()).allMatch((cell) -> cell.evidence() != null);
+	}
+
+	/** What is known before the finders are asked. */
+	private record Begun(Layout layout, Optional<DocumentType> type, Optional<Heading> heading) {
 	}
 
 }

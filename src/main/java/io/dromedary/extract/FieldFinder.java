@@ -19,6 +19,14 @@ public interface FieldFinder {
 	Finder finder();
 
 	/**
+	 * Whether it waits for others, such as a server: then it keeps its own time. One that
+	 * does not is stopped where it takes too long for the document.
+	 */
+	default boolean waits() {
+		return finder() != Finder.LABEL;
+	}
+
+	/**
 	 * Looks for every field of the type.
 	 * @throws io.dromedary.document.DocumentException where it cannot work now or got no
 	 * usable answer

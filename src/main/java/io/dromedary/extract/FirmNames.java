@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import io.dromedary.document.Box;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Texts;
 
 /** What names of firms look like. */
@@ -70,6 +71,7 @@ final class FirmNames {
 	 * {@code Lieferant GmbH}, {@code Kunde & Sohn OHG}.
 	 */
 	static boolean holds(LabelHit hit, List<LabelHit> others) {
+		Watch.check();
 		String text = hit.segment().text();
 		String rest = text.substring(hit.to());
 		boolean labelled = others.stream().anyMatch((other) -> other.from() > hit.to());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.dromedary.guard.Watch;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of {@code headings.properties}, found again in the tokens of a page. */
@@ -64,6 +65,7 @@ final class HeadingWords {
 
 	/** The longest phrase that begins at a token. */
 	Optional<Match> at(Segment segment, int start) {
+		Watch.check();
 		List<Token> tokens = segment.tokens();
 		var run = new StringBuilder();
 		Match longest = null;

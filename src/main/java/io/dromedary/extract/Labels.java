@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldType;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Dates;
 
@@ -109,7 +110,10 @@ final class Labels {
 		if (hits.isEmpty()) {
 			return hits;
 		}
-		hits.removeIf((hit) -> hits.stream().anyMatch((other) -> other.overlaps(hit) && better(other, hit)));
+		hits.removeIf((hit) -> {
+			Watch.check();
+			return hits.stream().anyMatch((other) -> other.overlaps(hit) && better(other, hit));
+		});
 		hits.removeIf((hit) -> hit.label().weight() < 0);
 		hits.sort(Comparator.comparingInt(LabelHit::from));
 		return hits;
@@ -129,6 +133,7 @@ final class Labels {
 
 	/** With a slip or two, where no label fits exactly: "Total" is no "Totale". */
 	private void similar(Segment segment, int start, List<LabelHit> hits) {
+		Watch.check();
 		List<LabelHit> exact = List.copyOf(hits);
 		for (Label label : byParts) {
 			int last = Likeness.similar(label, segment.tokens(), start);
@@ -151,6 +156,7 @@ final class Labels {
 	 * {@code FACTURE-2026-118}, {@code 2026-118-IVA} or {@code VAT2026-118}.
 	 */
 	private static boolean free(Segment segment, int from, int to) {
+		Watch.check();
 		String text = segment.text();
 		int begin = from;
 		while (begin > 0 && text.charAt(begin - 1) != ' ') {

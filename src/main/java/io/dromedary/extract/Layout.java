@@ -14,7 +14,11 @@ public final class Layout {
 
 	private final List<Sheet> sheets;
 
+	/**
+	 * @throws io.dromedary.document.UnreadableDocument where it has too many words
+	 */
 	Layout(Transcript transcript) {
+		Bounds.keep(transcript);
 		this.transcript = transcript;
 		this.sheets = transcript.pages().stream().map(Sheet::new).toList();
 	}

@@ -13,6 +13,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.guard.Watch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,7 @@ final class LineTable {
 		var rows = new ArrayList<Map<String, Candidate>>();
 		Box last = sheet.rows().get(head).box();
 		for (Row row : sheet.rows().subList(head + 1, sheet.rows().size())) {
+			Watch.check();
 			Box box = row.box();
 			Map<String, Candidate> cells = cells(row, places);
 			// "Carta A4" begins like the sum paid by card, but has a value in every

@@ -14,6 +14,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.CodiceFiscale;
 
 /**
@@ -91,6 +92,7 @@ final class NamePair {
 
 	private boolean bothLabels(List<LabelHit> hits) {
 		for (int index = 1; index < hits.size(); index++) {
+			Watch.check();
 			LabelHit before = hits.get(index - 1);
 			String between = (before.to() <= hits.get(index).from())
 					? before.segment().text().substring(before.to(), hits.get(index).from()) : "-";

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import io.dromedary.document.Box;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 
@@ -62,6 +63,7 @@ final class Neighbourhood {
 
 	/** Several only where more than one amount stands on the row of the label. */
 	List<Reading> read(FieldType field, LabelHit hit) {
+		Watch.check();
 		boolean alone = standsAlone(hit);
 		if (Prose.around(field, hit, alone) || field.kind() == FieldKind.DATE && !dates.says(field, hit, restOf(hit))) {
 			return List.of();
@@ -121,6 +123,7 @@ final class Neighbourhood {
 		double edge = hit.segment().box().right();
 		var readings = new ArrayList<Reading>();
 		for (Segment segment : paper.sheet(hit.segment()).rightOf(hit.segment())) {
+			Watch.check();
 			boolean far = !Values.strict(field.kind()) && segment.box().x() - edge > 0.35;
 			if (far || paper.labelled(segment) || Prose.denies(field, segment.text())) {
 				break;

@@ -6,6 +6,7 @@ import java.util.List;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Iban;
 import io.dromedary.value.Codes;
 import io.dromedary.value.Span;
@@ -39,6 +40,7 @@ final class Occurrences {
 	private List<Candidate> everywhere(FieldType field) {
 		var found = new ArrayList<Candidate>();
 		for (Segment segment : paper.segments()) {
+			Watch.check();
 			for (Span span : spans(field, segment)) {
 				if (!announced(field, segment, span)) {
 					found.add(segment.candidate(field.name(), span));

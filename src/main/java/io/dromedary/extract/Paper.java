@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.FieldType;
+import io.dromedary.guard.Watch;
 
 /** A transcript laid out, with the labels found on it. */
 final class Paper {
@@ -28,6 +29,7 @@ final class Paper {
 	}
 
 	private void keep(Segment segment, List<LabelHit> found) {
+		Watch.check();
 		segments.add(segment);
 		hits.put(segment, found);
 		for (LabelHit hit : found) {
@@ -52,6 +54,7 @@ final class Paper {
 	}
 
 	Sheet sheet(Segment segment) {
+		Watch.check();
 		return sheets.stream().filter((sheet) -> sheet.number() == segment.page()).findFirst().orElseThrow();
 	}
 

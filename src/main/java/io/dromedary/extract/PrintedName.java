@@ -6,6 +6,7 @@ import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Finder;
+import io.dromedary.guard.Watch;
 
 /**
  * A name as it is printed: on one line or on two, its letters perhaps set apart.
@@ -35,6 +36,7 @@ record PrintedName(List<Segment> segments, String text, boolean cut) {
 
 	/** Whether both mean one firm: the same letters, or one with its legal form. */
 	boolean same(PrintedName other) {
+		Watch.check();
 		String one = Token.joined(text);
 		String two = Token.joined(other.text);
 		return one.equals(two) || Token.joined(FirmNames.withoutForm(text)).equals(two)

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import io.dromedary.document.Box;
 import io.dromedary.document.Page;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 
 /**
  * Puts cents that are printed smaller behind a whole amount, raised or not, together with
@@ -41,6 +42,7 @@ final class RaisedCents {
 		var taken = new ArrayList<Word>();
 		var joined = new ArrayList<Word>();
 		for (Word word : words) {
+			Watch.check();
 			Optional<Word> found = endsInDigit(word.text())
 					? cents.stream().filter((small) -> small != word && behind(page, word, small)).findFirst()
 					: Optional.empty();
@@ -48,7 +50,10 @@ final class RaisedCents {
 			found.ifPresent(taken::add);
 			joined.add(found.map((small) -> join(word, small)).orElse(word));
 		}
-		joined.removeIf((word) -> taken.stream().anyMatch((small) -> small == word));
+		joined.removeIf((word) -> {
+			Watch.check();
+			return taken.stream().anyMatch((small) -> small == word);
+		});
 		return new Page(page.number(), page.source(), page.width(), page.height(), joined, page.turned());
 	}
 

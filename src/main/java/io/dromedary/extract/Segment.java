@@ -11,6 +11,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 
@@ -85,6 +86,7 @@ final class Segment {
 
 	/** The words that the characters from {@code from} to {@code to} lie in. */
 	List<Word> words(int from, int to) {
+		Watch.check();
 		int first = 0;
 		while (first + 1 < starts.length && starts[first + 1] <= from) {
 			first++;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.SettlementLabels;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Texts;
 import io.dromedary.value.Values;
@@ -81,6 +82,7 @@ final class Settlement {
 
 	/** Whether what was handed over less the change is this total. */
 	boolean paid(BigDecimal total) {
+		Watch.check();
 		List<BigDecimal> changes = amounts(change);
 		return amounts(tendered).stream()
 			.anyMatch((cash) -> (changes.isEmpty() && same(cash, total))
@@ -107,6 +109,7 @@ final class Settlement {
 
 	/** Whether a subtotal, with tax and rounding, comes to this total. */
 	boolean added(BigDecimal total) {
+		Watch.check();
 		return amounts(subtotal).stream().anyMatch((subtotal) -> same(subtotal, total) || leadsTo(subtotal, total));
 	}
 

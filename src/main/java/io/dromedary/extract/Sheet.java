@@ -12,6 +12,7 @@ import io.dromedary.document.Box;
 import io.dromedary.document.Page;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 
 /**
  * A page laid out in rows of segments, by the places of its words: how the reader grouped
@@ -30,15 +31,23 @@ final class Sheet {
 
 	private final Map<Segment, Row> rowOf = new IdentityHashMap<>();
 
+	private final boolean passedOver;
+
 	Sheet(Page page) {
 		this.number = page.number();
 		boolean recognised = page.source() == Page.Source.OCR;
 		double usual = characterWidth(page.words(), USUAL_CHARACTER);
 		var found = new ArrayList<Segment>();
+		boolean all = true;
 		for (TextLine line : RaisedCents.joined(page).lines()) {
+			if (!Bounds.hold(line)) {
+				all = false;
+				continue;
+			}
 			split(line, characterWidth(line.words(), usual) * gap(page.source()))
 				.forEach((words) -> found.add(new Segment(number, recognised, words)));
 		}
+		this.passedOver = !all;
 		found.sort(Comparator.comparingDouble((Segment segment) -> segment.box().middle()));
 		found.forEach(this::place);
 		rows.sort(Comparator.comparingDouble((Row row) -> row.box().middle()));
@@ -59,6 +68,7 @@ final class Sheet {
 	}
 
 	private void place(Segment segment) {
+		Watch.check();
 		for (int index = rows.size() - 1; index >= Math.max(0, rows.size() - 6); index--) {
 			if (rows.get(index).holds(segment)) {
 				rows.get(index).add(segment);
@@ -102,6 +112,11 @@ final class Sheet {
 		return number;
 	}
 
+	/** Whether a line was not looked at because it is too long. */
+	boolean passedOver() {
+		return passedOver;
+	}
+
 	List<Row> rows() {
 		return rows;
 	}
@@ -120,12 +135,14 @@ final class Sheet {
 
 	/** The segments to the right on the same row, nearest first. */
 	List<Segment> rightOf(Segment segment) {
+		Watch.check();
 		List<Segment> row = rowOf(segment).segments();
 		return row.subList(row.indexOf(segment) + 1, row.size());
 	}
 
 	/** The segments to the left on the same row, nearest first. */
 	List<Segment> leftOf(Segment segment) {
+		Watch.check();
 		List<Segment> row = rowOf(segment).segments();
 		var left = new ArrayList<>(row.subList(0, row.indexOf(segment)));
 		java.util.Collections.reverse(left);
@@ -137,6 +154,7 @@ final class Sheet {
 	 * heights of a line.
 	 */
 	Optional<Segment> below(Box box, double lines) {
+		Watch.check();
 		double bottom = box.bottom();
 		Segment nearest = null;
 		for (Segment segment : segments) {

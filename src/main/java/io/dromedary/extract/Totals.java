@@ -18,6 +18,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Role;
+import io.dromedary.guard.Watch;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 
@@ -115,6 +116,7 @@ final class Totals {
 	private void due(FieldType field, List<Option> options) {
 		FieldType due = Settlement.due(type.settlement());
 		Choice.byValue(field, neighbourhood.read(due)).values().forEach((readings) -> {
+			Watch.check();
 			List<Candidate> candidates = readings.stream()
 				.map(Reading::candidate)
 				.map((found) -> new Candidate(field.name(), found.printed(), found.evidence(), found.finder(),
@@ -171,6 +173,7 @@ final class Totals {
 	}
 
 	private boolean precedes(Option option, List<Option> all) {
+		Watch.check();
 		return all.stream().anyMatch((other) -> other != option && settlement.leadsTo(option.value(), other.value()));
 	}
 

@@ -10,6 +10,7 @@ import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 
 /** Plain text as pages: a form feed or about sixty lines end one. */
 final class TextFile {
@@ -54,6 +55,7 @@ final class TextFile {
 			Matcher word = WORD.matcher(lines.get(row));
 			int before = words.size();
 			while (word.find()) {
+				Watch.check();
 				Box box = new Box((double) word.start() / width, (double) row / height,
 						(double) (word.end() - word.start()) / width, 1.0 / height);
 				String text = Mojibake.marked(word.group());
@@ -65,6 +67,7 @@ final class TextFile {
 	}
 
 	private static String expandTabs(String line) {
+		Watch.check();
 		StringBuilder expanded = new StringBuilder();
 		line.chars().forEach((c) -> {
 			if (c == '\t') {

@@ -277,7 +277,9 @@ final class AmountFinder {
 	 */
 	private static void signed(List<Span> spans, List<Span> dates, String text, String plain, int from, int to,
 			int right) {
-		Matcher minus = MINUS.matcher(plain).region(0, from);
+		Matcher minus = MINUS.matcher(plain)
+			.region(Math.max(0, from - LONGEST_MARK - 3), from)
+			.useTransparentBounds(true);
 		boolean before = minus.find() && (minus.group("mark") == null || Currencies.written(minus.group("mark")));
 		int begin = before ? minus.start() : from;
 		Matcher behind = MINUS_BEHIND.matcher(plain).region(to, plain.length());
@@ -294,7 +296,7 @@ final class AmountFinder {
 	}
 
 	private static int beforeMark(String plain, int from) {
-		Matcher mark = MARK_AT_END.matcher(plain).region(0, from);
+		Matcher mark = MARK_AT_END.matcher(plain).region(Math.max(0, from - LONGEST_MARK), from);
 		return mark.find() ? mark.start() : from;
 	}
 

@@ -15,7 +15,8 @@ public final class Values {
 
 	private static final Pattern RATE = Pattern.compile("(?<![\\d.,])\\d{1,2}(?:[.,]\\d{1,2})? ?%");
 
-	private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])[-\u2212]?\\d+(?:[.,'\u2019]\\d+)*");
+	/** Possessive, for a group that may be given back takes stack for each round. */
+	private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])[-\u2212]?\\d+(?:[.,'\u2019]\\d+)*+");
 
 	private static final Pattern SEX = Pattern
 		.compile("(?<![\\p{L}\\d])(?:[MF]|Maschio|Femmina|Male|Female)(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);

@@ -56,7 +56,8 @@ class DateLabelsTest {
 	}
 
 	private static Extraction extract(String page) {
-		return new Extractor(List.of(new LabelFieldFinder()), Pages.types()).extract(Pages.text(page));
+		return new Extractor(List.of(new LabelFieldFinder()), Pages.types(), Pages.deadline())
+			.extract(Pages.text(page));
 	}
 
 }

@@ -231,7 +231,7 @@ class HeadingsTest {
 	}
 
 	private static Extraction extract(Transcript transcript) {
-		return new Extractor(List.of(new LabelFieldFinder()), Pages.types()).extract(transcript);
+		return new Extractor(List.of(new LabelFieldFinder()), Pages.types(), Pages.deadline()).extract(transcript);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Transcript;
+import io.dromedary.guard.Guard;
 
 /** The step extract with the label finder alone, without Camel; for benches. */
 public final class LabelExtraction {
@@ -14,7 +15,7 @@ public final class LabelExtraction {
 	}
 
 	public static Function<Transcript, Extraction> of(DocumentTypes types) {
-		return new Extractor(List.of(new LabelFieldFinder()), types)::extract;
+		return new Extractor(List.of(new LabelFieldFinder()), types, new Deadline(Guard.alone()))::extract;
 	}
 
 }

@@ -17,6 +17,7 @@ import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Guard;
 import io.dromedary.types.TypeRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class Pages {
 	private static final Pattern WORD = Pattern.compile("\\S+");
 
 	private Pages() {
+	}
+
+	/** For a test: nobody else's work is waited for. */
+	static Deadline deadline() {
+		return new Deadline(Guard.alone());
 	}
 
 	static Transcript text(String... pages) {

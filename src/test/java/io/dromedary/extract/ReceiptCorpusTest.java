@@ -66,7 +66,8 @@ class ReceiptCorpusTest {
 	}
 
 	private void score(Transcript transcript, Map<String, String> truth) {
-		Extraction extraction = new Extractor(List.of(new LabelFieldFinder()), Pages.types()).extract(transcript);
+		Extraction extraction = new Extractor(List.of(new LabelFieldFinder()), Pages.types(), Pages.deadline())
+			.extract(transcript);
 		recognised += "receipt".equals(extraction.type()) ? 1 : 0;
 		Map<String, List<Candidate>> found = new LabelFieldFinder().find(transcript, receipt).candidates();
 		truth.forEach((field, value) -> {

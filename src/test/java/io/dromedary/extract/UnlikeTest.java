@@ -42,7 +42,7 @@ class UnlikeTest {
 		var invoice = Pages.types().named("invoice").orElseThrow();
 		var wary = new DocumentType("invoice", "", invoice.recognise(), List.of("Leistungsnachweis"), 0.8,
 				invoice.fields(), invoice.lines(), List.of(), List.of("folder"));
-		var extractor = new Extractor(List.of(new LabelFieldFinder()), new OneType(wary));
+		var extractor = new Extractor(List.of(new LabelFieldFinder()), new OneType(wary), Pages.deadline());
 		for (String asked : new String[] { null, "invoice" }) {
 			Extraction extraction = extractor.extract(page(asked, INVOICE.formatted("LEISTUNGSNACHWEIS", "")));
 			assertThat(extraction.type()).isEqualTo("invoice");
@@ -62,7 +62,8 @@ class UnlikeTest {
 	}
 
 	private static Extraction extract(String text) {
-		return new Extractor(List.of(new LabelFieldFinder()), Pages.types()).extract(Pages.asked("invoice", text));
+		return new Extractor(List.of(new LabelFieldFinder()), Pages.types(), Pages.deadline())
+			.extract(Pages.asked("invoice", text));
 	}
 
 	private static Transcript page(@Nullable String asked, String text) {

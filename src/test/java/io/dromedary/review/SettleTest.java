@@ -108,6 +108,17 @@ class SettleTest {
 	}
 
 	@Test
+	void aValueLongerThanAnyIsRefused() {
+		Assessment seen = invoice("1.220,00").checked("invoice");
+		String value = "1.".repeat(10_000);
+		assertThat(refused(seen, new Corrections(Map.of("date", value), null, true)).findings())
+			.extracting(Finding::rule)
+			.containsExactly("value-too-long");
+		var cell = new Corrections(Map.of(), List.of(Map.of("quantity", value)), true);
+		assertThat(refused(seen, cell).findings()).extracting(Finding::field).containsExactly("lines[0].quantity");
+	}
+
+	@Test
 	void aCellThatIsNoNumberOrNoColumnIsRefused() {
 		Assessment seen = invoice("1.220,00").checked("invoice");
 		var words = new Corrections(Map.of(), List.of(Map.of("quantity", "many")), true);
