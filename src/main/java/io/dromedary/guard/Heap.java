@@ -15,9 +15,6 @@ import java.util.function.LongSupplier;
  */
 public class Heap {
 
-	/** What HotSpot says where not even an empty heap would do. */
-	private static final String NEVER = "Requested array size exceeds VM limit";
-
 	/** Of the room for what has been kept for a while, after it was collected. */
 	private static final double FULL = 0.9;
 
@@ -54,7 +51,7 @@ public class Heap {
 	 * has.
 	 */
 	public static boolean isShort(OutOfMemoryError failure) {
-		return !NEVER.equals(failure.getMessage());
+		return !String.valueOf(failure.getMessage()).contains("Requested array size exceeds VM limit");
 	}
 
 	private static boolean full(MemoryPoolMXBean pool) {

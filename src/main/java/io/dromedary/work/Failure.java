@@ -3,7 +3,6 @@ package io.dromedary.work;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,9 +27,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public class Failure {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
-
-	private static final List<String> NO_ROOM = List.of("No space left on device", "Disk quota exceeded",
-			"There is not enough space on the disk");
 
 	private static final Set<Integer> H2_AWAY = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.IO_EXCEPTION_1,
 			ErrorCode.IO_EXCEPTION_2);
@@ -106,7 +102,8 @@ public class Failure {
 	 */
 	private static boolean noRoom(Throwable failure) {
 		String words = String.valueOf(failure.getMessage());
-		return NO_ROOM.stream().anyMatch(words::contains);
+		return words.contains("No space left on device") || words.contains("Disk quota exceeded")
+				|| words.contains("There is not enough space on the disk");
 	}
 
 	/**

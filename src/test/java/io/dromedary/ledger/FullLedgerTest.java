@@ -81,12 +81,16 @@ class FullLedgerTest {
 				}
 			}
 			finally {
-				stopped = true;
-				for (Thread worker : workers) {
-					worker.join();
-				}
+				stop(workers);
 			}
 			assertThat(failed).isPositive();
+		}
+	}
+
+	private void stop(List<Thread> workers) throws InterruptedException {
+		stopped = true;
+		for (Thread worker : workers) {
+			worker.join();
 		}
 	}
 
