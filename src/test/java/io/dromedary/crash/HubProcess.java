@@ -111,6 +111,25 @@ public final class HubProcess implements AutoCloseable {
 		}
 	}
 
+	/** Whether every document has come to its end, or waits for a person. */
+	public boolean idle() throws InterruptedException {
+		for (String status : List.of("received", "processing", "delivering")) {
+			HttpRequest request = HttpRequest.newBuilder(uri("/api/documents?limit=1&status=" + status))
+				.header("Authorization", "Bearer " + TOKEN)
+				.build();
+			try {
+				HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+				if (answer.statusCode() != 200 || answer.body().contains("\"status\":\"" + status)) {
+					return false;
+				}
+			}
+			catch (IOException ex) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	public void kill() throws InterruptedException {
 		process.destroyForcibly().waitFor();
 	}

@@ -94,7 +94,9 @@ final class KillBench {
 
 	private void awaitTheRest(HubProcess hub) throws Exception {
 		try {
-			await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> delivered().size() >= documents);
+			await().atMost(PATIENCE)
+				.pollInterval(Duration.ofSeconds(1))
+				.until(() -> delivered().size() >= documents && hub.idle());
 		}
 		finally {
 			// What would come twice comes now.
