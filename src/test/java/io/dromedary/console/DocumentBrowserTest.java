@@ -12,6 +12,7 @@ import java.util.Locale;
 
 import io.dromedary.document.Status;
 import io.dromedary.fakes.WholeHub;
+import io.dromedary.home.StrictDisk;
 import io.dromedary.ledger.Entry;
 import io.dromedary.paper.Paper;
 import org.junit.jupiter.api.AfterAll;
@@ -227,8 +228,8 @@ class DocumentBrowserTest {
 	}
 
 	static String row(String id, String column) throws SQLException {
-		try (var connection = DriverManager.getConnection(hub.property("dromedary.database.url"), "sa", "");
-				var select = connection.prepareStatement("select * from receipt where id = ?")) {
+		try (var connection = DriverManager.getConnection(StrictDisk.over(hub.property("dromedary.database.url")), "sa",
+				""); var select = connection.prepareStatement("select * from receipt where id = ?")) {
 			select.setString(1, id);
 			var rows = select.executeQuery();
 			return rows.next() ? rows.getString(column) : "no row";
