@@ -19,6 +19,7 @@ import io.dromedary.fakes.FakeTarget;
 import io.dromedary.fakes.Postgres;
 import io.dromedary.fakes.Trouble;
 import io.dromedary.fakes.WholeHub;
+import io.dromedary.home.StrictDisk;
 import io.dromedary.ledger.Entry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class CanaryTest {
 
 	/** What a database says of a row it does not take holds the values of the row. */
 	private static void databaseErrors(WholeHub hub, String url, String user) throws SQLException {
-		try (Connection database = DriverManager.getConnection(url, user, "")) {
+		try (Connection database = DriverManager.getConnection(StrictDisk.over(url), user, "")) {
 			var statement = database.createStatement();
 			statement.execute("delete from identity_card");
 			statement.execute("create unique index one_name on identity_card (nome)");
