@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-import org.h2.store.fs.FileBaseDefault;
+import io.dromedary.fakes.PassingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,14 +55,12 @@ class StrictDiskTest {
 	}
 
 	/** A disk that is full when it is told so. */
-	private static final class Once extends FileBaseDefault {
-
-		private final FileChannel base;
+	private static final class Once extends PassingFile {
 
 		private boolean full;
 
 		Once(FileChannel base) {
-			this.base = base;
+			super(base);
 		}
 
 		@Override
@@ -71,26 +69,6 @@ class StrictDiskTest {
 				throw new IOException("No space left on device");
 			}
 			return base.write(source, position);
-		}
-
-		@Override
-		public int read(ByteBuffer target, long position) throws IOException {
-			return base.read(target, position);
-		}
-
-		@Override
-		public long size() throws IOException {
-			return base.size();
-		}
-
-		@Override
-		protected void implTruncate(long size) throws IOException {
-			base.truncate(size);
-		}
-
-		@Override
-		protected void implCloseChannel() throws IOException {
-			base.close();
 		}
 
 	}

@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.h2.store.fs.FileBaseDefault;
+import io.dromedary.fakes.PassingFile;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -35,12 +35,10 @@ public class FullDisk extends FilePathWrapper {
 		return new Limited(getBase().open(mode));
 	}
 
-	private static final class Limited extends FileBaseDefault {
-
-		private final FileChannel base;
+	private static final class Limited extends PassingFile {
 
 		Limited(FileChannel base) {
-			this.base = base;
+			super(base);
 		}
 
 		@Override
@@ -55,36 +53,6 @@ public class FullDisk extends FilePathWrapper {
 				throw new IOException("No space left on device");
 			}
 			return base.write(source, position);
-		}
-
-		@Override
-		public void force(boolean metaData) throws IOException {
-			base.force(metaData);
-		}
-
-		@Override
-		public int read(ByteBuffer target, long position) throws IOException {
-			return base.read(target, position);
-		}
-
-		@Override
-		public long size() throws IOException {
-			return base.size();
-		}
-
-		@Override
-		protected void implTruncate(long size) throws IOException {
-			base.truncate(size);
-		}
-
-		@Override
-		public java.nio.channels.FileLock tryLock(long position, long size, boolean shared) throws IOException {
-			return base.tryLock(position, size, shared);
-		}
-
-		@Override
-		protected void implCloseChannel() throws IOException {
-			base.close();
 		}
 
 	}

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.h2.store.fs.FileBaseDefault;
+import io.dromedary.fakes.PassingFile;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -78,14 +78,12 @@ public class UnsyncedDisk extends FilePathWrapper {
 		return new UnsyncedFile(getBase().open(mode), Path.of(getBase().toString()));
 	}
 
-	private static final class UnsyncedFile extends FileBaseDefault {
-
-		private final FileChannel base;
+	private static final class UnsyncedFile extends PassingFile {
 
 		private final Path path;
 
 		UnsyncedFile(FileChannel base, Path path) {
-			this.base = base;
+			super(base);
 			this.path = path;
 		}
 
@@ -98,36 +96,11 @@ public class UnsyncedDisk extends FilePathWrapper {
 		}
 
 		@Override
-		public int read(ByteBuffer target, long position) throws IOException {
-			return base.read(target, position);
-		}
-
-		@Override
 		public synchronized int write(ByteBuffer source, long position) throws IOException {
 			byte[] bytes = new byte[source.remaining()];
 			source.duplicate().get(bytes);
 			PENDING.computeIfAbsent(path, (file) -> new CopyOnWriteArrayList<>()).add(new Write(position, bytes));
 			return base.write(source, position);
-		}
-
-		@Override
-		public long size() throws IOException {
-			return base.size();
-		}
-
-		@Override
-		protected void implTruncate(long size) throws IOException {
-			base.truncate(size);
-		}
-
-		@Override
-		public java.nio.channels.FileLock tryLock(long position, long size, boolean shared) throws IOException {
-			return base.tryLock(position, size, shared);
-		}
-
-		@Override
-		protected void implCloseChannel() throws IOException {
-			base.close();
 		}
 
 	}
