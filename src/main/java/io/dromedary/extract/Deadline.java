@@ -17,9 +17,8 @@ import io.dromedary.guard.Work;
 final class Deadline {
 
 	/**
-	 * A paper takes some milliseconds; two hundred pages full of words take two seconds,
-	 * and on a machine ten times slower with another document on every processor still
-	 * less than this.
+	 * A paper takes some milliseconds, two hundred pages full of words ten seconds on a
+	 * busy machine; one several times slower is still within this.
 	 */
 	private static final Duration WHOLE = Duration.ofSeconds(60);
 

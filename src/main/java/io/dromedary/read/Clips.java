@@ -153,6 +153,9 @@ final class Clips {
 
 		/** How many pairs of them cross, about. */
 		double crossings() {
+			if (count == 0) {
+				return 0;
+			}
 			SplittableRandom random = new SplittableRandom(count);
 			int pairs = PAIRS_A_LINE * Math.max(count, FEW);
 			int hits = 0;

@@ -67,6 +67,7 @@ class ClipsTest {
 								page() }),
 				Arguments.of("a circle of many points", new Shape[] { circle(50_000), page() }),
 				Arguments.of("a table", new Shape[] { teeth(100, true), teeth(100, false) }),
+				Arguments.of("a point", new Shape[] { circle(0, 300), circle(0, 300) }),
 				Arguments.of("a box", new Shape[] { page(), page() }));
 	}
 
@@ -162,10 +163,14 @@ class ClipsTest {
 	}
 
 	private static Path2D circle(int points) {
+		return circle(500, points);
+	}
+
+	private static Path2D circle(double radius, int points) {
 		Path2D path = new Path2D.Double();
-		path.moveTo(500, 0);
+		path.moveTo(radius, 0);
 		for (int i = 1; i < points; i++) {
-			path.lineTo(500 * Math.cos(2 * Math.PI * i / points), 500 * Math.sin(2 * Math.PI * i / points));
+			path.lineTo(radius * Math.cos(2 * Math.PI * i / points), radius * Math.sin(2 * Math.PI * i / points));
 		}
 		path.closePath();
 		return path;
