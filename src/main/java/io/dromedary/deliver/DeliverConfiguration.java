@@ -7,8 +7,9 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.home.ClosedDatabase;
-import io.dromedary.home.StrictDisk;
+import io.dromedary.home.EmbeddedTransactionManager;
 import io.dromedary.home.Language;
+import io.dromedary.home.StrictDisk;
 import io.dromedary.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +17,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -85,7 +85,7 @@ class DeliverConfiguration {
 
 	@Bean(defaultCandidate = false)
 	PlatformTransactionManager resultsTransactions(@Qualifier("results") DataSource results) {
-		return new DataSourceTransactionManager(results);
+		return new EmbeddedTransactionManager(results);
 	}
 
 	@Bean

@@ -57,9 +57,7 @@ public class StrictDisk extends FilePathWrapper {
 
 		@Override
 		public synchronized int write(ByteBuffer source, long position) throws IOException {
-			if (failed) {
-				throw new IOException("an earlier write failed: the file is to be opened anew");
-			}
+			refuseAfterFailure();
 			failed = true;
 			int written = base.write(source, position);
 			failed = false;
@@ -68,9 +66,7 @@ public class StrictDisk extends FilePathWrapper {
 
 		@Override
 		public synchronized void force(boolean metaData) throws IOException {
-			if (failed) {
-				throw new IOException("an earlier write failed: the file is to be opened anew");
-			}
+			refuseAfterFailure();
 			base.force(metaData);
 		}
 
@@ -86,7 +82,14 @@ public class StrictDisk extends FilePathWrapper {
 
 		@Override
 		protected synchronized void implTruncate(long size) throws IOException {
+			refuseAfterFailure();
 			base.truncate(size);
+		}
+
+		private void refuseAfterFailure() throws IOException {
+			if (failed) {
+				throw new IOException("an earlier write failed: the file is to be opened anew");
+			}
 		}
 
 		@Override

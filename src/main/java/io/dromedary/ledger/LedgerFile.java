@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
+import io.dromedary.home.EmbeddedTransactionManager;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
@@ -102,7 +101,7 @@ class LedgerFile {
 
 	private void with(Consumer<MVStore> work) {
 		try (Connection connection = dataSource.getConnection()) {
-			work.accept(store(connection));
+			work.accept(EmbeddedTransactionManager.store(connection));
 		}
 		catch (SQLException | RuntimeException ex) {
 			LOG.debug("The file of the ledger is tidied up later: {}", ex.getClass().getName());
@@ -145,12 +144,6 @@ class LedgerFile {
 			store.setVersionsToKeep(KEPT);
 		}
 		return true;
-	}
-
-	/** The store behind a connection to an H2 database of this process. */
-	static MVStore store(Connection connection) throws SQLException {
-		SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-		return session.getDatabase().getStore().getMvStore();
 	}
 
 }

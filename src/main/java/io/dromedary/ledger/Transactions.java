@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import io.dromedary.home.EmbeddedTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public class Transactions {
 	private boolean leading;
 
 	public Transactions(DataSource dataSource) {
-		JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+		JdbcTransactionManager manager = new EmbeddedTransactionManager(dataSource);
 		this.dataSource = Objects.requireNonNull(manager.getDataSource());
 		this.template = new TransactionTemplate(manager);
 		this.jdbc = new JdbcTemplate(dataSource);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.home.ClosedDatabase;
+import io.dromedary.home.EmbeddedTransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,7 @@ class FullLedgerTest {
 
 	private static void look(HikariDataSource pool, LedgerFile file) {
 		try (Connection connection = pool.getConnection()) {
-			file.look(LedgerFile.store(connection));
+			file.look(EmbeddedTransactionManager.store(connection));
 		}
 		catch (SQLException | RuntimeException ex) {
 			// later

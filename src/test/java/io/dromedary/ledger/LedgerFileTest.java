@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import io.dromedary.home.EmbeddedTransactionManager;
 import com.zaxxer.hikari.HikariDataSource;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
@@ -81,13 +82,13 @@ class LedgerFileTest {
 
 	private void look() throws SQLException {
 		try (Connection connection = pool.getConnection()) {
-			file.look(LedgerFile.store(connection));
+			file.look(EmbeddedTransactionManager.store(connection));
 		}
 	}
 
 	private long version() throws SQLException {
 		try (Connection connection = pool.getConnection()) {
-			MVStore store = LedgerFile.store(connection);
+			MVStore store = EmbeddedTransactionManager.store(connection);
 			return store.getCurrentVersion();
 		}
 	}

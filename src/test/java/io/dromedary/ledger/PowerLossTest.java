@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.dromedary.home.EmbeddedTransactionManager;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.Origin;
 import org.h2.mvstore.MVStore;
@@ -109,7 +110,7 @@ class PowerLossTest {
 
 	private static void with(HikariDataSource pool, Consumer<MVStore> work) throws SQLException {
 		try (Connection connection = pool.getConnection()) {
-			work.accept(LedgerFile.store(connection));
+			work.accept(EmbeddedTransactionManager.store(connection));
 		}
 	}
 
