@@ -161,7 +161,7 @@ final class PdfReader {
 	private Page page(PDDocument document, int index) throws IOException {
 		long start = System.nanoTime();
 		Duration left = options.walkTime().minus(walked);
-		Watch.step((left.compareTo(options.pageTime()) < 0) ? left : options.pageTime());
+		Watch.step((left.compareTo(options.scanTime()) < 0) ? left : options.scanTime());
 		PDPage page = document.getPage(index);
 		PdfPageScan scan = scan(document, index);
 		PdfRaster raster = new PdfRaster(document, index, options.pageTime());

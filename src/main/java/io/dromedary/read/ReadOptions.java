@@ -28,6 +28,9 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	/** So many pages may take as long as one page may, all others next to nothing. */
 	private static final int SLOW_PAGES = 10;
 
+	/** The same where nothing is recognised. */
+	private static final int SLOW_WALKS = 3;
+
 	static final String LANGUAGES = "eng,ita,deu,fra,spa";
 
 	static final long MAX_BYTES = 50L * 1024 * 1024;
@@ -60,11 +63,16 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	}
 
 	/**
-	 * Time for going through all of its pages, without recognition: usually some
-	 * milliseconds each.
+	 * Time for going through one page, without recognition: usually some milliseconds,
+	 * and a few files made to be slow must not keep all workers for long.
 	 */
+	Duration scanTime() {
+		return pageTime.dividedBy(3);
+	}
+
+	/** Time for going through all of its pages, without recognition. */
 	Duration walkTime() {
-		return pageTime.multipliedBy(SLOW_PAGES);
+		return pageTime.multipliedBy(SLOW_WALKS);
 	}
 
 	/** Fingerprint of everything that shapes a transcript besides the content. */
