@@ -7,6 +7,9 @@
  * <li>{@code ThroughputBench [documents] [warm-up]}: digital PDFs through the whole
  * program, documents a minute and CPU a document, offline and with a model stand-in of 50
  * ms.</li>
+ * <li>{@code GrowthBench [documents] [of a batch]}: a hub that carries more and more
+ * digital PDFs: documents a minute, CPU, memory, the size of the ledger and the time of
+ * the list for each batch, and the ledger after it was idle and stopped.</li>
  * <li>{@code CorpusBench [--setting=value ...]}: all receipts, invoices and hostile files
  * of {@code ../shared/data} through the whole program: where they end, the scores of
  * {@code score_extraction.py} (Python 3), what was delivered wrong, which doubts hold
