@@ -30,7 +30,8 @@ final class ChatAnswers {
 		this.locator = new EvidenceLocator(transcript);
 	}
 
-	void add(JsonNode answer) {
+	/** This, with the values of one more part. */
+	ChatAnswers add(JsonNode answer) {
 		JsonNode wrapped = answer.path(AnswerSchema.FIELDS);
 		values(this.type.fields(), wrapped.isObject() ? wrapped : answer).forEach((name,
 				printed) -> this.type.field(name).ifPresent((field) -> add(this.locator.locate(field, printed))));
@@ -42,6 +43,7 @@ final class ChatAnswers {
 				this.lines.add(found);
 			}
 		}
+		return this;
 	}
 
 	private void add(Candidate candidate) {

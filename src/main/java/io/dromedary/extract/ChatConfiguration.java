@@ -1,7 +1,7 @@
 package io.dromedary.extract;
 
 import io.dromedary.document.Results;
-
+import io.dromedary.guard.Guard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +18,10 @@ class ChatConfiguration {
 
 	@Bean
 	@Conditional(ModelIsSet.class)
-	ChatFieldFinder chatFieldFinder(ChatSettings settings, ObjectProvider<Results> results) {
-		return new ChatFieldFinder(settings, results.getIfAvailable(() -> Results.NONE));
+	ChatFieldFinder chatFieldFinder(ChatSettings settings, ObjectProvider<Results> results,
+			ObjectProvider<Guard> guard) {
+		return new ChatFieldFinder(settings, results.getIfAvailable(() -> Results.NONE),
+				new Deadline(guard.getIfUnique(Guard::alone)));
 	}
 
 	@Bean

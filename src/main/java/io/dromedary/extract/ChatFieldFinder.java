@@ -19,6 +19,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnusableAnswer;
+import io.dromedary.guard.Guard;
 
 /**
  * Asks a language model, by preference gpt-oss on the user's own machine. What it answers
@@ -33,6 +34,9 @@ public final class ChatFieldFinder implements FieldFinder {
 
 	private final Results results;
 
+	/** For what is done with the text; the server has its own times. */
+	private final Deadline deadline;
+
 	/** By the name of the type; made anew where a type was edited. */
 	private final Map<String, ChatTask> tasks = new ConcurrentHashMap<>();
 
@@ -40,8 +44,13 @@ public final class ChatFieldFinder implements FieldFinder {
 	 * @param results keeps answers, so that the same document is not paid for twice
 	 */
 	public ChatFieldFinder(ChatSettings settings, Results results) {
+		this(settings, results, new Deadline(Guard.alone()));
+	}
+
+	ChatFieldFinder(ChatSettings settings, Results results, Deadline deadline) {
 		this.server = new ChatServer(settings);
 		this.results = results;
+		this.deadline = deadline;
 	}
 
 	@Override
@@ -69,12 +78,12 @@ public final class ChatFieldFinder implements FieldFinder {
 		ServerFacts.Facts facts = this.server.facts();
 		ChatBudget budget = ChatBudget.of(task, facts.context(), this.server.url());
 		List<TextLine> lines = transcript.lines();
-		ChatWindow window = (!lines.isEmpty() && budget.surelyHolds(lines)) ? new ChatWindow(List.of(lines), 0)
-				: ChatWindow.of(lines, budget.lines(), ChatBudget::tokens);
-		ChatAnswers answers = new ChatAnswers(type, transcript);
+		ChatWindow window = this.deadline.within(transcript, () -> window(lines, budget));
+		ChatAnswers answers = this.deadline.within(transcript, () -> new ChatAnswers(type, transcript));
 		for (List<TextLine> part : window.parts()) {
 			ChatPrompt prompt = ChatPrompt.of(task, part);
-			answers.add(answer(transcript, prompt, task.schema(), facts.model(), budget.of(prompt)));
+			JsonNode answer = answer(transcript, prompt, task.schema(), facts.model(), budget.of(prompt));
+			this.deadline.within(transcript, () -> answers.add(answer));
 		}
 		return answers.found(
 				window.missing() == 0 ? known
@@ -83,6 +92,11 @@ public final class ChatFieldFinder implements FieldFinder {
 									Stream.of(doubt("document", "too-long", "chat.too-long", window.missing(),
 											lines.size())))
 							.toList());
+	}
+
+	private static ChatWindow window(List<TextLine> lines, ChatBudget budget) {
+		return (!lines.isEmpty() && budget.surelyHolds(lines)) ? new ChatWindow(List.of(lines), 0)
+				: ChatWindow.of(lines, budget.lines(), ChatBudget::tokens);
 	}
 
 	private static Finding doubt(String field, String rule, String key, Object... arguments) {

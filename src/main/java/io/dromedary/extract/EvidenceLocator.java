@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Candidate;
@@ -14,6 +17,7 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Transcript;
+import io.dromedary.guard.Watch;
 
 /**
  * Finds where on a transcript a value is printed that someone claims to have read there.
@@ -78,20 +82,23 @@ final class EvidenceLocator {
 	}
 
 	private static int line(Map<FieldType, List<Place>> places, int after) {
-		return places.values()
-			.stream()
-			.flatMap(List::stream)
-			.map(EvidenceLocator::position)
+		List<NavigableSet<Integer>> columns = places.values().stream().map(EvidenceLocator::positions).toList();
+		return columns.stream()
+			.flatMap((column) -> column.tailSet(after, false).stream())
 			.distinct()
-			.filter((position) -> position > after)
 			.max(Comparator
-				.comparingLong((Integer position) -> places.values()
-					.stream()
-					.filter((cells) -> cells.stream()
-						.anyMatch((cell) -> Math.abs(position(cell) - position) < SAME_LINE))
-					.count())
+				.comparingLong(
+						(Integer position) -> columns.stream().filter((column) -> hasNear(column, position)).count())
 				.thenComparing(Comparator.reverseOrder()))
 			.orElse(after);
+	}
+
+	private static NavigableSet<Integer> positions(List<Place> cells) {
+		return cells.stream().map(EvidenceLocator::position).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static boolean hasNear(NavigableSet<Integer> positions, int position) {
+		return !positions.subSet(position - SAME_LINE, false, position + SAME_LINE, false).isEmpty();
 	}
 
 	private static int position(Place place) {
@@ -104,6 +111,7 @@ final class EvidenceLocator {
 	}
 
 	private static double distance(Place place, List<Place> labels) {
+		Watch.check();
 		return labels.stream().mapToDouble(place::distanceFrom).min().orElse(0);
 	}
 

@@ -86,20 +86,20 @@ public class ExtractComponent extends DefaultComponent {
 				.sorted(Comparator.comparing(FieldFinder::finder))
 				.toList();
 		}
-		if (finders.isEmpty()) {
-			finders = own();
-		}
 		if (guard == null) {
 			guard = Guard.alone();
 		}
+		if (finders.isEmpty()) {
+			finders = own(guard);
+		}
 	}
 
-	private List<FieldFinder> own() {
+	private List<FieldFinder> own(Guard watching) {
 		var settings = new ChatSettings(baseUrl, model, apiKey, Duration.ofMillis(timeout), 1, context);
 		var labels = new LabelFieldFinder();
-		return settings.enabled()
-				? List.of(new ChatFieldFinder(settings, (results != null) ? results : Results.NONE), labels)
-				: List.of(labels);
+		return settings.enabled() ? List.of(
+				new ChatFieldFinder(settings, (results != null) ? results : Results.NONE, new Deadline(watching)),
+				labels) : List.of(labels);
 	}
 
 	private DocumentTypes shipped() throws Exception {

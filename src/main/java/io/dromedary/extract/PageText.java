@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import io.dromedary.document.Page;
 import io.dromedary.document.Word;
+import io.dromedary.guard.Watch;
 
 /**
  * The letters and digits of a page in a row, without case, accents, blanks, punctuation
@@ -85,6 +86,7 @@ final class PageText {
 		List<Place> places = new ArrayList<>();
 		int at = letters.isEmpty() ? -1 : this.text.indexOf(letters);
 		while (at >= 0) {
+			Watch.check();
 			int last = at + letters.length() - 1;
 			if (this.opens.get(at) && this.closes.get(last) && !torn(this.wordOf.get(at), this.wordOf.get(last))) {
 				places.add(place(this.wordOf.get(at), this.wordOf.get(last)));

@@ -1,6 +1,7 @@
 package io.dromedary.extract;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,16 @@ import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Results;
 import io.dromedary.document.Transcript;
+import io.dromedary.document.UnreadableDocument;
 import io.dromedary.fakes.FakeModel;
+import io.dromedary.guard.Guard;
+import io.dromedary.guard.GuardOptions;
+import io.dromedary.guard.Losses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ChatFieldFinderTest {
 
@@ -68,6 +74,25 @@ class ChatFieldFinderTest {
 		assertThat(name.finder()).isEqualTo(Finder.CHAT);
 		assertThat(name.confidence()).isEqualTo(0.9);
 		assertThat(name.evidence()).isNotNull();
+	}
+
+	/**
+	 * Each of thousands of places lies at some distance from each of thousands of labels.
+	 */
+	@Test
+	void aTextInWhichAValueIsEverywhereIsRefusedInTime() {
+		this.model.says(RIGHT);
+		String[] lines = new String[8_000];
+		Arrays.fill(lines, "Nome: Mario Cognome: Mario");
+		ChatSettings settings = new ChatSettings(this.model.url(), null, null, Duration.ofSeconds(5), 1, 0);
+		try (Guard guard = new Guard(Losses.untilTheEnd(), new GuardOptions(Duration.ofMinutes(2), 2, "test"))) {
+			ChatFieldFinder finder = new ChatFieldFinder(settings, Results.NONE,
+					new Deadline(guard, Duration.ofMillis(500)));
+			UnreadableDocument late = catchThrowableOfType(UnreadableDocument.class,
+					() -> finder.find(Texts.transcript(lines), Texts.CARD));
+			assertThat(late.sentence().key()).isEqualTo("extract.takes-too-long");
+			assertThat(guard.leftBehind()).isEmpty();
+		}
 	}
 
 	@Test
