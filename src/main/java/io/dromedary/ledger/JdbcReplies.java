@@ -28,11 +28,11 @@ class JdbcReplies implements Replies {
 
 	@Override
 	public boolean claim(String id) {
-		return jdbc.sql("""
+		return transactions.in(() -> jdbc.sql("""
 				insert into reply (document_id) select id from document
 				where id = ? and not exists (select 1 from reply where document_id = ?)""")
 			.params(id, id)
-			.update() == 1;
+			.update() == 1);
 	}
 
 	@Override
