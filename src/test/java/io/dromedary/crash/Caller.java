@@ -1,12 +1,17 @@
 package io.dromedary.crash;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which part of the program is about to change something. */
 final class Caller {
 
 	private static final StackWalker STACK = StackWalker.getInstance();
+
+	/** What stands between those who change something and the database. */
+	private static final Set<String> BETWEEN = Set.of("io.dromedary.ledger.Transactions",
+			"io.dromedary.home.EmbeddedTransactionManager", "io.dromedary.deliver.DiscreetDataSource");
 
 	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
@@ -20,9 +25,8 @@ final class Caller {
 
 	private static boolean telling(StackFrame frame) {
 		String name = frame.getClassName();
-		return name.startsWith("io.dromedary.") && !name.startsWith("io.dromedary.crash.")
-				&& !name.equals("io.dromedary.ledger.Transactions") && !name.contains("$Proxy")
-				&& !name.equals("io.dromedary.deliver.DiscreetDataSource");
+		return name.startsWith("io.dromedary.") && !name.startsWith("io.dromedary.crash.") && !name.contains("$Proxy")
+				&& !BETWEEN.contains(name);
 	}
 
 	private static String name(StackFrame frame) {
