@@ -31,7 +31,7 @@ final class Salvage {
 
 	private static final Pattern THOUGHTS = Pattern.compile("(?s)^\\s*<(?:reasoning|think)>.*?</(?:reasoning|think)>");
 
-	private static final Pattern FENCE = Pattern.compile("(?s)^\\s*```(?:json)?\\s*(.*?)\\s*```\\s*$");
+	private static final Pattern FENCE = Pattern.compile("(?s)^```(?:json)?(.*?)```$");
 
 	private Salvage() {
 	}

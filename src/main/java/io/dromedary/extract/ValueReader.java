@@ -128,12 +128,33 @@ final class ValueReader {
 	/** "Place and date of birth": the date behind a place is none of it. */
 	private static Span withoutDate(Span span) {
 		for (Span date : Dates.find(span.text())) {
-			String before = span.text().substring(0, date.from()).replaceFirst("[\\s,(-]*(?:\\(\\)|il)?[\\s,-]*$", "");
+			String before = ended(span.text().substring(0, date.from()));
 			if (!before.isBlank()) {
 				return new Span(before, span.from(), span.from() + before.length());
 			}
 		}
 		return span;
+	}
+
+	/** Without what stands between a place and a date: {@code Roma (RM), il 1.2.1980}. */
+	private static String ended(String text) {
+		String words = without(text, " ,-");
+		if (words.endsWith("()")) {
+			words = words.substring(0, words.length() - 2);
+		}
+		else if (words.endsWith("il")
+				&& (words.length() == 2 || !Character.isLetter(words.charAt(words.length() - 3)))) {
+			words = words.substring(0, words.length() - 2);
+		}
+		return without(words, " ,(-");
+	}
+
+	private static String without(String text, String signs) {
+		int end = text.length();
+		while (end > 0 && (signs.indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+			end--;
+		}
+		return text.substring(0, end);
 	}
 
 	/** Words that end with a colon are a label of their own. */

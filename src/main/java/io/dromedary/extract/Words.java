@@ -79,7 +79,7 @@ enum Words {
 	 * number.
 	 */
 	boolean begins(String text) {
-		String name = text.replaceFirst("(?i)\\s*(?:n|nr|no|num)?[.°º:#]*\\s*[\\d/.-]*$", "");
+		String name = text.replaceFirst("(?i)\\s*+(?:num|nr|no|n)?+[.°º:#]*+\\s*+[\\d/.-]*+$", "");
 		return contains(name);
 	}
 

@@ -114,9 +114,17 @@ record ZipNames(Set<String> names, boolean complete) {
 
 	private static String name(ByteBuffer bytes, int from, int length) {
 		int end = Math.max(from, Math.min(from + length, bytes.limit()));
-		return new String(bytes.array(), from, end - from, StandardCharsets.UTF_8).replace('\\', '/')
-			.replaceFirst("^(\\./|/)+", "")
+		return below(new String(bytes.array(), from, end - from, StandardCharsets.UTF_8).replace('\\', '/'))
 			.toLowerCase(Locale.ROOT);
+	}
+
+	/** Without the folder it is unpacked in. */
+	private static String below(String name) {
+		int at = 0;
+		while (name.startsWith("/", at) || name.startsWith("./", at)) {
+			at = name.indexOf('/', at) + 1;
+		}
+		return name.substring(at);
 	}
 
 	private static int unsigned(ByteBuffer bytes, int at) {

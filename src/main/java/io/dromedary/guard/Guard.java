@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,9 @@ public final class Guard implements AutoCloseable {
 	/** Between two looks at the heap. */
 	private static final Duration LOOK = Duration.ofMillis(500);
 
+	/** How long is waited for another who walks the same content. */
+	private static final Duration MOMENT = Duration.ofSeconds(2);
+
 	private final Losses losses;
 
 	private final GuardOptions options;
@@ -63,6 +67,9 @@ public final class Guard implements AutoCloseable {
 	private final Set<Job<?>> running = ConcurrentHashMap.newKeySet();
 
 	private final Map<Job<?>, Stuck> leftBehind = new ConcurrentHashMap<>();
+
+	/** The contents that are walked now in this process. */
+	private final Set<String> walked = new HashSet<>();
 
 	/** What could not be written down. */
 	private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
@@ -113,6 +120,67 @@ public final class Guard implements AutoCloseable {
 		if (Watch.watching()) {
 			return work.result();
 		}
+		if (!enters(sha256, whole)) {
+			throw new ServiceUnavailable(Service.Kind.WORKERS, Sentence.of("guard.walked-already"));
+		}
+		try {
+			return begun(sha256, step, whole, work);
+		}
+		finally {
+			leave(sha256);
+		}
+	}
+
+	/**
+	 * Walks the bytes of a content here, or in a {@link Child} where a worker is left
+	 * behind already, or the same content is walked by another for longer than a moment.
+	 * @throws IOException as the work does
+	 * @see #run(String, Duration, Duration, Work)
+	 */
+	public <T> T run(String sha256, Duration step, Duration whole, Work<T> here, Work<T> apart) throws IOException {
+		if (Watch.watching()) {
+			return here.result();
+		}
+		if (troubled() || !enters(sha256, MOMENT)) {
+			return begun(sha256, step, whole, apart);
+		}
+		try {
+			return begun(sha256, step, whole, here);
+		}
+		finally {
+			leave(sha256);
+		}
+	}
+
+	/** One walk of a content at a time, or two workers would be lost to it. */
+	private boolean enters(String sha256, Duration patience) {
+		long end = System.nanoTime() + patience.toNanos();
+		synchronized (walked) {
+			try {
+				while (!walked.add(sha256)) {
+					long left = end - System.nanoTime();
+					if (left <= 0) {
+						return false;
+					}
+					TimeUnit.NANOSECONDS.timedWait(walked, left);
+				}
+				return true;
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw Job.stopped();
+			}
+		}
+	}
+
+	private void leave(String sha256) {
+		synchronized (walked) {
+			walked.remove(sha256);
+			walked.notifyAll();
+		}
+	}
+
+	private <T> T begun(String sha256, Duration step, Duration whole, Work<T> work) throws IOException {
 		if (unwritten.contains(sha256) || lostBefore(sha256)) {
 			throw new UnreadableDocument(Sentence.of("guard.lost-before"));
 		}

@@ -61,8 +61,8 @@ public final class PagePictures {
 	public Optional<PagePicture> draw(Content content, int number, int turned) {
 		acquire();
 		try {
-			return guard.run(content.sha256(), LONGEST_WAIT, LONGEST_WAIT,
-					() -> guard.troubled() ? apart.picture(content, number, turned) : drawn(content, number, turned));
+			return guard.run(content.sha256(), LONGEST_WAIT, LONGEST_WAIT, () -> drawn(content, number, turned),
+					() -> apart.picture(content, number, turned));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -86,8 +86,8 @@ public final class Reader implements AutoCloseable {
 		Content content = document.content();
 		String fileName = document.origin().fileName();
 		try {
-			return guard.run(content.sha256(), options.pageTime(), options.wholeTime(),
-					() -> guard.troubled() ? apart.pages(content, fileName) : pages(content, fileName));
+			return guard.run(content.sha256(), options.pageTime(), options.wholeTime(), () -> pages(content, fileName),
+					() -> apart.pages(content, fileName));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

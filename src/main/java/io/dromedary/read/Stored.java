@@ -2,11 +2,17 @@ package io.dromedary.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.guard.Watch;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -21,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stored {
 
-	/** What nobody needs of a page; a bomb is not our business here. */
+	/** Bytes that no page needs. */
 	private static final long MOST = 256L << 20;
+
+	/** In bytes: more than a document may have. */
+	private static final int LONGEST_JPEG = 64 << 20;
 
 	/** A few missing bytes are the work of sloppy programs. */
 	private static final double NEARLY_ALL = 0.95;
@@ -39,23 +48,47 @@ final class Stored {
 
 	/**
 	 * Whether drawing instructions come to their end.
-	 * @param contents a stream or several
+	 * @param contents a stream or several, of which one may be named again and again
+	 * @throws UnreadableDocument where they are more than any page needs
 	 */
 	static boolean instructionsWhole(@Nullable COSBase contents) {
-		boolean whole = true;
-		if (contents instanceof COSArray parts) {
-			for (int i = 0; i < parts.size() && whole; i++) {
-				whole = !(parts.getObject(i) instanceof COSStream stream) || inflates(stream);
+		Map<COSStream, Long> sizes = new IdentityHashMap<>();
+		long all = 0;
+		for (COSStream stream : streams(contents)) {
+			long size = sizes.computeIfAbsent(stream, Stored::instructions);
+			if (size < 0) {
+				return false;
 			}
-			return whole;
+			all += size;
+			if (all > MOST) {
+				throw new UnreadableDocument(Sentence.of("read.page-full"));
+			}
 		}
-		return !(contents instanceof COSStream stream) || inflates(stream);
+		return true;
 	}
 
-	private static boolean inflates(COSStream stream) {
+	private static List<COSStream> streams(@Nullable COSBase contents) {
+		List<COSStream> streams = new ArrayList<>();
+		if (contents instanceof COSArray parts) {
+			for (int i = 0; i < parts.size(); i++) {
+				if (parts.getObject(i) instanceof COSStream stream) {
+					streams.add(stream);
+				}
+			}
+		}
+		else if (contents instanceof COSStream stream) {
+			streams.add(stream);
+		}
+		return streams;
+	}
+
+	/**
+	 * Bytes as they are stored where that is not usual; negative where they end early.
+	 */
+	private static long instructions(COSStream stream) {
 		List<String> filters = filters(stream);
 		if (filters.size() != 1 || !(filters.get(0).equals("FlateDecode") || filters.get(0).equals("Fl"))) {
-			return true;
+			return stream.getLength();
 		}
 		// the checksum behind the data is not looked at: it is often missing
 		Inflater inflater = new Inflater(true);
@@ -63,20 +96,22 @@ final class Stored {
 			in.readNBytes(ZLIB_HEADER);
 			byte[] packed = new byte[1 << 13];
 			byte[] unpacked = new byte[1 << 16];
-			for (long all = 0; !inflater.finished() && all < MOST;) {
+			long all = 0;
+			while (!inflater.finished() && all <= MOST) {
+				Watch.check();
 				if (inflater.needsInput()) {
 					int read = in.read(packed);
 					if (read < 0) {
-						return stream.getLength() == 0;
+						return (stream.getLength() == 0) ? all : -1;
 					}
 					inflater.setInput(packed, 0, read);
 				}
 				all += inflater.inflate(unpacked);
 			}
-			return true;
+			return all;
 		}
 		catch (IOException | DataFormatException ex) {
-			return false;
+			return -1;
 		}
 		finally {
 			inflater.end();
@@ -93,7 +128,7 @@ final class Stored {
 		try {
 			if (JPEG.contains(last)) {
 				try (InputStream in = new PDStream(picture).createInputStream(List.copyOf(JPEG))) {
-					return !Jpeg.cut(in.readNBytes((int) MOST));
+					return !Jpeg.cut(in.readNBytes(LONGEST_JPEG));
 				}
 			}
 			long wanted = PLAIN.containsAll(filters) ? bytes(picture) : 0;
@@ -104,6 +139,9 @@ final class Stored {
 				return count(in, (wanted > 0) ? wanted : MOST) >= NEARLY_ALL * wanted;
 			}
 		}
+		catch (UnreadableDocument ex) {
+			throw ex;
+		}
 		catch (IOException | RuntimeException ex) {
 			return false;
 		}
@@ -113,6 +151,7 @@ final class Stored {
 		byte[] buffer = new byte[1 << 16];
 		long all = 0;
 		for (int read = in.read(buffer); read >= 0 && all < most; read = in.read(buffer)) {
+			Watch.check();
 			all += read;
 		}
 		return all;

@@ -43,6 +43,10 @@ public class Containers {
 			Format format = Formats.atFirstSight(content, fileName);
 			return opener((format == Format.PDF) ? kind(content, fileName) : format);
 		}
+		catch (StackOverflowError ex) {
+			// whoever reads it says what is wrong
+			return Optional.empty();
+		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(new IOException("a content of the store could not be read"));
 		}

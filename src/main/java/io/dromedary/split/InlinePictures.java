@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.dromedary.document.Sentence;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -37,7 +36,7 @@ final class InlinePictures {
 
 	/** Remembers what a text shows, by Content-ID (RFC 2392). */
 	void read(String html) {
-		for (Element picture : Jsoup.parse(html).select("[src^=cid:],[background^=cid:]")) {
+		for (Element picture : Html.parse(html).select("[src^=cid:],[background^=cid:]")) {
 			String source = picture.hasAttr("src") ? picture.attr("src") : picture.attr("background");
 			Shown one = new Shown(1, side(picture, "width"), side(picture, "height"));
 			shown.merge(key(source.substring("cid:".length())), one, Shown::and);

@@ -3,7 +3,6 @@ package io.dromedary.split;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import org.jspecify.annotations.Nullable;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -29,7 +28,7 @@ final class MailBody {
 
 	/** What HTML says, line by line. */
 	static String text(String html) {
-		var page = Jsoup.parse(html);
+		var page = Html.parse(html);
 		page.select("script,style,head,title").remove();
 		Lines lines = new Lines();
 		page.traverse(lines);

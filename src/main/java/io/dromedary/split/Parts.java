@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Origin;
@@ -28,8 +28,11 @@ class Parts {
 
 	private final List<Part> found = new ArrayList<>();
 
-	/** Also looked at by others, where whoever collects does not come back. */
-	private final List<Content> kept = new CopyOnWriteArrayList<>();
+	/** What was put into the store, whatever became of it. */
+	private final List<Content> kept = new ArrayList<>();
+
+	/** What is done with it where nobody waits for it any more. */
+	private @Nullable Consumer<Content> unwanted;
 
 	Parts(Store store, Containers containers, Bounds bounds) {
 		this.store = store;
@@ -47,7 +50,7 @@ class Parts {
 	void keep(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
 		bounds.part();
 		Content content = store.keep(bounds.counting(bytes));
-		kept.add(content);
+		kept(content);
 		Watch.check();
 		Part part = Part.kept(number, fileName, mediaType, content, containers.container(content, fileName));
 		found.add((origin != null) ? part.from(origin) : part);
@@ -71,9 +74,28 @@ class Parts {
 		return bounds;
 	}
 
-	/** What was put into the store, whatever became of it. */
-	List<Content> kept() {
-		return List.copyOf(kept);
+	private synchronized void kept(Content content) {
+		kept.add(content);
+		if (unwanted != null) {
+			clear(unwanted);
+		}
+	}
+
+	/**
+	 * Nobody waits for the parts any more.
+	 * @param forget hears of what was put into the store, also of what somebody who comes
+	 * back late puts there; on a thread that nobody interrupts
+	 */
+	synchronized void close(Consumer<Content> forget) {
+		unwanted = forget;
+		kept.forEach(forget);
+		kept.clear();
+	}
+
+	private void clear(Consumer<Content> forget) {
+		List<Content> late = List.copyOf(kept);
+		kept.clear();
+		new Thread(() -> late.forEach(forget), "late-part").start();
 	}
 
 	List<Part> found() {

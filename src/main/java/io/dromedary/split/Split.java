@@ -62,7 +62,7 @@ public class Split {
 		Bounds.depth(kin.depth());
 		Parts parts = new Parts(store, containers, new Bounds(settings, kin.documents(), kin.bytes()));
 		try {
-			guard.run(document.content().sha256(), Bounds.STEP, Bounds.WHOLE, () -> watched(document, parts));
+			guard.run(document.content().sha256(), Bounds.STEP, Bounds.WHOLE, () -> opened(document, parts));
 			ledger.split(document.id(), parts.found());
 		}
 		catch (IOException | UncheckedIOException ex) {
@@ -72,21 +72,18 @@ public class Split {
 			throw ex;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			parts.kept().forEach(this::forget);
+			parts.close(this::forget);
 			throw ex;
 		}
 	}
 
-	/** Whoever comes back late finds nobody who waits, and leaves nothing either. */
-	private Parts watched(Document document, Parts parts) throws IOException {
-		try {
-			open(document, parts);
-			return parts;
-		}
-		catch (UnreadableDocument ex) {
-			parts.kept().forEach(this::forget);
-			throw ex;
-		}
+	/**
+	 * Does not ask the ledger: whoever does this is interrupted where it takes too long,
+	 * and that would close the file of an embedded database for all.
+	 */
+	private Parts opened(Document document, Parts parts) throws IOException {
+		open(document, parts);
+		return parts;
 	}
 
 	/** Nothing is damaged because it could not be read just now. */

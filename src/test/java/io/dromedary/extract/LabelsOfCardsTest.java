@@ -6,6 +6,7 @@ import java.util.Map;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Transcript;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,6 +100,21 @@ class LabelsOfCardsTest {
 			.containsEntry("cittadinanza", "ITA")
 			.containsEntry("numero_documento", "CA12345AB")
 			.containsEntry("scadenza", "30.12.2031");
+	}
+
+	/**
+	 * Nothing between a place and a date costs time that grows faster than its length.
+	 */
+	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void aPlaceMayBeFollowedByAnyNumberOfSigns() {
+		String signs = (",".repeat(900) + " ").repeat(4);
+		FieldFinder.Found found = find("identity-card",
+				Pages.text("CARTA DI IDENTITA\nLuogo di nascita: Roma " + signs + "x 01/02/1980\n"));
+		assertThat(found.candidates()).isNotNull();
+		assertThat(first(
+				find("identity-card", Pages.text("CARTA DI IDENTITA\nLuogo di nascita: Roma (RM), il 01/02/1980\n"))))
+			.containsEntry("luogo_nascita", "Roma (RM)");
 	}
 
 	private static FieldFinder.Found find(String type, Transcript transcript) {

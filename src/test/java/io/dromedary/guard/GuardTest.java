@@ -116,6 +116,62 @@ class GuardTest {
 		await().untilAsserted(() -> assertThat(guard.leftBehind()).isEmpty());
 	}
 
+	/** Both would be lost to it. */
+	@Test
+	void twoWhoWantTheSameContentDoNotLoseTwoWorkers() {
+		CountDownLatch begun = new CountDownLatch(1);
+		CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> refused("a", () -> {
+			begun.countDown();
+			return deaf();
+		}));
+		await().until(() -> begun.getCount() == 0);
+		assertThat(
+				catchThrowableOfType(UnreadableDocument.class, () -> guard.run("a", LONG, LONG, this::deaf)).sentence()
+					.key())
+			.isEqualTo("guard.lost-before");
+		assertThat(first).succeedsWithin(LONG).isEqualTo("guard.lost");
+		assertThat(guard.leftBehind()).hasSize(1);
+	}
+
+	@Test
+	void whoCanWalkApartDoesNotWaitForAnotherThatTakesLong() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CompletableFuture<Object> first = CompletableFuture.supplyAsync(() -> walked(() -> {
+			begun.countDown();
+			return deaf();
+		}));
+		begun.await();
+		assertThat(guard.run("a", LONG, LONG, () -> "here", () -> "apart")).isEqualTo("apart");
+		assertThat(guard.run("b", LONG, LONG, () -> "here", () -> "apart")).isEqualTo("here");
+		release.countDown();
+		assertThat(first).succeedsWithin(LONG);
+		assertThat(guard.run("a", LONG, LONG, () -> "here", () -> "apart")).isEqualTo("here");
+	}
+
+	@Test
+	void aContentThatAnotherWalksForTooLongIsWaitedFor() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CompletableFuture<Object> first = CompletableFuture.supplyAsync(() -> walked(() -> {
+			begun.countDown();
+			return deaf();
+		}));
+		begun.await();
+		assertThat(catchThrowableOfType(ServiceUnavailable.class, () -> guard.run("a", SHORT, SHORT, () -> "here"))
+			.service()
+			.kind()).isEqualTo(Service.Kind.WORKERS);
+		release.countDown();
+		assertThat(first).succeedsWithin(LONG);
+	}
+
+	private Object walked(Work<Object> work) {
+		try {
+			return guard.run("a", LONG, LONG, work);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	@Test
 	void whatIsErasedIsForgottenAtOnce() throws IOException {
 		assertThat(refused("a", this::deaf)).isEqualTo("guard.lost");

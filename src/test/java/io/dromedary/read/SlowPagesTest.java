@@ -1,6 +1,7 @@
 package io.dromedary.read;
 
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +48,25 @@ class SlowPagesTest {
 		try (Reader reader = reader(Duration.ofMinutes(1))) {
 			assertThat(Papers.text(reader.read(Papers.document(quick)))).contains("61,00");
 			assertThat(Papers.text(reader.read(Papers.document(slow)))).contains("61,00");
+		}
+	}
+
+	@Test
+	void instructionsThatAreNamedAgainAndAgainAreCountedEachTime() throws IOException {
+		byte[] large = Papers.pdf((document, page) -> {
+			PDStream blanks = new PDStream(document, new ByteArrayInputStream(" ".repeat(1 << 20).getBytes()),
+					COSName.FLATE_DECODE);
+			COSArray contents = new COSArray();
+			for (int i = 0; i < 1_000; i++) {
+				contents.add(blanks.getCOSObject());
+			}
+			document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, contents);
+		});
+		try (Reader reader = reader(Duration.ofMinutes(1))) {
+			assertThat(
+					catchThrowableOfType(UnreadableDocument.class, () -> reader.read(Papers.document(large))).sentence()
+						.key())
+				.isEqualTo("read.page-full");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.dromedary.split;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /** The step that takes containers apart, and what stays behind where it fails. */
 class SplitTest {
@@ -81,6 +83,25 @@ class SplitTest {
 		};
 		assertThatExceptionOfType(ServiceUnavailable.class)
 			.isThrownBy(() -> split(FakeStore.content(zip), "a.zip", away, 9));
+	}
+
+	@Test
+	void whoComesBackLateLeavesNothing() throws Exception {
+		Parts parts = new Parts(store, new SplitConfiguration().containers(List::of, OpenerCase.HOME, GUARD),
+				new Bounds(new SplitSettings(9, DataSize.ofMegabytes(60)), 0, 0));
+		parts.keep("1", "a.txt", "text/plain", new ByteArrayInputStream("in time".getBytes(StandardCharsets.UTF_8)));
+		assertThat(store.kept()).isEqualTo(1);
+		parts.close(ledger::forget);
+		assertThat(store.kept()).isZero();
+		parts.keep("2", "b.txt", "text/plain", new ByteArrayInputStream("late".getBytes(StandardCharsets.UTF_8)));
+		await().until(() -> store.kept() == 0);
+	}
+
+	@Test
+	void namesInAnArchiveMayBeginWithAnyNumberOfFolders() {
+		byte[] zip = ZipOpenerTest.zip("./".repeat(8_000) + "a.pdf", "b.pdf");
+		split(FakeStore.content(zip), "a.zip", store, 9);
+		assertThat(said).hasSize(2);
 	}
 
 	@Test
