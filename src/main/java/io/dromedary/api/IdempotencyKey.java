@@ -16,7 +16,7 @@ final class IdempotencyKey {
 
 	static final int LONGEST = 200;
 
-	private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
+	private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*+)\"");
 
 	private static final Pattern BARE = Pattern.compile("[!#-~][ -~]*");
 

@@ -30,7 +30,7 @@ final class CsvCell {
 
 	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
-	private static final Pattern MARGIN = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+	private static final Pattern MARGIN = Pattern.compile("^[\\s\\p{Z}]+|(?<![\\s\\p{Z}])[\\s\\p{Z}]++$");
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}+");
 

@@ -141,7 +141,7 @@ final class EvidenceLocator {
 
 	// 12.50 is not 1250
 	private static int decimals(String number) {
-		String digits = number.replaceAll("^\\D+|\\D+$", "");
+		String digits = number.replaceAll("^\\D+|(?<!\\D)\\D++$", "");
 		int mark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
 		int decimals = digits.length() - mark - 1;
 		return mark >= 0 && decimals < 3 ? decimals : 0;

@@ -41,7 +41,8 @@ final class FirmNames {
 				"r.e.a", "rea", "cap", "siret", "siren", "rcs", "r.c.s", "company no", "sede", "siège", "siege", "btw",
 				"kvk", "steuer", "page", "seite", "pagina");
 
-	private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$");
+	/** From the first blank on, so that it is not tried again from each of many. */
+	static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("(?<!\\s)\\s*+\\((?=[A-Za-z_ -]*+\\d)[\\w -]*+\\)\\s*$");
 
 	/** Of a page, of a sample or of the program that drew it: nobody's name. */
 	private static final WordedPattern NOBODY = WordedPattern.of("(?iu)(?:©|\\(c\\)|stylesheet|visuali[sz]|powered by"

@@ -37,9 +37,8 @@ final class Labels {
 	private static final Pattern GOES_ON = Pattern
 		.compile("[-\\u2010-\\u2015\\u2212/_\\\\+&]\\p{L}{0,4}\\d|_|\\d{2,}[-/_\\\\]\\d|[-/.](?i:mm)[-/.]");
 
-	/** Before a label: the beginning of a number that ends with its word. */
-	private static final Pattern BEGUN = Pattern
-		.compile("[\\p{L}\\d]*\\d[\\p{L}\\d]*[-\\u2010-\\u2015\\u2212/_\\\\+&]$|_$");
+	/** The last digit before a label whose word ends the number, and what joins both. */
+	private static final Pattern BEGUN = Pattern.compile("\\d\\p{L}*+[-\\u2010-\\u2015\\u2212/_\\\\+&]$|_$");
 
 	/**
 	 * More lists of fields are not in use at once: a type file that is edited makes a new

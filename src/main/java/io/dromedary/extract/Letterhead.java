@@ -22,7 +22,7 @@ final class Letterhead {
 	private static final int ADDRESS_LINES = 5;
 
 	private static final Pattern NO_NAME = Pattern.compile(
-			"(?i).*(@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5,}|\\(\\d+ ?-? ?\\p{L}\\)$).*");
+			"(?i).*(@|www\\.|https?:|\\btel\\b|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\bno\\.? ?[:\\d]|\\d{5}|\\(\\d+ ?-? ?\\p{L}\\)$).*");
 
 	/** {@code (1132106-H)}, {@code Company No: 734055-M}, {@code Licensee of}. */
 	private static final Pattern LEADS = Pattern
@@ -84,7 +84,7 @@ final class Letterhead {
 	}
 
 	private static String printed(Segment segment) {
-		return nameIn(segment.text()).replaceFirst("\\s*\\([\\d\\w -]*\\d[\\d\\w -]*\\)\\s*$", "").strip();
+		return FirmNames.NUMBER_IN_BRACKETS.matcher(nameIn(segment.text())).replaceFirst("").strip();
 	}
 
 	/** The line without the street and place behind the name. */

@@ -24,8 +24,8 @@ final class MailHead {
 			"x-trasporto", "x-ricevuta", "content-disposition", "thread-topic", "thread-index");
 
 	private static final Map<String, Pattern> WRITTEN_BY_PROGRAMS = Map.ofEntries(
-			entry("received", "(from|by)\\s.*;.*|\\(qmail.*"), entry("return-path", "<.*|\\S+@\\S+"),
-			entry("message-id", "<.+|\\S+@\\S+"), entry("mime-version", "1\\.0.*"),
+			entry("received", "(from|by)\\s.*;.*|\\(qmail.*"), entry("return-path", "<.*|(?=\\S+@\\S)\\S++"),
+			entry("message-id", "<.+|(?=\\S+@\\S)\\S++"), entry("mime-version", "1\\.0.*"),
 			entry("content-type", "[a-z]+/[\\w.+-]+.*"),
 			entry("content-transfer-encoding", "\"?(7bit|8bit|binary|base64|quoted-printable|x-uu).*"),
 			entry("dkim-signature", ".*\\bv\\s*=.*"), entry("authentication-results", ".*[;=].*"),

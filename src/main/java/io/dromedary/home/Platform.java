@@ -108,7 +108,7 @@ public final class Platform {
 		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 		StringBuilder clean = new StringBuilder();
 		last.codePoints().map((c) -> storable(c) ? c : '_').forEach(clean::appendCodePoint);
-		String plain = clean.toString().strip().replaceFirst("[. ]+$", "");
+		String plain = clean.toString().strip().replaceFirst("(?<![. ])[. ]++$", "");
 		if (plain.isEmpty() || RESERVED.matcher(plain).matches()) {
 			plain = "_" + plain;
 		}

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record MailFacts(MimeHead head, InlinePictures pictures, boolean certified, boolean receipt) {
 
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:()\"@]++@[^\\s<>,;:()\"@]++");
+	private static final Pattern ADDRESS = Pattern
+		.compile("(?<![^\\s<>,;:()\"@])[^\\s<>,;:()\"@]++@[^\\s<>,;:()\"@]++");
 
 	/** HTML parts that are looked at. */
 	private static final int TEXTS = 20;

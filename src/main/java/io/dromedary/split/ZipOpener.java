@@ -33,7 +33,7 @@ class ZipOpener implements Opener {
 	 * ASiC: ETSI EN 319 162-1).
 	 */
 	private static final Pattern PACKAGE = Pattern.compile(
-			"mimetype|META-INF/([^/]*(manifest|signatures?)[^/]*\\.xml|[^/]+\\.(mf|sf|rsa|dsa|ec|p7s|tst))",
+			"mimetype|META-INF/((?=[^/]*(manifest|signature))[^/]++(?<=\\.xml)|[^/]+\\.(mf|sf|rsa|dsa|ec|p7s|tst))",
 			Pattern.CASE_INSENSITIVE);
 
 	private final Scratch scratch;

@@ -39,11 +39,12 @@ final class AmountFinder {
 
 	/**
 	 * Digits with whatever stands between them, be it a mark that nobody knows or a
-	 * blank: {@code 11_66}, {@code 583,4 4}, {@code 1 234}.
+	 * blank: {@code 11_66}, {@code 583,4 4}, {@code 1 234}. Two alternatives that match
+	 * the same would double the tries.
 	 */
-	private static final Pattern RUN = Pattern
-		.compile("(?:(?<![\\p{L}\\d])- ?)?\\d(?:(?:| |[^\\p{L}\\p{Sc}\\d\\s()\\[\\]{}<>\"%]{1,2}| ?[.,'] ?)\\d){0,30}"
-				+ "(?!\\d|[.,]\\d| ?%)");
+	private static final Pattern RUN = Pattern.compile(
+			"(?:(?<![\\p{L}\\d])- ?)?\\d(?:(?:| |[^\\p{L}\\p{Sc}\\d\\s()\\[\\]{}<>\"%]{1,2}| [.,'] ?|[.,'] )\\d){0,30}"
+					+ "(?!\\d|[.,]\\d| ?%)");
 
 	private static final Pattern MARK_BEFORE = Pattern
 		.compile("(?<![\\p{L}\\p{Sc}])(?<mark>" + Currencies.WORD + ")\\s?$");

@@ -21,7 +21,8 @@ public final class Values {
 	private static final Pattern SEX = Pattern
 		.compile("(?<![\\p{L}\\d])(?:[MF]|Maschio|Femmina|Male|Female)(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern WORDS = Pattern.compile("[\\p{L}\\d\uFFFD][^\\n]*?(?=\\s*[:;,\u2013-]*\\s*$)");
+	private static final Pattern WORDS = Pattern
+		.compile("[\\p{L}\\d\uFFFD][^\\n]*?(?<!\\s)(?=\\s*+[:;,\u2013-]*+\\s*+$)");
 
 	private Values() {
 	}
