@@ -24,7 +24,7 @@ final class ValueReader {
 
 	/** Between two numbers of which either may be the one that is meant. */
 	private static final Pattern BESIDE = Pattern
-		.compile("(?iu)\\s*(?:[,;|&+/]|e|and|et|und|y|en|o|or|oder|ou|bis|to|al?)?\\s*(?:n|nr|no|num)?[.°º:]*\\s*");
+		.compile("(?iu)\\s*+(?:[,;|&+/]|e|and|et|und|y|en|o|or|oder|ou|bis|to|al?)?\\s*+(?:n|nr|no|num)?[.°º:]*+\\s*+");
 
 	/** At the end of a line these say that a number goes on in the next. */
 	private static final Pattern OPEN = Pattern.compile("\\s?[-\\u00ad\\u2010-\\u2015\\u2212/\\\\_+&]+\\s*$");
