@@ -65,6 +65,18 @@ class BoundsTest {
 		assertThatNoException().isThrownBy(() -> extract(INVOICE + "1.00 ".repeat(180) + "\n" + "1.".repeat(499)));
 	}
 
+	/** Each of them had a pattern that tried it in thousands of ways. */
+	@Test
+	void aLineMadeForOnePatternEnds() {
+		String ones = "1".repeat(900);
+		for (String line : List.of("Total " + "1.".repeat(490) + "1%", ones + "-Invoice number",
+				ones + "Invoice number", "Acme GmbH (" + (ones + " ").repeat(4),
+				"Invoice number " + ".".repeat(990) + "x", "Total 1 " + "n.:".repeat(300) + " 2")) {
+			assertTimeoutPreemptively(LONG, () -> extract(line + "\n" + INVOICE + line),
+					() -> line.substring(0, 20) + "...");
+		}
+	}
+
 	private static Extraction extract(String... pages) {
 		return new Extractor(List.of(new LabelFieldFinder()), Pages.types(), Pages.deadline())
 			.extract(Pages.text(pages));
