@@ -110,8 +110,8 @@ public final class Guard implements AutoCloseable {
 	 * @param whole how long all of it may take
 	 * @throws UnreadableDocument where it takes too long, or a worker was lost to the
 	 * same content before
-	 * @throws ServiceUnavailable where too many workers are left behind, or the program
-	 * stops
+	 * @throws ServiceUnavailable where too many workers are left behind, the same content
+	 * is walked by another for as long as that, or the program stops
 	 * @throws IOException as the work does
 	 * @throws OutOfMemoryError where the heap is nearly full, and this work has taken
 	 * most of those that run
