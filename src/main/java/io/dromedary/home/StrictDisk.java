@@ -3,9 +3,7 @@ package io.dromedary.home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -45,21 +43,19 @@ public class StrictDisk extends FilePathWrapper {
 	}
 
 	/** One file that is open. */
-	protected static class Strict extends FileBaseDefault {
-
-		private final FileChannel base;
+	protected static class Strict extends PassingFile {
 
 		private boolean failed;
 
 		protected Strict(FileChannel base) {
-			this.base = base;
+			super(base);
 		}
 
 		@Override
 		public synchronized int write(ByteBuffer source, long position) throws IOException {
 			refuseAfterFailure();
 			failed = true;
-			int written = base.write(source, position);
+			int written = super.write(source, position);
 			failed = false;
 			return written;
 		}
@@ -67,39 +63,19 @@ public class StrictDisk extends FilePathWrapper {
 		@Override
 		public synchronized void force(boolean metaData) throws IOException {
 			refuseAfterFailure();
-			base.force(metaData);
-		}
-
-		@Override
-		public int read(ByteBuffer target, long position) throws IOException {
-			return base.read(target, position);
-		}
-
-		@Override
-		public long size() throws IOException {
-			return base.size();
+			super.force(metaData);
 		}
 
 		@Override
 		protected synchronized void implTruncate(long size) throws IOException {
 			refuseAfterFailure();
-			base.truncate(size);
+			super.implTruncate(size);
 		}
 
 		private void refuseAfterFailure() throws IOException {
 			if (failed) {
 				throw new IOException("an earlier write failed: the file is to be opened anew");
 			}
-		}
-
-		@Override
-		public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-			return base.tryLock(position, size, shared);
-		}
-
-		@Override
-		protected void implCloseChannel() throws IOException {
-			base.close();
 		}
 
 	}

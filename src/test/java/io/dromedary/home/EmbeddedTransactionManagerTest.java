@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 
 import javax.sql.DataSource;
 
-import io.dromedary.fakes.PassingFile;
 import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;

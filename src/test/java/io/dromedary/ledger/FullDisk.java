@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.dromedary.fakes.PassingFile;
+import io.dromedary.home.PassingFile;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.dromedary.fakes.PassingFile;
+import io.dromedary.home.PassingFile;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 

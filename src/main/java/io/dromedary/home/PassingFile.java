@@ -1,4 +1,4 @@
-package io.dromedary.fakes;
+package io.dromedary.home;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +8,8 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 
 /**
- * A file of H2 that passes everything on to another: what a fake changes it overrides.
+ * A file of H2 that passes everything on to another: what is to be different is
+ * overridden.
  */
 public class PassingFile extends FileBaseDefault {
 
