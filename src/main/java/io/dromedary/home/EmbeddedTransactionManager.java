@@ -26,6 +26,8 @@ public class EmbeddedTransactionManager extends JdbcTransactionManager {
 
 	private static final String CLOSED = "the database was closed while this was committed";
 
+	private volatile long version;
+
 	public EmbeddedTransactionManager(DataSource dataSource) {
 		super(dataSource);
 	}
@@ -38,6 +40,16 @@ public class EmbeddedTransactionManager extends JdbcTransactionManager {
 			throw new TransactionSystemException(CLOSED,
 					new DataAccessResourceFailureException(CLOSED, store.getPanicException()));
 		}
+		version = (store != null) ? store.getCurrentVersion() : 0;
+	}
+
+	/**
+	 * The version of the embedded store after the last transaction: each commit makes
+	 * one, those outside of transactions too.
+	 * @return zero for another database
+	 */
+	public long version() {
+		return version;
 	}
 
 	/** Null where another database keeps its word by itself. */

@@ -33,10 +33,13 @@ class LedgerFile {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
-	/** Commits between the last use of a room in the file and its next one. */
-	static final int KEPT = 128;
+	/**
+	 * Commits between the last use of a room in the file and its next one. Each commit
+	 * goes through all of them, and what they hold stays in memory.
+	 */
+	static final int KEPT = 32;
 
-	/** Transactions that may be in the hands of the operating system only. */
+	/** Commits that may be in the hands of the operating system only. */
 	static final int UNSYNCED = 16;
 
 	/** A smaller file is left as it is, in bytes. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +24,8 @@ public class Transactions {
 	/** Another one's sync has served. */
 	private static final long OTHERS = -1;
 
+	private final EmbeddedTransactionManager manager;
+
 	private final TransactionTemplate template;
 
 	private final JdbcTemplate jdbc;
@@ -36,8 +36,8 @@ public class Transactions {
 
 	private final boolean embedded;
 
-	/** Transactions since the last sync, roughly. */
-	private final AtomicInteger unsynced = new AtomicInteger();
+	/** The version of the store when the last sync began. */
+	private volatile long safe;
 
 	private long asked;
 
@@ -46,7 +46,7 @@ public class Transactions {
 	private boolean leading;
 
 	public Transactions(DataSource dataSource) {
-		JdbcTransactionManager manager = new EmbeddedTransactionManager(dataSource);
+		this.manager = new EmbeddedTransactionManager(dataSource);
 		this.dataSource = Objects.requireNonNull(manager.getDataSource());
 		this.template = new TransactionTemplate(manager);
 		this.jdbc = new JdbcTemplate(dataSource);
@@ -62,7 +62,7 @@ public class Transactions {
 	/** All or nothing; joins the transaction of the caller. */
 	public <T extends @Nullable Object> T in(Supplier<T> changes) {
 		T result = joined(changes);
-		if (embedded && unsynced.incrementAndGet() > LedgerFile.UNSYNCED
+		if (embedded && Math.abs(manager.version() - safe) > LedgerFile.UNSYNCED
 				&& !TransactionSynchronizationManager.isActualTransactionActive()) {
 			syncIfPossible();
 		}
@@ -172,7 +172,7 @@ public class Transactions {
 
 	private boolean force(long upTo) {
 		boolean forced = false;
-		unsynced.set(0);
+		safe = manager.version();
 		try {
 			jdbc.execute("checkpoint sync");
 			forced = true;

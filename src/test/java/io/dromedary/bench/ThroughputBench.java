@@ -24,8 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Documents a minute and CPU milliseconds a document for digital PDFs, from the inbox to
  * both targets, offline and with a stand-in for a model that answers after 50 ms.
- * Arguments: documents of one measurement (200), of the warm-up (300). All CPU of the
- * process counts: the stand-in, the compiler, the garbage collector.
+ * Arguments: documents of one measurement (200), of the warm-up (300), {@code offline} or
+ * {@code model} for one of the two. All CPU of the process counts: the stand-in, the
+ * compiler, the garbage collector.
  */
 final class ThroughputBench {
 
@@ -48,15 +49,28 @@ final class ThroughputBench {
 	public static void main(String[] arguments) throws Exception {
 		int documents = argument(arguments, 0, 200);
 		int warmUp = argument(arguments, 1, 300);
+		String only = (arguments.length > 2) ? arguments[2] : "";
+		if (!only.equals("model")) {
+			offline(warmUp, documents);
+		}
+		if (!only.equals("offline")) {
+			withModel(warmUp, documents);
+		}
+		System.exit(0);
+	}
+
+	private static void offline(int warmUp, int documents) throws Exception {
 		try (WholeHub hub = start("offline").start()) {
 			new ThroughputBench(hub).measure("offline", warmUp, documents);
 		}
+	}
+
+	private static void withModel(int warmUp, int documents) throws Exception {
 		try (FakeModel model = new FakeModel().after(MODEL);
 				WholeHub hub = start("model").with("dromedary.extract.base-url", model.url()).start()) {
 			model.says(nothing(hub));
 			new ThroughputBench(hub).measure("with a model of 50 ms", warmUp, documents);
 		}
-		System.exit(0);
 	}
 
 	private static int argument(String[] arguments, int index, int usual) {
