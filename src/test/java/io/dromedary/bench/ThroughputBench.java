@@ -1,9 +1,15 @@
 package io.dromedary.bench;
 
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,8 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Documents a minute and CPU milliseconds a document for digital PDFs, from the inbox to
  * both targets, offline and with a stand-in for a model that answers after 50 ms.
  * Arguments: documents of one measurement (200), of the warm-up (300), {@code offline} or
- * {@code model} for one of the two. All CPU of the process counts: the stand-in, the
- * compiler, the garbage collector.
+ * {@code model} for one of the two, or {@code single} for the milliseconds from the
+ * upload to the last target where each document comes once the one before has left. All
+ * CPU of the process counts: the stand-in, the compiler, the garbage collector.
  */
 final class ThroughputBench {
 
@@ -37,6 +44,8 @@ final class ThroughputBench {
 	private static final Duration LOOK = Duration.ofMillis(250);
 
 	private static final List<String> LANGUAGES = List.of("it", "en", "de", "fr", "es");
+
+	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final WholeHub hub;
 
@@ -50,11 +59,14 @@ final class ThroughputBench {
 		int documents = argument(arguments, 0, 200);
 		int warmUp = argument(arguments, 1, 300);
 		String only = (arguments.length > 2) ? arguments[2] : "";
-		if (!only.equals("model")) {
-			offline(warmUp, documents);
-		}
-		if (!only.equals("offline")) {
-			withModel(warmUp, documents);
+		switch (only) {
+			case "offline" -> offline(warmUp, documents);
+			case "model" -> withModel(warmUp, documents);
+			case "single" -> single(warmUp, documents);
+			default -> {
+				offline(warmUp, documents);
+				withModel(warmUp, documents);
+			}
 		}
 		System.exit(0);
 	}
@@ -62,6 +74,12 @@ final class ThroughputBench {
 	private static void offline(int warmUp, int documents) throws Exception {
 		try (WholeHub hub = start("offline").start()) {
 			new ThroughputBench(hub).measure("offline", warmUp, documents);
+		}
+	}
+
+	private static void single(int warmUp, int documents) throws Exception {
+		try (WholeHub hub = start("single").start()) {
+			new ThroughputBench(hub).oneByOne(warmUp, documents);
 		}
 	}
 
@@ -105,6 +123,34 @@ final class ThroughputBench {
 		System.out.printf(Locale.ROOT,
 				"%s: %d digital PDFs in %.1f s, %.0f documents/min, %.1f ms CPU a document (%d of %d in all delivered unseen)%n",
 				what, documents, seconds, documents * 60 / seconds, spent / documents, delivered, drawn);
+	}
+
+	private void oneByOne(int warmUp, int documents) throws Exception {
+		carry(warmUp);
+		String token = Files.readString(hub.home().resolve("secrets/api-token")).strip();
+		double[] waits = new double[documents];
+		for (int index = 0; index < documents; index++) {
+			Drawn paper = draw(1).get(0);
+			HttpRequest upload = HttpRequest
+				.newBuilder(URI.create(hub.url() + "/api/documents?fileName=" + index + ".pdf"))
+				.header("Authorization", "Bearer " + token)
+				.header("Content-Type", "application/pdf")
+				.POST(HttpRequest.BodyPublishers.ofByteArray(paper.content()))
+				.build();
+			long begin = System.nanoTime();
+			String answer = client.send(upload, HttpResponse.BodyHandlers.ofString()).body();
+
+			String id = answer.replaceAll("(?s).*?\"id\"\\s*:\\s*\"(\\w+)\".*", "$1");
+			Path delivered = hub.home().resolve("out/invoice/" + id + ".json");
+			long latest = begin + LONGEST.toNanos();
+			while (!Files.exists(delivered) && System.nanoTime() < latest) {
+				Thread.sleep(1);
+			}
+			waits[index] = (System.nanoTime() - begin) / 1e6;
+		}
+		Arrays.sort(waits);
+		System.out.printf(Locale.ROOT, "one by one: %d digital PDFs, median %.0f ms, 95th percentile %.0f ms%n",
+				documents, waits[documents / 2], waits[documents * 95 / 100]);
 	}
 
 	private void carry(int count) throws InterruptedException {
