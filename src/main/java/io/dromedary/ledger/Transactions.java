@@ -62,11 +62,19 @@ public class Transactions {
 	/** All or nothing; joins the transaction of the caller. */
 	public <T extends @Nullable Object> T in(Supplier<T> changes) {
 		T result = joined(changes);
-		if (embedded && Math.abs(manager.version() - safe) > LedgerFile.UNSYNCED
+		if (embedded && unsynced() > LedgerFile.UNSYNCED
 				&& !TransactionSynchronizationManager.isActualTransactionActive()) {
 			syncIfPossible();
 		}
 		return result;
+	}
+
+	/**
+	 * Commits since the last sync began. A file that was opened anew after a failure may
+	 * be at an older version, hence without sign.
+	 */
+	private long unsynced() {
+		return Math.abs(manager.version() - safe);
 	}
 
 	/** What was committed stays so: whoever committed it must not hear that it failed. */

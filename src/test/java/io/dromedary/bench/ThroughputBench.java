@@ -139,7 +139,6 @@ final class ThroughputBench {
 				.build();
 			long begin = System.nanoTime();
 			String answer = client.send(upload, HttpResponse.BodyHandlers.ofString()).body();
-
 			String id = answer.replaceAll("(?s).*?\"id\"\\s*:\\s*\"(\\w+)\".*", "$1");
 			Path delivered = hub.home().resolve("out/invoice/" + id + ".json");
 			long latest = begin + LONGEST.toNanos();

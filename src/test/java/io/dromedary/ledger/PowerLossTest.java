@@ -65,6 +65,25 @@ class PowerLossTest {
 		}
 	}
 
+	/** Room of the file is used again after so many commits, whoever made them. */
+	@Test
+	void commitsOutsideOfTransactionsAreNotLeftUnsyncedEither() {
+		UnsyncedDisk.register();
+		try (HikariDataSource pool = pool("unsynced:" + folder.resolve("ledger"))) {
+			JdbcTemplate jdbc = new JdbcTemplate(pool);
+			jdbc.execute("create table plain (id int)");
+			Transactions transactions = new Transactions(pool);
+			int before = UnsyncedDisk.SYNCS.get();
+			for (int i = 0; i < 40; i++) {
+				for (int outside = 0; outside < LedgerFile.UNSYNCED / 2; outside++) {
+					jdbc.update("insert into plain values (1)");
+				}
+				transactions.run(() -> jdbc.update("insert into plain values (2)"));
+			}
+			assertThat(UnsyncedDisk.SYNCS.get() - before).isGreaterThanOrEqualTo(40 / 3);
+		}
+	}
+
 	/**
 	 * Rows that come, change and go, as those of work do, until room in the file has been
 	 * used again many times.
