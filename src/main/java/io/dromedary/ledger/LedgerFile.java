@@ -35,9 +35,10 @@ class LedgerFile {
 
 	/**
 	 * Commits between the last use of a room in the file and its next one. Each commit
-	 * goes through all of them, so fewer would cost less; but with 64 and 32 the layout
-	 * of the file makes H2 (2.3.232, {@code RandomAccessStore.moveChunkInside}) move its
-	 * newest part over room that it has reserved until the next sync.
+	 * goes through all of them, so fewer would cost less; but the fewer, the more often
+	 * an idle file has the layout in which H2 (2.3.232,
+	 * {@code RandomAccessStore.moveChunkInside}) moves its newest part over room that it
+	 * has reserved until the next sync. With 128 that is rare, not impossible.
 	 */
 	static final int KEPT = 128;
 

@@ -38,7 +38,7 @@ class PlatformTest {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "left out: Windows knows no POSIX permissions")
 	void whatIsWrittenForTheOwnerNobodyElseCanRead() throws Exception {
 		Path secrets = folder.resolve("a/b");
 		Platform.createOwnerOnlyDirectory(secrets);
@@ -51,7 +51,7 @@ class PlatformTest {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "left out: Windows knows no POSIX permissions")
 	void aFolderThatExistsKeepsItsPermissions() throws Exception {
 		Path shared = Files.createDirectory(folder.resolve("shared"));
 		String before = permissions(shared);
