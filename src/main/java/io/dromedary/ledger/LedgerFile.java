@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import io.dromedary.home.EmbeddedTransactionManager;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
@@ -35,15 +36,14 @@ class LedgerFile {
 
 	/**
 	 * Commits between the last use of a room in the file and its next one. Each commit
-	 * goes through all of them, so fewer would cost less; but the fewer, the more often
-	 * an idle file has the layout in which H2 (2.3.232,
-	 * {@code RandomAccessStore.moveChunkInside}) moves its newest part over room that it
-	 * has reserved until the next sync. With 128 that is rare, not impossible.
+	 * goes through all of them, in each table and index. More than 20, because the head
+	 * of the file, from where the parts written since are found, is up to so many commits
+	 * old.
 	 */
-	static final int KEPT = 128;
+	static final int KEPT = 32;
 
 	/** Commits that may be in the hands of the operating system only. */
-	static final int UNSYNCED = 24;
+	static final int UNSYNCED = 16;
 
 	/** A smaller file is left as it is, in bytes. */
 	private static final long SMALL = 8L << 20;
@@ -51,18 +51,37 @@ class LedgerFile {
 	/** Percent of the file that is in use: below it is tidied up while there is work. */
 	private static final int FULL_ENOUGH = 45;
 
-	private static final int FULL = 85;
+	/** Percent of an idle file that may stay unused. */
+	private static final int UNUSED = 25;
+
+	/** Of the percentage to which H2 rewrites: full parts as well. */
+	private static final int ALL = 101;
 
 	/** Bytes that a second of tidying up rewrites beside the work. */
 	private static final int REWRITTEN = 4 << 20;
 
 	/**
-	 * Of one idle time: a file that cannot be made smaller must not be written for ever.
+	 * Bytes that a step of tidying up an idle file rewrites: small pieces find room
+	 * sooner, and parts that are larger than a piece are not taken.
+	 */
+	private static final int[] PIECES = { 4 << 20, 8 << 20, 16 << 20 };
+
+	/**
+	 * Pieces that a file is tidied up with at most, beside one for each that it holds.
 	 */
 	private static final int STEPS = 30;
 
-	/** Longest time that others wait for a look at an idle file, in milliseconds. */
-	private static final int IDLE_STEP = 200;
+	/** Longest time that others wait for a look at an idle file. */
+	private static final Duration IDLE_STEP = Duration.ofMillis(200);
+
+	/** Longest time that a stop takes for it. */
+	private static final Duration LAST_STEP = Duration.ofSeconds(1);
+
+	/**
+	 * A file that could not be made smaller is not written for ever: once tidied up, it
+	 * is left until it has grown by so many percent.
+	 */
+	private static final int GROWN = 25;
 
 	private final DataSource dataSource;
 
@@ -76,7 +95,11 @@ class LedgerFile {
 
 	private long version = -1;
 
-	private int steps;
+	/** Pieces that the present tidying up may still rewrite. */
+	private long left;
+
+	/** Size of the file when it was last tidied up, in bytes. */
+	private long tidied;
 
 	/**
 	 * @param embedded whether there is such a file; nothing is done without
@@ -93,14 +116,15 @@ class LedgerFile {
 		thread.scheduleWithFixedDelay(() -> with(this::look), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	/** H2 tidies up once more when its last connection is closed. */
 	void stop() throws InterruptedException {
 		thread.shutdown();
 		thread.awaitTermination(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 		if (embedded) {
 			with((store) -> {
-				store.sync();
-				store.setVersionsToKeep(0);
+				if (store.getFileStore().size() > SMALL) {
+					left = Long.MAX_VALUE;
+					tidyUp(store, LAST_STEP);
+				}
 			});
 		}
 	}
@@ -121,11 +145,10 @@ class LedgerFile {
 		if (!idle) {
 			store.sync();
 		}
-		steps = idle ? steps : 0;
 		FileStore<?> file = store.getFileStore();
 		if (file.size() > SMALL) {
 			if (idle) {
-				steps = (steps < STEPS && compact(store, file)) ? steps + 1 : STEPS;
+				rest(store, file);
 			}
 			else if (file.getChunksFillRate() < FULL_ENOUGH) {
 				store.compact(FULL_ENOUGH, REWRITTEN);
@@ -134,22 +157,61 @@ class LedgerFile {
 		version = store.getCurrentVersion();
 	}
 
-	/** Whether there may be more to gain. */
-	private static boolean compact(MVStore store, FileStore<?> file) {
-		if (file.getChunksFillRate() > FULL && file.getFillRate() > FULL) {
-			return false;
+	private void rest(MVStore store, FileStore<?> file) {
+		if (left <= 0 && file.size() > tidied + tidied * GROWN / 100) {
+			left = STEPS + file.size() / PIECES[0];
 		}
-		int retention = store.getRetentionTime();
-		// it syncs by itself before it writes over anything
-		store.setVersionsToKeep(0);
-		try {
-			store.compactFile(IDLE_STEP);
+		if (left > 0) {
+			tidyUp(store, IDLE_STEP);
+			tidied = file.size();
 		}
-		finally {
-			store.setRetentionTime(retention);
-			store.setVersionsToKeep(KEPT);
+	}
+
+	/**
+	 * Rewrites the emptiest and oldest parts, each to the first room that holds it, until
+	 * the parts are full and lie close together. H2 has two steps of its own for that,
+	 * {@code compactFile} and at a close; neither is used, because both also move parts
+	 * in place ({@code RandomAccessStore.moveChunkInside} of 2.3.232), which now and then
+	 * overwrites room that the newest synced part still refers to.
+	 */
+	private void tidyUp(MVStore store, Duration time) {
+		FileStore<?> file = store.getFileStore();
+		long end = System.nanoTime() + time.toNanos();
+		for (int step = 0; left > 0 && System.nanoTime() < end; step++) {
+			if (unused(file) < Math.max(PIECES[0], file.size() * UNUSED / 100)) {
+				left = 0;
+			}
+			else {
+				left--;
+				store.compact(ALL, PIECES[step % PIECES.length]);
+			}
+			store.commit();
+			release(store, file);
 		}
-		return true;
+	}
+
+	/** Bytes between the parts of the file and, by estimate, outdated ones in them. */
+	private static long unused(FileStore<?> file) {
+		return file.size() * (100 * 100 - file.getFillRate() * file.getChunksFillRate()) / (100 * 100);
+	}
+
+	/**
+	 * Room that was outdated before the part that the head of the file names is free at
+	 * once, and not only after further commits: a disk that holds this head finds nothing
+	 * from before it any more.
+	 */
+	private static void release(MVStore store, FileStore<?> file) {
+		store.executeFilestoreOperation(() -> {
+			long head = DataUtils.readHexLong(store.getStoreHeader(), "version", 0);
+			file.sync();
+			store.setVersionsToKeep((int) Math.min(Integer.MAX_VALUE, store.getCurrentVersion() - head));
+			try {
+				file.dropUnusedChunks();
+			}
+			finally {
+				store.setVersionsToKeep(KEPT);
+			}
+		});
 	}
 
 }

@@ -18,7 +18,7 @@ public class OrderedDisk extends StrictDisk {
 	/** The head of a file of H2, twice; in bytes. */
 	private static final int HEAD = 2 * 4096;
 
-	/** The URL of the same database in this file system; any other stays as it is. */
+	/** As {@link StrictDisk#over(String)}, in this file system. */
 	public static String over(String url) {
 		return over(url, new OrderedDisk());
 	}

@@ -39,7 +39,7 @@ class StrictDiskTest {
 	@Test
 	void onlyFilesOfThisMachineLieOnIt() {
 		assertThat(StrictDisk.over("jdbc:h2:file:/a/results;WRITE_DELAY=0"))
-			.isEqualTo("jdbc:h2:strict:/a/results;WRITE_DELAY=0");
+			.isEqualTo("jdbc:h2:strict:/a/results;WRITE_DELAY=0;MAX_COMPACT_TIME=0");
 		assertThat(StrictDisk.over("jdbc:postgresql://host/results")).isEqualTo("jdbc:postgresql://host/results");
 		assertThat(StrictDisk.over("jdbc:h2:mem:results")).isEqualTo("jdbc:h2:mem:results");
 	}

@@ -139,7 +139,7 @@ class FullLedgerTest {
 	private static HikariDataSource pool(String file) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl("jdbc:h2:" + file
-				+ ";WRITE_DELAY=0;PAGE_SIZE=4096;RETENTION_TIME=1000;MAX_COMPACT_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+				+ ";WRITE_DELAY=0;PAGE_SIZE=4096;RETENTION_TIME=1000;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
 		pool.setMaximumPoolSize(10);
 		ClosedDatabase.watch(pool);
 		return pool;

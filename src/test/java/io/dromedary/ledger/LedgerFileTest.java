@@ -1,10 +1,14 @@
 package io.dromedary.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 import io.dromedary.home.EmbeddedTransactionManager;
 import com.zaxxer.hikari.HikariDataSource;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,13 +37,19 @@ class LedgerFileTest {
 	private LedgerFile file;
 
 	@BeforeEach
-	void open() {
+	void create() {
+		OrderedDisk.over("jdbc:h2:file:x");
+		UnsyncedDisk.register();
+		open("ordered:");
+		jdbc.execute("create table work (id int primary key, body blob)");
+	}
+
+	private void open(String disk) {
 		pool = new HikariDataSource();
-		pool.setJdbcUrl(OrderedDisk.over("jdbc:h2:file:" + folder.resolve("ledger")
-				+ ";WRITE_DELAY=0;RETENTION_TIME=0;PAGE_SIZE=4096;MAX_LENGTH_INPLACE_LOB=65536"));
+		pool.setJdbcUrl("jdbc:h2:" + disk + folder.resolve("ledger")
+				+ ";WRITE_DELAY=0;RETENTION_TIME=0;PAGE_SIZE=4096;MAX_LENGTH_INPLACE_LOB=65536;MAX_COMPACT_TIME=0");
 		pool.setMaximumPoolSize(2);
 		jdbc = new JdbcTemplate(pool);
-		jdbc.execute("create table work (id int primary key, body blob)");
 		file = new LedgerFile(pool, true);
 	}
 
@@ -49,7 +61,7 @@ class LedgerFileTest {
 	/** Twenty times what the table holds at a time is written. */
 	@Test
 	void theFileStaysSmallWhileRowsComeAndGoAndIsSmallerOnceNothingIsWritten() throws Exception {
-		churn();
+		churn(2_000);
 		assertThat(size()).isLessThan(60 * MEGABYTE);
 		for (int look = 0; look < 12; look++) {
 			look();
@@ -60,7 +72,7 @@ class LedgerFileTest {
 
 	@Test
 	void aFileAtRestIsNotWritten() throws Exception {
-		churn();
+		churn(2_000);
 		for (int look = 0; look < 40; look++) {
 			look();
 		}
@@ -70,8 +82,61 @@ class LedgerFileTest {
 		assertThat(version()).isEqualTo(version);
 	}
 
-	private void churn() throws SQLException {
-		for (int i = 0; i < 2_000; i++) {
+	/**
+	 * After each write and each cut: the file as a kill leaves it, and as a loss of power
+	 * may leave it.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2 })
+	void whateverStopsTidyingUpLosesNothing(int seed) throws Exception {
+		churn(800);
+		pool.close();
+		open("ordered:unsynced:");
+		look();
+		Random chance = new Random(seed);
+		List<String> rows = rows(jdbc);
+		List<Long> sizes = new ArrayList<>();
+		UnsyncedDisk.written = () -> {
+			try {
+				sizes.add(size());
+				Path killed = folder.resolve("killed");
+				UnsyncedDisk.afterKill(folder, killed);
+				assertThat(rows(killed)).isEqualTo(rows);
+				UnsyncedDisk.afterPowerLoss(folder, killed, chance);
+				assertThat(rows(killed)).isEqualTo(rows);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		};
+		try {
+			for (int look = 0; look < 12; look++) {
+				look();
+			}
+			file.stop();
+		}
+		finally {
+			UnsyncedDisk.written = () -> {
+			};
+		}
+		assertThat(sizes).hasSizeGreaterThan(8);
+		assertThat(rows(jdbc)).isEqualTo(rows);
+	}
+
+	private static List<String> rows(Path killed) {
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl("jdbc:h2:file:" + killed.resolve("ledger"));
+			return rows(new JdbcTemplate(pool));
+		}
+	}
+
+	private static List<String> rows(JdbcTemplate jdbc) {
+		return jdbc.queryForList("select id || ' ' || rawtohex(hash('SHA-256', body)) from work order by id",
+				String.class);
+	}
+
+	private void churn(int rows) throws SQLException {
+		for (int i = 0; i < rows; i++) {
 			jdbc.update("insert into work values (?, random_uuid() || secure_rand(40000))", i);
 			jdbc.update("delete from work where id = ?", i - 100);
 			if (i % 100 == 0) {

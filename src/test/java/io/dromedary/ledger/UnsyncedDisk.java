@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.dromedary.home.PassingFile;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk that loses at a power failure whatever was not synced: H2 file system
@@ -25,6 +26,10 @@ import org.h2.store.fs.FilePathWrapper;
 public class UnsyncedDisk extends FilePathWrapper {
 
 	static final AtomicInteger SYNCS = new AtomicInteger();
+
+	/** Called after each write and each cut, in the thread that wrote. */
+	static volatile Runnable written = () -> {
+	};
 
 	static void register() {
 		FilePath.register(new UnsyncedDisk());
@@ -54,7 +59,7 @@ public class UnsyncedDisk extends FilePathWrapper {
 				try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
 					for (Write write : List.copyOf(file.getValue())) {
 						if (chance.nextBoolean()) {
-							channel.write(ByteBuffer.wrap(write.bytes()), write.position());
+							write.carryOut(channel);
 						}
 					}
 				}
@@ -65,7 +70,28 @@ public class UnsyncedDisk extends FilePathWrapper {
 	/** What was written since the last sync, by file. */
 	private static final Map<Path, List<Write>> PENDING = new ConcurrentHashMap<>();
 
-	private record Write(long position, byte[] bytes) {
+	/** A write, or without bytes a cut. */
+	private record Write(long position, byte @Nullable [] bytes) {
+
+		void carryOut(FileChannel channel) throws IOException {
+			if (bytes != null) {
+				channel.write(ByteBuffer.wrap(bytes), position);
+			}
+			else {
+				channel.truncate(position);
+			}
+		}
+
+	}
+
+	/** The file as it would be found after the program was killed. */
+	static void afterKill(Path folder, Path found) throws IOException {
+		Files.createDirectories(found);
+		for (Path file : PENDING.keySet()) {
+			if (file.startsWith(folder)) {
+				Files.copy(file, found.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
 	}
 
 	@Override
@@ -99,8 +125,21 @@ public class UnsyncedDisk extends FilePathWrapper {
 		public synchronized int write(ByteBuffer source, long position) throws IOException {
 			byte[] bytes = new byte[source.remaining()];
 			source.duplicate().get(bytes);
-			PENDING.computeIfAbsent(path, (file) -> new CopyOnWriteArrayList<>()).add(new Write(position, bytes));
-			return base.write(source, position);
+			pending(new Write(position, bytes));
+			int length = base.write(source, position);
+			written.run();
+			return length;
+		}
+
+		@Override
+		protected synchronized void implTruncate(long size) throws IOException {
+			pending(new Write(size, null));
+			super.implTruncate(size);
+			written.run();
+		}
+
+		private void pending(Write write) {
+			PENDING.computeIfAbsent(path, (file) -> new CopyOnWriteArrayList<>()).add(write);
 		}
 
 	}
