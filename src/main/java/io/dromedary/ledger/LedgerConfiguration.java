@@ -43,9 +43,10 @@ class LedgerConfiguration {
 	}
 
 	static void migrate(DataSource dataSource, String url) {
+		boolean embedded = url.startsWith("jdbc:h2:");
 		Flyway.configure()
 			.dataSource(dataSource)
-			.placeholders(Map.of("bytes", url.startsWith("jdbc:h2:") ? "blob" : "bytea"))
+			.placeholders(Map.of("bytes", embedded ? "blob" : "bytea", "embedded", embedded ? "" : "-- "))
 			.load()
 			.migrate();
 	}
