@@ -25,6 +25,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "engine": target.setEngine(property(camelContext, java.lang.String.class, value)); return true;
         case "engines": target.setEngines(property(camelContext, int.class, value)); return true;
         case "guard": target.setGuard(property(camelContext, io.dromedary.guard.Guard.class, value)); return true;
         case "languages": target.setLanguages(property(camelContext, java.lang.String.class, value)); return true;
@@ -38,6 +39,8 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxPixels": target.setMaxPixels(property(camelContext, long.class, value)); return true;
         case "nativesfolder":
         case "nativesFolder": target.setNativesFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "paddlemodels":
+        case "paddleModels": target.setPaddleModels(property(camelContext, java.lang.String.class, value)); return true;
         case "pagetime":
         case "pageTime": target.setPageTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "results": target.setResults(property(camelContext, io.dromedary.document.Results.class, value)); return true;
@@ -57,6 +60,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "engine": return java.lang.String.class;
         case "engines": return int.class;
         case "guard": return io.dromedary.guard.Guard.class;
         case "languages": return java.lang.String.class;
@@ -70,6 +74,8 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxPixels": return long.class;
         case "nativesfolder":
         case "nativesFolder": return java.lang.String.class;
+        case "paddlemodels":
+        case "paddleModels": return java.lang.String.class;
         case "pagetime":
         case "pageTime": return long.class;
         case "results": return io.dromedary.document.Results.class;
@@ -85,6 +91,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "engine": return target.getEngine();
         case "engines": return target.getEngines();
         case "guard": return target.getGuard();
         case "languages": return target.getLanguages();
@@ -98,6 +105,8 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxPixels": return target.getMaxPixels();
         case "nativesfolder":
         case "nativesFolder": return target.getNativesFolder();
+        case "paddlemodels":
+        case "paddleModels": return target.getPaddleModels();
         case "pagetime":
         case "pageTime": return target.getPageTime();
         case "results": return target.getResults();

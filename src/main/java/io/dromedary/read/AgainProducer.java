@@ -18,7 +18,7 @@ class AgainProducer extends DefaultProducer {
 	@Override
 	public void process(Exchange exchange) throws InvalidPayloadException {
 		Extraction extraction = exchange.getIn().getMandatoryBody(Extraction.class);
-		exchange.getMessage().setBody(component.reader().again(extraction, component.documentTypes()));
+		exchange.getMessage().setBody(component.reader(null).again(extraction, component.documentTypes()));
 	}
 
 }

@@ -15,11 +15,11 @@ final class PageDrawer {
 
 	private final ReadOptions options;
 
-	private final Recogniser recogniser;
+	private final OcrEngine engine;
 
-	PageDrawer(ReadOptions options, Recogniser recogniser) {
+	PageDrawer(ReadOptions options, OcrEngine engine) {
 		this.options = options;
-		this.recogniser = recogniser;
+		this.engine = engine;
 	}
 
 	/**
@@ -29,9 +29,9 @@ final class PageDrawer {
 	 */
 	void draw(Content content, List<Page> pages, BiConsumer<Page, Picture> use) {
 		Source source = Source.of(content, "", options);
-		recogniser.prepare();
+		engine.prepare();
 		switch (source.format()) {
-			case PDF -> new PdfReader(options, recogniser).forRecognition(content, pages,
+			case PDF -> new PdfReader(options, engine).forRecognition(content, pages,
 					(page, picture) -> turned(page, picture, use));
 			case TEXT -> {
 				// what was typed was never recognised

@@ -37,16 +37,16 @@ public final class PagePictures {
 
 	private final ReadOptions options;
 
-	private final Recogniser recogniser;
+	private final OcrEngine engine;
 
 	private final Guard guard;
 
 	private final ReadApart apart;
 
-	PagePictures(ReadOptions options, Recogniser recogniser, Guard guard, ReadApart apart) {
+	PagePictures(ReadOptions options, OcrEngine engine, Guard guard, ReadApart apart) {
 		this.apart = apart;
 		this.options = options;
-		this.recogniser = recogniser;
+		this.engine = engine;
 		this.guard = guard;
 	}
 
@@ -82,7 +82,7 @@ public final class PagePictures {
 			return Optional.empty();
 		}
 		return switch (source.format()) {
-			case PDF -> new PdfReader(options, recogniser).picture(content, number, turned, LONGEST);
+			case PDF -> new PdfReader(options, engine).picture(content, number, turned, LONGEST);
 			case TEXT -> text(source.bytes(), number);
 			default -> picture(source, number, turned);
 		};
@@ -98,7 +98,7 @@ public final class PagePictures {
 	}
 
 	private Optional<PagePicture> picture(Source source, int number, int turned) {
-		recogniser.prepare();
+		engine.prepare();
 		try (Frames frames = new Frames(options, source.format(), source.bytes())) {
 			if (number > options.maxPages() || !frames.has(number)) {
 				return Optional.empty();

@@ -52,14 +52,14 @@ final class PdfReader {
 
 	private final ReadOptions options;
 
-	private final Recogniser recogniser;
+	private final OcrEngine engine;
 
 	/** How long going through pages took up to now. */
 	private Duration walked = Duration.ZERO;
 
-	PdfReader(ReadOptions options, Recogniser recogniser) {
+	PdfReader(ReadOptions options, OcrEngine engine) {
 		this.options = options;
-		this.recogniser = recogniser;
+		this.engine = engine;
 	}
 
 	List<Page> read(Content content) {
@@ -170,12 +170,12 @@ final class PdfReader {
 		if (!needsRecognition(scan, text, size(page))) {
 			return readable(page, scan, text, OptionalDouble.empty());
 		}
-		recogniser.prepare();
+		engine.prepare();
 		Watch.step(options.recognitionTime());
 		BufferedImage image = raster.forRecognition(largest(scan));
 		Page seen;
 		try (Picture picture = Picture.of(image)) {
-			seen = recogniser.read(index + 1, picture);
+			seen = engine.read(index + 1, picture);
 		}
 		Watch.step(options.pageTime());
 		Page best = (seen.words().isEmpty() && !spoilt(scan, text)) ? text : seen;

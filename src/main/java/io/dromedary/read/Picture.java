@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import com.ochafik.lang.jnaerator.runtime.NativeSize;
 import com.ochafik.lang.jnaerator.runtime.NativeSizeByReference;
 import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.read.paddle.Gray;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,23 @@ final class Picture implements AutoCloseable {
 	/** In gray, 8 bits a pixel. */
 	Picture gray() {
 		return of(Leptonica1.pixConvertTo8(pix, 0));
+	}
+
+	/** Its pixels; it must be gray, 8 bits a pixel. */
+	Gray grades() {
+		int width = width();
+		int height = height();
+		int words = Leptonica1.pixGetWpl(pix);
+		Pointer data = Leptonica1.pixGetData(pix).getPointer();
+		byte[] pixels = new byte[width * height];
+		for (int y = 0; y < height; y++) {
+			int[] row = data.getIntArray((long) y * words * Integer.BYTES, words);
+			for (int x = 0; x < width; x++) {
+				// the first pixel is the highest byte of a word, whatever the machine
+				pixels[y * width + x] = (byte) (row[x / 4] >>> (24 - 8 * (x % 4)));
+			}
+		}
+		return new Gray(width, height, pixels);
 	}
 
 	/** A part of it, so many times as large, on a sheet of white paper. */

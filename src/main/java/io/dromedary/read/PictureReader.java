@@ -14,15 +14,15 @@ final class PictureReader {
 
 	private final ReadOptions options;
 
-	private final Recogniser recogniser;
+	private final OcrEngine engine;
 
-	PictureReader(ReadOptions options, Recogniser recogniser) {
+	PictureReader(ReadOptions options, OcrEngine engine) {
 		this.options = options;
-		this.recogniser = recogniser;
+		this.engine = engine;
 	}
 
 	List<Page> read(Format format, byte[] bytes) {
-		recogniser.prepare();
+		engine.prepare();
 		List<Page> pages = new ArrayList<>();
 		try (Frames frames = new Frames(options, format, bytes)) {
 			for (int number = 1; frames.has(number); number++) {
@@ -31,7 +31,7 @@ final class PictureReader {
 				}
 				Watch.step(options.recognitionTime());
 				try (Picture picture = frames.picture(number)) {
-					pages.add(recogniser.read(number, picture));
+					pages.add(engine.read(number, picture));
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package io.dromedary.read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,13 @@ public class ReadComponent extends DefaultComponent {
 			+ " Without one they are remembered as long as the program runs.")
 	private @Nullable Guard guard;
 
-	private @Nullable Reader reader;
+	@Metadata(defaultValue = "tesseract", enums = "tesseract,paddle", description = "Engine that reads pictures first.")
+	private String engine = OcrChoice.TESSERACT.word();
+
+	@Metadata(description = "Folder with other networks for the engine paddle.")
+	private @Nullable String paddleModels;
+
+	private final Map<OcrChoice, Reader> readers = new EnumMap<>(OcrChoice.class);
 
 	@Override
 	protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -77,13 +84,15 @@ public class ReadComponent extends DefaultComponent {
 		return endpoint;
 	}
 
-	/** Made when first needed, so that all options are known. */
-	synchronized Reader reader() {
-		if (reader == null) {
-			reader = new Reader(options(), (results != null) ? results : Results.NONE,
-					(guard != null) ? guard : Guard.alone());
-		}
-		return reader;
+	/**
+	 * Made when first needed, so that all options are known.
+	 * @param first engine that reads pictures first; null for the one that is set
+	 */
+	synchronized Reader reader(@Nullable String first) {
+		ReadOptions options = options();
+		OcrChoice choice = (first != null) ? OcrChoice.of(first) : options.engine();
+		return readers.computeIfAbsent(choice, (one) -> new Reader(options.with(one),
+				(results != null) ? results : Results.NONE, (guard != null) ? guard : Guard.alone()));
 	}
 
 	DocumentTypes documentTypes() {
@@ -110,7 +119,8 @@ public class ReadComponent extends DefaultComponent {
 
 	private ReadOptions options() {
 		return new ReadOptions(List.of(languages.trim().split("[,+\\s]+")), path(tessdata), path(nativesFolder),
-				engines, maxBytes, maxPages, maxPixels, Duration.ofMillis(pageTime));
+				engines, maxBytes, maxPages, maxPixels, Duration.ofMillis(pageTime), OcrChoice.of(engine),
+				path(paddleModels));
 	}
 
 	private static @Nullable Path path(@Nullable String name) {
@@ -128,10 +138,8 @@ public class ReadComponent extends DefaultComponent {
 
 	@Override
 	protected synchronized void doStop() throws Exception {
-		if (reader != null) {
-			reader.close();
-			reader = null;
-		}
+		readers.values().forEach(Reader::close);
+		readers.clear();
 		super.doStop();
 	}
 
@@ -197,6 +205,22 @@ public class ReadComponent extends DefaultComponent {
 
 	public void setPageTime(long pageTime) {
 		this.pageTime = pageTime;
+	}
+
+	public String getEngine() {
+		return engine;
+	}
+
+	public void setEngine(String engine) {
+		this.engine = engine;
+	}
+
+	public @Nullable String getPaddleModels() {
+		return paddleModels;
+	}
+
+	public void setPaddleModels(@Nullable String paddleModels) {
+		this.paddleModels = paddleModels;
 	}
 
 	public @Nullable DocumentTypes getTypes() {

@@ -24,6 +24,8 @@ class ReadConfiguration {
 		component.setMaxBytes(settings.maxSize().toBytes());
 		component.setMaxPages(settings.maxPages());
 		component.setMaxPixels(settings.maxPixels());
+		component.setEngine(settings.engine());
+		component.setPaddleModels(settings.paddle().models());
 		component.setPageTime(settings.pageTime().toMillis());
 		component.setResults(results.getIfUnique(() -> Results.NONE));
 		component.setTypes(types.getIfUnique());
@@ -33,7 +35,7 @@ class ReadConfiguration {
 
 	@Bean
 	PagePictures pagePictures(ReadComponent component) {
-		return component.reader().pictures();
+		return component.reader(null).pictures();
 	}
 
 }

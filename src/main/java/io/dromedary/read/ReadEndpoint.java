@@ -6,8 +6,10 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Read what is printed on a document: text layers of PDFs, plain text, pictures by OCR.
@@ -33,6 +35,10 @@ public class ReadEndpoint extends DefaultEndpoint {
 	@Metadata(required = true)
 	private String name = "";
 
+	@UriParam(enums = "tesseract,paddle",
+			description = "Engine that reads pictures first. By default the one of the component.")
+	private @Nullable String engine;
+
 	/** For tools that make an endpoint before they know its component. */
 	public ReadEndpoint() {
 	}
@@ -44,7 +50,8 @@ public class ReadEndpoint extends DefaultEndpoint {
 	@Override
 	public Producer createProducer() {
 		ReadComponent component = (ReadComponent) getComponent();
-		return name.equals(AGAIN) ? new AgainProducer(this, component) : new ReadProducer(this, component.reader());
+		return name.equals(AGAIN) ? new AgainProducer(this, component)
+				: new ReadProducer(this, component.reader(engine));
 	}
 
 	@Override
@@ -55,6 +62,14 @@ public class ReadEndpoint extends DefaultEndpoint {
 	@Override
 	public boolean isSingleton() {
 		return true;
+	}
+
+	public @Nullable String getEngine() {
+		return engine;
+	}
+
+	public void setEngine(@Nullable String engine) {
+		this.engine = engine;
 	}
 
 	public String getName() {

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxPages pages of a document
  * @param maxPixels width times height of a picture, before it is decoded
  * @param pageTime time for the recognition of one page
+ * @param engine that reads pictures first
+ * @param paddleModels folder with other networks for PP-OCR; null for those of the
+ * program
  */
 public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Nullable Path nativesFolder, int engines,
-		long maxBytes, int maxPages, long maxPixels, Duration pageTime) {
+		long maxBytes, int maxPages, long maxPixels, Duration pageTime, OcrChoice engine, @Nullable Path paddleModels) {
 
 	/** Raised whenever the same bytes would be read differently. */
 	private static final int READER_VERSION = 3;
@@ -49,7 +52,13 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	/** What holds where nothing is set. */
 	public static ReadOptions defaults() {
 		return new ReadOptions(List.of(LANGUAGES.split(",")), null, null, 0, MAX_BYTES, MAX_PAGES, MAX_PIXELS,
-				Duration.ofMillis(PAGE_MILLIS));
+				Duration.ofMillis(PAGE_MILLIS), OcrChoice.TESSERACT, null);
+	}
+
+	/** The same with another engine first. */
+	public ReadOptions with(OcrChoice other) {
+		return new ReadOptions(languages, tessdata, nativesFolder, engines, maxBytes, maxPages, maxPixels, pageTime,
+				other, paddleModels);
 	}
 
 	/** Time for all of a document: its pages may all be scans. */
@@ -78,7 +87,12 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	/** Fingerprint of everything that shapes a transcript besides the content. */
 	String fingerprint() {
 		return "read-%d:%s:%s:%d:%d:%d".formatted(READER_VERSION, String.join("+", languages),
-				(tessdata != null) ? tessdata : "", maxBytes, maxPages, maxPixels);
+				(tessdata != null) ? tessdata : "", maxBytes, maxPages, maxPixels) + by(engine);
+	}
+
+	private String by(OcrChoice engine) {
+		return (engine == OcrChoice.TESSERACT) ? ""
+				: ":%s:%s".formatted(engine.word(), (paddleModels != null) ? paddleModels : "");
 	}
 
 }

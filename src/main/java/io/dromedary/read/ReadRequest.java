@@ -25,16 +25,17 @@ record ReadRequest(String fileName, int page, int turned, Options options) {
 
 	/** {@link ReadOptions} as they are written; one process reads one page at a time. */
 	record Options(List<String> languages, @Nullable String tessdata, @Nullable String nativesFolder, long maxBytes,
-			int maxPages, long maxPixels, long pageMillis) {
+			int maxPages, long maxPixels, long pageMillis, OcrChoice engine, @Nullable String paddleModels) {
 
 		static Options of(ReadOptions options) {
 			return new Options(options.languages(), text(options.tessdata()), text(options.nativesFolder()),
-					options.maxBytes(), options.maxPages(), options.maxPixels(), options.pageTime().toMillis());
+					options.maxBytes(), options.maxPages(), options.maxPixels(), options.pageTime().toMillis(),
+					options.engine(), text(options.paddleModels()));
 		}
 
 		ReadOptions read() {
 			return new ReadOptions(languages, path(tessdata), path(nativesFolder), 1, maxBytes, maxPages, maxPixels,
-					Duration.ofMillis(pageMillis));
+					Duration.ofMillis(pageMillis), engine, path(paddleModels));
 		}
 
 		private static @Nullable String text(@Nullable Path path) {

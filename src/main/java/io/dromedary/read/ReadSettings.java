@@ -12,6 +12,10 @@ import org.springframework.util.unit.DataSize;
 record ReadSettings(@DefaultValue(ReadOptions.LANGUAGES) String languages, @Nullable String tessdata,
 		@Nullable String nativesFolder, @DefaultValue("0") int engines, @DefaultValue("50MB") DataSize maxSize,
 		@DefaultValue("200") int maxPages, @DefaultValue("100000000") long maxPixels,
-		@DefaultValue("60s") Duration pageTime) {
+		@DefaultValue("60s") Duration pageTime, @DefaultValue("tesseract") String engine, @DefaultValue Paddle paddle) {
+
+	/** Of the engine paddle. */
+	record Paddle(@Nullable String models) {
+	}
 
 }

@@ -29,6 +29,8 @@ public final class Reader implements AutoCloseable {
 
 	private final Recogniser recogniser;
 
+	private final OcrEngine engine;
+
 	private final SecondReader second;
 
 	private final ReadApart apart;
@@ -43,6 +45,7 @@ public final class Reader implements AutoCloseable {
 		this.results = results;
 		this.guard = guard;
 		this.recogniser = new Recogniser(options);
+		this.engine = (options.engine() == OcrChoice.PADDLE) ? new PaddleEngine(options, recogniser) : recogniser;
 		this.apart = new ReadApart(options);
 		this.second = new SecondReader(options, recogniser, guard);
 	}
@@ -98,9 +101,9 @@ public final class Reader implements AutoCloseable {
 	List<Page> pages(Content content, String fileName) {
 		Source source = Source.of(content, fileName, options);
 		return switch (source.format()) {
-			case PDF -> new PdfReader(options, recogniser).read(content);
+			case PDF -> new PdfReader(options, engine).read(content);
 			case TEXT -> TextFile.pages(source.bytes(), options.maxPages());
-			default -> new PictureReader(options, recogniser).read(source.format(), source.bytes());
+			default -> new PictureReader(options, engine).read(source.format(), source.bytes());
 		};
 	}
 
@@ -111,6 +114,7 @@ public final class Reader implements AutoCloseable {
 
 	@Override
 	public void close() {
+		engine.close();
 		recogniser.close();
 		apart.close();
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a picture: one pass where that is good, other ways where it is not, and once more
  * in the language of its words.
  */
-final class Recogniser implements AutoCloseable {
+final class Recogniser implements OcrEngine {
 
 	/** From this ratio of height to width a picture is taken for a till receipt. */
 	private static final double RECEIPT_SHAPE = 1.6;
@@ -38,16 +38,21 @@ final class Recogniser implements AutoCloseable {
 		this.pool = new EnginePool(options);
 	}
 
-	/** Must be called before anything else touches a {@link Picture}. */
-	synchronized Languages prepare() {
+	@Override
+	public void prepare() {
+		languages();
+	}
+
+	private synchronized Languages languages() {
 		if (languages == null) {
 			languages = new Languages(pool.prepare().languages());
 		}
 		return languages;
 	}
 
-	Page read(int number, Picture picture) {
-		Languages known = prepare();
+	@Override
+	public Page read(int number, Picture picture) {
+		Languages known = languages();
 		try (Picture prepared = picture.prepared()) {
 			Attempt best = attempt(prepared, 0, false, known.main());
 			if (best.doubtful()) {
@@ -73,7 +78,7 @@ final class Recogniser implements AutoCloseable {
 
 	/** In which language a page was most likely read. */
 	String language(Page page) {
-		return prepare().of(new Recognition(page.words(), page.height() / page.width()));
+		return languages().of(new Recognition(page.words(), page.height() / page.width()));
 	}
 
 	/** The ways it might have to be turned, by the engine's own guess if it has one. */

@@ -135,7 +135,7 @@ public final class OcrBench {
 		}
 	}
 
-	private static Document document(Path file) throws IOException {
+	static Document document(Path file) throws IOException {
 		byte[] bytes = Files.readAllBytes(file);
 		return new Document("bench", 1, new Origin("bench", "bench", "bench", null, Instant.EPOCH), new Content() {
 

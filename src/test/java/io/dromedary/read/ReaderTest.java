@@ -124,7 +124,8 @@ class ReaderTest {
 	@Test
 	void whatIsTooMuchIsRefusedBeforeItIsDecoded() throws IOException {
 		ReadOptions all = ReadOptions.defaults();
-		ReadOptions few = new ReadOptions(all.languages(), null, null, 1, 40_000, 1, 1000, all.pageTime());
+		ReadOptions few = new ReadOptions(all.languages(), null, null, 1, 40_000, 1, 1000, all.pageTime(), all.engine(),
+				null);
 		try (Reader strict = new Reader(few, Results.NONE)) {
 			assertRefused(strict, new byte[40_001], "read.too-large");
 			assertRefused(strict, "one\ftwo".getBytes(StandardCharsets.US_ASCII), "read.too-many-pages");

@@ -124,7 +124,7 @@ class SlowPagesTest {
 	private Reader reader(Duration pageTime) {
 		ReadOptions usual = ReadOptions.defaults();
 		return new Reader(new ReadOptions(usual.languages(), null, null, 1, usual.maxBytes(), usual.maxPages(),
-				usual.maxPixels(), pageTime), Results.NONE, guard);
+				usual.maxPixels(), pageTime, usual.engine(), null), Results.NONE, guard);
 	}
 
 	private static void rectangle(PDPageContentStream page, float x, float y) throws IOException {

@@ -1,0 +1,33 @@
+package io.dromedary.read;
+
+import java.util.Locale;
+
+/** Which engine reads pictures first. */
+public enum OcrChoice {
+
+	/** Tesseract, in the languages of the settings. */
+	TESSERACT,
+
+	/** PP-OCR, which knows all languages in Latin letters at once. */
+	PADDLE;
+
+	/** As it is written in settings and routes. */
+	String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * From settings and routes.
+	 * @throws IllegalArgumentException for any other word; the message names those there
+	 * are
+	 */
+	static OcrChoice of(String word) {
+		for (OcrChoice choice : values()) {
+			if (choice.word().equals(word.trim().toLowerCase(Locale.ROOT))) {
+				return choice;
+			}
+		}
+		throw new IllegalArgumentException("There is no OCR engine of this name; use tesseract or paddle.");
+	}
+
+}

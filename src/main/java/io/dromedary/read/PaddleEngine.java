@@ -1,0 +1,111 @@
+package io.dromedary.read;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+import io.dromedary.document.Page;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Word;
+import io.dromedary.guard.Loan;
+import io.dromedary.guard.Watch;
+import io.dromedary.read.paddle.Gray;
+import io.dromedary.read.paddle.PaddleModels;
+import io.dromedary.read.paddle.PaddleReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads with PP-OCR: turned upright first, then line by line. */
+final class PaddleEngine implements OcrEngine {
+
+	/** A larger side is reduced: more pixels show no more letters. */
+	private static final int LONGEST = 4000;
+
+	/** Below this a mark without any letter or digit is dust or a table rule. */
+	private static final double DUST = 0.5;
+
+	private final ReadOptions options;
+
+	private final Recogniser pictures;
+
+	private final Semaphore permits;
+
+	private @Nullable PaddleReader reader;
+
+	/**
+	 * @param pictures loads what pictures are handled with
+	 */
+	PaddleEngine(ReadOptions options, Recogniser pictures) {
+		this.options = options;
+		this.pictures = pictures;
+		this.permits = new Semaphore(options.engines());
+	}
+
+	@Override
+	public void prepare() {
+		pictures.prepare();
+		reader();
+	}
+
+	private synchronized PaddleReader reader() {
+		if (reader == null) {
+			try {
+				OnnxNatives.unpack(PrivateFolder.at(options.nativesFolder()));
+				reader = PaddleReader.of(new PaddleModels(options.paddleModels()));
+			}
+			catch (IOException ex) {
+				throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.folder-failed"));
+			}
+			catch (LinkageError ex) {
+				throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.paddle-natives", Natives.platform()));
+			}
+		}
+		return reader;
+	}
+
+	@Override
+	public Page read(int number, Picture picture) {
+		PaddleReader paddle = reader();
+		acquire();
+		try (Loan permit = Watch.lend(permits::release);
+				Picture gray = picture.gray();
+				Picture prepared = gray.within(LONGEST)) {
+			Watch.step(options.recognitionTime());
+			int quarters = paddle.quartersToUpright(prepared.grades());
+			try (Picture turned = prepared.turned(quarters)) {
+				return page(number, picture, quarters, paddle.read(turned.grades(), Watch::check));
+			}
+		}
+	}
+
+	private static Page page(int number, Picture picture, int quarters, List<Word> seen) {
+		boolean sideways = quarters % 2 == 1;
+		List<Word> words = LineBuilder.arrange(seen.stream().filter((word) -> !dust(word)).toList());
+		return new Page(number, Page.Source.OCR, sideways ? picture.height() : picture.width(),
+				sideways ? picture.width() : picture.height(), words, quarters);
+	}
+
+	private static boolean dust(Word word) {
+		return word.confidence() < DUST && word.text().codePoints().noneMatch(Character::isLetterOrDigit);
+	}
+
+	private void acquire() {
+		try {
+			permits.acquire();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
+		}
+	}
+
+	@Override
+	public synchronized void close() {
+		if (reader != null) {
+			reader.close();
+			reader = null;
+		}
+	}
+
+}
