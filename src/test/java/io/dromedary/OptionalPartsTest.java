@@ -19,8 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OptionalPartsTest {
 
 	private static final Set<String> CONNECTOR = Set.of("camel-support", "spring-jcl", "jackson-databind",
-			"jackson-dataformat-yaml", "tess4j", "jai-imageio-jpeg2000", "tesseract", "leptonica", "metadata-extractor",
-			"langchain4j-open-ai", "langchain4j-http-client-jdk", "json-schema-validator", "re2j", "jspecify");
+			"jackson-dataformat-yaml", "onnxruntime", "jts-core", "tess4j", "jai-imageio-jpeg2000", "tesseract",
+			"leptonica", "metadata-extractor", "langchain4j-open-ai", "langchain4j-http-client-jdk",
+			"json-schema-validator", "re2j", "jspecify");
 
 	@Test
 	void whatTheHubAloneNeedsIsOptional() throws Exception {
