@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -26,6 +30,11 @@ final class Network implements AutoCloseable {
 	private final OrtSession session;
 
 	private final String input;
+
+	private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+	/** One for each thread that runs it. */
+	private final Queue<FloatBuffer> idle = new ConcurrentLinkedQueue<>();
 
 	/**
 	 * @param model in ONNX
@@ -62,15 +71,14 @@ final class Network implements AutoCloseable {
 	 * @throws ServiceUnavailable where it fails
 	 */
 	Output run(float[] gray, int width, int height, float[] scale, float[] offset) {
-		FloatBuffer values = ByteBuffer.allocateDirect(CHANNELS * gray.length * Float.BYTES)
-			.order(ByteOrder.nativeOrder())
-			.asFloatBuffer();
+		FloatBuffer values = buffer(CHANNELS * gray.length);
+		use.readLock().lock();
 		for (int channel = 0; channel < CHANNELS; channel++) {
 			for (float grade : gray) {
 				values.put(grade * scale[channel] + offset[channel]);
 			}
 		}
-		values.rewind();
+		values.flip();
 		try (OnnxTensor tensor = OnnxTensor.createTensor(environment, values,
 				new long[] { 1, CHANNELS, height, width });
 				OrtSession.Result result = session.run(Map.of(input, tensor))) {
@@ -83,6 +91,19 @@ final class Network implements AutoCloseable {
 		catch (OrtException ex) {
 			throw failed();
 		}
+		finally {
+			idle.add(values);
+			use.readLock().unlock();
+		}
+	}
+
+	/** Memory outside of the heap is only given back when the heap is tidied up. */
+	private FloatBuffer buffer(int length) {
+		FloatBuffer known = idle.poll();
+		if (known != null && known.capacity() >= length) {
+			return known.clear();
+		}
+		return ByteBuffer.allocateDirect(length * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
 	}
 
 	/** What ONNX Runtime says is not told on: it may quote its input. */
@@ -90,13 +111,23 @@ final class Network implements AutoCloseable {
 		return new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.paddle-failed"));
 	}
 
+	/**
+	 * Gives its memory back, unless a worker that was left behind still uses it: that
+	 * would end the program.
+	 */
 	@Override
 	public void close() {
+		if (!use.writeLock().tryLock()) {
+			return;
+		}
 		try {
 			session.close();
 		}
 		catch (OrtException ex) {
 			throw failed();
+		}
+		finally {
+			use.writeLock().unlock();
 		}
 	}
 
