@@ -54,7 +54,7 @@ class LedgerFile {
 	/** Percent of an idle file that may stay unused. */
 	private static final int UNUSED = 25;
 
-	/** Of the percentage to which H2 rewrites: full parts as well. */
+	/** H2 rewrites nothing in a file fuller than this percentage: none is. */
 	private static final int ALL = 101;
 
 	/** Bytes that a second of tidying up rewrites beside the work. */

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 import io.dromedary.document.Sentence;
@@ -27,7 +26,7 @@ final class EnginePool implements AutoCloseable {
 
 	private final ReadOptions options;
 
-	private final Semaphore permits;
+	private final Permits permits;
 
 	private final Map<String, Queue<Engine>> idle = new ConcurrentHashMap<>();
 
@@ -37,7 +36,7 @@ final class EnginePool implements AutoCloseable {
 
 	EnginePool(ReadOptions options) {
 		this.options = options;
-		this.permits = new Semaphore(options.engines());
+		this.permits = new Permits(options.engines());
 	}
 
 	/** Unpacks and loads what is needed; later calls cost nothing. */
@@ -60,7 +59,7 @@ final class EnginePool implements AutoCloseable {
 	 * of a worker that does not come back is free for others; its handle is lost.
 	 */
 	<T> T with(String languages, Function<Engine, T> work) {
-		acquire();
+		permits.acquire();
 		try (Loan permit = Watch.lend(permits::release)) {
 			Engine engine = take(languages);
 			boolean well = false;
@@ -72,16 +71,6 @@ final class EnginePool implements AutoCloseable {
 			finally {
 				putBack(languages, engine, well);
 			}
-		}
-	}
-
-	private void acquire() {
-		try {
-			permits.acquire();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
 		}
 	}
 

@@ -2,7 +2,6 @@ package io.dromedary.read;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
@@ -22,14 +21,11 @@ final class PaddleEngine implements OcrEngine {
 	/** A larger side is reduced: more pixels show no more letters. */
 	private static final int LONGEST = 4000;
 
-	/** Below this a mark without any letter or digit is dust or a table rule. */
-	private static final double DUST = 0.5;
-
 	private final ReadOptions options;
 
 	private final Recogniser pictures;
 
-	private final Semaphore permits;
+	private final Permits permits;
 
 	private @Nullable PaddleReader reader;
 
@@ -39,7 +35,7 @@ final class PaddleEngine implements OcrEngine {
 	PaddleEngine(ReadOptions options, Recogniser pictures) {
 		this.options = options;
 		this.pictures = pictures;
-		this.permits = new Semaphore(options.engines());
+		this.permits = new Permits(options.engines());
 	}
 
 	@Override
@@ -67,7 +63,7 @@ final class PaddleEngine implements OcrEngine {
 	@Override
 	public Page read(int number, Picture picture) {
 		PaddleReader paddle = reader();
-		acquire();
+		permits.acquire();
 		try (Loan permit = Watch.lend(permits::release);
 				Picture gray = picture.gray();
 				Picture prepared = gray.within(LONGEST)) {
@@ -81,23 +77,9 @@ final class PaddleEngine implements OcrEngine {
 
 	private static Page page(int number, Picture picture, int quarters, List<Word> seen) {
 		boolean sideways = quarters % 2 == 1;
-		List<Word> words = LineBuilder.arrange(seen.stream().filter((word) -> !dust(word)).toList());
+		List<Word> words = LineBuilder.arrange(seen.stream().filter((word) -> !Recognition.dust(word)).toList());
 		return new Page(number, Page.Source.OCR, sideways ? picture.height() : picture.width(),
 				sideways ? picture.width() : picture.height(), words, quarters);
-	}
-
-	private static boolean dust(Word word) {
-		return word.confidence() < DUST && word.text().codePoints().noneMatch(Character::isLetterOrDigit);
-	}
-
-	private void acquire() {
-		try {
-			permits.acquire();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
-		}
 	}
 
 	@Override

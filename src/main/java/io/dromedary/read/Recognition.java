@@ -77,7 +77,7 @@ record Recognition(List<Word> words, double shape) {
 		return Math.max(0, Math.min(1, Double.parseDouble(percent) / 100));
 	}
 
-	private static boolean dust(Word word) {
+	static boolean dust(Word word) {
 		return word.confidence() < DUST && word.text().codePoints().noneMatch(Character::isLetterOrDigit);
 	}
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +25,6 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
 import io.dromedary.document.SecondReading;
-import io.dromedary.document.Sentence;
-import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Guard;
@@ -63,7 +60,7 @@ final class SecondReader {
 	private final List<LineReader> readers;
 
 	/** A page takes as much memory as for its first reading. */
-	private final Semaphore permits;
+	private final Permits permits;
 
 	SecondReader(ReadOptions options, Recogniser recogniser, Guard guard) {
 		this.options = options;
@@ -71,7 +68,7 @@ final class SecondReader {
 		this.recogniser = recogniser;
 		this.drawer = new PageDrawer(options, recogniser);
 		this.readers = recogniser.lineReaders();
-		this.permits = new Semaphore(options.engines());
+		this.permits = new Permits(options.engines());
 	}
 
 	/**
@@ -85,7 +82,7 @@ final class SecondReader {
 			return extraction;
 		}
 		Content content = extraction.transcript().document().content();
-		acquire();
+		permits.acquire();
 		try {
 			return extraction.with(guard.run(content.sha256(), options.pageTime(), options.wholeTime(),
 					() -> readings(content, spots)));
@@ -111,16 +108,6 @@ final class SecondReader {
 			// what was read before it failed still counts
 		}
 		return again;
-	}
-
-	private void acquire() {
-		try {
-			permits.acquire();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
-		}
 	}
 
 	/** The places by page: the best candidates of all fields, then their second best. */
