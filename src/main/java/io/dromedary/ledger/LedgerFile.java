@@ -54,6 +54,9 @@ class LedgerFile {
 	/** Percent of an idle file that may stay unused. */
 	private static final int UNUSED = 25;
 
+	/** H2's mark of a clean end, in the head of the file. */
+	private static final String CLEAN = "clean";
+
 	/** H2 rewrites nothing in a file fuller than this percentage: none is. */
 	private static final int ALL = 101;
 
@@ -183,11 +186,23 @@ class LedgerFile {
 			}
 			else {
 				left--;
+				nameNextPart(store);
 				store.compact(ALL, PIECES[step % PIECES.length]);
 			}
 			store.commit();
 			release(store, file);
 		}
+	}
+
+	/**
+	 * Lets the head name the next part that is written. H2 leaves the head as it is while
+	 * parts come to lie at the end of the file, and what the head names may not be
+	 * released: a file would grow with each piece and never shrink. It writes the head
+	 * where it finds the mark of a clean end in it, which it takes out first
+	 * ({@code RandomAccessStore.shouldWriteStoreHeader} of 2.3.232).
+	 */
+	private static void nameNextPart(MVStore store) {
+		store.executeFilestoreOperation(() -> store.getStoreHeader().put(CLEAN, 1));
 	}
 
 	/** Bytes between the parts of the file and, by estimate, outdated ones in them. */

@@ -12,6 +12,7 @@ import java.util.Random;
 
 import io.dromedary.home.EmbeddedTransactionManager;
 import com.zaxxer.hikari.HikariDataSource;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,22 @@ class LedgerFileTest {
 		assertThat(version()).isEqualTo(version);
 	}
 
+	/** What the head names may not be released; behind it a file grows piece by piece. */
+	@Test
+	void theHeadGoesAlongWhereAllPartsLieAtTheEnd() throws Exception {
+		for (int i = 0; i < 800; i++) {
+			jdbc.update("insert into work values (?, random_uuid() || secure_rand(40000))", i);
+		}
+		look();
+		jdbc.update("delete from work where mod(id, 2) = 0");
+		look();
+		for (int look = 0; look < 4; look++) {
+			look();
+			assertThat(version() - head()).isLessThanOrEqualTo(1);
+		}
+		assertThat(size()).isLessThan(32 * MEGABYTE);
+	}
+
 	/**
 	 * After each write and each cut: the file as a kill leaves it, and as a loss of power
 	 * may leave it.
@@ -148,6 +165,12 @@ class LedgerFileTest {
 	private void look() throws SQLException {
 		try (Connection connection = pool.getConnection()) {
 			file.look(EmbeddedTransactionManager.store(connection));
+		}
+	}
+
+	private long head() throws SQLException {
+		try (Connection connection = pool.getConnection()) {
+			return DataUtils.readHexLong(EmbeddedTransactionManager.store(connection).getStoreHeader(), "version", 0);
 		}
 	}
 
