@@ -83,6 +83,9 @@ public final class Dates {
 	 */
 	private static final int YEARS_KEPT = 10;
 
+	/** A date of three short numbers that lies longer ago than this is read wrongly. */
+	private static final int YEARS_POSSIBLE = 20;
+
 	private Dates() {
 	}
 
@@ -162,14 +165,26 @@ public final class Dates {
 		for (String word : words) {
 			for (Printed date : all(NUMBERS, Signs.plain(word), DateForm.NUMBERS, true)) {
 				if (date.year().length() == 2) {
-					boolean front = near(date.yearFirst(today), today);
-					boolean back = near(date.yearLast(today), today);
-					first |= front && !back;
-					last |= back && !front;
+					LocalDate front = date.yearFirst(today);
+					LocalDate back = date.yearLast(today);
+					first |= plainly(front, back, today);
+					last |= plainly(back, front, today);
 				}
 			}
 		}
 		return (first == last) ? null : first;
+	}
+
+	/**
+	 * Whether a date is meant and not the other: it is of these years, and the other
+	 * clearly is not. One day more or less does not decide between two dates that are
+	 * both some years old.
+	 */
+	private static boolean plainly(@Nullable LocalDate meant, @Nullable LocalDate other, LocalDate today) {
+		boolean possible = other != null && other.isAfter(today.minusYears(YEARS_POSSIBLE))
+				&& other.isBefore(today.plusDays(AHEAD));
+		return meant != null && near(meant, today)
+				&& (!possible || Printed.recent(meant, today) && !near(other, today));
 	}
 
 	private static boolean near(@Nullable LocalDate date, LocalDate today) {
