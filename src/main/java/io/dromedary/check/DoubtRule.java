@@ -83,8 +83,10 @@ final class DoubtRule implements Rule {
 
 	private static void recognised(Worksheet sheet, Choice choice, Evidence evidence) {
 		boolean again = sheet.supports(choice.name()).contains(Support.SECOND_READING);
-		boolean thrice = again && choice.type().kind() == FieldKind.DATE && SecondLook.thrice(sheet, evidence);
-		boolean proven = again && !Collections.disjoint(sheet.supports(choice.name()), OF_ITSELF);
+		boolean engines = sheet.supports(choice.name()).contains(Support.SECOND_ENGINE);
+		boolean thrice = choice.type().kind() == FieldKind.DATE
+				&& (engines || again && SecondLook.thrice(sheet, evidence));
+		boolean proven = (again || engines) && !Collections.disjoint(sheet.supports(choice.name()), OF_ITSELF);
 		boolean always = sheet.type().threshold() >= ALWAYS;
 		if (always || !proven && choice.confidence() < (thrice ? LEAST : sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());

@@ -2,6 +2,7 @@ package io.dromedary.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ final class SecondLook {
 	 */
 	private static final double SURE = 0.55;
 
+	private static final Set<Support> READINGS = Set.of(Support.SECOND_READING, Support.SECOND_ENGINE);
+
 	private SecondLook() {
 	}
 
@@ -45,6 +48,11 @@ final class SecondLook {
 			return;
 		}
 		String first = Values.key(choice.type().kind(), value);
+		String witness = value(sheet, choice.type(),
+				ampersands(choice.type(), new Witness(sheet.extraction().transcript()).at(evidence), value), first);
+		if (witness.equals(first)) {
+			sheet.support(choice.name(), Support.SECOND_ENGINE);
+		}
 		List<String> again = readings(sheet, evidence).map(SecondReading::text)
 			.map((text) -> value(sheet, choice.type(), ampersands(choice.type(), text, value), first))
 			.toList();
@@ -53,7 +61,8 @@ final class SecondLook {
 		if (!again.isEmpty() && (most || again.stream().allMatch(first::equals))) {
 			sheet.support(choice.name(), Support.SECOND_READING);
 		}
-		else if (!again.contains(first) && again.stream().anyMatch((other) -> !other.isEmpty())) {
+		else if (!again.contains(first) && !witness.equals(first)
+				&& again.stream().anyMatch((other) -> !other.isEmpty())) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 		}
 	}
@@ -77,13 +86,13 @@ final class SecondLook {
 	}
 
 	/**
-	 * Whether a support is enough for a recognised key field. A second reading says what
-	 * is printed at a place, not that it is the right place; what has a label or a place
-	 * of its own is certain enough then, while a receipt holds many amounts that are not
-	 * its total.
+	 * Whether a support is enough for a recognised key field. A second reading, by the
+	 * same engine or another, says what is printed at a place, not that it is the right
+	 * place; what has a label or a place of its own is certain enough then, while a
+	 * receipt holds many amounts that are not its total.
 	 */
 	static boolean suffices(Choice choice, Support support) {
-		return support != Support.SECOND_READING || choice.type().kind() != FieldKind.AMOUNT;
+		return !READINGS.contains(support) || choice.type().kind() != FieldKind.AMOUNT;
 	}
 
 	/**

@@ -2,10 +2,12 @@ package io.dromedary.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
@@ -40,7 +42,10 @@ final class TenderRule implements Rule {
 		else if (slip.contradicted(paid)) {
 			sheet.find(Problem.doubt("tender"), total.name());
 		}
-		else if (slip.subtotal(printed)) {
+		else if (slip.roundedLater()) {
+			sheet.find(Problem.doubt("rounded-later"), total.name());
+		}
+		else if (slip.subtotal(printed) || slip.taxed(printed)) {
 			sheet.support(total.name(), Support.SUM);
 		}
 	}
@@ -98,11 +103,49 @@ final class TenderRule implements Rule {
 				.toList();
 			return any(amounts(others), printed)
 					&& amounts(with(words.rounding())).stream().allMatch((step) -> step.value().signum() == 0)
-					&& !taxed(printed);
+					&& !more(printed);
+		}
+
+		/** Whether the lines of the tax say that it is the sum with tax. */
+		boolean taxed(BigDecimal printed) {
+			var summary = new TaxSummary();
+			rows.forEach((row) -> summary.add(row.line().text(), all(row).map(Amount::value).toList()));
+			List<BigDecimal> steps = rounding();
+			return summary.provesGross(printed, (steps.size() == 1) ? steps.get(0) : BigDecimal.ZERO);
+		}
+
+		/**
+		 * Whether what was taken for the total was rounded afterwards, so that the sum to
+		 * pay is another one.
+		 */
+		boolean roundedLater() {
+			List<Evidence> places = sheet.choice(total.name())
+				.stream()
+				.flatMap((choice) -> choice.group().stream())
+				.map(Candidate::evidence)
+				.filter(Objects::nonNull)
+				.toList();
+			int last = -1;
+			int step = -1;
+			for (int at = 0; at < rows.size(); at++) {
+				TextLine line = rows.get(at).line();
+				last = places.stream().anyMatch((place) -> Worksheet.touches(line, place)) ? at : last;
+				step = Phrases.of(words.rounding()).among(rows.get(at).words())
+						&& amounts(List.of(rows.get(at))).stream().anyMatch((amount) -> amount.value().signum() != 0)
+								? at : step;
+			}
+			return last >= 0 && step > last;
+		}
+
+		private List<BigDecimal> rounding() {
+			return amounts(with(words.rounding())).stream()
+				.map(Amount::value)
+				.filter((step) -> step.signum() != 0)
+				.toList();
 		}
 
 		/** Whether the total with a tax that is printed stands on the paper, too. */
-		private boolean taxed(BigDecimal printed) {
+		private boolean more(BigDecimal printed) {
 			List<Amount> all = amounts(rows);
 			return amounts(with(words.tax())).stream()
 				.anyMatch((tax) -> tax.value().signum() > 0 && any(all, printed.add(tax.value())));
@@ -115,18 +158,18 @@ final class TenderRule implements Rule {
 
 		/** The last amount of each line: {@code CASH CHANGE 56.10}. */
 		private List<Amount> amounts(List<Row> rows) {
-			return rows.stream()
-				.flatMap((row) -> row.line()
-					.words()
-					.stream()
-					.filter((word) -> word.text().length() <= Worksheet.LONGEST_WORD
-							&& CENTS.matcher(word.text()).matches())
-					.flatMap((word) -> Optional.ofNullable(sheet.read(total, word.text()).value())
-						.map((value) -> new Amount(new BigDecimal(value), word.confidence()))
-						.stream())
-					.reduce((first, second) -> second)
-					.stream())
-				.toList();
+			return rows.stream().flatMap((row) -> all(row).reduce((first, second) -> second).stream()).toList();
+		}
+
+		private Stream<Amount> all(Row row) {
+			return row.line()
+				.words()
+				.stream()
+				.filter((word) -> word.text().length() <= Worksheet.LONGEST_WORD
+						&& CENTS.matcher(word.text()).matches())
+				.flatMap((word) -> Optional.ofNullable(sheet.read(total, word.text()).value())
+					.map((value) -> new Amount(new BigDecimal(value), word.confidence()))
+					.stream());
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.dromedary.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,9 +19,11 @@ import java.util.stream.Collectors;
  * @param findings doubts of the reader about this page as a whole, on the field
  * {@code document}: it could not be drawn or decoded ({@code page-unreadable}), or the
  * file ends before it does ({@code cut-off})
+ * @param witness the words of the same upright page as another OCR engine read them, in
+ * reading order; empty where one engine read it alone
  */
 public record Page(int number, Source source, double width, double height, List<Word> words, int turned,
-		List<Finding> findings) {
+		List<Finding> findings, List<Word> witness) {
 
 	/** How the words of a page were come by. */
 	public enum Source {
@@ -36,18 +39,36 @@ public record Page(int number, Source source, double width, double height, List<
 
 	public Page {
 		words = List.copyOf(words);
-		// transcripts kept before there were such findings have none
+		// transcripts kept before there were findings or witnesses have none
 		findings = (findings != null) ? List.copyOf(findings) : List.of();
+		witness = (witness != null) ? List.copyOf(witness) : List.of();
 	}
 
 	/** A page about which the reader has no doubts. */
 	public Page(int number, Source source, double width, double height, List<Word> words, int turned) {
-		this(number, source, width, height, words, turned, List.of());
+		this(number, source, width, height, words, turned, List.of(), List.of());
 	}
 
 	/** A page that stands upright as it comes. */
 	public Page(int number, Source source, double width, double height, List<Word> words) {
 		this(number, source, width, height, words, 0);
+	}
+
+	/** The same page with further doubts of the reader. */
+	public Page with(Finding finding) {
+		List<Finding> all = new ArrayList<>(findings);
+		all.add(finding);
+		return new Page(number, source, width, height, words, turned, all, witness);
+	}
+
+	/** The same page with other words, made of its own. */
+	public Page withWords(List<Word> others) {
+		return new Page(number, source, width, height, others, turned, findings, witness);
+	}
+
+	/** The same page with what another engine read. */
+	public Page withWitness(List<Word> others) {
+		return new Page(number, source, width, height, words, turned, findings, others);
 	}
 
 	/** The lines of the page, from top to bottom as the reader ordered them. */

@@ -17,6 +17,8 @@ public enum Support {
 	SECOND_FINDER,
 	/** The same place, read once more in another way, says the same. */
 	SECOND_READING,
+	/** Another OCR engine, which read the whole page, read the same there. */
+	SECOND_ENGINE,
 	/** Another field says the same. */
 	AGREEMENT;
 

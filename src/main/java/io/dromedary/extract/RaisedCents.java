@@ -54,7 +54,7 @@ final class RaisedCents {
 			Watch.check();
 			return taken.stream().anyMatch((small) -> small == word);
 		});
-		return new Page(page.number(), page.source(), page.width(), page.height(), joined, page.turned());
+		return page.withWords(joined);
 	}
 
 	private static boolean endsInDigit(String text) {

@@ -1,8 +1,5 @@
 package io.dromedary.read;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
@@ -24,10 +21,7 @@ final class Doubts {
 	}
 
 	private static Page with(Page page, String rule, Sentence sentence) {
-		List<Finding> findings = new ArrayList<>(page.findings());
-		findings.add(new Finding("document", rule, Finding.Severity.DOUBT, sentence));
-		return new Page(page.number(), page.source(), page.width(), page.height(), page.words(), page.turned(),
-				findings);
+		return page.with(new Finding("document", rule, Finding.Severity.DOUBT, sentence));
 	}
 
 }

@@ -9,7 +9,10 @@ public enum OcrChoice {
 	TESSERACT,
 
 	/** PP-OCR, which knows all languages in Latin letters at once. */
-	PADDLE;
+	PADDLE,
+
+	/** PP-OCR, and Tesseract as its witness. */
+	BOTH;
 
 	/** As it is written in settings and routes. */
 	String word() {
@@ -27,7 +30,7 @@ public enum OcrChoice {
 				return choice;
 			}
 		}
-		throw new IllegalArgumentException("There is no OCR engine of this name; use tesseract or paddle.");
+		throw new IllegalArgumentException("There is no OCR engine of this name; use tesseract, paddle or both.");
 	}
 
 }

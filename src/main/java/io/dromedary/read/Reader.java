@@ -45,7 +45,11 @@ public final class Reader implements AutoCloseable {
 		this.results = results;
 		this.guard = guard;
 		this.recogniser = new Recogniser(options);
-		this.engine = (options.engine() == OcrChoice.PADDLE) ? new PaddleEngine(options, recogniser) : recogniser;
+		this.engine = switch (options.engine()) {
+			case TESSERACT -> recogniser;
+			case PADDLE -> new PaddleEngine(options, recogniser);
+			case BOTH -> new BothEngines(new PaddleEngine(options, recogniser), recogniser);
+		};
 		this.apart = new ReadApart(options);
 		this.second = new SecondReader(options, recogniser, guard);
 	}

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import io.dromedary.Corpus;
+import io.dromedary.read.OcrChoice;
+import io.dromedary.read.ReadOptions;
 
 /** Receipts or invoices of the corpus in this process, for whoever mends the product. */
 final class CorpusFast {
@@ -25,13 +28,21 @@ final class CorpusFast {
 		this.pipeline = pipeline;
 	}
 
-	/** Arguments: {@code receipts} or {@code invoices} (else both), the folder. */
+	/**
+	 * Arguments: {@code receipts} or {@code invoices} (else both), an engine (else the
+	 * default), the folder.
+	 */
 	static void main(String... arguments) throws Exception {
 		List<String> given = new ArrayList<>(List.of(arguments));
 		boolean invoices = !given.remove("receipts");
 		boolean receipts = !given.remove("invoices");
-		Path folder = Path.of(given.isEmpty() ? "target/corpus-kept" : given.get(0));
-		try (Pipeline pipeline = Pipeline.keeping(folder)) {
+		OcrChoice engine = Stream.of(OcrChoice.values())
+			.filter((choice) -> given.remove(choice.name().toLowerCase(Locale.ROOT)))
+			.findFirst()
+			.orElse(ReadOptions.defaults().engine());
+		Path folder = Path
+			.of(given.isEmpty() ? "target/corpus-kept-" + engine.name().toLowerCase(Locale.ROOT) : given.get(0));
+		try (Pipeline pipeline = Pipeline.keeping(folder, engine)) {
 			CorpusFast fast = new CorpusFast(pipeline);
 			if (receipts) {
 				fast.print(CorpusBench.RECEIPTS, "img", "receipts");

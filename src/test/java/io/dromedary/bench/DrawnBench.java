@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 import io.dromedary.demo.Drawn;
 import io.dromedary.demo.Samples;
+import io.dromedary.read.OcrChoice;
 
 /**
  * Drawn papers through read, extract, check and decide in this process, so that each can
@@ -75,7 +76,7 @@ final class DrawnBench {
 	public static void main(String[] arguments) throws Exception {
 		Quiet.libraries();
 		Instant begin = Instant.now();
-		try (Pipeline pipeline = Pipeline.keeping(KEPT)) {
+		try (Pipeline pipeline = Pipeline.keeping(KEPT, OcrChoice.TESSERACT)) {
 			String what = (arguments.length > 0) ? arguments[0] : "";
 			switch (what) {
 				case "draw" -> draw(pipeline, arguments);

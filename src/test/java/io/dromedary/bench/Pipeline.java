@@ -21,6 +21,7 @@ import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.extract.LabelExtraction;
 import io.dromedary.fakes.FakeStore;
+import io.dromedary.read.OcrChoice;
 import io.dromedary.read.ReadOptions;
 import io.dromedary.read.Reader;
 
@@ -48,15 +49,15 @@ public final class Pipeline implements AutoCloseable {
 		this.again = again(reader);
 	}
 
-	private Pipeline(Path folder) throws IOException {
-		this.reader = new Reader(ReadOptions.defaults(), new KeptTranscripts(folder));
+	private Pipeline(Path folder, OcrChoice engine) throws IOException {
+		this.reader = new Reader(ReadOptions.defaults().with(engine), new KeptTranscripts(folder));
 		this.extract = LabelExtraction.of(ShippedTypes.all());
 		this.again = new KeptReadings(folder, again(reader));
 	}
 
 	/** Keeps what was recognised from pictures in a folder. */
-	static Pipeline keeping(Path folder) throws IOException {
-		return new Pipeline(folder);
+	static Pipeline keeping(Path folder, OcrChoice engine) throws IOException {
+		return new Pipeline(folder, engine);
 	}
 
 	/** The step that reads places of candidates once more. */

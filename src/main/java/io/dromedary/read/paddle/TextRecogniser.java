@@ -1,5 +1,6 @@
 package io.dromedary.read.paddle;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,11 @@ final class TextRecogniser implements AutoCloseable {
 	/** What stands behind the end of a short line: 0 for the network. */
 	private static final float NOTHING = 127.5f;
 
+	/** Unicode's block of half-width and full-width forms. */
+	private static final char FIRST_WIDE = '\uff01';
+
+	private static final char LAST_WIDE = '\uffe6';
+
 	private final Network network;
 
 	private final List<String> alphabet;
@@ -39,7 +45,13 @@ final class TextRecogniser implements AutoCloseable {
 	 */
 	TextRecogniser(Network network, List<String> alphabet) {
 		this.network = network;
-		this.alphabet = List.copyOf(alphabet);
+		this.alphabet = alphabet.stream().map(TextRecogniser::narrow).toList();
+	}
+
+	/** Signs as wide as Chinese ones are the same signs: a colon, a parenthesis. */
+	private static String narrow(String sign) {
+		boolean wide = sign.length() == 1 && sign.charAt(0) >= FIRST_WIDE && sign.charAt(0) <= LAST_WIDE;
+		return wide ? Normalizer.normalize(sign, Normalizer.Form.NFKC) : sign;
 	}
 
 	/**
