@@ -78,8 +78,7 @@ final class DateOfWhat {
 	}
 
 	/**
-	 * {@code RICEVUTA FISCALE n. 12}, and by itself below or beside it the only date
-	 * there is.
+	 * {@code RICEVUTA FISCALE n. 12}, and below or beside it the only date there is.
 	 */
 	private List<Candidate> belowTitle(FieldType field) {
 		var all = new ArrayList<Candidate>();
@@ -88,7 +87,8 @@ final class DateOfWhat {
 			for (Span span : segment.spans(FieldKind.DATE)) {
 				Candidate date = segment.candidate(field.name(), span);
 				all.add(date);
-				if (span.text().length() == segment.text().length() && titled(segment)) {
+				String rest = (segment.text().substring(0, span.from()) + segment.text().substring(span.to())).strip();
+				if (rest.isEmpty() ? titled(segment) : Words.TITLES.begins(rest)) {
 					titled.add(date);
 				}
 			}
@@ -98,7 +98,7 @@ final class DateOfWhat {
 
 	private boolean titled(Segment segment) {
 		Sheet sheet = paper.sheet(segment);
-		var near = new ArrayList<>(sheet.leftOf(segment));
+		var near = new ArrayList<>(sheet.rowOf(segment).segments());
 		List<Row> rows = sheet.rows();
 		int row = rows.indexOf(sheet.rowOf(segment));
 		if (row > 0 && segment.box().y() - rows.get(row - 1).box().bottom() < 1.5 * segment.box().height()) {

@@ -29,7 +29,8 @@ final class BothEngines implements OcrEngine {
 		Page page = first.read(number, picture);
 		try (Picture upright = picture.turned(page.turned())) {
 			Page other = second.read(number, upright);
-			return (other.turned() == 0) ? page.withWitness(other.words()) : page;
+			return (other.turned() == 0)
+					? page.withWords(Blanks.parted(page.words(), other.words())).withWitness(other.words()) : page;
 		}
 	}
 

@@ -35,6 +35,13 @@ public final class Dates {
 			DIGIT_BEFORE + "(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(?:((?:19|20)\\d{2})(?=\\d{1,2}:)|('?\\d{2}|\\d{4})"
 					+ DIGIT_BEHIND + ")");
 
+	/**
+	 * {@code REG#19-21/03/2018 19:53:23}: with a time behind it, what another mark joins
+	 * before it is no day of a span.
+	 */
+	private static final Pattern TIMED = Pattern
+		.compile("(?<=\\d- {0,1})(\\d{2})(/)(\\d{2})/((?:19|20)\\d{2})(?= ?\\d{1,2}:\\d{2})");
+
 	private static final Pattern SPACED = Pattern
 		.compile("(?<![\\d.,/-])(?<!\\d )(\\d{1,2})( )(\\d{1,2}) ((?:19|20)\\d{2})(?! ?\\d)");
 
@@ -202,6 +209,7 @@ public final class Dates {
 		var found = new ArrayList<Printed>();
 		add(found, all(ISO, text, DateForm.ISO, strict));
 		add(found, all(NUMBERS, text, DateForm.NUMBERS, strict));
+		add(found, all(TIMED, text, DateForm.NUMBERS, strict));
 		add(found, all(DAY_MONTH, text, DateForm.DAY_MONTH, strict));
 		add(found, all(MONTH_DAY, text, DateForm.MONTH_DAY, strict));
 		add(found, all(SPACED, text, DateForm.NUMBERS, strict));
