@@ -48,14 +48,20 @@ final class SecondLook {
 			return;
 		}
 		String first = Values.key(choice.type().kind(), value);
-		String witness = value(sheet, choice.type(),
-				ampersands(choice.type(), new Witness(sheet.extraction().transcript()).at(evidence), value), first);
+		String seen = new Witness(sheet.extraction().transcript()).at(evidence);
+		String witness = value(sheet, choice.type(), ampersands(choice.type(), seen, value), first);
+		List<String> texts = readings(sheet, evidence).map(SecondReading::text).toList();
+		List<String> again = texts.stream()
+			.map((text) -> value(sheet, choice.type(), ampersands(choice.type(), text, value), first))
+			.toList();
+		if (otherBlanks(choice, value, Stream.concat(texts.stream(), Stream.of(seen)).toList(),
+				witness.equals(first) || again.contains(first))) {
+			sheet.find(Problem.doubt("read-twice"), choice.name());
+			return;
+		}
 		if (witness.equals(first)) {
 			sheet.support(choice.name(), Support.SECOND_ENGINE);
 		}
-		List<String> again = readings(sheet, evidence).map(SecondReading::text)
-			.map((text) -> value(sheet, choice.type(), ampersands(choice.type(), text, value), first))
-			.toList();
 		boolean most = choice.type().kind() == FieldKind.ADDRESS && again.contains(first)
 				&& choice.confidence() >= SURE;
 		if (!again.isEmpty() && (most || again.stream().allMatch(first::equals))) {
@@ -65,6 +71,16 @@ final class SecondLook {
 				&& again.stream().anyMatch((other) -> !other.isEmpty())) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 		}
+	}
+
+	/** Whether the same letters were read each time, and each time in other words. */
+	private static boolean otherBlanks(Choice choice, String value, List<String> texts, boolean alike) {
+		FieldKind kind = choice.type().kind();
+		String words = Phrases.words(value);
+		return alike && (kind == FieldKind.NAME || kind == FieldKind.ADDRESS)
+				&& texts.stream()
+					.filter((text) -> !text.isBlank())
+					.noneMatch((text) -> Phrases.words(text).equals(words));
 	}
 
 	/** An ampersand between words of a name is often read as a digit. */

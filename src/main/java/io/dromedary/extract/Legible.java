@@ -31,6 +31,9 @@ final class Legible {
 	/** So many unreadable pieces above a name are a logo or writing that may be its. */
 	private static final int MOST_NOISE = 2;
 
+	/** Digits of such a number, at least. */
+	private static final int STAMPED = 6;
+
 	private static final double UNREAD = 0.05;
 
 	private static final double ALIGNED = 0.02;
@@ -79,10 +82,9 @@ final class Legible {
 			return firm || head(segment).stream().noneMatch((other) -> other.box().bottom() < segment.box().middle());
 		}
 		return segment.confidence() >= least && WORDS.matcher(printed).matches() && capitals(printed)
-				&& !FirmNames.onlyForm(printed) && !FirmNames.open(printed) && !Words.STREETS.containsWordOf(printed)
-				&& fits(segment) && below(segment) && above(segment, firm)
-				&& (firm || head(segment).stream().noneMatch((other) -> Words.LEGAL_FORMS.ends(other.text())))
-				&& !contradicted(segment);
+				&& !FirmNames.onlyForm(printed) && !FirmNames.open(printed)
+				&& (firm && !Texts.anyDigit(printed) || !Words.STREETS.containsWordOf(printed)) && fits(segment)
+				&& below(segment) && above(segment, firm) && (firm || !another(segment)) && !contradicted(segment);
 	}
 
 	private static boolean capitals(String printed) {
@@ -121,9 +123,20 @@ final class Legible {
 		return noise <= MOST_NOISE && (firm || !other);
 	}
 
-	/** A letter or two alone are a speck or a pen. */
+	/** A letter or two alone are a speck or a pen, a long number alone was stamped. */
 	private static boolean worded(String text) {
-		return text.chars().filter(Character::isLetterOrDigit).count() > 2;
+		return text.chars().filter(Character::isLetterOrDigit).count() > 2
+				&& (Texts.anyLetter(text) || text.chars().filter(Character::isDigit).count() < STAMPED);
+	}
+
+	/**
+	 * Whether a firm of another name stands at the head. What stands below the title of
+	 * the paper is a customer.
+	 */
+	private boolean another(Segment segment) {
+		return head(segment).stream()
+			.takeWhile((other) -> !Words.TITLES.contains(other.text()))
+			.anyMatch((other) -> Words.LEGAL_FORMS.ends(other.text()));
 	}
 
 	/** A word of the head that differs in one letter: one of the two was misread. */
@@ -162,6 +175,14 @@ final class Legible {
 			.flatMap((row) -> row.segments().stream())
 			.filter((other) -> other != segment)
 			.toList();
+	}
+
+	/**
+	 * Whether the line above an address may be a name: {@code Menara #02-03, Level 2} is
+	 * the first line of the address itself.
+	 */
+	static boolean nameAbove(String printed) {
+		return printed.indexOf('#') < 0;
 	}
 
 	/**

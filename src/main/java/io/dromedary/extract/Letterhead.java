@@ -63,12 +63,16 @@ final class Letterhead {
 
 	/** Whether it is all of an address and nothing else, but not surely read. */
 	boolean perhapsAddress() {
-		return head().filter((segment) -> new Legible(paper).addressPerhaps(addressLines(segment))).isPresent();
+		return head().filter((segment) -> Legible.nameAbove(printed(segment)))
+			.filter((segment) -> new Legible(paper).addressPerhaps(addressLines(segment)))
+			.isPresent();
 	}
 
 	/** Whether the address was surely read, all of it and nothing else. */
 	boolean certainAddress() {
-		return head().filter((segment) -> new Legible(paper).address(addressLines(segment))).isPresent();
+		return head().filter((segment) -> Legible.nameAbove(printed(segment)))
+			.filter((segment) -> new Legible(paper).address(addressLines(segment)))
+			.isPresent();
 	}
 
 	private Candidate name(String field, Segment segment) {
