@@ -48,12 +48,11 @@ final class SecondLook {
 			return;
 		}
 		String first = Values.key(choice.type().kind(), value);
-		String seen = new Witness(sheet.extraction().transcript()).at(evidence);
-		String witness = value(sheet, choice.type(), ampersands(choice.type(), seen, value), first);
-		List<String> texts = readings(sheet, evidence).map(SecondReading::text).toList();
-		List<String> again = texts.stream()
-			.map((text) -> value(sheet, choice.type(), ampersands(choice.type(), text, value), first))
+		String seen = ampersands(choice.type(), new Witness(sheet.extraction().transcript()).at(evidence), value);
+		String witness = value(sheet, choice.type(), seen, first);
+		List<String> texts = readings(sheet, evidence).map((text) -> ampersands(choice.type(), text.text(), value))
 			.toList();
+		List<String> again = texts.stream().map((text) -> value(sheet, choice.type(), text, first)).toList();
 		if (otherBlanks(choice, value, Stream.concat(texts.stream(), Stream.of(seen)).toList(),
 				witness.equals(first) || again.contains(first))) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());

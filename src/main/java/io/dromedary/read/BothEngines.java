@@ -1,34 +1,75 @@
 package io.dromedary.read;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import io.dromedary.document.Page;
+import io.dromedary.document.ServiceUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Reads a picture with two engines: the words are those of the first, the witness those
- * of the second.
+ * Reads a picture with PP-OCR and with Tesseract: the words are those of the first, the
+ * witness those of the second. Where PP-OCR does not run on this machine, Tesseract reads
+ * alone, without a witness.
  */
 final class BothEngines implements OcrEngine {
 
-	private final OcrEngine first;
+	private static final Logger LOG = LoggerFactory.getLogger(BothEngines.class);
 
-	private final OcrEngine second;
+	/** From this ratio of height to width a picture is taken for a till receipt. */
+	private static final double RECEIPT_SHAPE = 1.6;
 
-	BothEngines(OcrEngine first, OcrEngine second) {
-		this.first = first;
-		this.second = second;
+	/** Mean confidence from which one engine is enough for a page. */
+	private static final double ENOUGH = 0.85;
+
+	private final OcrEngine paddle;
+
+	private final OcrEngine tesseract;
+
+	private final boolean always;
+
+	private final AtomicBoolean told = new AtomicBoolean();
+
+	/**
+	 * @param always whether both read every picture; else only those of receipts, and
+	 * those that Tesseract is not sure of
+	 */
+	BothEngines(OcrEngine paddle, OcrEngine tesseract, boolean always) {
+		this.paddle = paddle;
+		this.tesseract = tesseract;
+		this.always = always;
 	}
 
+	/** PP-OCR loads at the first picture that wants it. */
 	@Override
 	public void prepare() {
-		first.prepare();
-		second.prepare();
+		tesseract.prepare();
 	}
 
-	/** A page that the second takes for turned another way has no witness. */
 	@Override
 	public Page read(int number, Picture picture) {
-		Page page = first.read(number, picture);
+		if (always || picture.height() > RECEIPT_SHAPE * picture.width()) {
+			return both(number, picture);
+		}
+		Page page = tesseract.read(number, picture);
+		return (Recognition.confidence(page.words()) >= ENOUGH) ? page : both(number, picture);
+	}
+
+	/** A page that Tesseract takes for turned another way has no witness. */
+	private Page both(int number, Picture picture) {
+		Page page;
+		try {
+			paddle.prepare();
+			page = paddle.read(number, picture);
+		}
+		catch (ServiceUnavailable ex) {
+			if (!told.getAndSet(true)) {
+				LOG.warn("Tesseract reads alone: {}", ex.sentence());
+			}
+			return tesseract.read(number, picture);
+		}
 		try (Picture upright = picture.turned(page.turned())) {
-			Page other = second.read(number, upright);
+			Page other = tesseract.read(number, upright);
 			return (other.turned() == 0)
 					? page.withWords(Blanks.parted(page.words(), other.words())).withWitness(other.words()) : page;
 		}
@@ -36,8 +77,8 @@ final class BothEngines implements OcrEngine {
 
 	@Override
 	public void close() {
-		first.close();
-		second.close();
+		paddle.close();
+		tesseract.close();
 	}
 
 }

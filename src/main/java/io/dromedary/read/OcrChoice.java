@@ -2,8 +2,14 @@ package io.dromedary.read;
 
 import java.util.Locale;
 
-/** Which engine reads pictures first. */
+/** Which engine reads pictures. */
 public enum OcrChoice {
+
+	/**
+	 * Both for receipts and for pages that Tesseract is not sure of, Tesseract alone for
+	 * all others.
+	 */
+	AUTO,
 
 	/** Tesseract, in the languages of the settings. */
 	TESSERACT,
@@ -30,7 +36,7 @@ public enum OcrChoice {
 				return choice;
 			}
 		}
-		throw new IllegalArgumentException("There is no OCR engine of this name; use tesseract, paddle or both.");
+		throw new IllegalArgumentException("There is no OCR engine of this name; use auto, tesseract, paddle or both.");
 	}
 
 }

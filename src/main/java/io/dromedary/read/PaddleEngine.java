@@ -29,10 +29,14 @@ final class PaddleEngine implements OcrEngine {
 
 	private @Nullable PaddleReader reader;
 
+	private final @Nullable EngineProof proof;
+
 	/**
 	 * @param pictures loads what pictures are handled with
+	 * @param proof asked before anything native is loaded; null for none
 	 */
-	PaddleEngine(ReadOptions options, Recogniser pictures) {
+	PaddleEngine(ReadOptions options, Recogniser pictures, @Nullable EngineProof proof) {
+		this.proof = proof;
 		this.options = options;
 		this.pictures = pictures;
 		this.permits = new Permits(options.engines());
@@ -47,6 +51,9 @@ final class PaddleEngine implements OcrEngine {
 	private synchronized PaddleReader reader() {
 		if (reader == null) {
 			try {
+				if (proof != null) {
+					proof.demand();
+				}
 				OnnxNatives.unpack(PrivateFolder.at(options.nativesFolder()));
 				reader = PaddleReader.of(new PaddleModels(options.paddleModels()));
 			}

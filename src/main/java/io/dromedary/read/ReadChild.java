@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dromedary.document.Content;
 import io.dromedary.document.Results;
 import io.dromedary.guard.ChildWork;
+import io.dromedary.guard.Guard;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in a process of its own, which can be killed. */
@@ -62,7 +63,7 @@ final class ReadChild {
 	private static Reader reader(ReadOptions options) {
 		Reader known = reader;
 		if (known == null) {
-			known = new Reader(options, Results.NONE);
+			known = new Reader(options, Results.NONE, Guard.alone(), false);
 			reader = known;
 		}
 		return known;

@@ -68,8 +68,8 @@ public class ReadComponent extends DefaultComponent {
 			+ " Without one they are remembered as long as the program runs.")
 	private @Nullable Guard guard;
 
-	@Metadata(defaultValue = "tesseract", enums = "tesseract,paddle", description = "Engine that reads pictures first.")
-	private String engine = OcrChoice.TESSERACT.word();
+	@Metadata(defaultValue = "auto", enums = "auto,tesseract,paddle,both", description = "Engine that reads pictures.")
+	private String engine = OcrChoice.AUTO.word();
 
 	@Metadata(description = "Folder with other networks for the engine paddle.")
 	private @Nullable String paddleModels;

@@ -35,7 +35,7 @@ public class ReadEndpoint extends DefaultEndpoint {
 	@Metadata(required = true)
 	private String name = "";
 
-	@UriParam(enums = "tesseract,paddle",
+	@UriParam(enums = "auto,tesseract,paddle,both",
 			description = "Engine that reads pictures first. By default the one of the component.")
 	private @Nullable String engine;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPages pages of a document
  * @param maxPixels width times height of a picture, before it is decoded
  * @param pageTime time for the recognition of one page
- * @param engine that reads pictures first
+ * @param engine that reads pictures
  * @param paddleModels folder with other networks for PP-OCR; null for those of the
  * program
  */
@@ -26,7 +26,7 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 		long maxBytes, int maxPages, long maxPixels, Duration pageTime, OcrChoice engine, @Nullable Path paddleModels) {
 
 	/** Raised whenever the same bytes would be read differently. */
-	private static final int READER_VERSION = 3;
+	private static final int READER_VERSION = 4;
 
 	/** So many pages may take as long as one page may, all others next to nothing. */
 	private static final int SLOW_PAGES = 10;
@@ -52,7 +52,7 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	/** What holds where nothing is set. */
 	public static ReadOptions defaults() {
 		return new ReadOptions(List.of(LANGUAGES.split(",")), null, null, 0, MAX_BYTES, MAX_PAGES, MAX_PIXELS,
-				Duration.ofMillis(PAGE_MILLIS), OcrChoice.TESSERACT, null);
+				Duration.ofMillis(PAGE_MILLIS), OcrChoice.AUTO, null);
 	}
 
 	/** The same with another engine first. */

@@ -14,6 +14,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Guard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents: text files and PDF text layers as they are, pictures by OCR. May be
@@ -41,17 +42,30 @@ public final class Reader implements AutoCloseable {
 	}
 
 	public Reader(ReadOptions options, Results results, Guard guard) {
+		this(options, results, guard, true);
+	}
+
+	/**
+	 * @param prove whether native libraries that may crash are tried in another process
+	 * first
+	 */
+	Reader(ReadOptions options, Results results, Guard guard, boolean prove) {
 		this.options = options;
 		this.results = results;
 		this.guard = guard;
 		this.recogniser = new Recogniser(options);
-		this.engine = switch (options.engine()) {
-			case TESSERACT -> recogniser;
-			case PADDLE -> new PaddleEngine(options, recogniser);
-			case BOTH -> new BothEngines(new PaddleEngine(options, recogniser), recogniser);
-		};
+		this.engine = engine(prove ? new EngineProof(options, guard) : null);
 		this.apart = new ReadApart(options);
 		this.second = new SecondReader(options, recogniser, guard);
+	}
+
+	private OcrEngine engine(@Nullable EngineProof proof) {
+		return switch (options.engine()) {
+			case TESSERACT -> recogniser;
+			case PADDLE -> new PaddleEngine(options, recogniser, proof);
+			case AUTO -> new BothEngines(new PaddleEngine(options, recogniser, proof), recogniser, false);
+			case BOTH -> new BothEngines(new PaddleEngine(options, recogniser, proof), recogniser, true);
+		};
 	}
 
 	/**

@@ -47,6 +47,11 @@ record Recognition(List<Word> words, double shape) {
 
 	/** Mean over the characters, 0 to 1; 0 where there are none. */
 	double confidence() {
+		return confidence(words);
+	}
+
+	/** The same of any words. */
+	static double confidence(List<Word> words) {
 		int characters = words.stream().mapToInt((word) -> word.text().length()).sum();
 		return (characters == 0) ? 0 : certainty(words) / characters;
 	}

@@ -1,9 +1,17 @@
 package io.dromedary.value;
 
+import java.util.regex.Pattern;
+
 /** In which order the three parts of a date stand. */
 enum DateForm {
 
 	ISO(6, false), NUMBERS(4, false), DAY_MONTH(3, true), MONTH_DAY(3, true);
+
+	/**
+	 * Numbers and marks as in a date, with letters read for digits or marks that differ.
+	 */
+	static final Pattern DAMAGED = Pattern.compile(
+			"(?<![\\p{L}\\d.,/-])[\\dOoQIlSBZ|]{1,2}[./-][\\dOoQIlSBZ|]{1,2}[./-](?:[\\dOoQIlSBZ|]{4}|[\\dOoQIlSBZ|]{2})(?![\\p{L}\\d./-])");
 
 	private final int digits;
 

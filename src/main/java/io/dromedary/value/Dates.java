@@ -30,17 +30,14 @@ public final class Dates {
 	private static final Pattern ISO = Pattern
 		.compile(DIGIT_BEFORE + "(\\d{4}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})" + DIGIT_BEHIND);
 
-	/** The year may be followed at once by a time: {@code 25/12/20188:13}. */
-	private static final Pattern NUMBERS = Pattern.compile(
-			DIGIT_BEFORE + "(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(?:((?:19|20)\\d{2})(?=\\d{1,2}:)|('?\\d{2}|\\d{4})"
-					+ DIGIT_BEHIND + ")");
-
 	/**
-	 * {@code REG#19-21/03/2018 19:53:23}: with a time behind it, what another mark joins
-	 * before it is no day of a span.
+	 * The year may be followed at once by a time: {@code 25/12/20188:13}; and before a
+	 * time {@code REG#19-21/03/2018} is no span of days.
 	 */
-	private static final Pattern TIMED = Pattern
-		.compile("(?<=\\d- {0,1})(\\d{2})(/)(\\d{2})/((?:19|20)\\d{2})(?= ?\\d{1,2}:\\d{2})");
+	private static final Pattern NUMBERS = Pattern
+		.compile("(?:" + DIGIT_BEFORE + "|(?<=\\d- {0,1})(?=\\d{2}/\\d{2}/20\\d{2} ?\\d{1,2}:\\d{2}))"
+				+ "(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(?:((?:19|20)\\d{2})(?=\\d{1,2}:)|('?\\d{2}|\\d{4})"
+				+ DIGIT_BEHIND + ")");
 
 	private static final Pattern SPACED = Pattern
 		.compile("(?<![\\d.,/-])(?<!\\d )(\\d{1,2})( )(\\d{1,2}) ((?:19|20)\\d{2})(?! ?\\d)");
@@ -69,12 +66,6 @@ public final class Dates {
 	private static final Pattern GLUED_BEHIND = Pattern
 		.compile("[-/_.,·'~=]{1,2}(?:\\d|\\p{L}(?<![hH])(?![\\p{L}'.]))|_\\p{L}|\\p{No}|[%\\p{Sc}]");
 
-	/**
-	 * Numbers and marks as in a date, with letters read for digits or marks that differ.
-	 */
-	private static final Pattern DAMAGED = Pattern.compile(
-			"(?<![\\p{L}\\d.,/-])[\\dOoQIlSBZ|]{1,2}[./-][\\dOoQIlSBZ|]{1,2}[./-](?:[\\dOoQIlSBZ|]{4}|[\\dOoQIlSBZ|]{2})(?![\\p{L}\\d./-])");
-
 	/** How long ago, in days, a document that is read now was hardly made. */
 	private static final int RECENT = 550;
 
@@ -90,7 +81,6 @@ public final class Dates {
 	 */
 	private static final int YEARS_KEPT = 10;
 
-	/** A date of three short numbers that lies longer ago than this is read wrongly. */
 	private static final int YEARS_POSSIBLE = 20;
 
 	private Dates() {
@@ -117,7 +107,7 @@ public final class Dates {
 	 */
 	static List<Span> damaged(String text) {
 		var spans = new ArrayList<Span>();
-		Matcher match = DAMAGED.matcher(Signs.plain(text));
+		Matcher match = DateForm.DAMAGED.matcher(Signs.plain(text));
 		while (match.find()) {
 			long digits = match.group().chars().filter(Character::isDigit).count();
 			boolean slips = match.group().chars().anyMatch((sign) -> Signs.likeDigit((char) sign))
@@ -172,30 +162,26 @@ public final class Dates {
 		for (String word : words) {
 			for (Printed date : all(NUMBERS, Signs.plain(word), DateForm.NUMBERS, true)) {
 				if (date.year().length() == 2) {
-					LocalDate front = date.yearFirst(today);
-					LocalDate back = date.yearLast(today);
-					first |= plainly(front, back, today);
-					last |= plainly(back, front, today);
+					first |= plainly(date.yearFirst(today), date.yearLast(today), today);
+					last |= plainly(date.yearLast(today), date.yearFirst(today), today);
 				}
 			}
 		}
 		return (first == last) ? null : first;
 	}
 
-	/**
-	 * Whether a date is meant and not the other: it is of these years, and the other
-	 * clearly is not. One day more or less does not decide between two dates that are
-	 * both some years old.
-	 */
+	/** Whether it is of these years, and the other clearly is not, by more than a day. */
 	private static boolean plainly(@Nullable LocalDate meant, @Nullable LocalDate other, LocalDate today) {
-		boolean possible = other != null && other.isAfter(today.minusYears(YEARS_POSSIBLE))
-				&& other.isBefore(today.plusDays(AHEAD));
 		return meant != null && near(meant, today)
-				&& (!possible || Printed.recent(meant, today) && !near(other, today));
+				&& (!within(other, YEARS_POSSIBLE, today) || Printed.recent(meant, today) && !near(other, today));
 	}
 
 	private static boolean near(@Nullable LocalDate date, LocalDate today) {
-		return date != null && date.isAfter(today.minusYears(YEARS_KEPT)) && date.isBefore(today.plusDays(AHEAD));
+		return within(date, YEARS_KEPT, today);
+	}
+
+	private static boolean within(@Nullable LocalDate date, int years, LocalDate today) {
+		return date != null && date.isAfter(today.minusYears(years)) && date.isBefore(today.plusDays(AHEAD));
 	}
 
 	/**
@@ -209,7 +195,6 @@ public final class Dates {
 		var found = new ArrayList<Printed>();
 		add(found, all(ISO, text, DateForm.ISO, strict));
 		add(found, all(NUMBERS, text, DateForm.NUMBERS, strict));
-		add(found, all(TIMED, text, DateForm.NUMBERS, strict));
 		add(found, all(DAY_MONTH, text, DateForm.DAY_MONTH, strict));
 		add(found, all(MONTH_DAY, text, DateForm.MONTH_DAY, strict));
 		add(found, all(SPACED, text, DateForm.NUMBERS, strict));

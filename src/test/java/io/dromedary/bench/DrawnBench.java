@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import io.dromedary.demo.Drawn;
 import io.dromedary.demo.Samples;
 import io.dromedary.read.OcrChoice;
+import io.dromedary.read.ReadOptions;
 
 /**
  * Drawn papers through read, extract, check and decide in this process, so that each can
@@ -31,11 +32,16 @@ import io.dromedary.read.OcrChoice;
  * DrawnBench kind KIND [HOW-MANY] [scan]         many of one kind
  * DrawnBench draw KIND LANGUAGE SEED [scan]      one into a file, with what becomes of it
  * DrawnBench demo                                the documents of the demo, seeds 1 to 15
- * </pre> What was recognised is kept in {@code target/drawn-kept}.
+ * </pre> What was recognised is kept in {@code target/drawn-kept-ENGINE}.
  */
 final class DrawnBench {
 
-	private static final Path KEPT = Path.of("target/drawn-kept");
+	/** Set by {@code -Ddromedary.bench.engine=NAME}; else the default. */
+	private static final OcrChoice ENGINE = OcrChoice
+		.valueOf(System.getProperty("dromedary.bench.engine", ReadOptions.defaults().engine().name())
+			.toUpperCase(Locale.ROOT));
+
+	private static final Path KEPT = Path.of("target/drawn-kept-" + ENGINE.name().toLowerCase(Locale.ROOT));
 
 	private static final int THREADS = 2;
 
@@ -76,7 +82,7 @@ final class DrawnBench {
 	public static void main(String[] arguments) throws Exception {
 		Quiet.libraries();
 		Instant begin = Instant.now();
-		try (Pipeline pipeline = Pipeline.keeping(KEPT, OcrChoice.TESSERACT)) {
+		try (Pipeline pipeline = Pipeline.keeping(KEPT, ENGINE)) {
 			String what = (arguments.length > 0) ? arguments[0] : "";
 			switch (what) {
 				case "draw" -> draw(pipeline, arguments);

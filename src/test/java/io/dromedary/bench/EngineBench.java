@@ -2,10 +2,14 @@ package io.dromedary.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,14 +25,22 @@ import io.dromedary.read.Reader;
 
 /**
  * The OCR engines on the same receipts, in turns: how many of the four strings of the
- * truth stand in the text (letters and digits only), and CPU seconds a page. Arguments:
- * folder with {@code img} and {@code key}, number of pictures (100).
+ * truth stand in the text (letters and digits only), and CPU seconds a page; and of the
+ * amounts that both engines read alike, how many are printed so. Arguments: folder with
+ * {@code img}, {@code key} and {@code box}, number of pictures (100).
  */
-public final class EngineBench {
+public final class EngineBench implements AutoCloseable {
 
 	private static final List<String> STRINGS = List.of("company", "date", "address", "total");
 
+	private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])\\d{1,6}(?:,\\d{3})*[.,]\\d{2}(?![.,]?\\d)");
+
+	/** What marks a word: its middle lies there. */
+	private static final int COLUMNS = 9;
+
 	private final OcrChoice engine;
+
+	private final Reader reader;
 
 	private final int[] found = new int[STRINGS.size()];
 
@@ -36,55 +48,112 @@ public final class EngineBench {
 
 	private double cpu;
 
+	private int amounts;
+
+	private int alike;
+
+	private int printed;
+
 	private EngineBench(OcrChoice engine) {
 		this.engine = engine;
+		this.reader = new Reader(ReadOptions.defaults().with(engine), Results.NONE);
 	}
 
 	public static void main(String[] arguments) throws Exception {
 		Path folder = Path.of(arguments[0]);
 		int most = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 100;
-		List<EngineBench> benches = Stream.of(OcrChoice.values()).map(EngineBench::new).toList();
-		try (Reader tesseract = reader(OcrChoice.TESSERACT);
-				Reader paddle = reader(OcrChoice.PADDLE);
+		try (EngineBench tesseract = new EngineBench(OcrChoice.TESSERACT);
+				EngineBench paddle = new EngineBench(OcrChoice.PADDLE);
+				EngineBench usual = new EngineBench(OcrChoice.AUTO);
 				Stream<Path> files = Files.list(folder.resolve("img"))) {
 			List<Path> pictures = files.sorted().limit(most).toList();
+			List<EngineBench> benches = List.of(tesseract, paddle, usual);
 			for (EngineBench bench : benches) {
 				// what loads at first use is left out
-				(bench.engine == OcrChoice.PADDLE ? paddle : tesseract).read(OcrBench.document(pictures.get(0)));
+				bench.reader.read(OcrBench.document(pictures.get(0)));
 			}
 			for (Path picture : pictures) {
-				JsonNode truth = truth(folder, picture);
 				for (EngineBench bench : benches) {
-					bench.read((bench.engine == OcrChoice.PADDLE) ? paddle : tesseract, picture, truth);
+					bench.read(folder, picture);
 				}
 			}
+			benches.forEach(EngineBench::report);
+			System.out.printf(Locale.ROOT,
+					"paddle / tesseract: %.2f CPU, %+.3f of the strings; auto / tesseract: %.2f%n",
+					paddle.cpu / tesseract.cpu, paddle.mean() - tesseract.mean(), usual.cpu / tesseract.cpu);
+			System.out.printf(Locale.ROOT,
+					"of %d amounts %d (%.1f %%) were read alike by both, of those %.2f %% are printed so%n",
+					usual.amounts, usual.alike, 100.0 * usual.alike / Math.max(1, usual.amounts),
+					100.0 * usual.printed / Math.max(1, usual.alike));
 		}
-		benches.forEach(EngineBench::report);
-		System.out.printf(Locale.ROOT, "paddle / tesseract: %.2f CPU, %+.3f of the strings%n",
-				benches.get(1).cpu / benches.get(0).cpu, benches.get(1).mean() - benches.get(0).mean());
+		System.exit(0);
 	}
 
-	private static Reader reader(OcrChoice engine) {
-		return new Reader(ReadOptions.defaults().with(engine), Results.NONE);
-	}
-
-	private static JsonNode truth(Path folder, Path picture) throws IOException {
-		String name = picture.getFileName().toString();
-		return new ObjectMapper()
-			.readTree(folder.resolve("key").resolve(name.substring(0, name.lastIndexOf('.')) + ".json").toFile());
-	}
-
-	private void read(Reader reader, Path picture, JsonNode truth) throws IOException {
+	private void read(Path folder, Path picture) throws IOException {
+		String file = picture.getFileName().toString();
+		String name = file.substring(0, file.lastIndexOf('.'));
+		JsonNode truth = new ObjectMapper().readTree(folder.resolve("key/" + name + ".json").toFile());
 		double before = cpu();
 		List<Page> read = reader.read(OcrBench.document(picture)).pages();
 		cpu += cpu() - before;
 		pages++;
-		String text = plain(
-				read.stream().flatMap((page) -> page.words().stream()).map(Word::text).collect(Collectors.joining()));
+		String text = plain(words(read).map(Word::text).collect(Collectors.joining()) + read.stream()
+			.flatMap((page) -> page.witness().stream())
+			.map(Word::text)
+			.collect(Collectors.joining()));
 		for (int i = 0; i < found.length; i++) {
 			String wanted = plain(truth.path(STRINGS.get(i)).asText());
 			found[i] += (!wanted.isEmpty() && text.contains(wanted)) ? 1 : 0;
 		}
+		List<String> boxes = Files.readAllLines(folder.resolve("box/" + name + ".csv"), StandardCharsets.ISO_8859_1);
+		for (Page page : read) {
+			page.words().forEach((word) -> agreement(page, word, boxes));
+		}
+	}
+
+	private void agreement(Page page, Word word, List<String> boxes) {
+		Optional<String> first = amount(word.text());
+		Optional<String> truth = boxes.stream()
+			.map((line) -> line.split(",", COLUMNS))
+			.filter((line) -> line.length == COLUMNS && within(page, word, line))
+			.findFirst()
+			.map((line) -> line[COLUMNS - 1]);
+		if (first.isEmpty() || truth.isEmpty()) {
+			return;
+		}
+		amounts++;
+		boolean same = page.witness()
+			.stream()
+			.filter((other) -> word.box().holds(other.box()) || other.box().holds(word.box()))
+			.anyMatch((other) -> amount(other.text()).equals(first));
+		if (same) {
+			alike++;
+			printed += AMOUNT.matcher(truth.get())
+				.results()
+				.anyMatch((match) -> match.group().replace(',', '.').equals(first.get())) ? 1 : 0;
+		}
+	}
+
+	private static boolean within(Page page, Word word, String... box) {
+		double x = (word.box().x() + word.box().width() / 2) * page.width();
+		double y = word.box().middle() * page.height();
+		return x > number(box[0]) && x < number(box[4]) && y > number(box[1]) && y < number(box[5]);
+	}
+
+	private static int number(String text) {
+		return Integer.parseInt(text.strip());
+	}
+
+	private static Optional<String> amount(String text) {
+		return AMOUNT.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.map((value) -> value.replace(',', '.'))
+			.findFirst();
+	}
+
+	private static Stream<Word> words(List<Page> read) {
+		return read.stream().flatMap((page) -> page.words().stream());
 	}
 
 	private static String plain(String text) {
@@ -110,6 +179,11 @@ public final class EngineBench {
 
 	private static double cpu() {
 		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+	}
+
+	@Override
+	public void close() {
+		reader.close();
 	}
 
 }

@@ -51,6 +51,9 @@ public final class Printed {
 
 	private final List<Finding> findings = new ArrayList<>();
 
+	/** What another engine read, in the places of the first page. */
+	private List<Word> witness = List.of();
+
 	private final Page.Source source;
 
 	private double confidence = 0.95;
@@ -62,6 +65,17 @@ public final class Printed {
 
 	/** The next page. */
 	Printed page(String... lines) {
+		pages.add(words(lines));
+		return this;
+	}
+
+	/** What another engine read on the page: line by line, word by word. */
+	public Printed witness(String... lines) {
+		witness = words(lines);
+		return this;
+	}
+
+	private static List<Word> words(String... lines) {
 		List<Word> words = new ArrayList<>();
 		for (int line = 0; line < lines.length; line++) {
 			String[] parts = lines[line].split(" ");
@@ -69,8 +83,7 @@ public final class Printed {
 				words.add(new Word(parts[i], new Box(0.05 * i, 0.02 * line, 0.045, 0.015), 1, line));
 			}
 		}
-		pages.add(words);
-		return this;
+		return words;
 	}
 
 	public static Printed text(String... lines) {
@@ -168,7 +181,8 @@ public final class Printed {
 			read.add(new Page(read.size() + 1, source, 600, 800,
 					words.stream()
 						.map((word) -> new Word(word.text(), word.box(), confidence, word.line(), word.damaged()))
-						.toList()));
+						.toList())
+				.withWitness(witness));
 		}
 		return new Transcript(document, "test", read);
 	}

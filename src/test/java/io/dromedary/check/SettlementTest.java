@@ -33,6 +33,28 @@ class SettlementTest {
 		assertThat(rules(assessment, "total").contains("tender")).isEqualTo(worth.equals("other"));
 	}
 
+	/** What is below the total and not nothing changes what is to be paid. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GRAND TOTAL 87.08 | ROUNDING 0.02     | NET PAYABLE XX  | true
+			GRAND TOTAL 87.08 | ROUNDING 0.00     | NET PAYABLE XX  | false
+			ROUNDING 0.02     | GRAND TOTAL 87.08 | THANK YOU       | false
+			GRAND TOTAL 87.08 | ROUNDING 0.02     | CASH 87.08      | false
+			""")
+	void aTotalThatIsRoundedAfterwardsIsADoubt(String one, String two, String three, boolean doubted) {
+		Assessment assessment = Printed.scan(one, two, three).label("total", "87.08").checked("receipt");
+		assertThat(rules(assessment, "total").contains("rounded-later")).isEqualTo(doubted);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "106.00, true", "100.00, false" })
+	void theLinesOfTheTaxProveTheSumWithTax(String total, boolean proven) {
+		Assessment assessment = Printed.scan("TOTAL " + total, "SR 6% 100.00 6.00")
+			.label("total", total)
+			.checked("receipt");
+		assertThat(field(assessment, "total").supports().contains(Support.SUM)).isEqualTo(proven);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "0.8, true", "0.79, false" })
 	void whatIsReadAsSurelyAsItsTypeWantsContradictsATotal(double confidence, boolean doubted) {

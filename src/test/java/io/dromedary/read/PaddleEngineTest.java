@@ -92,7 +92,7 @@ class PaddleEngineTest {
 	void anotherEngineIsNoEngine() {
 		assertThat(OcrChoice.of(" Paddle ")).isEqualTo(OcrChoice.PADDLE);
 		assertThatIllegalArgumentException().isThrownBy(() -> OcrChoice.of("google"))
-			.withMessageContaining("tesseract or paddle");
+			.withMessageContaining("auto, tesseract, paddle or both");
 	}
 
 	@Test

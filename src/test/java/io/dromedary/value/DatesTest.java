@@ -1,6 +1,7 @@
 package io.dromedary.value;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.value.Notation.Order;
@@ -200,6 +201,22 @@ class DatesTest {
 
 	private static Reading read(Sense sense, String printed, Order order) {
 		return Dates.read(printed, sense, new Notation(null, order, TODAY));
+	}
+
+	/** Books are kept for ten years; that is no clock that says which end is the year. */
+	@ParameterizedTest
+	@CsvSource({ "2026-11-20", "2026-11-22", "2027-06-01", "2029-01-01" })
+	void aDayMoreDoesNotDecideWhichEndIsTheYear(LocalDate today) {
+		Notation notation = Notation.of(List.of("21-11-16"), today);
+		assertThat(notation.yearFirst()).isNull();
+		assertThat(Dates.read("21-11-16", Sense.MADE, notation).clean()).isFalse();
+	}
+
+	@Test
+	void aDateBehindTheNumberOfATillIsReadWhereATimeFollows() {
+		assertThat(Dates.find("REG#19-21/03/2018 19:53:23")).hasSize(1);
+		assertThat(Dates.find("REG#19- 21/05/2018 11:59")).hasSize(1);
+		assertThat(Dates.find("dal 10-12/03/2018")).isEmpty();
 	}
 
 }

@@ -1,0 +1,69 @@
+package io.dromedary.check;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Support;
+import org.junit.jupiter.api.Test;
+
+import static io.dromedary.check.Printed.field;
+import static io.dromedary.check.Printed.rules;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What it is worth that another engine read the page, too. */
+class WitnessTest {
+
+	@Test
+	void aDateThatBothReadAlikeIsDelivered() {
+		Assessment assessment = check("date", "25/12/2018", 0.6, "25/12/2018");
+		assertThat(field(assessment, "date").supports()).containsExactly(Support.SECOND_ENGINE);
+		assertThat(rules(assessment, "date")).isEmpty();
+	}
+
+	@Test
+	void aDateThatTheOtherReadOtherwiseIsADoubt() {
+		assertThat(rules(check("date", "25/12/2018", 0.95, "26/12/2018"), "date")).containsExactly("ocr-unsupported");
+		assertThat(rules(check("date", "25/12/2018", 0.95, "2S/l2/2OI8"), "date")).containsExactly("ocr-unsupported");
+	}
+
+	/** Both see the same amount; that it is the total they do not know. */
+	@Test
+	void anAmountThatBothReadAlikeMayStillBeAnotherThanTheTotal() {
+		Assessment assessment = check("total", "31.00", 0.95, "31.00");
+		assertThat(field(assessment, "total").supports()).containsExactly(Support.SECOND_ENGINE);
+		assertThat(rules(assessment, "total")).containsExactly("ocr-unsupported");
+	}
+
+	@Test
+	void hardWordsAreNoDoubtWhereASumAndTheOtherEngineSayTheSame() {
+		String[] lines = { "TOTAL 31.00", "CASH 50.00", "CHANGE 19.00" };
+		assertThat(rules(
+				Printed.check()
+					.check(Printed.scan(lines).confidence(0.3).witness(lines).label("total", "31.00").as("receipt")),
+				"total"))
+			.isEmpty();
+		assertThat(rules(Printed.check()
+			.check(Printed.scan(lines).confidence(0.3).witness("TOTAL 37.00").label("total", "31.00").as("receipt")),
+				"total"))
+			.containsExactly("ocr-confidence");
+	}
+
+	@Test
+	void wordsThatTouchThePlaceAreTakenWhole() {
+		Printed page = Printed.scan("25/12/2018 13:54").witness("25/12/2018,13:54");
+		assertThat(field(Printed.check().check(page.label("date", "25/12/2018").as("receipt")), "date").supports())
+			.containsExactly(Support.SECOND_ENGINE);
+	}
+
+	/** PP-OCR loses blanks: the letters are right, and the name is not. */
+	@Test
+	void aNameInOtherWordsIsADoubt() {
+		assertThat(rules(check("company", "NORDSTERN CAFE BAR", 0.95, "NORD STERN CAFEBAR"), "company"))
+			.contains("read-twice");
+		assertThat(rules(check("company", "NORDSTERN CAFE BAR", 0.95, "NORDSTERN CAFE BAR"), "company")).isEmpty();
+	}
+
+	private static Assessment check(String field, String printed, double confidence, String witness) {
+		return Printed.check()
+			.check(Printed.scan(printed).confidence(confidence).witness(witness).label(field, printed).as("receipt"));
+	}
+
+}

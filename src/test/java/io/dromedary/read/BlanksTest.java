@@ -1,0 +1,48 @@
+package io.dromedary.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dromedary.document.Box;
+import io.dromedary.document.Word;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Blanks that one engine lost and the other saw. */
+class BlanksTest {
+
+	private static final double SIGN = 0.01;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			14 Mar 201818:40    | 14 Mar 2018 18:40   | 14 Mar 2018 18:40
+			SANYUSTATIONERY     | SANYU STATIONERY    | SANYU STATIONERY
+			SANYUSTATI0NERY     | SANYU STATIONERY    | SANYU STATI0NERY
+			SANYU STATIONERY    | SANYUSTATIONERY     | SANYU STATIONERY
+			9.90                | 9. 90               | 9.90
+			1250,00             | 1 250,00            | 1250,00
+			SANYUSTATIONERY     | TEO HENG BOOKS      | SANYUSTATIONERY
+			SANYUSTATIONERY     | SANYU STATIONERYS   | SANYUSTATIONERY
+			""")
+	void aWordIsPartedAsTheOtherEngineReadIt(String one, String other, String parted) {
+		List<Word> parts = Blanks.parted(words(one), words(other));
+		assertThat(parts).extracting(Word::text).containsExactly(parted.split(" "));
+		for (int i = 1; i < parts.size(); i++) {
+			assertThat(parts.get(i).box().x()).isGreaterThanOrEqualTo(parts.get(i - 1).box().right() - SIGN);
+		}
+	}
+
+	/** The same signs lie at the same places, whatever the blanks. */
+	private static List<Word> words(String line) {
+		List<Word> words = new ArrayList<>();
+		int at = 0;
+		for (String word : line.split(" ")) {
+			words.add(new Word(word, new Box(at * SIGN, 0.1, word.length() * SIGN, 0.02), 0.9, 0));
+			at += word.length();
+		}
+		return words;
+	}
+
+}
