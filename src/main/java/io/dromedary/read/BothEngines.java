@@ -22,6 +22,12 @@ final class BothEngines implements OcrEngine {
 	/** Mean confidence from which one engine is enough for a page. */
 	private static final double ENOUGH = 0.85;
 
+	/** Words of a lower confidence are none. */
+	private static final double NOISE = 0.5;
+
+	/** Who reads so many times as many signs has seen what the other passed over. */
+	private static final double MORE = 1.2;
+
 	private final OcrEngine paddle;
 
 	private final OcrEngine tesseract;
@@ -52,7 +58,22 @@ final class BothEngines implements OcrEngine {
 			return both(number, picture);
 		}
 		Page page = tesseract.read(number, picture);
-		return (Recognition.confidence(page.words()) >= ENOUGH) ? page : both(number, picture);
+		if (Recognition.confidence(page.words()) >= ENOUGH) {
+			return page;
+		}
+		Page other = both(number, picture);
+		boolean more = page.turned() == other.turned() && signs(page) > MORE * signs(other);
+		return more ? page.withWitness(other.words()) : other;
+	}
+
+	/** Letters and digits of words that are not mere noise. */
+	private static long signs(Page page) {
+		return page.words()
+			.stream()
+			.filter((word) -> word.confidence() > NOISE)
+			.flatMapToInt((word) -> word.text().codePoints())
+			.filter(Character::isLetterOrDigit)
+			.count();
 	}
 
 	/** A page that Tesseract takes for turned another way has no witness. */

@@ -51,6 +51,15 @@ class BothEnginesTest {
 	}
 
 	@Test
+	void whereTesseractSawMoreOfAPageItsWordsAreTheFirst() {
+		tesseract.confidence = 0.7;
+		tesseract.word = "TESSERACT-SAW-MORE";
+		Page page = read(false, 210, 297);
+		assertThat(texts(page.words())).containsExactly("TESSERACT-SAW-MORE");
+		assertThat(texts(page.witness())).containsExactly("PADDLE");
+	}
+
+	@Test
 	void whereBothAreAskedForBothReadEveryPage() {
 		assertThat(texts(read(true, 210, 297).witness())).containsExactly("TESS");
 	}
@@ -98,7 +107,7 @@ class BothEnginesTest {
 	/** Says one word. */
 	private static final class FakeEngine implements OcrEngine {
 
-		private final String word;
+		private String word;
 
 		private final List<String> shapes = new ArrayList<>();
 
