@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,6 +17,7 @@ import javax.imageio.ImageIO;
 
 import ai.onnxruntime.OrtEnvironment;
 import io.dromedary.document.Content;
+import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
@@ -41,11 +43,36 @@ final class EngineProof {
 
 	private final Guard guard;
 
+	private final Child child;
+
 	private boolean crashed;
 
 	EngineProof(ReadOptions options, Guard guard) {
+		this(options, guard, (picture) -> {
+			try (ReadApart apart = new ReadApart(options.with(OcrChoice.PADDLE))) {
+				return apart.pages(picture, "proof.png");
+			}
+		});
+	}
+
+	/**
+	 * @param child reads the picture in another process
+	 */
+	EngineProof(ReadOptions options, Guard guard, Child child) {
 		this.options = options;
 		this.guard = guard;
+		this.child = child;
+	}
+
+	/** Another process that reads. */
+	interface Child {
+
+		/**
+		 * The pages of the picture.
+		 * @throws io.dromedary.document.UnreadableDocument where the process ended
+		 */
+		List<Page> pages(Content picture) throws IOException;
+
 	}
 
 	/**
@@ -74,12 +101,8 @@ final class EngineProof {
 	/** In a thread of its own, so that no document is held to its time. */
 	private boolean read() throws IOException {
 		Content picture = new ByteContent(picture());
-		FutureTask<Boolean> proof = new FutureTask<>(() -> {
-			try (ReadApart apart = new ReadApart(options.with(OcrChoice.PADDLE))) {
-				return guard.run(picture.sha256(), options.pageTime(), options.pageTime(),
-						() -> !apart.pages(picture, "proof.png").isEmpty());
-			}
-		});
+		FutureTask<Boolean> proof = new FutureTask<>(() -> guard.run(picture.sha256(), options.pageTime(),
+				options.pageTime(), () -> !child.pages(picture).isEmpty()));
 		Thread thread = new Thread(proof, "engine-proof");
 		thread.setDaemon(true);
 		thread.start();
