@@ -1,0 +1,88 @@
+package io.dromedary.check;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.Page;
+import io.dromedary.document.Role;
+import io.dromedary.document.Support;
+import io.dromedary.document.TextLine;
+import io.dromedary.guard.Watch;
+import io.dromedary.value.Problem;
+import io.dromedary.value.mrz.Mrz;
+import io.dromedary.value.mrz.MrzZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine readable zone whose check digits all fit says what the card must say: its
+ * number, the day of birth, the last day, the sex. What is printed elsewhere and says
+ * something else is a doubt. It needs a type with a field in the role {@code birth}.
+ */
+final class MrzRule implements Rule {
+
+	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+
+	@Override
+	public void apply(Worksheet sheet) {
+		if (sheet.type().field(Role.BIRTH).isPresent()) {
+			zone(sheet).ifPresent((mrz) -> sheet.choices().forEach((choice) -> compare(sheet, choice, mrz)));
+		}
+	}
+
+	/** As one engine or the other read it. */
+	private static Optional<Mrz> zone(Worksheet sheet) {
+		return sheet.extraction()
+			.transcript()
+			.pages()
+			.stream()
+			.flatMap((page) -> Stream.of(page, page.withWords(page.witness())))
+			.flatMap((page) -> MrzZone.find(lines(page)).stream())
+			.findFirst();
+	}
+
+	private static List<String> lines(Page page) {
+		Watch.check();
+		return page.lines()
+			.stream()
+			.map(TextLine::text)
+			.filter((text) -> text.length() <= Worksheet.LONGEST_WORD)
+			.toList();
+	}
+
+	private static void compare(Worksheet sheet, Choice choice, Mrz mrz) {
+		String value = choice.value();
+		String said = said(choice, mrz);
+		if (value == null || said == null) {
+			return;
+		}
+		String own = (choice.type().kind() == FieldKind.DATE) ? LocalDate.parse(value).format(SHORT)
+				: value.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+		if (own.equals(said)) {
+			sheet.support(choice.name(), Support.CHECK_DIGITS);
+		}
+		else if (!choice.person()) {
+			sheet.find(Problem.doubt("mrz-disagrees"), choice.name());
+		}
+	}
+
+	/** Null where the zone says nothing of the field, or nothing that a digit covers. */
+	private static @Nullable String said(Choice choice, Mrz mrz) {
+		if (choice.type().kind() == FieldKind.SEX) {
+			return mrz.sex().equals("X") ? null : mrz.sex();
+		}
+		Role role = choice.type().role();
+		if (role == Role.BIRTH) {
+			return mrz.birth();
+		}
+		if (role == Role.EXPIRY) {
+			return mrz.expiry();
+		}
+		return (role == Role.NUMBER) ? mrz.number().replace("<", "") : null;
+	}
+
+}

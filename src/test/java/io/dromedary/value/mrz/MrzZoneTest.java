@@ -1,0 +1,64 @@
+package io.dromedary.value.mrz;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Zones as OCR reads them. The numbers are made up; their check digits fit. */
+class MrzZoneTest {
+
+	private static final List<String> CARD = List.of("C<ITACA00000AA4<<<<<<<<<<<<<<<", "8705149F3105146ITA<<<<<<<<<<<4",
+			"ROSSI<<MARIA<GRAZIA<<<<<<<<<<<");
+
+	@Test
+	void aZoneIsFoundBetweenOtherLines() {
+		Mrz mrz = find("REPUBBLICA ITALIANA", CARD.get(0), CARD.get(1), CARD.get(2), "x").orElseThrow();
+		assertThat(mrz.proven()).isTrue();
+		assertThat(mrz.number()).isEqualTo("CA00000AA");
+		assertThat(mrz.birth()).isEqualTo("870514");
+		assertThat(mrz.surname()).isEqualTo("ROSSI");
+		assertThat(mrz.givenNames()).isEqualTo("MARIA GRAZIA");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "87O5149F3105146ITA<<<<<<<<<<<4", "8705149F31O5146ITA<<<<<<<<<<<4",
+			"8705149F3105146ITA<<<<<<<<4", "8705149F3105146ITA<<<<<<<<<<<<<4", "870514 9F3105146 ITA«<<<<<<<<<4",
+			"B7OS149F3105146ITA<<<<<<<<<<<4", "8705149F3105146IT4<<<<<<<<<<<4" })
+	void signsThatLookAlikeAndLostFillersAreMended(String second) {
+		Optional<Mrz> found = find(CARD.get(0), second, CARD.get(2));
+		if (second.contains("IT4")) {
+			assertThat(found.orElseThrow().nationality()).isEqualTo("IT4");
+			return;
+		}
+		assertThat(found.orElseThrow().birth()).isEqualTo("870514");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "8705159F3105146ITA<<<<<<<<<<<4", "8705149F3105156ITA<<<<<<<<<<<4",
+			"8705149F3105146ITA<<<<<<<<<<<5", "", "Data di nascita 14.05.1987" })
+	void aZoneWhoseDigitsDoNotFitIsNone(String second) {
+		assertThat(find(CARD.get(0), second, CARD.get(2))).isEmpty();
+	}
+
+	@Test
+	void aTableIsNoZone() {
+		assertThat(find("VITI A TESTA ESAGONALE M8 X 40 ZINCATE", "DADI AUTOBLOCCANTI M8 INOX A2 100 PZ",
+				"RONDELLE PIANE M8 ZINCATE 200 PEZZI"))
+			.isEmpty();
+	}
+
+	@Test
+	void nothingOfThePersonIsInItsText() {
+		assertThat(find(CARD.toArray(String[]::new)).orElseThrow()).hasToString("Mrz[TD1]");
+	}
+
+	private static Optional<Mrz> find(String... lines) {
+		return MrzZone.find(List.of(lines));
+	}
+
+}
