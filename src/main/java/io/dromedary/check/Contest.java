@@ -18,6 +18,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Support;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Notation;
@@ -113,7 +114,7 @@ final class Contest {
 	}
 
 	private void alone(Choice option) {
-		if (option.reading().proven()) {
+		if (option.reading().proven() || zone(option) && option.type().kind() != FieldKind.NAME) {
 			supports(option).add(Support.CHECK_DIGITS);
 		}
 		if (option.severalFinders()) {
@@ -123,6 +124,9 @@ final class Contest {
 		String value = option.value();
 		if (value != null && evidence != null && occurrences.second(option, value, evidence)) {
 			supports(option).add(Support.SECOND_PLACE);
+		}
+		if (value != null && zone(option) && occurrences.printed(value)) {
+			supports(option).add(Support.AGREEMENT);
 		}
 	}
 
@@ -159,7 +163,15 @@ final class Contest {
 		return (value != null) ? new BigDecimal(value) : BigDecimal.ZERO;
 	}
 
+	/** Its check digits fit, and all fields share its lines. */
+	private static boolean zone(Choice option) {
+		return option.finders().contains(Finder.MRZ);
+	}
+
 	private void place(Choice option) {
+		if (zone(option)) {
+			return;
+		}
 		boolean taken = options.values()
 			.stream()
 			.filter((all) -> !all.contains(option))

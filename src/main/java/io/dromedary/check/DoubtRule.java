@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Support;
 import io.dromedary.value.Problem;
 
@@ -86,7 +87,8 @@ final class DoubtRule implements Rule {
 		boolean engines = sheet.supports(choice.name()).contains(Support.SECOND_ENGINE);
 		boolean thrice = choice.type().kind() == FieldKind.DATE
 				&& (engines || again && SecondLook.thrice(sheet, evidence));
-		boolean proven = (again || engines) && !Collections.disjoint(sheet.supports(choice.name()), OF_ITSELF);
+		boolean zone = choice.finders().contains(Finder.MRZ);
+		boolean proven = (again || engines || zone) && !Collections.disjoint(sheet.supports(choice.name()), OF_ITSELF);
 		boolean always = sheet.type().threshold() >= ALWAYS;
 		if (always || !proven && choice.confidence() < (thrice ? LEAST : sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.google.re2j.Pattern;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Support;
 import io.dromedary.value.Problem;
@@ -61,10 +62,11 @@ final class FormRule implements Rule {
 		}
 	}
 
+	/** What stands in a proven zone has the form that its issuer gives it. */
 	static boolean matches(Choice choice) {
 		String expression = choice.type().pattern();
 		String value = choice.value();
-		return expression == null || value == null
+		return expression == null || value == null || choice.finders().contains(Finder.MRZ)
 				|| PATTERNS.computeIfAbsent(expression, Pattern::compile).matcher(value).matches();
 	}
 

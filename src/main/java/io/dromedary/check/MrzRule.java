@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
 import io.dromedary.document.Role;
 import io.dromedary.document.Support;
@@ -25,24 +26,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class MrzRule implements Rule {
 
+	/**
+	 * Texts of such papers are places and nationalities; what holds this is more than
+	 * one.
+	 */
+	private static final Pattern NO_PLACE = Pattern.compile("[\\d/]");
+
 	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
 	@Override
 	public void apply(Worksheet sheet) {
 		if (sheet.type().field(Role.BIRTH).isPresent()) {
-			zone(sheet).ifPresent((mrz) -> sheet.choices().forEach((choice) -> compare(sheet, choice, mrz)));
+			List<Page> pages = sheet.extraction()
+				.transcript()
+				.pages()
+				.stream()
+				.flatMap((page) -> Stream.of(page, page.withWords(page.witness())))
+				.toList();
+			pages.stream()
+				.flatMap((page) -> MrzZone.find(lines(page)).stream())
+				.map(MrzZone.Zone::mrz)
+				.findFirst()
+				.ifPresent((mrz) -> sheet.choices().forEach((choice) -> compare(sheet, choice, mrz, pages)));
 		}
-	}
-
-	/** As one engine or the other read it. */
-	private static Optional<Mrz> zone(Worksheet sheet) {
-		return sheet.extraction()
-			.transcript()
-			.pages()
-			.stream()
-			.flatMap((page) -> Stream.of(page, page.withWords(page.witness())))
-			.flatMap((page) -> MrzZone.find(lines(page)).stream())
-			.findFirst();
 	}
 
 	private static List<String> lines(Page page) {
@@ -54,8 +60,14 @@ final class MrzRule implements Rule {
 			.toList();
 	}
 
-	private static void compare(Worksheet sheet, Choice choice, Mrz mrz) {
+	private static void compare(Worksheet sheet, Choice choice, Mrz mrz, List<Page> pages) {
 		String value = choice.value();
+		if (choice.finders().contains(Finder.MRZ) && choice.type().kind() == FieldKind.NAME && twice(pages, mrz)) {
+			sheet.support(choice.name(), Support.SECOND_ENGINE);
+		}
+		if (value != null && choice.type().kind() == FieldKind.TEXT && NO_PLACE.matcher(value).find()) {
+			sheet.find(Problem.doubt("pattern"), choice.name());
+		}
 		String said = said(choice, mrz);
 		if (value == null || said == null) {
 			return;
@@ -68,6 +80,13 @@ final class MrzRule implements Rule {
 		else if (!choice.person()) {
 			sheet.find(Problem.doubt("mrz-disagrees"), choice.name());
 		}
+	}
+
+	/** No digit covers names: both engines must have read them alike. */
+	private static boolean twice(List<Page> pages, Mrz mrz) {
+		return pages.stream()
+			.filter((page) -> lines(page).stream().anyMatch((line) -> MrzZone.names(line, mrz)))
+			.count() > 1;
 	}
 
 	/** Null where the zone says nothing of the field, or nothing that a digit covers. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
 import io.dromedary.value.Codes;
@@ -53,8 +54,9 @@ final class SecondLook {
 		List<String> texts = readings(sheet, evidence).map((text) -> ampersands(choice.type(), text.text(), value))
 			.toList();
 		List<String> again = texts.stream().map((text) -> value(sheet, choice.type(), text, first)).toList();
-		if (otherBlanks(choice, value, Stream.concat(texts.stream(), Stream.of(seen)).toList(),
-				witness.equals(first) || again.contains(first))) {
+		boolean alike = witness.equals(first) || again.contains(first);
+		if (otherLetters(choice, seen, alike)
+				|| otherBlanks(choice, value, Stream.concat(texts.stream(), Stream.of(seen)).toList(), alike)) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 			return;
 		}
@@ -66,10 +68,17 @@ final class SecondLook {
 		if (!again.isEmpty() && (most || again.stream().allMatch(first::equals))) {
 			sheet.support(choice.name(), Support.SECOND_READING);
 		}
-		else if (!again.contains(first) && !witness.equals(first)
+		else if (!choice.finders().contains(Finder.MRZ) && !again.contains(first) && !witness.equals(first)
 				&& again.stream().anyMatch((other) -> !other.isEmpty())) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 		}
+	}
+
+	/** Whether the other engine read other letters there, and no reading the same. */
+	private static boolean otherLetters(Choice choice, String seen, boolean alike) {
+		FieldKind kind = choice.type().kind();
+		return !alike && !seen.isBlank() && (kind == FieldKind.NAME || kind == FieldKind.ADDRESS)
+				&& !choice.finders().contains(Finder.MRZ);
 	}
 
 	/** Whether the same letters were read each time, and each time in other words. */

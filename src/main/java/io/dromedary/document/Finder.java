@@ -11,6 +11,8 @@ public enum Finder {
 
 	/** The labels of the type file. */
 	LABEL,
+	/** The machine readable zone of an identity document. */
+	MRZ,
 	/** A language model. */
 	CHAT,
 	/** A person, whose word is final. */

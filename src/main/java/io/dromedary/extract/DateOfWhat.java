@@ -22,6 +22,8 @@ import io.dromedary.value.Span;
  */
 final class DateOfWhat {
 
+	static final String RULE = "date-unlabelled";
+
 	private static final Pattern TIME = Pattern.compile(
 			"(?i)(?<![\\d:.,/-])(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?:[:.][0-5]\\d)?(?:\\s?[ap]m)?(?![\\d:/-]|[.,]\\d)");
 
@@ -53,7 +55,7 @@ final class DateOfWhat {
 
 	/** That nothing says what a date is the date of. */
 	static Finding doubt(FieldType field) {
-		return new Finding(field.name(), "date-unlabelled", Finding.Severity.DOUBT,
+		return new Finding(field.name(), RULE, Finding.Severity.DOUBT,
 				Sentence.of("extract.date-unlabelled", field.name()));
 	}
 

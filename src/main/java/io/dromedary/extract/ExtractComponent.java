@@ -97,9 +97,10 @@ public class ExtractComponent extends DefaultComponent {
 	private List<FieldFinder> own(Guard watching) {
 		var settings = new ChatSettings(baseUrl, model, apiKey, Duration.ofMillis(timeout), 1, context);
 		var labels = new LabelFieldFinder();
+		var zones = new MrzFieldFinder();
 		return settings.enabled() ? List.of(
 				new ChatFieldFinder(settings, (results != null) ? results : Results.NONE, new Deadline(watching)),
-				labels) : List.of(labels);
+				labels, zones) : List.of(labels, zones);
 	}
 
 	private DocumentTypes shipped() throws Exception {

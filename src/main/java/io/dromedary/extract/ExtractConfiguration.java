@@ -16,6 +16,11 @@ class ExtractConfiguration {
 		return new LabelFieldFinder();
 	}
 
+	@Bean
+	MrzFieldFinder mrzFieldFinder() {
+		return new MrzFieldFinder();
+	}
+
 	@Bean("extract-component")
 	ExtractComponent extractComponent(List<FieldFinder> finders, DocumentTypes types, ObjectProvider<Guard> guard) {
 		var component = new ExtractComponent();

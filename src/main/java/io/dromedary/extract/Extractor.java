@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Extractor {
 
+	/** What is printed with accents and small letters is shown before a zone. */
+	private static final List<Finder> LAST = List.of(Finder.LABEL, Finder.MRZ);
+
+	/** A zone says what a date is the date of, and which name is which. */
+	private static final Set<String> ANSWERED = Set.of(DateOfWhat.RULE, "joined-name");
+
 	private final List<FieldFinder> finders;
 
 	private final DocumentTypes types;
@@ -33,7 +40,7 @@ final class Extractor {
 	/** The label finder speaks last: it is the second witness of the others. */
 	Extractor(List<FieldFinder> finders, DocumentTypes types, Deadline deadline) {
 		this.finders = finders.stream()
-			.sorted(Comparator.comparing((FieldFinder finder) -> finder.finder() == Finder.LABEL))
+			.sorted(Comparator.comparing((FieldFinder finder) -> LAST.indexOf(finder.finder())))
 			.toList();
 		this.types = types;
 		this.deadline = deadline;
@@ -68,8 +75,18 @@ final class Extractor {
 		var layout = new Layout(transcript);
 		List<Sheet> sheets = layout.sheets();
 		Optional<DocumentType> type = (asked != null) ? types.named(asked)
-				: new TypeRecognizer(types.all()).recognise(sheets);
+				: new TypeRecognizer(types.all()).recognise(sheets).or(() -> withZone(transcript));
 		return new Begun(layout, type, Headings.of(sheets, type.orElse(null), types.all()));
+	}
+
+	/**
+	 * A zone whose check digits fit is that of an identity document, whatever its
+	 * language.
+	 */
+	private Optional<DocumentType> withZone(Transcript transcript) {
+		List<DocumentType> cards = types.all().stream().filter(MrzFieldFinder::concerns).toList();
+		return (cards.size() == 1 && MrzFieldFinder.zone(transcript).isPresent()) ? Optional.of(cards.get(0))
+				: Optional.empty();
 	}
 
 	private static boolean isKnown(Heading heading) {
@@ -114,6 +131,7 @@ final class Extractor {
 			tables.add(found.lines());
 			findings.addAll(found.findings());
 		}
+		findings.removeIf((finding) -> ANSWERED.contains(finding.rule()) && inZone(finding.field(), candidates));
 		type.fields()
 			.stream()
 			.filter((field) -> withoutLabel(field, candidates))
@@ -126,6 +144,12 @@ final class Extractor {
 		return new Extraction(transcript, type.name(), candidates, rows(tables), findings);
 	}
 
+	private static boolean inZone(String field, Map<String, List<Candidate>> candidates) {
+		return candidates.getOrDefault(field, List.of())
+			.stream()
+			.anyMatch((candidate) -> candidate.finder() == Finder.MRZ);
+	}
+
 	/**
 	 * A key date that only others than the label finder found: it has no label of its
 	 * kind.
@@ -133,7 +157,7 @@ final class Extractor {
 	private static boolean withoutLabel(FieldType field, Map<String, List<Candidate>> candidates) {
 		List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
 		return field.key() && field.kind() == FieldKind.DATE && !found.isEmpty()
-				&& found.stream().noneMatch((candidate) -> candidate.finder() == Finder.LABEL);
+				&& found.stream().noneMatch((candidate) -> LAST.contains(candidate.finder()));
 	}
 
 	/** The first table that is printed as it stands, else the first. */

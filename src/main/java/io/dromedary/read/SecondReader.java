@@ -38,6 +38,8 @@ final class SecondReader {
 	/** Most places of a document. */
 	private static final int MOST_PLACES = 6;
 
+	private static final List<Finder> NOT_AGAIN = List.of(Finder.PERSON, Finder.MRZ);
+
 	private static final Set<FieldKind> KINDS = Set.of(FieldKind.DATE, FieldKind.AMOUNT, FieldKind.CODE);
 
 	/**
@@ -135,7 +137,7 @@ final class SecondReader {
 		return byPage;
 	}
 
-	/** A candidate of a person has no reading that could be wrong. */
+	/** A person's word is final, and a zone has check digits. */
 	private static Stream<Spot> ranked(DocumentType type, Map<String, List<Candidate>> candidates) {
 		List<FieldType> fields = type.fields()
 			.stream()
@@ -146,7 +148,7 @@ final class SecondReader {
 		for (int rank = 0; rank < MOST_PLACES; rank++) {
 			for (FieldType field : fields) {
 				List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
-				if (rank < found.size() && found.get(rank).finder() != Finder.PERSON) {
+				if (rank < found.size() && !NOT_AGAIN.contains(found.get(rank).finder())) {
 					Spot.of(found.get(rank), field.kind()).ifPresent(spots::add);
 				}
 			}

@@ -61,6 +61,12 @@ class WitnessTest {
 		assertThat(rules(check("company", "NORDSTERN CAFE BAR", 0.95, "NORDSTERN CAFE BAR"), "company")).isEmpty();
 	}
 
+	@Test
+	void aNameInOtherLettersIsADoubt() {
+		assertThat(rules(check("company", "RICCI S.R.I.", 0.99, "RICCI S.R.L."), "company")).contains("read-twice");
+		assertThat(rules(check("company", "RICCI S.R.L.", 0.99, ""), "company")).doesNotContain("read-twice");
+	}
+
 	private static Assessment check(String field, String printed, double confidence, String witness) {
 		return Printed.check()
 			.check(Printed.scan(printed).confidence(confidence).witness(witness).label(field, printed).as("receipt"));

@@ -15,7 +15,8 @@ public final class LabelExtraction {
 	}
 
 	public static Function<Transcript, Extraction> of(DocumentTypes types) {
-		return new Extractor(List.of(new LabelFieldFinder()), types, new Deadline(Guard.alone()))::extract;
+		return new Extractor(List.of(new LabelFieldFinder(), new MrzFieldFinder()), types,
+				new Deadline(Guard.alone()))::extract;
 	}
 
 }

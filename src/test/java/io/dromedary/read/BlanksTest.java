@@ -21,6 +21,10 @@ class BlanksTest {
 			SANYUSTATIONERY     | SANYU STATIONERY    | SANYU STATIONERY
 			SANYUSTATI0NERY     | SANYU STATIONERY    | SANYU STATI0NERY
 			SANYU STATIONERY    | SANYUSTATIONERY     | SANYU STATIONERY
+			Ricci S.r.I.        | Ricci S.r.l.        | Ricci S.r.l.
+			RicciS.r.I.         | Ricci S.r.l.        | Ricci S.r.l.
+			(FI)                | (Fl)                | (FI)
+			IVA                 | lVA                 | IVA
 			9.90                | 9. 90               | 9.90
 			1250,00             | 1 250,00            | 1250,00
 			SANYUSTATIONERY     | TEO HENG BOOKS      | SANYUSTATIONERY

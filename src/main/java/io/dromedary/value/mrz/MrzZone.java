@@ -22,6 +22,9 @@ public final class MrzZone {
 	/** What engines make of fillers. */
 	private static final String FILLERS = "\u00ab\u2039\u2264{[(^\u039b\u2227";
 
+	/** Where names begin in the first line of a book. */
+	private static final int NAMES = 5;
+
 	private static final String DIGITS = "0123456789";
 
 	private static final String LIKE_DIGITS = "OQDILZSBGT";
@@ -39,17 +42,37 @@ public final class MrzZone {
 	 * The first zone whose check digits all fit.
 	 * @param lines of a page, from top to bottom
 	 */
-	public static Optional<Mrz> find(List<String> lines) {
+	public static Optional<Zone> find(List<String> lines) {
 		List<String> plain = lines.stream().map(MrzZone::plain).toList();
 		for (Mrz.Format format : Mrz.Format.values()) {
 			for (int from = 0; from + format.lines() <= plain.size(); from++) {
 				Optional<Mrz> found = read(format, plain.subList(from, from + format.lines()));
 				if (found.isPresent()) {
-					return found;
+					return Optional.of(new Zone(found.get(), from));
 				}
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * A zone and where it stands.
+	 *
+	 * @param first index of its first line
+	 */
+	public record Zone(Mrz mrz, int first) {
+	}
+
+	/**
+	 * Whether a line, as somebody else read it, begins with these names: fillers behind
+	 * them are often taken for letters.
+	 */
+	public static boolean names(String line, Mrz mrz) {
+		StringBuilder text = new StringBuilder(plain(line));
+		letters(text, 0, text.length());
+		String wanted = (mrz.surname() + "<<" + mrz.givenNames()).replace(' ', '<');
+		String found = text.substring((mrz.format() == Mrz.Format.TD1) ? 0 : Math.min(NAMES, text.length()));
+		return found.equals(wanted) || found.startsWith(wanted + "<");
 	}
 
 	private static Optional<Mrz> read(Mrz.Format format, List<String> lines) {

@@ -58,7 +58,7 @@ class MrzZoneTest {
 	}
 
 	private static Optional<Mrz> find(String... lines) {
-		return MrzZone.find(List.of(lines));
+		return MrzZone.find(List.of(lines)).map(MrzZone.Zone::mrz);
 	}
 
 }

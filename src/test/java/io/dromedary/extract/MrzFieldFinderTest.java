@@ -1,0 +1,94 @@
+package io.dromedary.extract;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dromedary.check.Check;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Field;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Page;
+import io.dromedary.document.Support;
+import io.dromedary.document.Transcript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Papers with a machine readable zone, as OCR gives them. The person is made up. */
+class MrzFieldFinderTest {
+
+	private static final List<String> PASSPORT = List.of("P<UTOROSSI<<MARIA<GRAZIA<<<<<<<<<<<<<<<<<<<<",
+			"X1234567<7UTO8705149F3105146<<<<<<<<<<<<<<08");
+
+	@Test
+	void aPassportInAnyLanguageIsReadByItsZone() {
+		Assessment assessment = assess(PASSPORT, "PASSEPORT", "Nom / Name", "ROSSI", "MARIA GRAZIA");
+		assertThat(value(assessment, "cognome")).isEqualTo("ROSSI");
+		assertThat(value(assessment, "nome")).isEqualTo("MARIA GRAZIA");
+		assertThat(value(assessment, "data_nascita")).isEqualTo("1987-05-14");
+		assertThat(value(assessment, "scadenza")).isEqualTo("2031-05-14");
+		assertThat(value(assessment, "sesso")).isEqualTo("F");
+		assertThat(value(assessment, "numero_documento")).isEqualTo("X1234567");
+		assertThat(assessment.fields().get("numero_documento").supports()).contains(Support.CHECK_DIGITS);
+		assertThat(assessment.doubtful()).isFalse();
+	}
+
+	/** No check digit covers a name. */
+	@Test
+	void namesThatStandInTheZoneAloneAreADoubt() {
+		Assessment assessment = assess(PASSPORT, "PASSEPORT");
+		assertThat(doubts(assessment)).contains("cognome: ocr-unsupported", "nome: ocr-unsupported");
+		assertThat(doubts(assessment)).noneMatch((doubt) -> doubt.startsWith("numero_documento"));
+	}
+
+	@Test
+	void namesThatBothEnginesReadAlikeAreNone() {
+		Extraction read = extract(PASSPORT, "PASSEPORT");
+		Page page = read.transcript().pages().get(0);
+		Transcript both = new Transcript(read.transcript().document(), "test", List.of(page.withWitness(page.words())));
+		assertThat(doubts(check(LabelExtraction.of(Pages.types()).apply(both)))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "X1234567<8UTO8705149F3105146<<<<<<<<<<<<<<08", "X1234567<7UTO8705149F3105146<<<<<<<<<<<<<<09" })
+	void aZoneThatCannotBeProvenMakesNoIdentity(String second) {
+		assertThat(extract(List.of(PASSPORT.get(0), second), "PASSEPORT").type()).isNull();
+	}
+
+	@Test
+	void aNameThatIsCutOffInTheZoneIsNotTakenFromIt() {
+		String names = "P<UTOROSSI<<MARIA<GRAZIA<IMMACOLATA<CONCETTA";
+		Assessment assessment = assess(List.of(names, PASSPORT.get(1)), "PASSEPORT", "ROSSI");
+		assertThat(assessment.fields().get("nome")).isNull();
+	}
+
+	private static Assessment assess(List<String> zone, String... lines) {
+		return check(extract(zone, lines));
+	}
+
+	private static Extraction extract(List<String> zone, String... lines) {
+		String text = String.join("\n", Stream.concat(Stream.of(lines), zone.stream()).toList());
+		return LabelExtraction.of(Pages.types()).apply(Pages.recognised(0.95, text));
+	}
+
+	private static Assessment check(Extraction extraction) {
+		return new Check(Pages.types(), java.time.Clock.systemUTC()).check(extraction);
+	}
+
+	private static String value(Assessment assessment, String name) {
+		Field field = assessment.fields().get(name);
+		return (field != null) ? String.valueOf(field.value()) : "";
+	}
+
+	private static List<String> doubts(Assessment assessment) {
+		return assessment.findings()
+			.stream()
+			.filter((finding) -> finding.severity() != Finding.Severity.NOTE)
+			.map((finding) -> finding.field() + ": " + finding.rule())
+			.toList();
+	}
+
+}
