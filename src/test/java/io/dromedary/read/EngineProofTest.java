@@ -52,7 +52,7 @@ class EngineProofTest {
 	@Test
 	void anEngineThatDoesNotComeBackIsOff() throws IOException {
 		CountDownLatch never = new CountDownLatch(1);
-		assertOff(proof((picture) -> {
+		assertOff(proof(Duration.ofMillis(300), (picture) -> {
 			try {
 				never.await();
 			}
@@ -86,7 +86,11 @@ class EngineProofTest {
 	}
 
 	private EngineProof proof(EngineProof.Child child) {
-		return new EngineProof(options(Duration.ofMillis(300)), Guard.alone(), (picture) -> {
+		return proof(Duration.ofMinutes(1), child);
+	}
+
+	private EngineProof proof(Duration pageTime, EngineProof.Child child) {
+		return new EngineProof(options(pageTime), Guard.alone(), (picture) -> {
 			asked.incrementAndGet();
 			assertThat(picture.size()).isPositive();
 			return child.pages(picture);
