@@ -114,7 +114,7 @@ final class Contest {
 	}
 
 	private void alone(Choice option) {
-		if (option.reading().proven() || zone(option) && option.type().kind() != FieldKind.NAME) {
+		if (option.reading().proven() || zone(option) && MrzRule.covers(option.type())) {
 			supports(option).add(Support.CHECK_DIGITS);
 		}
 		if (option.severalFinders()) {

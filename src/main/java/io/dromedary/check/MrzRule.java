@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
 import io.dromedary.document.Role;
@@ -75,11 +76,16 @@ final class MrzRule implements Rule {
 		String own = (choice.type().kind() == FieldKind.DATE) ? LocalDate.parse(value).format(SHORT)
 				: value.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
 		if (own.equals(said)) {
-			sheet.support(choice.name(), Support.CHECK_DIGITS);
+			sheet.support(choice.name(), covers(choice.type()) ? Support.CHECK_DIGITS : Support.AGREEMENT);
 		}
 		else if (!choice.person()) {
 			sheet.find(Problem.doubt("mrz-disagrees"), choice.name());
 		}
+	}
+
+	/** Whether a check digit covers what a zone says of the field. */
+	static boolean covers(FieldType type) {
+		return type.kind() != FieldKind.SEX && type.kind() != FieldKind.NAME;
 	}
 
 	/** No digit covers names: both engines must have read them alike. */
@@ -89,7 +95,7 @@ final class MrzRule implements Rule {
 			.count() > 1;
 	}
 
-	/** Null where the zone says nothing of the field, or nothing that a digit covers. */
+	/** Null where the zone says nothing of the field; names are compared elsewhere. */
 	private static @Nullable String said(Choice choice, Mrz mrz) {
 		if (choice.type().kind() == FieldKind.SEX) {
 			return mrz.sex().equals("X") ? null : mrz.sex();

@@ -26,6 +26,17 @@ class MrzRuleTest {
 		assertThat(rules(assessment, "data_nascita").contains("mrz-disagrees")).isEqualTo(!same);
 	}
 
+	/** No digit covers the sex: print and zone agree, no more. */
+	@ParameterizedTest
+	@CsvSource({ "F, true", "M, false" })
+	void theSexIsComparedAndNotProven(String printed, boolean same) {
+		Assessment assessment = Printed.scan(printed, ZONE[0], ZONE[1], ZONE[2])
+			.label("sesso", printed)
+			.checked("identity-card");
+		assertThat(field(assessment, "sesso").supports()).doesNotContain(Support.CHECK_DIGITS);
+		assertThat(field(assessment, "sesso").supports().contains(Support.AGREEMENT)).isEqualTo(same);
+	}
+
 	@Test
 	void whatTheOtherEngineReadOfTheZoneCountsAsWell() {
 		Assessment assessment = Printed.scan("14/05/1987", "C<ITACA")
