@@ -2,9 +2,11 @@ package io.dromedary.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldKind;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Support;
@@ -58,7 +60,22 @@ final class LeftOut implements Rule {
 		}
 		Set<Support> supports = sheet.supports(choice.name());
 		boolean rivals = choice.rivals() && supports.stream().noneMatch(DECISIVE::contains);
-		return !rules.isEmpty() || rivals || choice.value() == null || weak(sheet, choice, supports);
+		return !rules.isEmpty() || rivals || choice.value() == null || weak(sheet, choice, supports)
+				|| belowHardName(sheet, choice);
+	}
+
+	/**
+	 * An address below a name that each reading read otherwise: the print is faded there,
+	 * and half an 8 is a 6 to all of them.
+	 */
+	private static boolean belowHardName(Worksheet sheet, Choice choice) {
+		return choice.type().kind() == FieldKind.ADDRESS && sheet.recognised(choice.evidence()) && sheet.choices()
+			.stream()
+			.filter((other) -> other.type().kind() == FieldKind.NAME
+					&& Objects.equals(other.type().party(), choice.type().party()))
+			.anyMatch((other) -> sheet.findings()
+				.stream()
+				.anyMatch((finding) -> finding.field().equals(other.name()) && finding.rule().equals("read-twice")));
 	}
 
 	/** Read by OCR from words it was not sure of, with nothing that bears it out. */

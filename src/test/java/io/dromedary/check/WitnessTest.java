@@ -1,8 +1,12 @@
 package io.dromedary.check;
 
+import java.time.Clock;
+
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Support;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.dromedary.check.Printed.field;
 import static io.dromedary.check.Printed.rules;
@@ -59,6 +63,20 @@ class WitnessTest {
 		assertThat(rules(check("company", "NORDSTERN CAFE BAR", 0.95, "NORD STERN CAFEBAR"), "company"))
 			.contains("read-twice");
 		assertThat(rules(check("company", "NORDSTERN CAFE BAR", 0.95, "NORDSTERN CAFE BAR"), "company")).isEmpty();
+	}
+
+	/** Faded print: what stands below a name that nobody reads alike is no surer. */
+	@ParameterizedTest
+	@CsvSource({ "RICCI BAR, true", "R1CC1 BAF, false" })
+	void anAddressBelowANameThatIsHardToReadIsLeftOut(String witness, boolean given) {
+		var shipped = io.dromedary.bench.ShippedTypes.all();
+		Assessment assessment = new Check(shipped, Clock.systemUTC())
+			.check(Printed.scan("RICCI BAR", "VIA ROMA 3, 20121 MILANO")
+				.witness(witness, "VIA ROMA 3, 20121 MILANO")
+				.label("company", "RICCI BAR")
+				.label("address", "VIA ROMA 3, 20121 MILANO")
+				.as("receipt"));
+		assertThat(field(assessment, "address").value() != null).isEqualTo(given);
 	}
 
 	@Test
