@@ -66,7 +66,8 @@ final class MrzRule implements Rule {
 		if (choice.finders().contains(Finder.MRZ) && choice.type().kind() == FieldKind.NAME && twice(pages, mrz)) {
 			sheet.support(choice.name(), Support.SECOND_ENGINE);
 		}
-		if (value != null && choice.type().kind() == FieldKind.TEXT && NO_PLACE.matcher(value).find()) {
+		if (value != null && !choice.person() && choice.type().kind() == FieldKind.TEXT
+				&& NO_PLACE.matcher(value).find()) {
 			sheet.find(Problem.doubt("pattern"), choice.name());
 		}
 		String said = said(choice, mrz);

@@ -16,9 +16,6 @@ final class BothEngines implements OcrEngine {
 
 	private static final Logger LOG = LoggerFactory.getLogger(BothEngines.class);
 
-	/** From this ratio of height to width a picture is taken for a till receipt. */
-	private static final double RECEIPT_SHAPE = 1.6;
-
 	/** Mean confidence from which one engine is enough for a page. */
 	private static final double ENOUGH = 0.85;
 
@@ -54,7 +51,7 @@ final class BothEngines implements OcrEngine {
 
 	@Override
 	public Page read(int number, Picture picture) {
-		if (always || picture.height() > RECEIPT_SHAPE * picture.width()) {
+		if (always || picture.height() > Recogniser.RECEIPT_SHAPE * picture.width()) {
 			return both(number, picture);
 		}
 		Page page = tesseract.read(number, picture);

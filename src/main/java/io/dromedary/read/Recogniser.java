@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Recogniser implements OcrEngine {
 
 	/** From this ratio of height to width a picture is taken for a till receipt. */
-	private static final double RECEIPT_SHAPE = 1.6;
+	static final double RECEIPT_SHAPE = 1.6;
 
 	/** Below this mean confidence the page may be turned or of another shape. */
 	private static final double DOUBTFUL = 0.55;

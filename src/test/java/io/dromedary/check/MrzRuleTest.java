@@ -37,6 +37,17 @@ class MrzRuleTest {
 		assertThat(field(assessment, "sesso").supports().contains(Support.AGREEMENT)).isEqualTo(same);
 	}
 
+	/** What a person typed in is final, whatever the zone or its form says. */
+	@Test
+	void aPersonIsNotDoubted() {
+		Assessment assessment = Printed.scan("x", ZONE[0], ZONE[1], ZONE[2])
+			.person("luogo_nascita", "ROMA/RM")
+			.person("data_nascita", "1987-05-15")
+			.checked("identity-card");
+		assertThat(rules(assessment, "luogo_nascita")).isEmpty();
+		assertThat(rules(assessment, "data_nascita")).isEmpty();
+	}
+
 	@Test
 	void whatTheOtherEngineReadOfTheZoneCountsAsWell() {
 		Assessment assessment = Printed.scan("14/05/1987", "C<ITACA")

@@ -57,7 +57,8 @@ final class PrintedTypes {
 				field("cognome", FieldKind.NAME, true).as(Role.FAMILY_NAME),
 				field("data_nascita", FieldKind.DATE, true).as(Role.BIRTH), field("sesso", FieldKind.SEX, false),
 				number, field("scadenza", FieldKind.DATE, true).as(Role.EXPIRY),
-				field("codice_fiscale", FieldKind.CODICE_FISCALE, false));
+				field("codice_fiscale", FieldKind.CODICE_FISCALE, false),
+				field("luogo_nascita", FieldKind.TEXT, false));
 		return new DocumentType("identity-card", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(),
 				List.of("database"));
 	}
