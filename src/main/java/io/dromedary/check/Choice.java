@@ -48,6 +48,11 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 		return new Choice(type, new Reading(null, false, List.of()), group, rivals);
 	}
 
+	/** The same place with its value written otherwise. */
+	Choice with(String value) {
+		return new Choice(type, new Reading(value, reading.proven(), reading.problems()), group, rivals);
+	}
+
 	Choice with(boolean rivals) {
 		return new Choice(type, reading, group, rivals);
 	}

@@ -1,5 +1,6 @@
 package io.dromedary.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,16 +50,22 @@ final class SecondLook {
 			return;
 		}
 		String first = Values.key(choice.type().kind(), value);
-		String seen = ampersands(choice.type(), new Witness(sheet.extraction().transcript()).at(evidence), value);
+		String seen = plainly(choice.type(), new Witness(sheet.extraction().transcript()).at(evidence), value);
 		String witness = value(sheet, choice.type(), seen, first);
-		List<String> texts = readings(sheet, evidence).map((text) -> ampersands(choice.type(), text.text(), value))
+		List<String> texts = readings(sheet, evidence).map((text) -> plainly(choice.type(), text.text(), value))
 			.toList();
 		List<String> again = texts.stream().map((text) -> value(sheet, choice.type(), text, first)).toList();
 		boolean alike = witness.equals(first) || again.contains(first);
-		if (otherLetters(choice, seen, alike)
-				|| otherBlanks(choice, value, Stream.concat(texts.stream(), Stream.of(seen)).toList(), alike)) {
+		if (otherLetters(choice, seen, alike)) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 			return;
+		}
+		List<String> all = Stream.concat(texts.stream(), Stream.of(seen)).filter((text) -> !text.isBlank()).toList();
+		if (otherBlanks(choice, value, all, alike)) {
+			if (!again.stream().allMatch(first::equals) || !parted(sheet, choice, value, all)) {
+				sheet.find(Problem.doubt("read-twice"), choice.name());
+				return;
+			}
 		}
 		if (witness.equals(first)) {
 			sheet.support(choice.name(), Support.SECOND_ENGINE);
@@ -86,15 +93,57 @@ final class SecondLook {
 		FieldKind kind = choice.type().kind();
 		String words = Phrases.words(value);
 		return alike && (kind == FieldKind.NAME || kind == FieldKind.ADDRESS)
-				&& texts.stream()
-					.filter((text) -> !text.isBlank())
-					.noneMatch((text) -> Phrases.words(text).equals(words));
+				&& texts.stream().noneMatch((text) -> Phrases.words(text).equals(words));
 	}
 
-	/** An ampersand between words of a name is often read as a digit. */
-	private static String ampersands(FieldType type, String text, String value) {
-		boolean name = type.kind() == FieldKind.NAME || type.kind() == FieldKind.ADDRESS;
-		return (name && value.contains(" & ")) ? text.replaceAll("(?<=\\s)[48]\\.?(?=\\s\\p{L})", "&") : text;
+	/**
+	 * Gives the value the blanks that all other readings saw, two at least, where it lost
+	 * some: {@code LIMTRADING}.
+	 * @return false where they do not say the same, or the value has a blank more
+	 */
+	private static boolean parted(Worksheet sheet, Choice choice, String value, List<String> texts) {
+		List<Set<Integer>> gaps = texts.stream().map(SecondLook::gaps).distinct().toList();
+		if (texts.size() < 2 || gaps.size() > 1 || !gaps.get(0).containsAll(gaps(value))) {
+			return false;
+		}
+		StringBuilder text = new StringBuilder();
+		int signs = 0;
+		for (int at = 0; at < value.length(); at++) {
+			boolean sign = Character.isLetterOrDigit(value.charAt(at));
+			boolean open = sign && gaps.get(0).contains(signs) && !gaps(value).contains(signs);
+			text.append(open ? " " : "").append(value.charAt(at));
+			signs += sign ? 1 : 0;
+		}
+		sheet.reword(choice, text.toString());
+		return true;
+	}
+
+	/** Before which letters and digits blanks stand, counted from 0. */
+	private static Set<Integer> gaps(String text) {
+		Set<Integer> gaps = new HashSet<>();
+		int signs = 0;
+		boolean blank = false;
+		for (int at = 0; at < text.length(); at++) {
+			boolean sign = Character.isLetterOrDigit(text.charAt(at));
+			if (sign && blank && signs > 0) {
+				gaps.add(signs);
+			}
+			blank = !sign && (blank || Character.isWhitespace(text.charAt(at)));
+			signs += sign ? 1 : 0;
+		}
+		return gaps;
+	}
+
+	/**
+	 * An ampersand between words of a name is often read as a digit, and an S before
+	 * letters or digits as a dollar, which no name or address holds.
+	 */
+	private static String plainly(FieldType type, String text, String value) {
+		if (type.kind() != FieldKind.NAME && type.kind() != FieldKind.ADDRESS) {
+			return text;
+		}
+		String letters = (value.indexOf('$') < 0) ? text.replaceAll("\\$(?=[\\p{L}\\d$])", "S") : text;
+		return value.contains(" & ") ? letters.replaceAll("(?<=\\s)[48]\\.?(?=\\s\\p{L})", "&") : letters;
 	}
 
 	private static Stream<SecondReading> readings(Worksheet sheet, Evidence evidence) {

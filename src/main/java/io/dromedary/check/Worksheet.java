@@ -106,6 +106,11 @@ final class Worksheet {
 		choices.computeIfPresent(field, (name, choice) -> choice.withoutValue());
 	}
 
+	/** The field keeps what is printed, and its value is written otherwise. */
+	void reword(Choice choice, String value) {
+		choices.computeIfPresent(choice.name(), (name, now) -> now.with(value));
+	}
+
 	Collection<Choice> choices() {
 		return choices.values();
 	}

@@ -237,7 +237,7 @@ final class Legible {
 		return !Texts.anyDigit(line.text()) && !line.text().contains(":") && Texts.letterCount(line.text()) > 3;
 	}
 
-	private static boolean begins(String text) {
+	static boolean begins(String text) {
 		return BEGINS.matcher(text).matches() || NameLines.street(text) || Words.STREETS.containsWordOf(text);
 	}
 

@@ -161,7 +161,7 @@ final class Letterhead {
 			.toList();
 		return top.stream()
 			.limit(5)
-			.filter((segment) -> Words.LEGAL_FORMS.ends(nameIn(segment.text())))
+			.filter((segment) -> Words.LEGAL_FORMS.ends(unnumbered(segment)))
 			.findFirst()
 			.or(() -> top.stream().findFirst());
 	}
@@ -170,8 +170,28 @@ final class Letterhead {
 		String text = nameIn(segment.text());
 		long letters = Texts.letterCount(text);
 		return !taken.contains(segment) && letters >= 3 && letters * 2 > text.length() && text.length() <= 90
-				&& !labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(text).matches()
+				&& !labelled(segment) && !Words.TITLES.contains(text) && !NO_NAME.matcher(unnumbered(segment)).matches()
 				&& Dates.find(text).isEmpty() && Amounts.find(text).isEmpty() && !street(text);
+	}
+
+	/**
+	 * A firm right above its street without the number of its register:
+	 * {@code BLUE FOODS SDN BHD (1132106-H)}. An owner is named elsewhere in the same
+	 * way.
+	 */
+	private String unnumbered(Segment segment) {
+		String text = nameIn(segment.text());
+		String name = FirmNames.NUMBER_IN_BRACKETS.matcher(text).replaceFirst("").strip();
+		boolean firm = !name.equals(text) && Words.LEGAL_FORMS.ends(name) && !FirmNames.onlyForm(name);
+		return (firm && aboveStreet(segment)) ? name : text;
+	}
+
+	private boolean aboveStreet(Segment segment) {
+		return paper.sheet(segment)
+			.below(segment.box(), 2)
+			.map(Segment::text)
+			.filter((text) -> Texts.anyDigit(text) && Legible.begins(text))
+			.isPresent();
 	}
 
 	private boolean labelled(Segment segment) {

@@ -10,7 +10,7 @@ import io.dromedary.document.Word;
 /**
  * Parts words that one engine joined where another one, which read the same letters, saw
  * blanks: {@code 14 Mar 201818:40}. PP-OCR loses blanks now and then, Tesseract hardly
- * ever. A small l that PP-OCR took for a capital I is mended by the way.
+ * ever. Signs that were taken for others are {@link Confusions mended} by the way.
  */
 final class Blanks {
 
@@ -43,10 +43,11 @@ final class Blanks {
 			.filter((other) -> within(other.box(), word.box()))
 			.sorted(Comparator.comparingDouble((other) -> other.box().x()))
 			.toList();
-		if (here.isEmpty() || !alike(word.text(), String.join("", here.stream().map(Word::text).toList()))) {
+		String seen = String.join("", here.stream().map(Word::text).toList());
+		if (here.isEmpty() || !alike(word.text(), seen)) {
 			return List.of(word);
 		}
-		String text = withSmallL(word.text(), String.join("", here.stream().map(Word::text).toList()));
+		String text = Confusions.mended(word.text(), seen);
 		List<Word> parts = new ArrayList<>();
 		List<Box> boxes = new ArrayList<>();
 		int from = 0;
@@ -64,22 +65,6 @@ final class Blanks {
 		}
 		return (parts.size() > 1) ? parts
 				: List.of(new Word(text, word.box(), word.confidence(), word.line(), word.damaged()));
-	}
-
-	/**
-	 * {@code S.r.I.}: PP-OCR takes a small l for a capital I. Behind a small letter the
-	 * other engine's l is right; behind a capital, as in {@code (FI)}, it is not.
-	 */
-	private static String withSmallL(String one, String other) {
-		StringBuilder text = new StringBuilder(one);
-		boolean small = false;
-		for (int i = 0; i < text.length(); i++) {
-			if (small && text.charAt(i) == 'I' && other.charAt(i) == 'l') {
-				text.setCharAt(i, 'l');
-			}
-			small = Character.isLetter(text.charAt(i)) ? Character.isLowerCase(text.charAt(i)) : small;
-		}
-		return text.toString();
 	}
 
 	/** {@code 9. 90} is one number; a date and a time that touch are none. */

@@ -64,11 +64,32 @@ class SecondLookTest {
 			FERRO & LEGNO | FERRO 8        | other
 			FERRO 8 LEGNO | FERRO & LEGNO  | other
 			FERRO & LEGNO | FERRO & LEGN0  | other
+			SAS 2 LEGNO   | $A$ 2 LEGNO    | other
+			SAS2 LEGNO    | $AS2 LEGNO     | same
+			SS2 LEGNO     | $$2 LEGNO      | same
+			$2 LEGNO      | S2 LEGNO       | other
 			""")
-	void anAmpersandMayBeReadAsADigit(String first, String second, String worth) {
+	void anAmpersandMayBeReadAsADigitAndAnSAsADollar(String first, String second, String worth) {
 		Assessment assessment = read("company", first, second);
 		assertThat(field(assessment, "company").supports().contains(Support.SECOND_READING))
 			.isEqualTo(worth.equals("same"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			LIMTRADING   | LIM TRADING  | LIM TRADING   | LIM TRADING
+			LIM TRADING. | LIM TRADING  | LIM TRADING   | LIM TRADING.
+			LIMTRADING   | LIM TRADING  | LIMTRADING    | LIMTRADING
+			LIMTRADING   | LIM TRADING  | LI MTRADING   |
+			LIMTRADING   | LIM TRADING  | LIM TRADlNG   |
+			LIM TRADING  | LIMTRADING   | LIMTRADING    |
+			LIMTRADING   | LIM TRADING  | ''            |
+			""")
+	void blanksThatAllOtherReadingsSawAreGivenToAName(String first, String second, String third, String value) {
+		Extraction once = Printed.scan(first).confidence(0.95).label("company", first).as("receipt");
+		Assessment assessment = check(once, "company", second, third);
+		assertThat(rules(assessment, "company").contains("read-twice")).isEqualTo(value == null);
+		assertThat(field(assessment, "company").value()).isEqualTo((value != null) ? value : first);
 	}
 
 	@Test

@@ -60,7 +60,14 @@ class LegibleTest {
 	@Test
 	void aBrandAboveTheFirmIsNotTheFirm() {
 		assertThat(first(find(0.95, "SUSHI GARDEN\n" + "BLUE FOODS SDN BHD (1132106-H)\n" + ADDRESS)))
-			.doesNotContainEntry("company", "SUSHI GARDEN");
+			.containsEntry("company", "BLUE FOODS SDN BHD");
+	}
+
+	@Test
+	void anOwnerNamedFurtherDownIsNotTheShop() {
+		assertThat(first(
+				find(0.95, "SANTO BOOK SHOP\n" + ADDRESS + "Owned By :\nBLUE FOODS SDN BHD (1132106-H)\nCOUNTER\n")))
+			.doesNotContainEntry("company", "BLUE FOODS SDN BHD");
 	}
 
 	@Test

@@ -19,7 +19,22 @@ class BlanksTest {
 	@CsvSource(delimiter = '|', textBlock = """
 			14 Mar 201818:40    | 14 Mar 2018 18:40   | 14 Mar 2018 18:40
 			SANYUSTATIONERY     | SANYU STATIONERY    | SANYU STATIONERY
-			SANYUSTATI0NERY     | SANYU STATIONERY    | SANYU STATI0NERY
+			SANYUSTATI0NERY     | SANYU STATIONERY    | SANYU STATIONERY
+			SELANG0R            | SELANGOR            | SELANGOR
+			SELANGOR            | SELANG0R            | SELANGOR
+			Roma6               | RomaG               | Roma6
+			43O00               | 43300               | 43O00
+			43O00               | 43000               | 43000
+			4330O               | 43300               | 4330O
+			S1234               | 51234               | S1234
+			0RDER               | ORDER               | 0RDER
+			Mi1ano              | Milano              | Milano
+			43300               | 4330O               | 43300
+			INV0ICE:17.8O1      | INVOICE:17.801      | INVOICE:17.8O1
+			SHO1                | SH01                | SHO1
+			U13/BG              | U13/8G              | U13/BG
+			SS21/35             | 5521/35             | SS21/35
+			JALAN8              | JALANB              | JALAN8
 			SANYU STATIONERY    | SANYUSTATIONERY     | SANYU STATIONERY
 			Ricci S.r.I.        | Ricci S.r.l.        | Ricci S.r.l.
 			RicciS.r.I.         | Ricci S.r.l.        | Ricci S.r.l.
