@@ -1,5 +1,11 @@
 package io.dromedary.bench;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
+import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
 import io.dromedary.document.Word;
@@ -27,7 +36,8 @@ import io.dromedary.read.Reader;
  * The OCR engines on the same receipts, in turns: how many of the four strings of the
  * truth stand in the text (letters and digits only), and CPU seconds a page; and of the
  * amounts that both engines read alike, how many are printed so. Arguments: folder with
- * {@code img}, {@code key} and {@code box}, number of pictures (100).
+ * {@code img}, {@code key} and {@code box}, number of pictures (100), degrees by which
+ * each is turned clockwise before (0; the amounts of others are not looked at).
  */
 public final class EngineBench implements AutoCloseable {
 
@@ -42,6 +52,8 @@ public final class EngineBench implements AutoCloseable {
 
 	private final Reader reader;
 
+	private final int degrees;
+
 	private final int[] found = new int[STRINGS.size()];
 
 	private int pages;
@@ -54,17 +66,19 @@ public final class EngineBench implements AutoCloseable {
 
 	private int printed;
 
-	private EngineBench(OcrChoice engine) {
+	private EngineBench(OcrChoice engine, int degrees) {
 		this.engine = engine;
+		this.degrees = degrees;
 		this.reader = new Reader(ReadOptions.defaults().with(engine), Results.NONE);
 	}
 
 	public static void main(String[] arguments) throws Exception {
 		Path folder = Path.of(arguments[0]);
 		int most = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 100;
-		try (EngineBench tesseract = new EngineBench(OcrChoice.TESSERACT);
-				EngineBench paddle = new EngineBench(OcrChoice.PADDLE);
-				EngineBench usual = new EngineBench(OcrChoice.AUTO);
+		int degrees = (arguments.length > 2) ? Integer.parseInt(arguments[2]) : 0;
+		try (EngineBench tesseract = new EngineBench(OcrChoice.TESSERACT, degrees);
+				EngineBench paddle = new EngineBench(OcrChoice.PADDLE, degrees);
+				EngineBench usual = new EngineBench(OcrChoice.AUTO, degrees);
 				Stream<Path> files = Files.list(folder.resolve("img"))) {
 			List<Path> pictures = files.sorted().limit(most).toList();
 			List<EngineBench> benches = List.of(tesseract, paddle, usual);
@@ -78,6 +92,9 @@ public final class EngineBench implements AutoCloseable {
 				}
 			}
 			benches.forEach(EngineBench::report);
+			if (degrees != 0) {
+				return;
+			}
 			System.out.printf(Locale.ROOT,
 					"paddle / tesseract: %.2f CPU, %+.3f of the strings; auto / tesseract: %.2f%n",
 					paddle.cpu / tesseract.cpu, paddle.mean() - tesseract.mean(), usual.cpu / tesseract.cpu);
@@ -93,8 +110,9 @@ public final class EngineBench implements AutoCloseable {
 		String file = picture.getFileName().toString();
 		String name = file.substring(0, file.lastIndexOf('.'));
 		JsonNode truth = new ObjectMapper().readTree(folder.resolve("key/" + name + ".json").toFile());
+		Document document = OcrBench.document((degrees == 0) ? Files.readAllBytes(picture) : turned(picture));
 		double before = cpu();
-		List<Page> read = reader.read(OcrBench.document(picture)).pages();
+		List<Page> read = reader.read(document).pages();
 		cpu += cpu() - before;
 		pages++;
 		String text = plain(words(read).map(Word::text).collect(Collectors.joining()) + read.stream()
@@ -105,10 +123,35 @@ public final class EngineBench implements AutoCloseable {
 			String wanted = plain(truth.path(STRINGS.get(i)).asText());
 			found[i] += (!wanted.isEmpty() && text.contains(wanted)) ? 1 : 0;
 		}
+		if (degrees != 0) {
+			return;
+		}
 		List<String> boxes = Files.readAllLines(folder.resolve("box/" + name + ".csv"), StandardCharsets.ISO_8859_1);
 		for (Page page : read) {
 			page.words().forEach((word) -> agreement(page, word, boxes));
 		}
+	}
+
+	private byte[] turned(Path picture) throws IOException {
+		BufferedImage image = ImageIO.read(picture.toFile());
+		double angle = Math.toRadians(degrees);
+		double cos = Math.abs(Math.cos(angle));
+		double sin = Math.abs(Math.sin(angle));
+		int width = (int) Math.round(image.getWidth() * cos + image.getHeight() * sin);
+		int height = (int) Math.round(image.getWidth() * sin + image.getHeight() * cos);
+		BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+		AffineTransform turn = AffineTransform.getTranslateInstance(width / 2.0, height / 2.0);
+		turn.rotate(angle);
+		turn.translate(-image.getWidth() / 2.0, -image.getHeight() / 2.0);
+		Graphics2D graphics = turned.createGraphics();
+		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+		graphics.setColor(Color.WHITE);
+		graphics.fillRect(0, 0, width, height);
+		graphics.drawImage(image, turn, null);
+		graphics.dispose();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageIO.write(turned, "png", bytes);
+		return bytes.toByteArray();
 	}
 
 	private void agreement(Page page, Word word, List<String> boxes) {

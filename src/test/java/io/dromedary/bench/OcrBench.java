@@ -136,7 +136,10 @@ public final class OcrBench {
 	}
 
 	static Document document(Path file) throws IOException {
-		byte[] bytes = Files.readAllBytes(file);
+		return document(Files.readAllBytes(file));
+	}
+
+	static Document document(byte[] bytes) {
 		return new Document("bench", 1, new Origin("bench", "bench", "bench", null, Instant.EPOCH), new Content() {
 
 			@Override

@@ -33,6 +33,9 @@
  * (slow) asserts that it is ready from its archive and then writes nothing.</li>
  * <li>{@code OcrBench FOLDER [pictures] [rounds]}: pages a minute and CPU a page of our
  * reader against the {@code tesseract} program of the same native jar.</li>
+ * <li>{@code EngineBench FOLDER [pictures] [degrees]}: Tesseract, PP-OCR and what {@code
+ * auto} makes of both, on the same receipts: strings of the truth that were read, CPU a
+ * page, amounts that both read alike; with degrees, the same of pictures turned.</li>
  * <li>{@code SecondReadingBench}: how often a second reading of a date or an amount of
  * the receipts of {@code ../shared/data} says the same, for those that the first one read
  * as printed and for those that it did not.</li>
