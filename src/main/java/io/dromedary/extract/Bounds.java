@@ -21,7 +21,7 @@ final class Bounds {
 	/** A page of two columns in small print has 1,500 words, one of a newspaper 8,000. */
 	static final int WORDS_OF_A_PAGE = 10_000;
 
-	/** 200 pages with 1,000 words each. */
+	/** 200 full pages with 1,000 words each, or 500 with 400. */
 	static final int WORDS = 200_000;
 
 	/**

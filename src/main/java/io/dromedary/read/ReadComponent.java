@@ -47,7 +47,7 @@ public class ReadComponent extends DefaultComponent {
 	@Metadata(defaultValue = "52428800", description = "Largest document in bytes.")
 	private long maxBytes = ReadOptions.MAX_BYTES;
 
-	@Metadata(defaultValue = "200", description = "Most pages of a document.")
+	@Metadata(defaultValue = "500", description = "Most pages of a document.")
 	private int maxPages = ReadOptions.MAX_PAGES;
 
 	@Metadata(defaultValue = "100000000", description = "Most pixels of a picture, looked at before it is decoded.")

@@ -26,7 +26,7 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 		long maxBytes, int maxPages, long maxPixels, Duration pageTime, OcrChoice engine, @Nullable Path paddleModels) {
 
 	/** Raised whenever the same bytes would be read differently. */
-	private static final int READER_VERSION = 4;
+	private static final int READER_VERSION = 5;
 
 	/** So many pages may take as long as one page may, all others next to nothing. */
 	private static final int SLOW_PAGES = 10;
@@ -38,7 +38,7 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 
 	static final long MAX_BYTES = 50L * 1024 * 1024;
 
-	static final int MAX_PAGES = 200;
+	static final int MAX_PAGES = 500;
 
 	static final long MAX_PIXELS = 100_000_000;
 

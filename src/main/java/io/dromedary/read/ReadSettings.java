@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("dromedary.read")
 record ReadSettings(@DefaultValue(ReadOptions.LANGUAGES) String languages, @Nullable String tessdata,
 		@Nullable String nativesFolder, @DefaultValue("0") int engines, @DefaultValue("50MB") DataSize maxSize,
-		@DefaultValue("200") int maxPages, @DefaultValue("100000000") long maxPixels,
+		@DefaultValue("500") int maxPages, @DefaultValue("100000000") long maxPixels,
 		@DefaultValue("60s") Duration pageTime, @DefaultValue("tesseract") String engine, @DefaultValue Paddle paddle) {
 
 	/** Of the engine paddle. */
