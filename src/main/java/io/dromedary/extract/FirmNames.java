@@ -59,6 +59,9 @@ final class FirmNames {
 
 	private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
 
+	/** Before a legal form it is part of a name, and no name by itself. */
+	private static final Pattern COMPANY = Pattern.compile("(?iu)^\\s*(?:&\\s*)?co(?:mpany|\\b\\.?)\\s*(?=[(\\p{L}])");
+
 	/** One letter, or the same twice. */
 	private static final Pattern MONOGRAM = Pattern.compile("(?iu)(\\p{L})\\1?");
 
@@ -103,6 +106,14 @@ final class FirmNames {
 	/** Whether the text is nothing but a legal form or two. */
 	static boolean onlyForm(String text) {
 		return Words.LEGAL_FORMS.ends(text) && Token.of(withoutForm(text)).isEmpty();
+	}
+
+	/**
+	 * Whether a line is only the end of a firm's name: {@code Sdn Bhd},
+	 * {@code CO. (M) SDN BHD}.
+	 */
+	static boolean tail(String text) {
+		return onlyForm(COMPANY.matcher(text).replaceFirst(""));
 	}
 
 	/** The name before its legal form. */

@@ -64,27 +64,27 @@ final class Legible {
 		this.paper = paper;
 	}
 
-	/** Whether all of the name was surely read, and it is surely the name. */
-	boolean name(Segment segment, String printed) {
-		return name(segment, printed, NAME);
+	/** Whether all lines of the name were surely read, and it is surely the name. */
+	boolean name(List<Segment> lines, String printed) {
+		return name(lines, printed, NAME);
 	}
 
-	/**
-	 * The same of words that were less surely read: a second reading may bear them out.
-	 */
-	boolean namePerhaps(Segment segment, String printed) {
-		return name(segment, printed, PERHAPS);
+	/** The same of words less surely read: a second reading may bear them out. */
+	boolean namePerhaps(List<Segment> lines, String printed) {
+		return name(lines, printed, PERHAPS);
 	}
 
-	private boolean name(Segment segment, String printed, double least) {
+	private boolean name(List<Segment> lines, String printed, double least) {
+		Segment first = lines.get(0);
 		boolean firm = Words.LEGAL_FORMS.ends(printed);
-		if (!segment.recognised()) {
-			return firm || head(segment).stream().noneMatch((other) -> other.box().bottom() < segment.box().middle());
+		if (!first.recognised()) {
+			return firm || head(first).stream().noneMatch((other) -> other.box().bottom() < first.box().middle());
 		}
-		return segment.confidence() >= least && WORDS.matcher(printed).matches() && capitals(printed)
-				&& !FirmNames.onlyForm(printed) && !FirmNames.open(printed)
-				&& (firm && !Texts.anyDigit(printed) || !Words.STREETS.containsWordOf(printed)) && fits(segment)
-				&& below(segment) && above(segment, firm) && (firm || !another(segment)) && !contradicted(segment);
+		return lines.stream().allMatch((line) -> line.confidence() >= least && fits(line) && !contradicted(line))
+				&& WORDS.matcher(printed).matches() && capitals(printed) && !FirmNames.onlyForm(printed)
+				&& !FirmNames.open(printed)
+				&& (firm && !Texts.anyDigit(printed) || !Words.STREETS.containsWordOf(printed))
+				&& below(lines.get(lines.size() - 1)) && above(first, firm) && (firm || !another(first));
 	}
 
 	private static boolean capitals(String printed) {

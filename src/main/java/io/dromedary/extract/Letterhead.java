@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
@@ -53,12 +54,16 @@ final class Letterhead {
 
 	/** Whether the name was surely read. */
 	boolean certain() {
-		return head().filter((segment) -> new Legible(paper).name(segment, printed(segment))).isPresent();
+		return head().map(this::nameLines)
+			.filter((lines) -> new Legible(paper).name(lines, printed(lines)))
+			.isPresent();
 	}
 
 	/** Whether it is all of a name, but not surely read. */
 	boolean perhaps() {
-		return head().filter((segment) -> new Legible(paper).namePerhaps(segment, printed(segment))).isPresent();
+		return head().map(this::nameLines)
+			.filter((lines) -> new Legible(paper).namePerhaps(lines, printed(lines)))
+			.isPresent();
 	}
 
 	/** Whether it is all of an address and nothing else, but not surely read. */
@@ -76,15 +81,22 @@ final class Letterhead {
 	}
 
 	private Candidate name(String field, Segment segment) {
-		String text = nameIn(segment.text());
+		List<Segment> lines = nameLines(segment);
 		String printed = printed(segment);
-		List<Segment> more = text.equals(segment.text()) ? continued(segment, printed) : List.of();
-		if (more.isEmpty()) {
-			return segment.candidate(field, printed, 0, printed.length());
-		}
-		var lines = new ArrayList<>(List.of(segment));
-		lines.addAll(more);
-		return joined(field, lines, " ");
+		return (lines.size() == 1) ? segment.candidate(field, printed, 0, printed.length())
+				: joined(field, lines, printed(lines));
+	}
+
+	/** Its line, and the next one where the name goes on there. */
+	private List<Segment> nameLines(Segment segment) {
+		boolean whole = !nameIn(segment.text()).equals(segment.text());
+		List<Segment> lines = new ArrayList<>(List.of(segment));
+		lines.addAll(whole ? List.of() : continued(segment, printed(segment)));
+		return lines;
+	}
+
+	private static String printed(List<Segment> lines) {
+		return lines.stream().map(Letterhead::printed).collect(Collectors.joining(" "));
 	}
 
 	private static String printed(Segment segment) {
@@ -100,8 +112,7 @@ final class Letterhead {
 	private List<Segment> continued(Segment segment, String printed) {
 		Optional<Segment> next = paper.sheet(segment).below(segment.box(), 1.5);
 		boolean open = printed.endsWith("&");
-		return next
-			.filter((below) -> open || (Words.LEGAL_FORMS.contains(below.text()) && !Words.LEGAL_FORMS.ends(printed)))
+		return next.filter((below) -> open || (FirmNames.tail(below.text()) && !Words.LEGAL_FORMS.ends(printed)))
 			.map(List::of)
 			.orElse(List.of());
 	}
@@ -109,7 +120,7 @@ final class Letterhead {
 	Optional<Candidate> address(String field) {
 		return head().map((segment) -> addressLines(segment))
 			.filter((lines) -> !lines.isEmpty())
-			.map((lines) -> joined(field, lines, ", "));
+			.map((lines) -> joined(field, lines, inOneLine(lines)));
 	}
 
 	private List<Segment> addressLines(Segment name) {
@@ -163,7 +174,16 @@ final class Letterhead {
 			.limit(5)
 			.filter((segment) -> Words.LEGAL_FORMS.ends(unnumbered(segment)))
 			.findFirst()
+			.map((segment) -> begin(segment, top))
 			.or(() -> top.stream().findFirst());
+	}
+
+	/** The line above one that is only the end of a name: {@code Sdn Bhd}. */
+	private Segment begin(Segment segment, List<Segment> top) {
+		return FirmNames.tail(segment.text()) ? top.stream()
+			.filter((above) -> paper.sheet(above).below(above.box(), 1.5).filter(segment::equals).isPresent())
+			.findFirst()
+			.orElse(segment) : segment;
 	}
 
 	private boolean nameLike(Segment segment) {
@@ -205,10 +225,17 @@ final class Letterhead {
 		return Words.STREETS.containsWordOf(text) && Texts.anyDigit(text);
 	}
 
-	private static Candidate joined(String field, List<Segment> lines, String comma) {
-		List<String> texts = lines.stream().map(Segment::text).toList();
-		String printed = String.join(comma, texts).replaceAll("[,.]" + comma, ", ");
-		var evidence = new Evidence(lines.get(0).page(), String.join(" ", texts),
+	private static String inOneLine(List<Segment> lines) {
+		return lines.stream()
+			.map(Segment::text)
+			.collect(Collectors.joining(", "))
+			.replace(",, ", ", ")
+			.replace("., ", ", ");
+	}
+
+	private static Candidate joined(String field, List<Segment> lines, String printed) {
+		var evidence = new Evidence(lines.get(0).page(),
+				lines.stream().map(Segment::text).collect(Collectors.joining(" ")),
 				lines.stream().map(Segment::box).toList());
 		double confidence = lines.stream().mapToDouble(Segment::confidence).min().orElse(0);
 		return new Candidate(field, printed, evidence, Finder.LABEL, confidence);

@@ -71,6 +71,17 @@ class LegibleTest {
 	}
 
 	@Test
+	void aNameInTwoLinesIsGivenWhole() {
+		assertThat(first(find(0.95, "SANTO BOOKS\nCO. (M) SDN BHD\n" + ADDRESS))).containsEntry("company",
+				"SANTO BOOKS CO. (M) SDN BHD");
+		assertThat(first(find(0.95, "SANTO BOOKS\nSDN BHD\n" + ADDRESS)))
+			.containsEntry("company", "SANTO BOOKS SDN BHD")
+			.containsEntry("address", "NO. 8, JALAN BESAR, TAMAN INDAH, 43300 KAJANG, SELANGOR");
+		assertThat(first(find(0.95, "SANTO BOOKS &\nPENS\n" + ADDRESS))).containsEntry("company", "SANTO BOOKS & PENS");
+		assertThat(first(find(0.95, "SDN BHD\n" + ADDRESS))).doesNotContainKey("company");
+	}
+
+	@Test
 	void aNameThatStandsAsideLacksAWord() {
 		String centred = "          NO. 8, JALAN BESAR,\n          TAMAN INDAH,\n          43300 KAJANG, SELANGOR\n";
 		assertThat(first(find(0.95, "   ".repeat(9) + "THREE SEAFOOD RESTAURANT SDN BHD\n" + centred)))
