@@ -43,6 +43,8 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "paddleModels": target.setPaddleModels(property(camelContext, java.lang.String.class, value)); return true;
         case "pagetime":
         case "pageTime": target.setPageTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "pdfpasswords":
+        case "pdfPasswords": target.setPdfPasswords(property(camelContext, java.lang.String.class, value)); return true;
         case "results": target.setResults(property(camelContext, io.dromedary.document.Results.class, value)); return true;
         case "tessdata": target.setTessdata(property(camelContext, java.lang.String.class, value)); return true;
         case "types": target.setTypes(property(camelContext, io.dromedary.document.DocumentTypes.class, value)); return true;
@@ -78,6 +80,8 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "paddleModels": return java.lang.String.class;
         case "pagetime":
         case "pageTime": return long.class;
+        case "pdfpasswords":
+        case "pdfPasswords": return java.lang.String.class;
         case "results": return io.dromedary.document.Results.class;
         case "tessdata": return java.lang.String.class;
         case "types": return io.dromedary.document.DocumentTypes.class;
@@ -109,6 +113,8 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "paddleModels": return target.getPaddleModels();
         case "pagetime":
         case "pageTime": return target.getPageTime();
+        case "pdfpasswords":
+        case "pdfPasswords": return target.getPdfPasswords();
         case "results": return target.getResults();
         case "tessdata": return target.getTessdata();
         case "types": return target.getTypes();

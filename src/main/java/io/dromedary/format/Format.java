@@ -10,22 +10,28 @@ public enum Format {
 
 	PDF(READ, "application/pdf"), JPEG(READ, "image/jpeg"), PNG(READ, "image/png"), TIFF(READ, "image/tiff"),
 	WEBP(READ, "image/webp"), BMP(READ, "image/bmp"), GIF(READ, "image/gif"), JPEG2000(READ, "image/jp2"),
-	TEXT(READ, "text/plain"),
+	/** By a program that may be missing. */
+	HEIC(READ, "image/heic"), TEXT(READ, "text/plain"), CSV(READ, "text/csv"),
+
+	/** These have no pages of their own. */
+	WORD(READ, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+	EXCEL(READ, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+	OPEN_DOCUMENT(READ, "application/vnd.oasis.opendocument"), OLD_WORD(READ, "application/msword"),
+	OLD_EXCEL(READ, "application/vnd.ms-excel"), RTF(READ, "application/rtf"), HTML(READ, "text/html"),
 
 	MAIL(SPLIT, "message/rfc822"), OUTLOOK(SPLIT, "application/vnd.ms-outlook"), TNEF(SPLIT, "application/vnd.ms-tnef"),
 	ZIP(SPLIT, "application/zip"), PORTFOLIO(SPLIT, "application/pdf"), CMS(SPLIT, "application/pkcs7-mime"),
 
 	XML_INVOICE(LATER, "application/xml"),
-	WORD(LATER, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-	EXCEL(LATER, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 	POWERPOINT(LATER, "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 	OFFICE(LATER, "application/vnd.openxmlformats-officedocument"),
-	OPEN_DOCUMENT(LATER, "application/vnd.oasis.opendocument"), OLD_WORD(LATER, "application/msword"),
-	OLD_EXCEL(LATER, "application/vnd.ms-excel"), OLD_POWERPOINT(LATER, "application/vnd.ms-powerpoint"),
-	RTF(LATER, "application/rtf"), HTML(LATER, "text/html"), HEIC(LATER, "image/heic"),
+	OLD_POWERPOINT(LATER, "application/vnd.ms-powerpoint"),
 
 	/** Encrypted as a whole. */
 	LOCKED(NOBODY, "application/x-ole-storage"),
+
+	/** The beginning of an office file. */
+	CUT_OFFICE(NOBODY, "application/zip"),
 
 	/** No invoice can be told apart from an attack by it. */
 	XML_WITH_DOCTYPE(NOBODY, "application/xml"),

@@ -120,7 +120,10 @@ public final class Formats {
 			return Format.PDF;
 		}
 		Format kind = text ? Markup.kind(Letters.decode(bytes)) : Format.UNKNOWN;
-		return (calledMail && (kind == Format.TEXT || kind == Format.HTML)) ? Format.MAIL : kind;
+		if (calledMail && (kind == Format.TEXT || kind == Format.HTML)) {
+			return Format.MAIL;
+		}
+		return (kind == Format.TEXT && Delimited.is(Letters.decode(bytes), bytes.length == HEAD)) ? Format.CSV : kind;
 	}
 
 }

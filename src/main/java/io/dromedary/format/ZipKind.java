@@ -60,7 +60,7 @@ final class ZipKind {
 			return Format.XPS;
 		}
 		// cut off, so that nobody knows what followed
-		return names.complete() ? Format.ZIP : Format.OFFICE;
+		return names.complete() ? Format.ZIP : Format.CUT_OFFICE;
 	}
 
 	private static boolean program(ZipNames names) {

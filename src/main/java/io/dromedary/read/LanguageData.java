@@ -69,6 +69,15 @@ final class LanguageData {
 		}
 	}
 
+	/** The languages that are asked for, and whether there is data for each. */
+	static Map<String, Boolean> found(ReadOptions options) throws IOException {
+		Map<String, Boolean> found = new LinkedHashMap<>();
+		for (String language : options.languages()) {
+			found.put(language, has(language, options.tessdata()));
+		}
+		return found;
+	}
+
 	/** Whether there is data for a language. */
 	static boolean has(String language, @Nullable Path given) throws IOException {
 		return find(language + ".traineddata", given).isPresent();

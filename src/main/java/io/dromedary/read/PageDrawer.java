@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import io.dromedary.document.Content;
 import io.dromedary.document.Page;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
 
 /**
  * Draws pages for recognition once more, upright and as large as when they were read
@@ -33,10 +34,12 @@ final class PageDrawer {
 		switch (source.format()) {
 			case PDF -> new PdfReader(options, engine).forRecognition(content, pages,
 					(page, picture) -> turned(page, picture, use));
-			case TEXT -> {
-				// what was typed was never recognised
+			default -> {
+				// what was written in letters was never recognised
+				if (source.format() != Format.TEXT && !SheetReader.reads(source.format())) {
+					frames(source, pages, use);
+				}
 			}
-			default -> frames(source, pages, use);
 		}
 	}
 

@@ -84,7 +84,9 @@ public final class PagePictures {
 		return switch (source.format()) {
 			case PDF -> new PdfReader(options, engine).picture(content, number, turned, LONGEST);
 			case TEXT -> text(source.bytes(), number);
-			default -> picture(source, number, turned);
+			default -> SheetReader.reads(source.format())
+					? new SheetReader(options.maxPages()).picture(source, number, LONGEST)
+					: picture(source, number, turned);
 		};
 	}
 

@@ -2,7 +2,6 @@ package io.dromedary.read;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,12 +16,8 @@ import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.document.Word;
-import io.dromedary.format.TimedBytes;
 import io.dromedary.guard.Heap;
 import io.dromedary.guard.Watch;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -46,9 +41,6 @@ final class PdfReader {
 	 * there is text beside it.
 	 */
 	private static final double MATTERS = 0.1;
-
-	/** Who reads is watched; this is for where nobody watches. */
-	private static final Duration LONGEST = Duration.ofHours(1);
 
 	private final ReadOptions options;
 
@@ -110,13 +102,13 @@ final class PdfReader {
 
 	}
 
-	private static <T> T with(Content content, Use<T> use) {
-		try (PDDocument document = open(content)) {
+	private <T> T with(Content content, Use<T> use) {
+		try (PDDocument document = PdfFile.open(content, options.pdfPasswords())) {
 			FormValues.draw(document);
 			return use.of(document);
 		}
 		catch (InvalidPasswordException ex) {
-			throw new UnreadableDocument(Sentence.of("read.password"));
+			throw new UnreadableDocument(Sentence.of("read.password-pdf"));
 		}
 		catch (OutOfMemoryError ex) {
 			if (Heap.isShort(ex)) {
@@ -131,16 +123,6 @@ final class PdfReader {
 
 	private static UnreadableDocument damaged() {
 		return new UnreadableDocument(Sentence.of("read.damaged-pdf"));
-	}
-
-	private static PDDocument open(Content content) throws IOException {
-		Optional<Path> file = content.file();
-		if (file.isPresent()) {
-			return Loader.loadPDF(new TimedBytes(new RandomAccessReadBufferedFile(file.get().toFile()), LONGEST));
-		}
-		try (var in = content.open()) {
-			return Loader.loadPDF(new TimedBytes(new RandomAccessReadBuffer(in.readAllBytes()), LONGEST));
-		}
 	}
 
 	private List<Page> pages(PDDocument document) throws IOException {

@@ -1,12 +1,11 @@
 package io.dromedary.read;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.dromedary.document.DocumentTypes;
@@ -37,8 +36,7 @@ public class ReadComponent extends DefaultComponent {
 	@Metadata(description = "Folder with further or better language data (NAME.traineddata).")
 	private @Nullable String tessdata;
 
-	@Metadata(description = "Folder, private to the user, in which native libraries and language data are unpacked."
-			+ " By default one below the temporary folder.")
+	@Metadata(description = "Private folder for native libraries and language data; by default a temporary one.")
 	private @Nullable String nativesFolder;
 
 	@Metadata(defaultValue = "0", description = "Pages recognised at the same time. 0 for one per processor.")
@@ -74,6 +72,9 @@ public class ReadComponent extends DefaultComponent {
 	@Metadata(description = "Folder with other networks for the engine paddle.")
 	private @Nullable String paddleModels;
 
+	@Metadata(label = "security", secret = true, description = "Passwords tried on protected PDFs, one a line.")
+	private @Nullable String pdfPasswords;
+
 	private final Map<OcrChoice, Reader> readers = new EnumMap<>(OcrChoice.class);
 
 	@Override
@@ -104,12 +105,7 @@ public class ReadComponent extends DefaultComponent {
 
 	/** The languages of the settings, and whether there is data for each. */
 	public Map<String, Boolean> languageData() throws IOException {
-		ReadOptions options = options();
-		Map<String, Boolean> found = new LinkedHashMap<>();
-		for (String language : options.languages()) {
-			found.put(language, LanguageData.has(language, options.tessdata()));
-		}
-		return found;
+		return LanguageData.found(options());
 	}
 
 	/** Why no picture can be read on this machine; empty where they can. */
@@ -118,22 +114,16 @@ public class ReadComponent extends DefaultComponent {
 	}
 
 	private ReadOptions options() {
-		return new ReadOptions(List.of(languages.trim().split("[,+\\s]+")), path(tessdata), path(nativesFolder),
-				engines, maxBytes, maxPages, maxPixels, Duration.ofMillis(pageTime), OcrChoice.of(engine),
-				path(paddleModels));
-	}
-
-	private static @Nullable Path path(@Nullable String name) {
-		return (name == null || name.isBlank()) ? null : Path.of(name);
+		return new ReadOptions(List.of(languages.trim().split("[,+\\s]+")), ReadOptions.path(tessdata),
+				ReadOptions.path(nativesFolder), engines, maxBytes, maxPages, maxPixels, Duration.ofMillis(pageTime),
+				OcrChoice.of(engine), ReadOptions.path(paddleModels),
+				PdfPasswords.of(Objects.toString(pdfPasswords, "")));
 	}
 
 	@Override
 	protected void doStart() throws Exception {
 		super.doStart();
-		Sentence obstacle = Natives.obstacle();
-		if (obstacle != null) {
-			LOG.error("{}", obstacle);
-		}
+		obstacle().ifPresent((sentence) -> LOG.error("{}", sentence));
 	}
 
 	@Override
@@ -221,6 +211,14 @@ public class ReadComponent extends DefaultComponent {
 
 	public void setPaddleModels(@Nullable String paddleModels) {
 		this.paddleModels = paddleModels;
+	}
+
+	public @Nullable String getPdfPasswords() {
+		return pdfPasswords;
+	}
+
+	public void setPdfPasswords(@Nullable String pdfPasswords) {
+		this.pdfPasswords = pdfPasswords;
 	}
 
 	public @Nullable DocumentTypes getTypes() {

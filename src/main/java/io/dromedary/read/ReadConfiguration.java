@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Sets the component up from the settings of the program. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +16,7 @@ class ReadConfiguration {
 
 	@Bean("read-component")
 	ReadComponent readComponent(ReadSettings settings, ObjectProvider<Results> results,
-			ObjectProvider<DocumentTypes> types, ObjectProvider<Guard> guard) {
+			ObjectProvider<DocumentTypes> types, ObjectProvider<Guard> guard, Environment environment) {
 		ReadComponent component = new ReadComponent();
 		component.setLanguages(settings.languages());
 		component.setTessdata(settings.tessdata());
@@ -26,11 +27,18 @@ class ReadConfiguration {
 		component.setMaxPixels(settings.maxPixels());
 		component.setEngine(settings.engine());
 		component.setPaddleModels(settings.paddle().models());
+		component.setPdfPasswords(passwords(environment, settings));
 		component.setPageTime(settings.pageTime().toMillis());
 		component.setResults(results.getIfUnique(() -> Results.NONE));
 		component.setTypes(types.getIfUnique());
 		component.setGuard(guard.getIfUnique());
 		return component;
+	}
+
+	/** A list; or a text, one a line, for a comma may belong to a password. */
+	private static String passwords(Environment environment, ReadSettings settings) {
+		String text = environment.getProperty("dromedary.read.pdf-passwords", "");
+		return text + "\n" + String.join("\n", settings.pdfPasswords());
 	}
 
 	@Bean

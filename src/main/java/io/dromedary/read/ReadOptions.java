@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param engine that reads pictures
  * @param paddleModels folder with other networks for PP-OCR; null for those of the
  * program
+ * @param pdfPasswords tried on protected PDFs
  */
 public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Nullable Path nativesFolder, int engines,
-		long maxBytes, int maxPages, long maxPixels, Duration pageTime, OcrChoice engine, @Nullable Path paddleModels) {
+		long maxBytes, int maxPages, long maxPixels, Duration pageTime, OcrChoice engine, @Nullable Path paddleModels,
+		PdfPasswords pdfPasswords) {
 
 	/** Raised whenever the same bytes would be read differently. */
 	private static final int READER_VERSION = 5;
@@ -49,6 +51,14 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 		engines = (engines > 0) ? engines : Runtime.getRuntime().availableProcessors();
 	}
 
+	/** Without passwords. */
+	public ReadOptions(List<String> languages, @Nullable Path tessdata, @Nullable Path nativesFolder, int engines,
+			long maxBytes, int maxPages, long maxPixels, Duration pageTime, OcrChoice engine,
+			@Nullable Path paddleModels) {
+		this(languages, tessdata, nativesFolder, engines, maxBytes, maxPages, maxPixels, pageTime, engine, paddleModels,
+				PdfPasswords.none());
+	}
+
 	/** What holds where nothing is set. */
 	public static ReadOptions defaults() {
 		return new ReadOptions(List.of(LANGUAGES.split(",")), null, null, 0, MAX_BYTES, MAX_PAGES, MAX_PIXELS,
@@ -58,7 +68,12 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	/** The same with another engine first. */
 	public ReadOptions with(OcrChoice other) {
 		return new ReadOptions(languages, tessdata, nativesFolder, engines, maxBytes, maxPages, maxPixels, pageTime,
-				other, paddleModels);
+				other, paddleModels, pdfPasswords);
+	}
+
+	/** A path that may be empty. */
+	static @Nullable Path path(@Nullable String name) {
+		return (name == null || name.isBlank()) ? null : Path.of(name);
 	}
 
 	/** Time for all of a document: its pages may all be scans. */
@@ -84,7 +99,10 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 		return pageTime.multipliedBy(SLOW_WALKS);
 	}
 
-	/** Fingerprint of everything that shapes a transcript besides the content. */
+	/**
+	 * Fingerprint of everything that shapes a transcript besides the content. A password
+	 * decides only whether there is one.
+	 */
 	String fingerprint() {
 		return "read-%d:%s:%s:%d:%d:%d".formatted(READER_VERSION, String.join("+", languages),
 				(tessdata != null) ? tessdata : "", maxBytes, maxPages, maxPixels) + by(engine);

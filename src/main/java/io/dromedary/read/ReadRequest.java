@@ -25,17 +25,23 @@ record ReadRequest(String fileName, int page, int turned, Options options) {
 
 	/** {@link ReadOptions} as they are written; one process reads one page at a time. */
 	record Options(List<String> languages, @Nullable String tessdata, @Nullable String nativesFolder, long maxBytes,
-			int maxPages, long maxPixels, long pageMillis, OcrChoice engine, @Nullable String paddleModels) {
+			int maxPages, long maxPixels, long pageMillis, OcrChoice engine, @Nullable String paddleModels,
+			List<String> pdfPasswords) {
 
 		static Options of(ReadOptions options) {
 			return new Options(options.languages(), text(options.tessdata()), text(options.nativesFolder()),
 					options.maxBytes(), options.maxPages(), options.maxPixels(), options.pageTime().toMillis(),
-					options.engine(), text(options.paddleModels()));
+					options.engine(), text(options.paddleModels()), options.pdfPasswords().all());
 		}
 
 		ReadOptions read() {
 			return new ReadOptions(languages, path(tessdata), path(nativesFolder), 1, maxBytes, maxPages, maxPixels,
-					Duration.ofMillis(pageMillis), engine, path(paddleModels));
+					Duration.ofMillis(pageMillis), engine, path(paddleModels), new PdfPasswords(pdfPasswords));
+		}
+
+		@Override
+		public String toString() {
+			return "Options[" + engine + "]";
 		}
 
 		private static @Nullable String text(@Nullable Path path) {

@@ -1,6 +1,7 @@
 package io.dromedary.read;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,10 +13,17 @@ import org.springframework.util.unit.DataSize;
 record ReadSettings(@DefaultValue(ReadOptions.LANGUAGES) String languages, @Nullable String tessdata,
 		@Nullable String nativesFolder, @DefaultValue("0") int engines, @DefaultValue("50MB") DataSize maxSize,
 		@DefaultValue("500") int maxPages, @DefaultValue("100000000") long maxPixels,
-		@DefaultValue("60s") Duration pageTime, @DefaultValue("tesseract") String engine, @DefaultValue Paddle paddle) {
+		@DefaultValue("60s") Duration pageTime, @DefaultValue("auto") String engine, @DefaultValue Paddle paddle,
+		@DefaultValue List<String> pdfPasswords) {
 
 	/** Of the engine paddle. */
 	record Paddle(@Nullable String models) {
+	}
+
+	/** Without passwords. */
+	@Override
+	public String toString() {
+		return "ReadSettings[" + languages + ", " + engine + "]";
 	}
 
 }

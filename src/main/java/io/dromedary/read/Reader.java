@@ -121,7 +121,8 @@ public final class Reader implements AutoCloseable {
 		return switch (source.format()) {
 			case PDF -> new PdfReader(options, engine).read(content);
 			case TEXT -> TextFile.pages(source.bytes(), options.maxPages());
-			default -> new PictureReader(options, engine).read(source.format(), source.bytes());
+			default -> SheetReader.reads(source.format()) ? new SheetReader(options.maxPages()).read(source)
+					: new PictureReader(options, engine).read(source.format(), source.bytes());
 		};
 	}
 

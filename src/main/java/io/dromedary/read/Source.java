@@ -1,6 +1,7 @@
 package io.dromedary.read;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 
 import io.dromedary.document.Content;
@@ -19,6 +20,7 @@ record Source(Format format, byte[] bytes) {
 	/** What is said of what nobody reads. */
 	private static final Map<Format, Sentence> REFUSED = Map.ofEntries(
 			Map.entry(Format.LOCKED, Sentence.of("read.password")),
+			Map.entry(Format.CUT_OFFICE, Sentence.of("read.damaged-office")),
 			Map.entry(Format.XML_WITH_DOCTYPE, Sentence.of("read.xml-doctype")),
 			Map.entry(Format.OTHER_XML, Sentence.of("read.xml-unknown")),
 			Map.entry(Format.PROGRAM, Sentence.of("read.program")),
@@ -47,9 +49,15 @@ record Source(Format format, byte[] bytes) {
 		}
 		try {
 			Format format = readable(Formats.of(content, fileName));
-			try (var in = content.open()) {
-				return new Source(format, in.readAllBytes());
+			if (format == Format.HTML && fileName.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+				throw new UnreadableDocument(Sentence.of("read.page-for-pdf"));
 			}
+			byte[] bytes;
+			try (var in = content.open()) {
+				bytes = in.readAllBytes();
+			}
+			return (format == Format.HEIC) ? new Source(Format.PNG, new Heif(System.getenv("PATH"), options).png(bytes))
+					: new Source(format, bytes);
 		}
 		catch (IOException ex) {
 			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("read.content-away"));

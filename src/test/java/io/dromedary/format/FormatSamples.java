@@ -57,7 +57,7 @@ public final class FormatSamples {
 	}
 
 	public static List<Sample> all() {
-		return Stream.of(pages(), containers(), later(), nobody()).flatMap(List::stream).toList();
+		return Stream.of(pages(), office(), containers(), later(), nobody()).flatMap(List::stream).toList();
 	}
 
 	private static List<Sample> pages() {
@@ -102,15 +102,11 @@ public final class FormatSamples {
 				plain(Format.ZIP, "spanned.zip", "PK\u0007\u0008PK\u0003\u0004"), signed("2"), signed("3"));
 	}
 
-	private static List<Sample> later() {
+	private static List<Sample> office() {
 		return List.of(
-				plain(Format.XML_INVOICE, "a", "<?xml version='1.0'?><!-- a --><p:FatturaElettronica xmlns:p='x'/>"),
-				plain(Format.XML_INVOICE, "a", "<Invoice xmlns='urn:oasis'></Invoice>"),
 				zip(Format.WORD, "a.zip", "[Content_Types].xml", "word/document.xml"),
 				zip(Format.WORD, "a", "word\\numbering.xml", "/[Content_Types].xml"),
 				zip(Format.EXCEL, "a.xlsx", "[Content_Types].xml", "xl/workbook.xml"),
-				zip(Format.POWERPOINT, "a.pptx", "ppt/presentation.xml", "[Content_Types].xml"),
-				zip(Format.OFFICE, "a.vsdx", "[Content_Types].xml", "visio/document.xml"),
 				new Sample(Format.OPEN_DOCUMENT, "a",
 						stored("mimetype",
 								"application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII))),
@@ -119,7 +115,9 @@ public final class FormatSamples {
 				new Sample(Format.OLD_WORD, "embedding.doc", embedding("WordDocument", "Workbook")),
 				new Sample(Format.OLD_EXCEL, "a.eml", compound("Workbook")),
 				new Sample(Format.OLD_EXCEL, "a.xls", compound("Book")),
-				new Sample(Format.OLD_POWERPOINT, "a.ppt", compound("PowerPoint Document")),
+				plain(Format.CSV, "a.txt", "Data;Importo\n14/03/2026;12,00\n15/03/2026;13,00\n"),
+				plain(Format.CSV, "a", "sep=,\na,b\n1,2\n"),
+				plain(Format.TEXT, "a.csv", "Rome, Milan, Turin\nand, as said, more\n"),
 				plain(Format.RTF, "a.doc", "{\\rtf1\\ansi}"),
 				plain(Format.HTML, "a.txt", "\u00ef\u00bb\u00bf<!DOCTYPE html><html></html>"),
 				plain(Format.HTML, "a.htm", "<!-- saved -->\n<HTML><body>"), plain(Format.HTML, "a.xml", "<p>Anna</p>"),
@@ -127,8 +125,18 @@ public final class FormatSamples {
 				plain(Format.HEIC, "a.jpg", "\0\0\0\u0018ftypheic\0\0"));
 	}
 
+	private static List<Sample> later() {
+		return List.of(
+				plain(Format.XML_INVOICE, "a", "<?xml version='1.0'?><!-- a --><p:FatturaElettronica xmlns:p='x'/>"),
+				plain(Format.XML_INVOICE, "a", "<Invoice xmlns='urn:oasis'></Invoice>"),
+				zip(Format.POWERPOINT, "a.pptx", "ppt/presentation.xml", "[Content_Types].xml"),
+				zip(Format.OFFICE, "a.vsdx", "[Content_Types].xml", "visio/document.xml"),
+				new Sample(Format.OLD_POWERPOINT, "a.ppt", compound("PowerPoint Document")));
+	}
+
 	private static List<Sample> nobody() {
-		return List.of(new Sample(Format.LOCKED, "a.docx", compound("EncryptionInfo", "EncryptedPackage")),
+		return List.of(new Sample(Format.CUT_OFFICE, "a.docx", Arrays.copyOf(zipped("[Content_Types].xml", "a"), 60)),
+				new Sample(Format.LOCKED, "a.docx", compound("EncryptionInfo", "EncryptedPackage")),
 				plain(Format.XML_WITH_DOCTYPE, "a.xml", "<?xml version='1.0'?>\n<!DOCTYPE a><Invoice/>"),
 				plain(Format.OTHER_XML, "a.xml", "<?xml version='1.0'?><daten/>"),
 				plain(Format.OTHER_XML, "a.svg", "<svg xmlns='x'></svg>"),

@@ -57,6 +57,10 @@ class PagePicturesTest {
 				Arguments.of("scanned PDF on its side", scanned.turned(90).pdf().content(), 3),
 				Arguments.of("photograph", scanned.camera(90).jpeg().content(), 0),
 				Arguments.of("askew", scanned.skew(1).png().content(), 0),
+				Arguments.of("DOCX",
+						OfficePapers
+							.docx(TEXT.lines().map(OfficePapers::p).collect(java.util.stream.Collectors.joining())),
+						0),
 				Arguments.of("TIFF", scanned.tiff().content(), 0),
 				Arguments.of("text file", TEXT.getBytes(StandardCharsets.UTF_8), 0));
 	}
@@ -129,7 +133,7 @@ class PagePicturesTest {
 		for (byte[] content : List.of(locked, "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), new byte[0])) {
 			assertThatExceptionOfType(UnreadableDocument.class).isThrownBy(() -> draw(content, 1, 0));
 		}
-		byte[] page = "<html><body>x</body></html>".getBytes(StandardCharsets.UTF_8);
+		byte[] page = "<Invoice xmlns='urn:oasis'></Invoice>".getBytes(StandardCharsets.UTF_8);
 		assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(() -> draw(page, 1, 0));
 	}
 

@@ -37,7 +37,11 @@ final class Papers {
 	}
 
 	static Document document(byte[] bytes) {
-		return new Document("1", 1, new Origin("folder", "test", "x.pdf", null, Instant.EPOCH), new ByteContent(bytes),
+		return document("x", bytes);
+	}
+
+	static Document document(String name, byte[] bytes) {
+		return new Document("1", 1, new Origin("folder", "test", name, null, Instant.EPOCH), new ByteContent(bytes),
 				Instructions.NONE);
 	}
 

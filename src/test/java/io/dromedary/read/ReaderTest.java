@@ -105,7 +105,7 @@ class ReaderTest {
 
 	@Test
 	void aPasswordProtectedPdfIsRefusedWithAHint() throws IOException {
-		assertRefused(Papers.locked(Papers.pdf(CARD)), "read.password");
+		assertRefused(Papers.locked(Papers.pdf(CARD)), "read.password-pdf");
 	}
 
 	@Test

@@ -1,0 +1,43 @@
+package io.dromedary.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Passwords that are tried on protected PDFs, in this order. None of them is ever shown:
+ * neither in a log nor in a fingerprint.
+ *
+ * @param all without the empty one, which is always tried
+ */
+public record PdfPasswords(List<String> all) {
+
+	/** More would make each protected PDF take long. */
+	private static final int MOST = 100;
+
+	public PdfPasswords {
+		all = all.stream().filter((one) -> !one.isEmpty()).distinct().limit(MOST).toList();
+	}
+
+	public static PdfPasswords none() {
+		return new PdfPasswords(List.of());
+	}
+
+	/**
+	 * @param text one a line; a blank belongs to a password
+	 */
+	public static PdfPasswords of(String text) {
+		return new PdfPasswords(Arrays.asList(text.split("\\R")));
+	}
+
+	/** What is tried on a PDF: first none. */
+	List<String> tried() {
+		return Stream.concat(Stream.of(""), all.stream()).toList();
+	}
+
+	@Override
+	public String toString() {
+		return "PdfPasswords[" + all.size() + "]";
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.dromedary.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.dromedary.document.Box;
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Page;
+import io.dromedary.document.PagePicture;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.document.Word;
+import io.dromedary.format.Format;
+import io.dromedary.guard.Heap;
+import io.dromedary.read.office.OfficeFile;
+import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.sheet.SheetPage;
+import io.dromedary.read.sheet.SheetPicture;
+import io.dromedary.read.sheet.Typesetter;
+
+/**
+ * Reads files without pages of their own, such as those of office programs: what they say
+ * is set on plain pages. Its words are those of the file, none is recognised.
+ */
+final class SheetReader {
+
+	/** Points that a spreadsheet may take before its cells wrap: a wide printout. */
+	private static final double WIDE = 1100;
+
+	/** Fewer characters than this beside a picture say nothing: it is a scan. */
+	private static final int FEW = 25;
+
+	private final int maxPages;
+
+	SheetReader(int maxPages) {
+		this.maxPages = maxPages;
+	}
+
+	/** Whether files of a format are read here. */
+	static boolean reads(Format format) {
+		return OfficeFile.reads(format);
+	}
+
+	/**
+	 * @throws UnreadableDocument where it is damaged, protected or too much
+	 */
+	List<Page> read(Source source) {
+		Flow flow = flow(source);
+		List<Page> pages = new ArrayList<>();
+		for (SheetPage sheet : sheets(flow)) {
+			pages.add(page(pages.size() + 1, sheet, source.format() == Format.CSV));
+		}
+		if (flow.isBroken() || (flow.pictures() && flow.characters() < FEW)) {
+			pages.add(Doubts.unreadable(pages.remove(pages.size() - 1)));
+		}
+		return pages;
+	}
+
+	/** The picture of a page, or empty where there is no such page. */
+	Optional<PagePicture> picture(Source source, int number, int longest) throws IOException {
+		List<SheetPage> sheets = sheets(flow(source));
+		return (number > sheets.size()) ? Optional.empty()
+				: Optional.of(Drawing.png(SheetPicture.draw(sheets.get(number - 1), longest)));
+	}
+
+	private List<SheetPage> sheets(Flow flow) {
+		return Typesetter.pages(flow.blocks(), flow.isSpreadsheet() ? WIDE : 0, maxPages);
+	}
+
+	private static Flow flow(Source source) {
+		try {
+			return switch (source.format()) {
+				case CSV -> OfficeFile.read(Format.CSV, Encoded.of(source.bytes()).text());
+				case HTML -> OfficeFile.read(Format.HTML, DeclaredText.of(source.bytes()));
+				default -> OfficeFile.read(source.format(), source.bytes());
+			};
+		}
+		catch (OutOfMemoryError ex) {
+			if (Heap.isShort(ex)) {
+				throw ex;
+			}
+			throw damaged();
+		}
+		catch (StackOverflowError | IOException | RuntimeException ex) {
+			throw (ex instanceof DocumentException known) ? known : damaged();
+		}
+	}
+
+	private static UnreadableDocument damaged() {
+		return new UnreadableDocument(Sentence.of("read.damaged-office"));
+	}
+
+	private static Page page(int number, SheetPage sheet, boolean guessed) {
+		List<Word> words = new ArrayList<>();
+		double baseline = Double.NEGATIVE_INFINITY;
+		int line = -1;
+		for (SheetPage.Placed word : sheet.words()) {
+			line += (word.baseline() != baseline) ? 1 : 0;
+			baseline = word.baseline();
+			String text = Letters.plain(guessed ? Mojibake.marked(word.text()) : word.text());
+			Box box = new Box(word.x() / sheet.width(), word.top() / sheet.height(), word.width() / sheet.width(),
+					word.height() / sheet.height());
+			words.add(new Word(Letters.marked(text), box, 1, line, Letters.lost(text)));
+		}
+		return new Page(number, Page.Source.TEXT_LAYER, sheet.width(), sheet.height(), LineBuilder.arrange(words));
+	}
+
+}

@@ -1,0 +1,258 @@
+package io.dromedary.read.office;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.dromedary.read.office.DocxStyles.Look;
+import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.sheet.Signs;
+
+/**
+ * The text of a part of a DOCX as it is printed: without what was deleted while changes
+ * were tracked, without the instructions of fields, without what is hidden.
+ */
+final class DocxText {
+
+	/** Deleted, hidden behind something else that says the same, or not for people. */
+	private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "Fallback", "instrText", "delText",
+			"delInstrText", "rt", "sdtPr", "sectPr", "tblPr", "tblGrid", "ffData", "tblPrEx");
+
+	private final Flow flow;
+
+	private final DocxStyles styles;
+
+	/** Of each field that is open, whether its result has begun. */
+	private final Deque<Boolean> fields = new ArrayDeque<>();
+
+	private final Map<String, Integer> notes = new HashMap<>();
+
+	private Look paragraph;
+
+	private Look run;
+
+	/** The number of the note that is read. */
+	private int note;
+
+	DocxText(Flow flow, DocxStyles styles) {
+		this.flow = flow;
+		this.styles = styles;
+		this.paragraph = styles.usual();
+		this.run = paragraph;
+	}
+
+	void read(XmlPart in) throws IOException {
+		fields.clear();
+		while (in.next()) {
+			step(in);
+		}
+	}
+
+	/** What is in the element that begins here. */
+	void element(XmlPart in) throws IOException {
+		int open = in.depth();
+		while (in.next() && in.depth() >= open) {
+			step(in);
+		}
+	}
+
+	/** Whether a note was pointed at; its own number is then known. */
+	boolean pointedAt(String kind, String id) {
+		Integer number = notes.get(kind + id);
+		note = (number != null) ? number : 0;
+		return number != null;
+	}
+
+	private void step(XmlPart in) throws IOException {
+		if (in.starts()) {
+			if (LEFT_OUT.contains(in.name())) {
+				in.skip();
+			}
+			else if (!structure(in)) {
+				inRun(in);
+			}
+		}
+		else if (in.ends("p")) {
+			flow.paragraph();
+		}
+	}
+
+	private boolean structure(XmlPart in) throws IOException {
+		switch (in.name()) {
+			case "p" -> {
+				paragraph = styles.usual();
+				run = paragraph;
+			}
+			case "pPr" -> paragraphProperties(in);
+			case "r" -> run = paragraph.copy();
+			case "rPr" -> runProperties(in);
+			case "tbl" -> {
+				flow.beginTable();
+				element(in);
+				flow.endTable();
+			}
+			case "tr" -> row(in);
+			case "tc" -> cell(in);
+			case "txbxContent" -> box(in);
+			case "altChunk" -> flow.broken();
+			case "blip", "imagedata", "chart" -> flow.picture();
+			default -> {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void inRun(XmlPart in) throws IOException {
+		switch (in.name()) {
+			case "t" -> say(in.text());
+			case "tab", "ptab" -> say("\t");
+			case "br" -> {
+				if (in.get("type", "").equals("page")) {
+					flow.pageBreak();
+				}
+				else {
+					say("\n");
+				}
+			}
+			case "cr" -> say("\n");
+			case "noBreakHyphen" -> say("-");
+			case "sym" -> say(symbol(in.get("char", "")));
+			case "footnoteReference" -> point("footnotes", in);
+			case "endnoteReference" -> point("endnotes", in);
+			case "footnoteRef", "endnoteRef" -> say(Signs.raised(note) + " ");
+			case "fldChar" -> field(in.get("fldCharType", ""));
+			default -> {
+				// what is in it counts
+			}
+		}
+	}
+
+	private void say(String text) {
+		if (run.hidden || fields.contains(false)) {
+			return;
+		}
+		if (run.size > 0) {
+			flow.size(run.size / 2f);
+		}
+		flow.text((run.raised > 0) ? Signs.raised(text) : (run.raised < 0) ? Signs.lowered(text) : text);
+	}
+
+	private void point(String kind, XmlPart in) {
+		if (!run.hidden) {
+			int number = notes.computeIfAbsent(kind + in.get("id", ""), (key) -> notes.size() + 1);
+			say(Signs.raised(number));
+		}
+	}
+
+	/** ECMA-376 part 1, 17.16.18: what a field does, then what came out. */
+	private void field(String what) {
+		switch (what) {
+			case "begin" -> fields.push(false);
+			case "separate" -> {
+				if (!fields.isEmpty()) {
+					fields.pop();
+					fields.push(true);
+				}
+			}
+			case "end" -> fields.poll();
+			default -> {
+				// nothing else is known
+			}
+		}
+	}
+
+	/** A character of a font of signs, of which nobody knows what it looks like. */
+	private static String symbol(String hex) {
+		return hex.matches("[0-9A-Fa-f]{1,4}") ? String.valueOf((char) Integer.parseInt(hex, 16)) : "\ufffd";
+	}
+
+	private void paragraphProperties(XmlPart in) throws IOException {
+		int open = in.depth();
+		while (in.next() && in.depth() >= open) {
+			if (in.starts("pStyle")) {
+				styles.apply(in.get("val"), paragraph);
+				run = paragraph;
+			}
+			else if (in.starts("pageBreakBefore") && in.on()) {
+				flow.pageBreak();
+			}
+			else if (in.starts("rPr") || in.starts("pPrChange") || in.starts("sectPr")) {
+				in.skip();
+			}
+		}
+	}
+
+	private void runProperties(XmlPart in) throws IOException {
+		int open = in.depth();
+		while (in.next() && in.depth() >= open) {
+			if (in.starts("rStyle")) {
+				styles.apply(in.get("val"), run);
+			}
+			DocxStyles.property(in, run);
+		}
+	}
+
+	private void row(XmlPart in) throws IOException {
+		int open = in.depth();
+		flow.beginRow();
+		while (in.next() && in.depth() >= open) {
+			if (in.starts("trPr")) {
+				int inner = in.depth();
+				boolean gone = false;
+				while (in.next() && in.depth() >= inner) {
+					gone |= (in.starts("del") || in.starts("hidden")) && in.on();
+				}
+				if (gone) {
+					in.leave(open);
+					return;
+				}
+			}
+			else {
+				step(in);
+			}
+		}
+	}
+
+	private void cell(XmlPart in) throws IOException {
+		int open = in.depth();
+		int columns = 1;
+		boolean more = in.next();
+		while (more && !in.starts() && in.depth() >= open) {
+			more = in.next();
+		}
+		boolean continued = false;
+		if (in.starts("tcPr")) {
+			int inner = in.depth();
+			while (in.next() && in.depth() >= inner) {
+				columns = in.starts("gridSpan") ? in.number("val", 1) : columns;
+				continued |= in.starts("vMerge") && !in.get("val", "continue").equals("restart");
+				continued |= in.starts("cellDel");
+			}
+		}
+		flow.beginCell(columns, 1);
+		if (!continued && in.depth() >= open) {
+			step(in);
+			while (in.depth() >= open && in.next() && in.depth() >= open) {
+				step(in);
+			}
+		}
+		in.leave(open);
+		flow.endCell();
+	}
+
+	/** A box of text stands beside the paragraph that it belongs to. */
+	private void box(XmlPart in) throws IOException {
+		Look before = paragraph;
+		Look outside = run;
+		flow.beginAside();
+		element(in);
+		flow.endAside();
+		paragraph = before;
+		run = outside;
+	}
+
+}

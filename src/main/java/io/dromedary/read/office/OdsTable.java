@@ -1,0 +1,181 @@
+package io.dromedary.read.office;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.dromedary.read.sheet.Flow;
+
+/**
+ * A sheet of a spreadsheet in ODF. It is stored with what its author saw, by the signs of
+ * his language, and with the exact values, which tell what was meant.
+ */
+final class OdsTable {
+
+	/** What follows each other without a letter between. */
+	private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d.,'\u2019\u00a0\u202f ]*\\d)?");
+
+	private static final int MOST_DECIMALS = 10;
+
+	/** Repetitions of a cell or a row that says something. */
+	private static final int MOST_REPEATED = 2000;
+
+	private static final int MOST_COLUMNS = 16_384;
+
+	private final Flow flow;
+
+	private final NumberText numbers;
+
+	private final Grid grid = new Grid();
+
+	private int row = 1;
+
+	private int column = 1;
+
+	OdsTable(Flow flow, OdfStyles styles) {
+		this.flow = flow;
+		this.numbers = new NumberText(styles.decimal());
+	}
+
+	void read(XmlPart in) throws IOException {
+		int open = in.depth();
+		int columns = 1;
+		while (in.next() && in.depth() >= open) {
+			if (in.starts("table-column")) {
+				int repeated = Math.max(1, Math.min(MOST_COLUMNS, in.number("number-columns-repeated", 1)));
+				boolean hidden = !in.get("visibility", "visible").equals("visible");
+				for (int i = columns; hidden && i < columns + repeated; i++) {
+					grid.hide(i);
+				}
+				columns += repeated;
+			}
+			else if (in.starts("table-row-group") && !in.is("display", true) || in.starts("annotation")
+					|| in.starts("table-source") || in.starts("forms")) {
+				in.skip();
+			}
+			else if (in.starts("table-row")) {
+				row(in);
+			}
+			else if (in.starts("image")) {
+				flow.picture();
+			}
+			else if (in.starts("text-box")) {
+				new OdfText(flow, new OdfStyles()).element(in);
+			}
+		}
+		grid.write(flow);
+	}
+
+	private void row(XmlPart in) throws IOException {
+		int open = in.depth();
+		int repeated = Math.max(1, in.number("number-rows-repeated", 1));
+		column = 1;
+		if (!in.get("visibility", "visible").equals("visible")) {
+			in.skip();
+		}
+		while (in.depth() >= open && in.next() && in.depth() >= open) {
+			if (in.starts("covered-table-cell")) {
+				column += Math.max(1, in.number("number-columns-repeated", 1));
+				in.skip();
+			}
+			else if (in.starts("table-cell")) {
+				cell(in, Math.min(MOST_REPEATED, repeated));
+			}
+		}
+		row += repeated;
+	}
+
+	private void cell(XmlPart in, int rows) throws IOException {
+		int columns = Math.max(1, in.number("number-columns-repeated", 1));
+		int right = column + Math.max(1, in.number("number-columns-spanned", 1)) - 1;
+		int bottom = row + Math.max(1, in.number("number-rows-spanned", 1)) - 1;
+		String type = in.get("value-type", "string");
+		String value = in.get("value", "");
+		String date = in.get("date-value", "");
+		String text = text(in);
+		if (!text.isBlank()) {
+			String shown = switch (type) {
+				case "float", "currency" -> number(text, value, 0);
+				case "percentage" -> number(text, value, 2);
+				case "date" -> date(text, date);
+				default -> text;
+			};
+			for (int i = 0; i < rows; i++) {
+				for (int j = 0; j < Math.min(MOST_REPEATED, columns); j++) {
+					grid.put(row + i, column + j, shown);
+				}
+			}
+		}
+		if (right > column || bottom > row) {
+			grid.merge(new Grid.Area(row, column, bottom, right));
+		}
+		column += columns;
+	}
+
+	/** As ISO 8601 says; without a day that its author does not see. */
+	private static String date(String text, String value) {
+		if (!value.matches("\\d{4}-\\d{2}-\\d{2}(T.{0,30})?")) {
+			return text;
+		}
+		int day = Integer.parseInt(value.substring(8, 10));
+		boolean seen = !text.matches(".*\\d.*") || Pattern.compile("\\d+")
+			.matcher(text)
+			.results()
+			.anyMatch((digits) -> digits.group().length() < 9 && Integer.parseInt(digits.group()) == day);
+		return seen ? value.replaceFirst("T00:00:00(\\.0+)?$", "").replace('T', ' ') : value.substring(0, 7);
+	}
+
+	/** With the number in it so that it can be only one. */
+	private String number(String text, String value, int shift) {
+		Matcher number = NUMBER.matcher(text);
+		if (!value.matches("[-+]?\\d{1,30}(\\.\\d{1,30})?([Ee][-+]?\\d{1,2})?") || !number.find()) {
+			return text;
+		}
+		String before = text.substring(0, number.start());
+		String after = text.substring(number.end());
+		String digits = number.group().replaceAll("\\D", "");
+		BigDecimal exact = new BigDecimal(value).abs().movePointRight(shift);
+		int most = Math.min(MOST_DECIMALS, digits.length() - 1);
+		for (int decimals = 0; decimals <= most; decimals++) {
+			BigDecimal shown = exact.setScale(decimals, RoundingMode.HALF_UP);
+			if (shown.toPlainString().replace(".", "").equals(digits)) {
+				return before + numbers.decimals(shown, decimals) + after;
+			}
+		}
+		return text;
+	}
+
+	/** The paragraphs of a cell, one below the other. */
+	private String text(XmlPart in) throws IOException {
+		int open = in.depth();
+		StringBuilder text = new StringBuilder();
+		int paragraphs = 0;
+		while (in.next() && in.depth() >= open) {
+			if (in.starts("annotation") || in.starts("frame") || in.starts("custom-shape")) {
+				in.skip();
+			}
+			else if (in.starts("p")) {
+				text.append((paragraphs++ > 0) ? "\n" : "");
+			}
+			else if (in.starts("s")) {
+				text.append(" ".repeat(Math.max(1, Math.min(200, in.number("c", 1)))));
+			}
+			else if (in.starts("line-break")) {
+				text.append('\n');
+			}
+			else if (in.starts("tab")) {
+				text.append('\t');
+			}
+			else if (!in.starts() && !in.ends() && paragraphs > 0) {
+				text.append(in.characters().replaceAll("[ \\t\\r\\n]+", " "));
+			}
+			if (text.length() > Flow.MOST_CHARACTERS) {
+				throw Flow.full();
+			}
+		}
+		return text.toString();
+	}
+
+}
