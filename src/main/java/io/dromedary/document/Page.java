@@ -28,7 +28,7 @@ public record Page(int number, Source source, double width, double height, List<
 	/** How the words of a page were come by. */
 	public enum Source {
 
-		/** The text layer of a PDF. */
+		/** The text layer of a PDF, or what an office file says. */
 		TEXT_LAYER,
 		/** Recognised from a picture. */
 		OCR,

@@ -103,8 +103,7 @@ public final class FormatSamples {
 	}
 
 	private static List<Sample> office() {
-		return List.of(
-				zip(Format.WORD, "a.zip", "[Content_Types].xml", "word/document.xml"),
+		return List.of(zip(Format.WORD, "a.zip", "[Content_Types].xml", "word/document.xml"),
 				zip(Format.WORD, "a", "word\\numbering.xml", "/[Content_Types].xml"),
 				zip(Format.EXCEL, "a.xlsx", "[Content_Types].xml", "xl/workbook.xml"),
 				new Sample(Format.OPEN_DOCUMENT, "a",
@@ -112,7 +111,7 @@ public final class FormatSamples {
 								"application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII))),
 				zip(Format.OPEN_DOCUMENT, "a.odt", "mimetype", "content.xml", "META-INF/manifest.xml"),
 				new Sample(Format.OLD_WORD, "a.msg", compound("WordDocument", "1Table")),
-				new Sample(Format.OLD_WORD, "embedding.doc", embedding("WordDocument", "Workbook")),
+				new Sample(Format.OLD_WORD, "embedding.doc", compound(List.of("WordDocument"), List.of("Workbook"))),
 				new Sample(Format.OLD_EXCEL, "a.eml", compound("Workbook")),
 				new Sample(Format.OLD_EXCEL, "a.xls", compound("Book")),
 				plain(Format.CSV, "a.txt", "Data;Importo\n14/03/2026;12,00\n15/03/2026;13,00\n"),
@@ -220,10 +219,6 @@ public final class FormatSamples {
 	static byte[] compound(int others, String stream) {
 		List<String> names = IntStream.range(0, others).mapToObj((number) -> "other " + number).toList();
 		return compound(Stream.concat(names.stream(), Stream.of(stream)).toList(), List.of());
-	}
-
-	private static byte[] embedding(String stream, String deeper) {
-		return compound(List.of(stream), List.of(deeper));
 	}
 
 	private static byte[] compound(List<String> streams, List<String> deeper) {

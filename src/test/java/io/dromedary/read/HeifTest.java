@@ -36,7 +36,8 @@ class HeifTest {
 		program("heif-dec", "cp " + folder.resolve("made.png") + " \"$2\"");
 		assertThat(new Heif("/nowhere:" + folder, ReadOptions.defaults()).png(HEIC)).isEqualTo(png);
 		try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			assertThat(left.map((file) -> file.getFileName().toString())).noneMatch((name) -> name.equals("picture.heic"));
+			assertThat(left.map((file) -> file.getFileName().toString()))
+				.noneMatch((name) -> name.equals("picture.heic"));
 		}
 	}
 

@@ -3,13 +3,20 @@ package io.dromedary.read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import io.dromedary.document.Page;
+import io.dromedary.document.Results;
+import io.dromedary.document.TextLine;
+import io.dromedary.document.Word;
+
 /** Office files, written by hand so that each part of them says what a test wants. */
-final class OfficePapers {
+public final class OfficePapers {
 
 	private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
@@ -34,11 +41,14 @@ final class OfficePapers {
 	 * A DOCX with a header, a footer and a note.
 	 * @param body elements of the namespace {@code w}
 	 */
-	static byte[] docx(String body) {
+	public static byte[] docx(String body) {
 		return docx(body, Map.of());
 	}
 
-	static byte[] docx(String body, Map<String, String> more) {
+	/**
+	 * @param more parts, or others in the place of its own
+	 */
+	public static byte[] docx(String body, Map<String, String> more) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("[Content_Types].xml", "<Types/>");
 		parts.put("_rels/.rels", relations("a", "officeDocument", "word/document.xml"));
@@ -60,7 +70,7 @@ final class OfficePapers {
 		return zip(parts);
 	}
 
-	static String p(String text) {
+	public static String p(String text) {
 		return "<w:p>" + r(text) + "</w:p>";
 	}
 
@@ -72,7 +82,7 @@ final class OfficePapers {
 	 * A workbook of a visible and a hidden sheet.
 	 * @param sheet elements within {@code worksheet}
 	 */
-	static byte[] xlsx(String sheet, String texts, String styles) {
+	public static byte[] xlsx(String sheet, String texts, String styles) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("[Content_Types].xml", "<Types/>");
 		parts.put("_rels/.rels", relations("a", "officeDocument", "xl/workbook.xml"));
@@ -105,6 +115,33 @@ final class OfficePapers {
 						+ "<text:p>Studio Neri <text:page-number>1</text:page-number></text:p></style:header>"
 						+ "</style:master-page></office:master-styles></office:document-styles>");
 		return zip(parts);
+	}
+
+	/** The pieces of the lines of a PDF, parted where another column begins. */
+	public static List<List<String>> rows(byte[] pdf) {
+		List<List<String>> rows = new ArrayList<>();
+		try (Reader reader = new Reader(ReadOptions.defaults(), Results.NONE)) {
+			for (Page page : reader.read(Papers.document(pdf)).pages()) {
+				page.lines().forEach((line) -> rows.add(pieces(page, line)));
+			}
+		}
+		return rows;
+	}
+
+	private static List<String> pieces(Page page, TextLine line) {
+		List<String> pieces = new ArrayList<>();
+		Word last = null;
+		for (Word word : line.words()) {
+			double gap = (last != null) ? (word.box().x() - last.box().right()) * page.width() : 0;
+			if (last != null && gap < word.box().height() * page.height()) {
+				pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + " " + word.text());
+			}
+			else {
+				pieces.add(word.text());
+			}
+			last = word;
+		}
+		return pieces;
 	}
 
 	private static String relations(String... each) {

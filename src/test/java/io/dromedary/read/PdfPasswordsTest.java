@@ -43,7 +43,8 @@ class PdfPasswordsTest {
 		ReadOptions options = options("secret\n  two words, one comma\n");
 		assertThat(options.pdfPasswords().tried()).containsExactly("", "secret", "  two words, one comma");
 		assertThat(options.toString() + options.fingerprint() + ReadRequest.pages("x", options)
-				+ ReadRequest.pages("x", options).options()).doesNotContain("secret", "comma");
+				+ ReadRequest.pages("x", options).options())
+			.doesNotContain("secret", "comma");
 		assertThat(options.fingerprint()).isEqualTo(options("").fingerprint());
 	}
 

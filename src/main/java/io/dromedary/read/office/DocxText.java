@@ -1,8 +1,6 @@
 package io.dromedary.read.office;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +23,7 @@ final class DocxText {
 
 	private final DocxStyles styles;
 
-	/** Of each field that is open, whether its result has begun. */
-	private final Deque<Boolean> fields = new ArrayDeque<>();
+	private final Fields fields = new Fields();
 
 	private final Map<String, Integer> notes = new HashMap<>();
 
@@ -132,13 +129,13 @@ final class DocxText {
 	}
 
 	private void say(String text) {
-		if (run.hidden || fields.contains(false)) {
+		if (run.hidden || !fields.printed()) {
 			return;
 		}
 		if (run.size > 0) {
 			flow.size(run.size / 2f);
 		}
-		flow.text((run.raised > 0) ? Signs.raised(text) : (run.raised < 0) ? Signs.lowered(text) : text);
+		flow.text(Signs.placed(text, run.raised));
 	}
 
 	private void point(String kind, XmlPart in) {
@@ -148,17 +145,12 @@ final class DocxText {
 		}
 	}
 
-	/** ECMA-376 part 1, 17.16.18: what a field does, then what came out. */
+	/** ECMA-376 part 1, 17.16.18. */
 	private void field(String what) {
 		switch (what) {
-			case "begin" -> fields.push(false);
-			case "separate" -> {
-				if (!fields.isEmpty()) {
-					fields.pop();
-					fields.push(true);
-				}
-			}
-			case "end" -> fields.poll();
+			case "begin" -> fields.begin();
+			case "separate" -> fields.separate();
+			case "end" -> fields.end();
 			default -> {
 				// nothing else is known
 			}

@@ -93,7 +93,7 @@ final class OdfText {
 	}
 
 	private void say(String text) {
-		flow.text((raised > 0) ? Signs.raised(text) : (raised < 0) ? Signs.lowered(text) : text);
+		flow.text(Signs.placed(text, raised));
 	}
 
 	private void paragraph(XmlPart in) throws IOException {

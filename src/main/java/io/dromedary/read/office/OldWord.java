@@ -2,8 +2,6 @@ package io.dromedary.read.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
@@ -31,8 +29,7 @@ final class OldWord {
 
 	private final Flow flow;
 
-	/** Of each field that is open, whether its result has begun. */
-	private final Deque<Boolean> fields = new ArrayDeque<>();
+	private final Fields fields = new Fields();
 
 	private OldWord(Flow flow) {
 		this.flow = flow;
@@ -140,16 +137,11 @@ final class OldWord {
 	/** MS-DOC 2.8.25 and 2.4.1: signs that mean something else. */
 	private void character(char c, boolean seen, CharacterRun run) {
 		switch (c) {
-			case 0x13 -> fields.push(false);
-			case 0x14 -> {
-				if (!fields.isEmpty()) {
-					fields.pop();
-					fields.push(true);
-				}
-			}
-			case 0x15 -> fields.poll();
+			case 0x13 -> fields.begin();
+			case 0x14 -> fields.separate();
+			case 0x15 -> fields.end();
 			default -> {
-				if (seen && !fields.contains(false)) {
+				if (seen && fields.printed()) {
 					say(c, run);
 				}
 			}
@@ -168,8 +160,7 @@ final class OldWord {
 			default -> {
 				int place = run.getSubSuperScriptIndex();
 				flow.size(run.getFontSize() / 2f);
-				flow.text((place == RAISED) ? Signs.raised(String.valueOf(c))
-						: (place == LOWERED) ? Signs.lowered(String.valueOf(c)) : String.valueOf(c));
+				flow.text(Signs.placed(String.valueOf(c), (place == RAISED) ? 1 : (place == LOWERED) ? -1 : 0));
 			}
 		}
 	}

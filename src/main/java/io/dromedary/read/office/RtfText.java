@@ -29,15 +29,15 @@ final class RtfText {
 
 	private final Flow flow;
 
-	private final Deque<State> states = new ArrayDeque<>();
+	private final Deque<RtfState> states = new ArrayDeque<>();
 
-	private final Deque<Table> tables = new ArrayDeque<>();
+	private final Deque<RtfTable> tables = new ArrayDeque<>();
 
 	private final Map<Integer, Integer> charsets = new HashMap<>();
 
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-	private State state = new State();
+	private RtfState state = new RtfState();
 
 	private Charset usual = RtfCharsets.usual(1252);
 
@@ -47,39 +47,7 @@ final class RtfText {
 
 	RtfText(Flow flow) {
 		this.flow = flow;
-		tables.push(new Table(flow));
-	}
-
-	/** What holds in a group and ends with it. */
-	private static final class State implements Cloneable {
-
-		private boolean out;
-
-		private boolean hidden;
-
-		private boolean fonts;
-
-		private int raised;
-
-		private int font = -1;
-
-		private int perUnicode = 1;
-
-		private boolean inTable;
-
-		private boolean aside;
-
-		State copy() {
-			try {
-				State copy = (State) clone();
-				copy.aside = false;
-				return copy;
-			}
-			catch (CloneNotSupportedException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-
+		tables.push(new RtfTable(flow));
 	}
 
 	void open() {
@@ -96,7 +64,7 @@ final class RtfText {
 			tables.pop().end();
 			flow.endAside();
 		}
-		State outside = states.poll();
+		RtfState outside = states.poll();
 		if (outside != null) {
 			state = outside;
 		}
@@ -151,7 +119,7 @@ final class RtfText {
 			flush();
 			state.aside = true;
 			state.inTable = false;
-			tables.push(new Table(flow));
+			tables.push(new RtfTable(flow));
 			flow.beginAside();
 		}
 		else if (!letters(word, number) && !state.out) {
@@ -177,6 +145,15 @@ final class RtfText {
 				say(String.valueOf((char) number));
 				fallback = state.perUnicode;
 			}
+			default -> {
+				return look(word, number);
+			}
+		}
+		return true;
+	}
+
+	private boolean look(String word, int number) {
+		switch (word) {
 			case "plain" -> {
 				flush();
 				state.hidden = false;
@@ -234,9 +211,9 @@ final class RtfText {
 		}
 	}
 
-	private Table table() {
-		Table table = tables.peek();
-		return (table != null) ? table : new Table(flow);
+	private RtfTable table() {
+		RtfTable table = tables.peek();
+		return (table != null) ? table : new RtfTable(flow);
 	}
 
 	private void say(String text) {
@@ -258,64 +235,7 @@ final class RtfText {
 
 	private void put(String text) {
 		table().reach(state.inTable);
-		flow.text((state.raised > 0) ? Signs.raised(text) : (state.raised < 0) ? Signs.lowered(text) : text);
-	}
-
-	/** A table begins with the first cell, and nothing says where it ends. */
-	private static final class Table {
-
-		private final Flow flow;
-
-		private boolean open;
-
-		private boolean row;
-
-		private boolean cell;
-
-		Table(Flow flow) {
-			this.flow = flow;
-		}
-
-		void reach(boolean inside) {
-			if (inside && !cell) {
-				if (!open) {
-					flow.beginTable();
-					open = true;
-				}
-				if (!row) {
-					flow.beginRow();
-					row = true;
-				}
-				flow.beginCell(1, 1);
-				cell = true;
-			}
-			else if (!inside && !cell) {
-				end();
-			}
-		}
-
-		void cell() {
-			reach(true);
-			flow.endCell();
-			cell = false;
-		}
-
-		void row() {
-			if (cell) {
-				flow.endCell();
-				cell = false;
-			}
-			row = false;
-		}
-
-		void end() {
-			row();
-			if (open) {
-				flow.endTable();
-				open = false;
-			}
-		}
-
+		flow.text(Signs.placed(text, state.raised));
 	}
 
 }

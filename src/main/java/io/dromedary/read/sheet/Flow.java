@@ -7,7 +7,6 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Watch;
 import io.dromedary.read.sheet.Block.Cell;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what a file says, in the order in which it says it. Every piece counts, so that
@@ -29,9 +28,6 @@ public final class Flow {
 
 	/** Columns or rows over which a cell reaches. */
 	private static final int WIDEST = 1000;
-
-	/** Tables in cells of tables, boxes in boxes. */
-	private static final int DEEPEST = 200;
 
 	private Container now = new Container(null, 1, 1);
 
@@ -213,40 +209,6 @@ public final class Flow {
 	@Override
 	public String toString() {
 		return "Flow[" + characters + "]";
-	}
-
-	/** What is open: the whole, a cell, a box, or a table, which has rows. */
-	private static final class Container {
-
-		private final @Nullable Container parent;
-
-		private final int columns;
-
-		private final int spanned;
-
-		private final List<Block> blocks = new ArrayList<>();
-
-		private final List<Block> aside = new ArrayList<>();
-
-		private final StringBuilder text = new StringBuilder();
-
-		private @Nullable List<List<Cell>> rows;
-
-		private float size;
-
-		Container(@Nullable Container parent, int columns, int spanned) {
-			this.parent = parent;
-			this.columns = columns;
-			this.spanned = spanned;
-			int depth = 0;
-			for (Container one = parent; one != null; one = one.parent) {
-				depth++;
-			}
-			if (depth > DEEPEST) {
-				throw full();
-			}
-		}
-
 	}
 
 }

@@ -62,6 +62,13 @@ public final class Signs {
 		return changed.toString();
 	}
 
+	/**
+	 * @param raised 1 above the line, -1 below it, 0 on it
+	 */
+	public static String placed(String text, int raised) {
+		return (raised > 0) ? raised(text) : (raised < 0) ? lowered(text) : text;
+	}
+
 	/** A number as raised figures. */
 	public static String raised(int number) {
 		return raised(String.format(Locale.ROOT, "%d", number));
