@@ -90,8 +90,8 @@ final class MailTexts {
 		Optional<Text> document = (bodyWanted && alone) ? document() : Optional.empty();
 		for (Text text : texts) {
 			if (document.filter((one) -> one == text).isPresent()) {
-				parts.keep(text.leaf().number(), LeafNames.subject(facts.head()) + ".txt", "text/plain",
-						MailParts.stream(text.words()));
+				parts.keep(text.leaf().number(), LeafNames.subject(facts.head()) + (text.page() ? ".html" : ".txt"),
+						text.page() ? "text/html" : "text/plain", MailParts.stream(text.document()));
 			}
 			else if (!note(text)) {
 				boolean surplus = text.leaf().kind() == MimeLeaf.Kind.SURPLUS && whole.contains(multipart(text));
@@ -136,7 +136,17 @@ final class MailTexts {
 		}
 
 		String words() {
-			return leaf.type().contains("html") ? MailBody.text(said) : said;
+			return page() ? MailBody.text(said) : said;
+		}
+
+		/** Whether it is a page of the web, whose tables its reader sees. */
+		boolean page() {
+			return leaf.type().contains("html");
+		}
+
+		/** As a file that says by itself what it is. */
+		String document() {
+			return page() ? "<!DOCTYPE html><meta charset=\"utf-8\">\n" + said : said;
 		}
 
 		@Override

@@ -51,6 +51,15 @@ class HostileOfficeTest {
 	}
 
 	@Test
+	void whatStylesHideTakesNoTimeToFind() {
+		String styles = "<style>/* " + "a{} /*".repeat(20_000) + " */ #a:matches((x+x+)+y), .a .a .a .a{display:none}"
+				+ "@media x{".repeat(2000) + "}".repeat(2000) + " td > .b, .c{visibility:hidden}</style>";
+		String page = "<html>" + styles + "<body>" + "<div class=a>".repeat(300) + "x".repeat(60) + "</div>".repeat(300)
+				+ "<table><tr><td>Totale<b class=b>9</b> 12,00<i class=c>9</i></td></tr></table>";
+		assertThat(Papers.text(READER.read(Papers.document(text(page))))).endsWith("Totale 12,00");
+	}
+
+	@Test
 	void whatIsOneThingForEachProgramIsRefused() {
 		assertRefused(docx(p("Totale 12,00"), Map.of("WORD/document.xml", "<w:document/>")), "read.damaged-office");
 		byte[] whole = docx(p("Totale 12,00"));

@@ -157,8 +157,10 @@ class MimeRulesTest {
 		assertThat(Unpacked.of(html).said()).containsExactly("1  split.body");
 		assertThat(Unpacked.of(html, type(false)).said()).containsExactly("1  split.body");
 		Unpacked mail = Unpacked.of(html, ORDER);
-		assertThat(mail.said()).containsExactly("1 Order 7.txt +");
-		assertThat(mail.documents()).map(Unpacked::text).containsExactly("Two chairs\n1\n2");
+		assertThat(mail.said()).containsExactly("1 Order 7.html +");
+		assertThat(mail.documents()).map(Unpacked::text)
+			.containsExactly(
+					"<!DOCTYPE html><meta charset=\"utf-8\">\n" + "<style>x</style><p>Two <b>chairs</b></p>1<br>2");
 		assertThat(mixedWith(ORDER, "--X\n\nHello\n--X\nContent-Type: application/pdf; name=a.pdf\n\n%PDF\n--X--\n"))
 			.containsExactlyInAnyOrder("1  split.body", "2 a.pdf +");
 	}

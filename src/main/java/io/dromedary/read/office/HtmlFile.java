@@ -2,7 +2,6 @@ package io.dromedary.read.office;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dromedary.guard.WatchedText;
@@ -13,7 +12,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Selector;
 
 /** A page of the web as it is seen. Nothing that it names elsewhere is fetched. */
 final class HtmlFile {
@@ -21,24 +19,13 @@ final class HtmlFile {
 	private static final Set<String> LEFT_OUT = Set.of("script", "style", "head", "title", "template", "noscript",
 			"object", "iframe", "svg", "canvas", "audio", "video", "del", "s", "strike", "datalist", "map", "rp", "rt");
 
-	private static final Pattern UNSEEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*(hidden|collapse)"
-			+ "|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0+(px|pt|em|%)?\\s*(;|!|$)|opacity\\s*:\\s*0(\\.0+)?\\s*(;|!|$)"
-			+ "|max-height\\s*:\\s*0|line-through");
-
 	private static final Pattern APART = Pattern.compile("display\\s*:\\s*(inline-block|table-cell|flex|inline-flex)|"
 			+ "float\\s*:\\s*(left|right)|position\\s*:\\s*absolute");
-
-	private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
-
-	/** Rules for some screens or for paper, which hold others. */
-	private static final Pattern MEDIA = Pattern.compile("@[\\w-]+[^{};]*\\{([^{}]*\\{[^{}]*\\})*[^{}]*\\}");
 
 	private static final Set<String> UNSHOWN_INPUTS = Set.of("hidden", "password", "checkbox", "radio", "file", "image",
 			"submit", "button", "reset");
 
 	private static final int DEEPEST = 600;
-
-	private static final int MOST_RULES = 2000;
 
 	private final Flow flow;
 
@@ -51,27 +38,9 @@ final class HtmlFile {
 
 	static void read(String html, Flow flow) {
 		Document page = Parser.htmlParser().parseInput(new WatchedText(html), "");
-		unseen(page);
+		HtmlStyles.apply(page);
 		new HtmlFile(flow).children(page.body(), 0, false);
 		flow.paragraph();
-	}
-
-	/** Takes out what the styles of the page hide. */
-	private static void unseen(Document page) {
-		StringBuilder styles = new StringBuilder();
-		page.select("style").forEach((style) -> styles.append(style.data()).append('\n'));
-		String plain = styles.toString().replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "");
-		Matcher rule = RULE.matcher(MEDIA.matcher(plain).replaceAll(""));
-		for (int i = 0; i < MOST_RULES && rule.find(); i++) {
-			if (UNSEEN.matcher(rule.group(2).toLowerCase(Locale.ROOT)).find()) {
-				try {
-					page.body().select(rule.group(1).strip()).remove();
-				}
-				catch (Selector.SelectorParseException | IllegalArgumentException ex) {
-					// one that means a state, such as a link that is pointed at
-				}
-			}
-		}
 	}
 
 	private void children(Node parent, int depth, boolean kept) {
@@ -90,7 +59,7 @@ final class HtmlFile {
 
 	private static boolean seen(Element element) {
 		return !LEFT_OUT.contains(element.normalName()) && !element.hasAttr("hidden")
-				&& !UNSEEN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
+				&& !HtmlStyles.hides(element.attr("style"));
 	}
 
 	private void say(String text, boolean kept) {

@@ -12,8 +12,9 @@ import io.dromedary.read.sheet.Block.Cell;
  * Where the cells of a table stand, and how wide its columns are.
  *
  * @param widths of the columns, in points
+ * @param lefts where each begins, and where another would
  */
-record Columns(List<List<Spot>> rows, double[] widths) {
+record Columns(List<List<Spot>> rows, double[] widths, double[] lefts) {
 
 	/** Points between two columns: more than any blank between two words. */
 	static final double GAP = 18;
@@ -45,7 +46,12 @@ record Columns(List<List<Spot>> rows, double[] widths) {
 				widen(least, spot, width.least());
 				widen(wanted, spot, width.wanted());
 			});
-		return new Columns(rows, fitted(least, wanted, room - GAP * (count - 1)));
+		double[] widths = fitted(least, wanted, room - GAP * (count - 1));
+		double[] lefts = new double[count + 1];
+		for (int i = 0; i < count; i++) {
+			lefts[i + 1] = lefts[i] + widths[i] + GAP;
+		}
+		return new Columns(rows, widths, lefts);
 	}
 
 	private static void widen(double[] widths, Spot spot, double wanted) {
@@ -103,19 +109,11 @@ record Columns(List<List<Spot>> rows, double[] widths) {
 
 	/** Where a column begins. */
 	double left(int column) {
-		double left = GAP * column;
-		for (int i = 0; i < column; i++) {
-			left += widths[i];
-		}
-		return left;
+		return lefts[column];
 	}
 
 	double width(Spot spot) {
-		double width = GAP * (spot.cell().columns() - 1);
-		for (int i = spot.column(); i < spot.column() + spot.cell().columns(); i++) {
-			width += widths[i];
-		}
-		return width;
+		return lefts[spot.column() + spot.cell().columns()] - lefts[spot.column()] - GAP;
 	}
 
 }

@@ -111,6 +111,7 @@ public final class Typesetter {
 		double top = y;
 		for (int row = 0; row < rows; row++) {
 			for (Columns.Spot spot : columns.rows().get(row)) {
+				Watch.check();
 				double bottom = place(spot.cell().blocks(), x + columns.left(spot.column()), top, columns.width(spot));
 				int last = Math.min(rows, row + spot.cell().rows());
 				ends[last] = Math.max(ends[last], bottom);
