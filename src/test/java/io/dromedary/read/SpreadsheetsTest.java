@@ -22,11 +22,12 @@ class SpreadsheetsTest {
 
 	private static final String STYLES = "<numFmts><numFmt numFmtId='164' formatCode='00000'/>"
 			+ "<numFmt numFmtId='165' formatCode='#,##0.00\\ \"\u20ac\"'/><numFmt numFmtId='166' formatCode='mmm\\-yy'/>"
-			+ "<numFmt numFmtId='167' formatCode=';;;'/><numFmt numFmtId='168' formatCode='#,##0.000'/></numFmts>"
+			+ "<numFmt numFmtId='167' formatCode=';;;'/><numFmt numFmtId='168' formatCode='#,##0.000'/>"
+			+ "<numFmt numFmtId='169' formatCode='#,##0.00;[Red]#,##0.00'/></numFmts>"
 			+ "<fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs>"
 			+ "<xf numFmtId='0'/><xf numFmtId='4'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/>"
 			+ "<xf numFmtId='166'/><xf numFmtId='10'/><xf numFmtId='167'/><xf numFmtId='0' fontId='1'/>"
-			+ "<xf numFmtId='168'/></cellXfs>";
+			+ "<xf numFmtId='168'/><xf numFmtId='169'/></cellXfs>";
 
 	@AfterAll
 	static void close() {
@@ -47,7 +48,7 @@ class SpreadsheetsTest {
 								9,
 								"<c r='A9' t='b'><v>1</v></c><c r='B9' t='e'><v>#DIV/0!</v></c>"
 										+ number("C9", 0, "0.30000000000000004"))
-						+ row(10, number("A10", 0, "5") + number("B10", 0, "44444")) + "</sheetData>"
+						+ row(10, number("A10", 10, "-5") + number("B10", 0, "44444")) + "</sheetData>"
 						+ "<mergeCells><mergeCell ref='A10:C10'/></mergeCells><headerFooter><oddHeader>"
 						+ "&amp;L&amp;\"Arial,Bold\"&amp;12Verdi &amp;&amp; C.&amp;RPage &amp;P</oddHeader></headerFooter>",
 				"<si><r><t>Fattura </t></r><r><rPr><strike/></rPr><t>11</t></r><r><t>12</t></r></si>"
@@ -57,7 +58,7 @@ class SpreadsheetsTest {
 		Page page = pages.get(0);
 		assertThat(Papers.text(page).lines()).containsExactly("Verdi & C.", "Fattura 12", "Articolo Importo Data",
 				"00185 1234.50 \u20ac 2026-03-14", "12345678901 1234.50 2026-03", "22.00% 1.5000 \ufffd", "0.1234",
-				"TRUE #DIV/0! 0.3", "5");
+				"TRUE #DIV/0! 0.3", "-5.00");
 		assertThat(page.words().stream().filter(Word::damaged).map(Word::text)).containsExactly("\ufffd");
 		assertThat(box(page, "Importo")).isEqualTo(box(page, "#DIV/0!"));
 	}

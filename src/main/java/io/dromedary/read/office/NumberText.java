@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +36,8 @@ final class NumberText {
 
 	private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
-	private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
+	private static final Pattern SECTION = Pattern.compile("((?:\"[^\"]*+\"|\\\\.|[^;\"\\\\]|[\"\\\\])*+)(;|$)",
+			Pattern.DOTALL);
 
 	private static final Pattern THREE_DECIMALS = Pattern.compile("(?<![\\d.,])(\\d{1,3}\\.\\d{3})(?![\\d.,])");
 
@@ -63,18 +67,48 @@ final class NumberText {
 		if (format.isBlank() || format.equalsIgnoreCase("General") || format.equals("@")) {
 			return general(value);
 		}
-		if (section(format, value).isEmpty()) {
-			return "";
-		}
-		String plain = formatter.formatRawCellContents(rounded(value), -1, THOUSANDS.matcher(format).replaceAll(""));
-		return marked(plain.strip());
+		return formatted(value, format);
 	}
 
-	/** That for such numbers; an empty one shows nothing, which POI does not know. */
-	private static String section(String format, double value) {
-		String[] sections = QUOTED.matcher(format).replaceAll("x").split(";", -1);
-		int index = (value < 0 && sections.length > 1) ? 1 : (value == 0 && sections.length > 2) ? 2 : 0;
-		return sections[index];
+	private String formatted(double value, String format) {
+		List<String> sections = sections(format);
+		boolean below = value < 0 && sections.size() > 1;
+		String section = sections.get(below ? 1 : (value == 0 && sections.size() > 2) ? 2 : 0);
+		if (section.isEmpty()) {
+			return "";
+		}
+		BigDecimal exact = new BigDecimal(value).round(KNOWN);
+		Optional<String> printed = format.matches("(?s).*\\[[<>=].*") ? Optional.empty()
+				: NumberSection.print(exact.abs(), section, this);
+		String text = printed
+			.orElseGet(() -> marked(formatter.formatRawCellContents(exact.doubleValue(), -1, plain(format))));
+		return signed(text.strip(), value < 0);
+	}
+
+	/** Without signs for thousands, and without places that POI takes for a fraction. */
+	private static String plain(String format) {
+		return THOUSANDS.matcher(format).replaceAll("").replaceAll("(?<![.#0])#+(?=[#0])", "");
+	}
+
+	/** Some formats tell what is below zero by its colour alone. */
+	static String signed(String number, boolean negative) {
+		boolean told = number.matches("(?s).*[-\u2212(].*") || !number.matches("(?s).*[1-9].*");
+		return (negative && !told) ? "-" + number : number;
+	}
+
+	/** Those for what is above and below zero, zero, and texts. */
+	private static List<String> sections(String format) {
+		List<String> sections = new ArrayList<>();
+		Matcher part = SECTION.matcher(format);
+		int end = 0;
+		while (part.find(end)) {
+			sections.add(part.group(1));
+			end = part.end();
+			if (part.group(2).isEmpty()) {
+				break;
+			}
+		}
+		return sections;
 	}
 
 	/** What has no format. */
@@ -94,12 +128,8 @@ final class NumberText {
 		return ((stripped.scale() < 0) ? stripped.setScale(0) : stripped).toPlainString();
 	}
 
-	/** What calculating leaves behind the last digit that counts is not rounded by. */
-	private static double rounded(double value) {
-		return new BigDecimal(value).round(KNOWN).doubleValue();
-	}
-
-	private String marked(String number) {
+	/** With the decimal sign, and so that it has no three decimals. */
+	String marked(String number) {
 		Matcher three = THREE_DECIMALS.matcher(number);
 		String plain = three.replaceAll("$10");
 		return (decimal == '.') ? plain : plain.replaceAll("(?<=\\d)\\.(?=\\d)", String.valueOf(decimal));

@@ -141,7 +141,7 @@ final class OdsTable {
 		for (int decimals = 0; decimals <= most; decimals++) {
 			BigDecimal shown = exact.setScale(decimals, RoundingMode.HALF_UP);
 			if (shown.toPlainString().replace(".", "").equals(digits)) {
-				return before + numbers.decimals(shown, decimals) + after;
+				return NumberText.signed(before + numbers.decimals(shown, decimals) + after, value.startsWith("-"));
 			}
 		}
 		return text;
