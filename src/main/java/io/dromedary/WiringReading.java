@@ -23,7 +23,7 @@ class WiringReading implements SelfCheck {
 		List<String> there = new ArrayList<>();
 		List<Line> lines = new ArrayList<>();
 		try {
-			for (Map.Entry<String, Boolean> language : reading.languageData().entrySet()) {
+			for (Map.Entry<String, Boolean> language : reading.health().languageData().entrySet()) {
 				if (language.getValue()) {
 					there.add(language.getKey());
 				}
@@ -37,7 +37,8 @@ class WiringReading implements SelfCheck {
 			lines.add(Line.broken(Sentence.of("read.check", ""), Sentence.of("read.folder-failed")));
 		}
 		Sentence what = Sentence.of("read.check", String.join(", ", there));
-		lines.add(0, reading.obstacle().map((why) -> Line.broken(what, why)).orElse(Line.ok(what)));
+		Sentence obstacle = reading.health().off().get("tesseract");
+		lines.add(0, (obstacle != null) ? Line.broken(what, obstacle) : Line.ok(what));
 		return lines;
 	}
 

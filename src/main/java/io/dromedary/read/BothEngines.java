@@ -1,8 +1,11 @@
 package io.dromedary.read;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.dromedary.document.Page;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,6 +94,14 @@ final class BothEngines implements OcrEngine {
 			return (other.turned() == 0)
 					? page.withWords(Blanks.parted(page.words(), other.words())).withWitness(other.words()) : page;
 		}
+	}
+
+	/** Tesseract reads alone then, which is worth saying too. */
+	@Override
+	public Map<String, Sentence> off() {
+		Map<String, Sentence> off = new TreeMap<>();
+		paddle.off().forEach((engine, why) -> off.put(engine, Sentence.of("read.off-alone", why)));
+		return off;
 	}
 
 	@Override

@@ -1,6 +1,9 @@
 package io.dromedary.read;
 
+import java.util.Map;
+
 import io.dromedary.document.Page;
+import io.dromedary.document.Sentence;
 
 /** Makes a page of a picture. May be used by several threads. */
 interface OcrEngine extends AutoCloseable {
@@ -20,6 +23,14 @@ interface OcrEngine extends AutoCloseable {
 	 * @throws io.dromedary.document.ServiceUnavailable where the engine fails
 	 */
 	Page read(int number, Picture picture);
+
+	/**
+	 * Which of the engines it is made of are off, by their word in the settings, and why;
+	 * empty where all read, or none was needed yet.
+	 */
+	default Map<String, Sentence> off() {
+		return Map.of();
+	}
 
 	@Override
 	void close();

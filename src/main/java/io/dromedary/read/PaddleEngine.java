@@ -2,6 +2,7 @@ package io.dromedary.read;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
@@ -31,6 +32,9 @@ final class PaddleEngine implements OcrEngine {
 
 	private final @Nullable EngineProof proof;
 
+	/** Why it could not be loaded when it was last tried. */
+	private volatile @Nullable Sentence trouble;
+
 	/**
 	 * @param pictures loads what pictures are handled with
 	 * @param proof asked before anything native is loaded; null for none
@@ -51,20 +55,37 @@ final class PaddleEngine implements OcrEngine {
 	private synchronized PaddleReader reader() {
 		if (reader == null) {
 			try {
-				if (proof != null) {
-					proof.demand();
-				}
-				OnnxNatives.unpack(PrivateFolder.at(options.nativesFolder()));
-				reader = PaddleReader.of(new PaddleModels(options.paddleModels()));
+				reader = loaded();
+				trouble = null;
 			}
-			catch (IOException ex) {
-				throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.folder-failed"));
-			}
-			catch (LinkageError ex) {
-				throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.paddle-natives", Natives.platform()));
+			catch (ServiceUnavailable ex) {
+				trouble = ex.sentence();
+				throw ex;
 			}
 		}
 		return reader;
+	}
+
+	private PaddleReader loaded() {
+		try {
+			if (proof != null) {
+				proof.demand();
+			}
+			OnnxNatives.unpack(PrivateFolder.at(options.nativesFolder()));
+			return PaddleReader.of(new PaddleModels(options.paddleModels()));
+		}
+		catch (IOException ex) {
+			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.folder-failed"));
+		}
+		catch (LinkageError ex) {
+			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.paddle-natives", Natives.platform()));
+		}
+	}
+
+	@Override
+	public Map<String, Sentence> off() {
+		Sentence known = trouble;
+		return (known != null) ? Map.of(OcrChoice.PADDLE.word(), known) : Map.of();
 	}
 
 	@Override

@@ -1,12 +1,9 @@
 package io.dromedary.read;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
@@ -75,7 +72,7 @@ public class ReadComponent extends DefaultComponent {
 	@Metadata(label = "security", secret = true, description = "Passwords tried on protected PDFs, one a line.")
 	private @Nullable String pdfPasswords;
 
-	private final Map<OcrChoice, Reader> readers = new EnumMap<>(OcrChoice.class);
+	private final Readers readers = new Readers();
 
 	@Override
 	protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -89,11 +86,11 @@ public class ReadComponent extends DefaultComponent {
 	 * Made when first needed, so that all options are known.
 	 * @param first engine that reads pictures first; null for the one that is set
 	 */
-	synchronized Reader reader(@Nullable String first) {
+	Reader reader(@Nullable String first) {
 		ReadOptions options = options();
 		OcrChoice choice = (first != null) ? OcrChoice.of(first) : options.engine();
-		return readers.computeIfAbsent(choice, (one) -> new Reader(options.with(one),
-				(results != null) ? results : Results.NONE, (guard != null) ? guard : Guard.alone()));
+		return readers.of(choice, (one) -> new Reader(options.with(one), (results != null) ? results : Results.NONE,
+				(guard != null) ? guard : Guard.alone()));
 	}
 
 	DocumentTypes documentTypes() {
@@ -103,14 +100,9 @@ public class ReadComponent extends DefaultComponent {
 		return types;
 	}
 
-	/** The languages of the settings, and whether there is data for each. */
-	public Map<String, Boolean> languageData() throws IOException {
-		return LanguageData.found(options());
-	}
-
-	/** Why no picture can be read on this machine; empty where they can. */
-	public Optional<Sentence> obstacle() {
-		return Optional.ofNullable(Natives.obstacle());
+	/** What of the text recognition works on this machine. */
+	public ReadHealth health() {
+		return new ReadHealth(this::options, readers);
 	}
 
 	private ReadOptions options() {
@@ -123,13 +115,15 @@ public class ReadComponent extends DefaultComponent {
 	@Override
 	protected void doStart() throws Exception {
 		super.doStart();
-		obstacle().ifPresent((sentence) -> LOG.error("{}", sentence));
+		Sentence obstacle = Natives.obstacle();
+		if (obstacle != null) {
+			LOG.error("{}", obstacle);
+		}
 	}
 
 	@Override
-	protected synchronized void doStop() throws Exception {
-		readers.values().forEach(Reader::close);
-		readers.clear();
+	protected void doStop() throws Exception {
+		readers.close();
 		super.doStop();
 	}
 

@@ -4,9 +4,12 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
 import io.dromedary.guard.Guard;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 
 /** Sets the component up from the settings of the program. */
@@ -39,6 +42,22 @@ class ReadConfiguration {
 	private static String passwords(Environment environment, ReadSettings settings) {
 		String text = environment.getProperty("dromedary.read.pdf-passwords", "");
 		return text + "\n" + String.join("\n", settings.pdfPasswords());
+	}
+
+	/**
+	 * Says which engine is off. Never part of liveness or readiness: documents wait, or
+	 * another engine reads them.
+	 */
+	@Bean
+	HealthIndicator ocrHealthIndicator(ReadComponent component) {
+		return () -> {
+			Health.Builder health = Health.up();
+			component.health()
+				.off()
+				.forEach((engine, why) -> health.status("DEGRADED")
+					.withDetail(engine, why.in(LocaleContextHolder.getLocale())));
+			return health.build();
+		};
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package io.dromedary.read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
@@ -10,6 +11,7 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
@@ -95,6 +97,11 @@ public final class Reader implements AutoCloseable {
 	 */
 	public Extraction again(Extraction extraction, DocumentTypes types) {
 		return second.again(extraction, types);
+	}
+
+	/** The engines that are off, by their word in the settings, and why. */
+	Map<String, Sentence> off() {
+		return engine.off();
 	}
 
 	/** One byte more than may be read: enough to see that it is too much. */
