@@ -21,9 +21,11 @@ import java.util.stream.Collectors;
  * file ends before it does ({@code cut-off})
  * @param witness the words of the same upright page as another OCR engine read them, in
  * reading order; empty where one engine read it alone
+ * @param spared whether there is another OCR engine that was not asked, because the one
+ * that was seemed sure; never of a page that both were asked for, whatever came of it
  */
 public record Page(int number, Source source, double width, double height, List<Word> words, int turned,
-		List<Finding> findings, List<Word> witness) {
+		List<Finding> findings, List<Word> witness, boolean spared) {
 
 	/** How the words of a page were come by. */
 	public enum Source {
@@ -46,7 +48,7 @@ public record Page(int number, Source source, double width, double height, List<
 
 	/** A page about which the reader has no doubts. */
 	public Page(int number, Source source, double width, double height, List<Word> words, int turned) {
-		this(number, source, width, height, words, turned, List.of(), List.of());
+		this(number, source, width, height, words, turned, List.of(), List.of(), false);
 	}
 
 	/** A page that stands upright as it comes. */
@@ -58,17 +60,22 @@ public record Page(int number, Source source, double width, double height, List<
 	public Page with(Finding finding) {
 		List<Finding> all = new ArrayList<>(findings);
 		all.add(finding);
-		return new Page(number, source, width, height, words, turned, all, witness);
+		return new Page(number, source, width, height, words, turned, all, witness, spared);
 	}
 
 	/** The same page with other words, made of its own. */
 	public Page withWords(List<Word> others) {
-		return new Page(number, source, width, height, others, turned, findings, witness);
+		return new Page(number, source, width, height, others, turned, findings, witness, spared);
 	}
 
 	/** The same page with what another engine read. */
 	public Page withWitness(List<Word> others) {
-		return new Page(number, source, width, height, words, turned, findings, others);
+		return new Page(number, source, width, height, words, turned, findings, others, false);
+	}
+
+	/** The same page, for which another engine was asked or was not. */
+	public Page sparing(boolean other) {
+		return new Page(number, source, width, height, words, turned, findings, witness, other);
 	}
 
 	/** The lines of the page, from top to bottom as the reader ordered them. */

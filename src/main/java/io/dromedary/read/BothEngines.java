@@ -59,11 +59,27 @@ final class BothEngines implements OcrEngine {
 		}
 		Page page = tesseract.read(number, picture);
 		if (Recognition.confidence(page.words()) >= ENOUGH) {
-			return page;
+			return page.sparing(paddle.off().isEmpty());
 		}
 		Page other = both(number, picture);
 		boolean more = page.turned() == other.turned() && signs(page) > MORE * signs(other);
 		return more ? page.withWitness(other.words()) : other;
+	}
+
+	/**
+	 * A page that Tesseract read alone, with what PP-OCR reads there; without a witness
+	 * where they do not agree which way is up.
+	 * @param upright the picture, turned as the page says
+	 * @throws ServiceUnavailable where PP-OCR does not run
+	 */
+	Page twice(Page page, Picture upright) {
+		paddle.prepare();
+		Page other = paddle.read(page.number(), upright);
+		if (other.turned() != 0) {
+			return page.sparing(false);
+		}
+		return (signs(page) > MORE * signs(other)) ? page.withWitness(other.words())
+				: page.withWords(Blanks.parted(other.words(), page.words())).withWitness(page.words());
 	}
 
 	/** Letters and digits of words that are not mere noise. */

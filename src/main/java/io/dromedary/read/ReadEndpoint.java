@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Read what is printed on a document: text layers of PDFs, plain text, pictures by OCR.
  *
  * The body is anything with bytes, such as a file; it becomes a Transcript. With the name
- * again it is an Extraction, whose uncertain places are read once more.
+ * again it is an Extraction, whose uncertain places are read once more. With the name
+ * twice it is a Transcript, or what was made of one; pages that one engine read alone are
+ * read with the other, too.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "read", title = "Read", syntax = "read:name", producerOnly = true,
 		category = { Category.DOCUMENT, Category.TRANSFORMATION }, headersClass = ReadEndpoint.class)
@@ -30,7 +32,10 @@ public class ReadEndpoint extends DefaultEndpoint {
 
 	private static final String AGAIN = "again";
 
+	private static final String TWICE = "twice";
+
 	@UriPath(description = "again to read the places of key fields, names and addresses of an Extraction once more;"
+			+ " twice to read pages that one engine read alone with the other, too;"
 			+ " else a name for people, for example pages.")
 	@Metadata(required = true)
 	private String name = "";
@@ -50,8 +55,11 @@ public class ReadEndpoint extends DefaultEndpoint {
 	@Override
 	public Producer createProducer() {
 		ReadComponent component = (ReadComponent) getComponent();
-		return name.equals(AGAIN) ? new AgainProducer(this, component)
-				: new ReadProducer(this, component.reader(engine));
+		return switch (name) {
+			case AGAIN -> new AgainProducer(this, component);
+			case TWICE -> new TwiceProducer(this, component);
+			default -> new ReadProducer(this, component.reader(engine));
+		};
 	}
 
 	@Override

@@ -16,7 +16,6 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Guard;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents: text files and PDF text layers as they are, pictures by OCR. May be
@@ -32,9 +31,13 @@ public final class Reader implements AutoCloseable {
 
 	private final Recogniser recogniser;
 
+	private final BothEngines both;
+
 	private final OcrEngine engine;
 
 	private final SecondReader second;
+
+	private final TwiceReader twice;
 
 	private final ReadApart apart;
 
@@ -56,18 +59,17 @@ public final class Reader implements AutoCloseable {
 		this.results = results;
 		this.guard = guard;
 		this.recogniser = new Recogniser(options);
-		this.engine = engine(prove ? new EngineProof(options, guard) : null);
-		this.apart = new ReadApart(options);
-		this.second = new SecondReader(options, recogniser, guard);
-	}
-
-	private OcrEngine engine(@Nullable EngineProof proof) {
-		return switch (options.engine()) {
+		EngineProof proof = prove ? new EngineProof(options, guard) : null;
+		OcrEngine paddle = new PaddleEngine(options, recogniser, proof);
+		this.both = new BothEngines(paddle, recogniser, options.engine() == OcrChoice.BOTH);
+		this.engine = switch (options.engine()) {
 			case TESSERACT -> recogniser;
-			case PADDLE -> new PaddleEngine(options, recogniser, proof);
-			case AUTO -> new BothEngines(new PaddleEngine(options, recogniser, proof), recogniser, false);
-			case BOTH -> new BothEngines(new PaddleEngine(options, recogniser, proof), recogniser, true);
+			case PADDLE -> paddle;
+			case AUTO, BOTH -> both;
 		};
+		this.apart = new ReadApart(options);
+		this.twice = new TwiceReader(options, results, guard, new PageDrawer(options, recogniser), both);
+		this.second = new SecondReader(options, recogniser, guard);
 	}
 
 	/**
@@ -97,6 +99,16 @@ public final class Reader implements AutoCloseable {
 	 */
 	public Extraction again(Extraction extraction, DocumentTypes types) {
 		return second.again(extraction, types);
+	}
+
+	/**
+	 * Reads the pages of a transcript that one engine read alone with the other, too.
+	 * @return a transcript of which no page says any more that an engine was spared; the
+	 * same one where none did
+	 * @throws ServiceUnavailable where the original is away, or there are no workers
+	 */
+	public Transcript twice(Transcript transcript) {
+		return twice.twice(transcript);
 	}
 
 	/** The engines that are off, by their word in the settings, and why. */
@@ -140,8 +152,7 @@ public final class Reader implements AutoCloseable {
 
 	@Override
 	public void close() {
-		engine.close();
-		recogniser.close();
+		both.close();
 		apart.close();
 	}
 

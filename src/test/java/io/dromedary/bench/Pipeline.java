@@ -26,9 +26,9 @@ import io.dromedary.read.ReadOptions;
 import io.dromedary.read.Reader;
 
 /**
- * The steps read, extract, read again, check and decide in this process, with the label
- * finder alone: what the hub would do with a single document, without ledger, work and
- * targets. May be used by several threads.
+ * The steps read, extract, read again, check, decide and twice in this process, with the
+ * label finder alone: what the hub would do with a single document, without ledger, work
+ * and targets. May be used by several threads.
  */
 public final class Pipeline implements AutoCloseable {
 
@@ -87,7 +87,13 @@ public final class Pipeline implements AutoCloseable {
 	public Assessment assess(String fileName, byte[] content) {
 		var origin = new Origin("folder", "from-folder", fileName, fileName, Instant.now());
 		var document = new Document(fileName, 1, origin, FakeStore.content(content), Instructions.NONE);
-		return check.check(again.apply(extract.apply(reader.read(document))));
+		Assessment assessment = assess(reader.read(document));
+		return decide.decide(assessment).equals("twice") ? assess(reader.twice(assessment.extraction().transcript()))
+				: assessment;
+	}
+
+	private Assessment assess(Transcript transcript) {
+		return check.check(again.apply(extract.apply(transcript)));
 	}
 
 	@Override

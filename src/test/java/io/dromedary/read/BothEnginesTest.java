@@ -3,6 +3,7 @@ package io.dromedary.read;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Page;
@@ -94,6 +95,44 @@ class BothEnginesTest {
 		assertThat(tesseract.shapes).isEmpty();
 	}
 
+	@Test
+	void onlyAPageThatOneReadToSpareTheOtherSaysSo() {
+		assertThat(read(false, 210, 297).spared()).isTrue();
+		assertThat(read(true, 210, 297).spared()).isFalse();
+		assertThat(read(false, 100, 200).spared()).isFalse();
+		paddle.off = Map.of("paddle", Sentence.of("read.paddle-crashed", "x"));
+		assertThat(read(false, 210, 297).spared()).isFalse();
+	}
+
+	@Test
+	void aPageThatIsReadTwiceHasTheWordsOfTheOtherAndItsOwnAsWitness() {
+		Page page = twice(read(false, 210, 297));
+		assertThat(texts(page.words())).containsExactly("PADDLE");
+		assertThat(texts(page.witness())).containsExactly("TESS");
+		assertThat(page.spared()).isFalse();
+	}
+
+	@Test
+	void aPageThatIsReadTwiceKeepsItsWordsWhereTheOtherSawLess() {
+		tesseract.word = "TESSERACT-SAW-MORE";
+		Page page = twice(read(false, 210, 297));
+		assertThat(texts(page.words())).containsExactly("TESSERACT-SAW-MORE");
+		assertThat(texts(page.witness())).containsExactly("PADDLE");
+	}
+
+	@Test
+	void aPageThatTheOtherTakesForTurnedStaysAsItIsAndIsNotReadAgain() {
+		Page once = read(false, 210, 297);
+		paddle.turned = 2;
+		assertThat(twice(once)).isEqualTo(once.sparing(false));
+	}
+
+	private Page twice(Page page) {
+		try (Picture picture = Picture.of(new BufferedImage(210, 297, BufferedImage.TYPE_BYTE_GRAY))) {
+			return new BothEngines(paddle, tesseract, false).twice(page, picture);
+		}
+	}
+
 	private Page read(boolean always, int width, int height) {
 		try (Picture picture = Picture.of(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY))) {
 			return new BothEngines(paddle, tesseract, always).read(1, picture);
@@ -119,6 +158,8 @@ class BothEnginesTest {
 
 		private RuntimeException failure;
 
+		private Map<String, Sentence> off = Map.of();
+
 		FakeEngine(String word, double confidence) {
 			this.word = word;
 			this.confidence = confidence;
@@ -137,6 +178,11 @@ class BothEnginesTest {
 			shapes.add(picture.width() + "x" + picture.height());
 			return new Page(number, Page.Source.OCR, picture.width(), picture.height(),
 					List.of(new Word(word, new Box(0.1, 0.1, 0.3, 0.1), confidence, 0)), turned);
+		}
+
+		@Override
+		public Map<String, Sentence> off() {
+			return off;
 		}
 
 		@Override

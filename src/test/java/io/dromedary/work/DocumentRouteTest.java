@@ -5,15 +5,18 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import io.dromedary.check.Decide;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.fakes.FakeHub;
 import io.dromedary.fakes.FakeStore;
@@ -40,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @MockEndpointsAndSkip("read:.*|extract:.*|direct:work-to-.*")
 class DocumentRouteTest {
 
+	static final Finding DOUBT = new Finding("date", "missing", Finding.Severity.DOUBT,
+			Sentence.of("work.waiting", "x"));
+
 	@Autowired
 	ProducerTemplate template;
 
@@ -51,6 +57,9 @@ class DocumentRouteTest {
 
 	@EndpointInject("mock:extract:fields")
 	MockEndpoint extract;
+
+	@EndpointInject("mock:read:twice")
+	MockEndpoint twice;
 
 	@EndpointInject("mock:direct:work-to-database")
 	MockEndpoint database;
@@ -79,12 +88,39 @@ class DocumentRouteTest {
 
 	@Test
 	void aDoubtfulDocumentIsLaidBeforeAPerson() throws Exception {
-		Finding doubt = new Finding("date", "missing", Finding.Severity.DOUBT, Sentence.of("work.waiting", "x"));
-		extract.whenAnyExchangeReceived((exchange) -> exchange.getIn().setBody(extraction(List.of(doubt))));
+		extract.whenAnyExchangeReceived((exchange) -> exchange.getIn().setBody(extraction(List.of(DOUBT))));
 		database.expectedMessageCount(0);
 		template.sendBody("work:extract", WorkTest.transcript(document()));
 		database.assertIsSatisfied();
 		assertThat(rooms.said).containsExactly("review");
+	}
+
+	@Test
+	void whatIsDoubtfulIsReadTwiceOnceAndThenLaidBeforeAPerson() throws Exception {
+		extract.whenAnyExchangeReceived((exchange) -> exchange.getIn()
+			.setBody(new Extraction(exchange.getIn().getBody(Transcript.class), "invoice", Map.of(), List.of(),
+					List.of(DOUBT))));
+		twice.whenAnyExchangeReceived((exchange) -> exchange.getIn().setBody(transcript(false)));
+		twice.expectedMessageCount(1);
+		extract.expectedMessageCount(2);
+		template.sendBody("work:extract", transcript(true));
+		MockEndpoint.assertIsSatisfied(twice, extract);
+		assertThat(rooms.said).containsExactly("review");
+	}
+
+	@Test
+	void whatTheOtherEngineClearsUpGoesToItsTargets() throws Exception {
+		extract.whenAnyExchangeReceived((exchange) -> {
+			Transcript read = exchange.getIn().getBody(Transcript.class);
+			boolean once = read.pages().stream().anyMatch(Page::spared);
+			exchange.getIn()
+				.setBody(new Extraction(read, "invoice", Map.of(), List.of(), once ? List.of(DOUBT) : List.of()));
+		});
+		twice.whenAnyExchangeReceived((exchange) -> exchange.getIn().setBody(transcript(false)));
+		database.expectedMessageCount(1);
+		template.sendBody("work:extract", transcript(true));
+		database.assertIsSatisfied();
+		assertThat(rooms.said).isEmpty();
 	}
 
 	@Test
@@ -105,6 +141,12 @@ class DocumentRouteTest {
 		return List.copyOf(rooms.said);
 	}
 
+	/** Of a scanned page that one engine read alone, or that both were asked for. */
+	static Transcript transcript(boolean spared) {
+		return new Transcript(document(), "read",
+				List.of(new Page(1, Page.Source.OCR, 100, 100, List.of()).sparing(spared)));
+	}
+
 	private static Document document() {
 		return new Document("1", 1, new Origin("folder", "test", "x", null, java.time.Instant.EPOCH),
 				FakeStore.content(new byte[0]), Instructions.NONE);
@@ -117,7 +159,7 @@ class DocumentRouteTest {
 	/** Stand-ins that say what was asked of them. */
 	static class Rooms {
 
-		private final Queue<String> said = new ConcurrentLinkedQueue<>();
+		final Queue<String> said = new ConcurrentLinkedQueue<>();
 
 		@Bean
 		Object split() {
@@ -138,12 +180,8 @@ class DocumentRouteTest {
 		}
 
 		@Bean
-		Object decide() {
-			return new Object() {
-				public String decide(Assessment assessment) {
-					return assessment.doubtful() ? "review" : "deliver";
-				}
-			};
+		Decide decide() {
+			return new Decide();
 		}
 
 		@Bean
