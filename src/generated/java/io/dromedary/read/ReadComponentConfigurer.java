@@ -27,6 +27,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "engine": target.setEngine(property(camelContext, java.lang.String.class, value)); return true;
         case "engines": target.setEngines(property(camelContext, int.class, value)); return true;
+        case "google": target.setGoogle(property(camelContext, io.dromedary.read.google.VisionAccess.class, value)); return true;
         case "guard": target.setGuard(property(camelContext, io.dromedary.guard.Guard.class, value)); return true;
         case "languages": target.setLanguages(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -54,7 +55,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"guard", "results", "types"};
+        return new String[]{"google", "guard", "results", "types"};
     }
 
     @Override
@@ -64,6 +65,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredEnabled": return boolean.class;
         case "engine": return java.lang.String.class;
         case "engines": return int.class;
+        case "google": return io.dromedary.read.google.VisionAccess.class;
         case "guard": return io.dromedary.guard.Guard.class;
         case "languages": return java.lang.String.class;
         case "lazystartproducer":
@@ -97,6 +99,7 @@ public class ReadComponentConfigurer extends PropertyConfigurerSupport implement
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "engine": return target.getEngine();
         case "engines": return target.getEngines();
+        case "google": return target.getGoogle();
         case "guard": return target.getGuard();
         case "languages": return target.getLanguages();
         case "lazystartproducer":

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * rotation of a PDF page)
  * @param findings doubts of the reader about this page as a whole, on the field
  * {@code document}: it could not be drawn or decoded ({@code page-unreadable}), or the
- * file ends before it does ({@code cut-off})
+ * file ends before it does ({@code cut-off}); a note where its picture was sent to
+ * another firm to be read ({@code left-the-house})
  * @param witness the words of the same upright page as another OCR engine read them, in
  * reading order; empty where one engine read it alone
  * @param spared whether there is another OCR engine that was not asked, because the one
@@ -56,10 +57,15 @@ public record Page(int number, Source source, double width, double height, List<
 		this(number, source, width, height, words, 0);
 	}
 
-	/** The same page with further doubts of the reader. */
+	/** The same page with one more doubt of the reader. */
 	public Page with(Finding finding) {
+		return with(List.of(finding));
+	}
+
+	/** The same page with further doubts of the reader. */
+	public Page with(List<Finding> further) {
 		List<Finding> all = new ArrayList<>(findings);
-		all.add(finding);
+		all.addAll(further);
 		return new Page(number, source, width, height, words, turned, all, witness, spared);
 	}
 

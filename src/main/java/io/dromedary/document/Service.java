@@ -17,7 +17,7 @@ public record Service(Kind kind, @Nullable String name) {
 
 		/** The model server. */
 		MODEL,
-		/** The text recognition of this machine. */
+		/** The text recognition of this machine; with a name, an engine elsewhere. */
 		OCR,
 		/** Room to draw pictures of pages. */
 		PICTURES,

@@ -1,8 +1,8 @@
 package io.dromedary.document;
 
 /**
- * The model answered, but not what was asked: no JSON, cut off, against the schema.
- * Another try may do.
+ * The model, or another service that is asked for a document, answered, but not what was
+ * asked: no JSON, cut off, against the schema. Another try may do.
  */
 public final class UnusableAnswer extends DocumentException {
 

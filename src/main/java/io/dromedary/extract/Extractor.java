@@ -113,7 +113,12 @@ final class Extractor {
 
 	private static List<Finding> ofThePages(Layout layout) {
 		var findings = new ArrayList<Finding>();
-		layout.transcript().pages().forEach((page) -> findings.addAll(page.findings()));
+		layout.transcript()
+			.pages()
+			.stream()
+			.flatMap((page) -> page.findings().stream())
+			.distinct()
+			.forEach(findings::add);
 		Bounds.passedOver(layout.sheets()).ifPresent(findings::add);
 		return findings;
 	}

@@ -20,6 +20,12 @@ final class Doubts {
 		return with(page, "cut-off", Sentence.of("read.cut-off"));
 	}
 
+	/** A note, and no doubt: its picture was sent to another firm to be read. */
+	static Page sentAway(Page page, String host) {
+		return page.with(
+				new Finding("document", "left-the-house", Finding.Severity.NOTE, Sentence.of("read.sent-away", host)));
+	}
+
 	private static Page with(Page page, String rule, Sentence sentence) {
 		return page.with(new Finding("document", rule, Finding.Severity.DOUBT, sentence));
 	}

@@ -18,11 +18,14 @@ public enum OcrChoice {
 	PADDLE,
 
 	/** PP-OCR, and Tesseract as its witness. */
-	BOTH;
+	BOTH,
+
+	/** Google Vision: pictures leave this machine. */
+	GOOGLE_VISION;
 
 	/** As it is written in settings and routes. */
 	String word() {
-		return name().toLowerCase(Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**
@@ -36,7 +39,8 @@ public enum OcrChoice {
 				return choice;
 			}
 		}
-		throw new IllegalArgumentException("There is no OCR engine of this name; use auto, tesseract, paddle or both.");
+		throw new IllegalArgumentException(
+				"There is no OCR engine of this name; use auto, tesseract, paddle, both or google-vision.");
 	}
 
 }

@@ -9,6 +9,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.document.UnusableAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param picture null where none was wanted, or there is no such page
  * @param failure null where there was none
  * @param away what is away, where that is the failure
+ * @param unusable whether another service answered what makes no sense
  */
-record ReadAnswer(List<Page> pages, @Nullable PagePicture picture, @Nullable Sentence failure, @Nullable String away) {
+record ReadAnswer(List<Page> pages, @Nullable PagePicture picture, @Nullable Sentence failure, @Nullable String away,
+		boolean unusable) {
 
 	static ReadAnswer failed(Throwable failure) {
 		if (failure instanceof ServiceUnavailable unavailable) {
-			return new ReadAnswer(List.of(), null, unavailable.sentence(), unavailable.service().toString());
+			return new ReadAnswer(List.of(), null, unavailable.sentence(), unavailable.service().toString(), false);
 		}
 		Sentence said = (failure instanceof DocumentException known) ? known.sentence()
 				: Sentence.of("read.broken-off", failure.getClass().getName());
-		return new ReadAnswer(List.of(), null, said, null);
+		return new ReadAnswer(List.of(), null, said, null, failure instanceof UnusableAnswer);
 	}
 
 	/** Itself, or its failure is thrown. */
@@ -37,7 +40,7 @@ record ReadAnswer(List<Page> pages, @Nullable PagePicture picture, @Nullable Sen
 		if (away != null) {
 			throw new ServiceUnavailable(Service.of(away), failure);
 		}
-		throw new UnreadableDocument(failure);
+		throw unusable ? new UnusableAnswer(failure) : new UnreadableDocument(failure);
 	}
 
 	@Override

@@ -53,10 +53,9 @@ final class ReadChild {
 		ReadRequest request = JSON.readValue(in.readUTF(), ReadRequest.class);
 		Content content = new ByteContent(in.readAllBytes());
 		Reader here = reader(request.options().read());
-		return (request.page() > 0)
-				? new ReadAnswer(List.of(),
-						here.pictures().drawn(content, request.page(), request.turned()).orElse(null), null, null)
-				: new ReadAnswer(here.pages(content, request.fileName()), null, null, null);
+		return (request.page() > 0) ? new ReadAnswer(List.of(),
+				here.pictures().drawn(content, request.page(), request.turned()).orElse(null), null, null, false)
+				: new ReadAnswer(here.pages(content, request.fileName()), null, null, null, false);
 	}
 
 	/** The options of the program that started this process never change. */

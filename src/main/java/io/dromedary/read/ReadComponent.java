@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
-import io.dromedary.document.Sentence;
 import io.dromedary.guard.Guard;
+import io.dromedary.read.google.VisionAccess;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -26,8 +27,7 @@ public class ReadComponent extends DefaultComponent {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReadComponent.class);
 
-	@Metadata(defaultValue = ReadOptions.LANGUAGES,
-			description = "Languages of the documents as Tesseract names them, the commonest first, comma separated.")
+	@Metadata(defaultValue = ReadOptions.LANGUAGES, description = "Languages as Tesseract names them, commonest first.")
 	private String languages = ReadOptions.LANGUAGES;
 
 	@Metadata(description = "Folder with further or better language data (NAME.traineddata).")
@@ -48,22 +48,21 @@ public class ReadComponent extends DefaultComponent {
 	@Metadata(defaultValue = "100000000", description = "Most pixels of a picture, looked at before it is decoded.")
 	private long maxPixels = ReadOptions.MAX_PIXELS;
 
-	@Metadata(defaultValue = "60000", javaType = "java.time.Duration",
-			description = "Longest time for the recognition of one page.")
+	@Metadata(defaultValue = "60000", javaType = "java.time.Duration", description = "Longest time for one page.")
 	private long pageTime = ReadOptions.PAGE_MILLIS;
 
 	@Metadata(autowired = true, description = "Keeps transcripts, so that a repeat does not pay twice.")
 	private @Nullable Results results;
 
-	@Metadata(autowired = true,
-			description = "The document types. Wanted by read:again, which reads the key fields of a type once more.")
+	@Metadata(autowired = true, description = "The document types. Wanted by read:again, which reads key fields.")
 	private @Nullable DocumentTypes types;
 
-	@Metadata(autowired = true, description = "Lets no file keep a worker for good, and remembers those that did."
-			+ " Without one they are remembered as long as the program runs.")
+	@Metadata(autowired = true,
+			description = "Lets no file keep a worker for good. Without one nothing outlasts a run.")
 	private @Nullable Guard guard;
 
-	@Metadata(defaultValue = "auto", enums = "auto,tesseract,paddle,both", description = "Engine that reads pictures.")
+	@Metadata(defaultValue = "auto", enums = "auto,tesseract,paddle,both,google-vision",
+			description = "Engine that reads pictures. With google-vision they leave this machine.")
 	private String engine = OcrChoice.AUTO.word();
 
 	@Metadata(description = "Folder with other networks for the engine paddle.")
@@ -71,6 +70,9 @@ public class ReadComponent extends DefaultComponent {
 
 	@Metadata(label = "security", secret = true, description = "Passwords tried on protected PDFs, one a line.")
 	private @Nullable String pdfPasswords;
+
+	@Metadata(autowired = true, description = "Where Google Vision is asked, and with which key.")
+	private @Nullable VisionAccess google;
 
 	private final Readers readers = new Readers();
 
@@ -109,16 +111,13 @@ public class ReadComponent extends DefaultComponent {
 		return new ReadOptions(List.of(languages.trim().split("[,+\\s]+")), ReadOptions.path(tessdata),
 				ReadOptions.path(nativesFolder), engines, maxBytes, maxPages, maxPixels, Duration.ofMillis(pageTime),
 				OcrChoice.of(engine), ReadOptions.path(paddleModels),
-				PdfPasswords.of(Objects.toString(pdfPasswords, "")));
+				PdfPasswords.of(Objects.toString(pdfPasswords, "")), google);
 	}
 
 	@Override
 	protected void doStart() throws Exception {
 		super.doStart();
-		Sentence obstacle = Natives.obstacle();
-		if (obstacle != null) {
-			LOG.error("{}", obstacle);
-		}
+		Optional.ofNullable(Natives.obstacle()).ifPresent((sentence) -> LOG.error("{}", sentence));
 	}
 
 	@Override
@@ -213,6 +212,14 @@ public class ReadComponent extends DefaultComponent {
 
 	public void setPdfPasswords(@Nullable String pdfPasswords) {
 		this.pdfPasswords = pdfPasswords;
+	}
+
+	public @Nullable VisionAccess getGoogle() {
+		return google;
+	}
+
+	public void setGoogle(@Nullable VisionAccess google) {
+		this.google = google;
 	}
 
 	public @Nullable DocumentTypes getTypes() {

@@ -1,8 +1,12 @@
 package io.dromedary.read;
 
+import java.nio.file.Path;
+
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Results;
 import io.dromedary.guard.Guard;
+import io.dromedary.read.google.KeyFile;
+import io.dromedary.read.google.VisionAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -31,6 +35,7 @@ class ReadConfiguration {
 		component.setEngine(settings.engine());
 		component.setPaddleModels(settings.paddle().models());
 		component.setPdfPasswords(passwords(environment, settings));
+		component.setGoogle(google(settings.google(), environment));
 		component.setPageTime(settings.pageTime().toMillis());
 		component.setResults(results.getIfUnique(() -> Results.NONE));
 		component.setTypes(types.getIfUnique());
@@ -42,6 +47,13 @@ class ReadConfiguration {
 	private static String passwords(Environment environment, ReadSettings settings) {
 		String text = environment.getProperty("dromedary.read.pdf-passwords", "");
 		return text + "\n" + String.join("\n", settings.pdfPasswords());
+	}
+
+	/** The key from the file of secrets holds at once, not from the next start on. */
+	private static VisionAccess google(ReadSettings.Google settings, Environment environment) {
+		Path secrets = Path.of(environment.getProperty("dromedary.home", "data"), "secrets");
+		return new VisionAccess(settings.url(),
+				new KeyFile(secrets.resolve("dromedary.read.google.key"), settings.key()), settings.timeout());
 	}
 
 	/**

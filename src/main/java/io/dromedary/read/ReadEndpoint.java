@@ -40,7 +40,7 @@ public class ReadEndpoint extends DefaultEndpoint {
 	@Metadata(required = true)
 	private String name = "";
 
-	@UriParam(enums = "auto,tesseract,paddle,both",
+	@UriParam(enums = "auto,tesseract,paddle,both,google-vision",
 			description = "Engine that reads pictures first. By default the one of the component.")
 	private @Nullable String engine;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.dromedary.read.google.VisionAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param paddleModels folder with other networks for PP-OCR; null for those of the
  * program
  * @param pdfPasswords tried on protected PDFs
+ * @param google where Google Vision is asked; null where it never is
  */
 public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Nullable Path nativesFolder, int engines,
 		long maxBytes, int maxPages, long maxPixels, Duration pageTime, OcrChoice engine, @Nullable Path paddleModels,
-		PdfPasswords pdfPasswords) {
+		PdfPasswords pdfPasswords, @Nullable VisionAccess google) {
 
 	/** Raised whenever the same bytes would be read differently. */
 	private static final int READER_VERSION = 5;
@@ -51,12 +53,12 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 		engines = (engines > 0) ? engines : Runtime.getRuntime().availableProcessors();
 	}
 
-	/** Without passwords. */
+	/** Without passwords, and never asking Google Vision. */
 	public ReadOptions(List<String> languages, @Nullable Path tessdata, @Nullable Path nativesFolder, int engines,
 			long maxBytes, int maxPages, long maxPixels, Duration pageTime, OcrChoice engine,
 			@Nullable Path paddleModels) {
 		this(languages, tessdata, nativesFolder, engines, maxBytes, maxPages, maxPixels, pageTime, engine, paddleModels,
-				PdfPasswords.none());
+				PdfPasswords.none(), null);
 	}
 
 	/** What holds where nothing is set. */
@@ -68,7 +70,7 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	/** The same with another engine first. */
 	public ReadOptions with(OcrChoice other) {
 		return new ReadOptions(languages, tessdata, nativesFolder, engines, maxBytes, maxPages, maxPixels, pageTime,
-				other, paddleModels, pdfPasswords);
+				other, paddleModels, pdfPasswords, google);
 	}
 
 	/** A path that may be empty. */
@@ -109,8 +111,11 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	}
 
 	private String by(OcrChoice engine) {
-		return (engine == OcrChoice.TESSERACT) ? ""
-				: ":%s:%s".formatted(engine.word(), (paddleModels != null) ? paddleModels : "");
+		return switch (engine) {
+			case TESSERACT -> "";
+			case GOOGLE_VISION -> ":" + engine.word();
+			case AUTO, PADDLE, BOTH -> ":%s:%s".formatted(engine.word(), (paddleModels != null) ? paddleModels : "");
+		};
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.dromedary.read.google.VisionAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +27,19 @@ record ReadRequest(String fileName, int page, int turned, Options options) {
 	/** {@link ReadOptions} as they are written; one process reads one page at a time. */
 	record Options(List<String> languages, @Nullable String tessdata, @Nullable String nativesFolder, long maxBytes,
 			int maxPages, long maxPixels, long pageMillis, OcrChoice engine, @Nullable String paddleModels,
-			List<String> pdfPasswords) {
+			List<String> pdfPasswords, @Nullable Google google) {
 
 		static Options of(ReadOptions options) {
 			return new Options(options.languages(), text(options.tessdata()), text(options.nativesFolder()),
 					options.maxBytes(), options.maxPages(), options.maxPixels(), options.pageTime().toMillis(),
-					options.engine(), text(options.paddleModels()), options.pdfPasswords().all());
+					options.engine(), text(options.paddleModels()), options.pdfPasswords().all(),
+					(options.engine() == OcrChoice.GOOGLE_VISION) ? Google.of(options.google()) : null);
 		}
 
 		ReadOptions read() {
 			return new ReadOptions(languages, path(tessdata), path(nativesFolder), 1, maxBytes, maxPages, maxPixels,
-					Duration.ofMillis(pageMillis), engine, path(paddleModels), new PdfPasswords(pdfPasswords));
-		}
-
-		@Override
-		public String toString() {
-			return "Options[" + engine + "]";
+					Duration.ofMillis(pageMillis), engine, path(paddleModels), new PdfPasswords(pdfPasswords),
+					(google != null) ? google.read() : null);
 		}
 
 		private static @Nullable String text(@Nullable Path path) {
@@ -50,6 +48,29 @@ record ReadRequest(String fileName, int page, int turned, Options options) {
 
 		private static @Nullable Path path(@Nullable String text) {
 			return (text != null) ? Path.of(text) : null;
+		}
+
+		@Override
+		public String toString() {
+			return "Options[" + engine.word() + "]";
+		}
+
+	}
+
+	/** {@link VisionAccess} as it is written, with the key that holds now. */
+	record Google(String url, String key, long millis) {
+
+		static @Nullable Google of(@Nullable VisionAccess access) {
+			return (access != null) ? new Google(access.url(), access.key().get(), access.timeout().toMillis()) : null;
+		}
+
+		VisionAccess read() {
+			return new VisionAccess(url, () -> key, Duration.ofMillis(millis));
+		}
+
+		@Override
+		public String toString() {
+			return "Google";
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Document;
@@ -16,6 +17,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Guard;
+import io.dromedary.read.google.VisionAccess;
 
 /**
  * Reads documents: text files and PDF text layers as they are, pictures by OCR. May be
@@ -66,6 +68,8 @@ public final class Reader implements AutoCloseable {
 			case TESSERACT -> recogniser;
 			case PADDLE -> paddle;
 			case AUTO, BOTH -> both;
+			case GOOGLE_VISION -> new GoogleEngine(options, recogniser,
+					Objects.requireNonNullElseGet(options.google(), VisionAccess::none));
 		};
 		this.apart = new ReadApart(options);
 		this.twice = new TwiceReader(options, results, guard, new PageDrawer(options, recogniser), both);

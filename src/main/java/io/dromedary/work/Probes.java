@@ -69,10 +69,22 @@ class Probes {
 
 	/** What its step needs is there. */
 	void succeeded(Item item) {
-		services.needed(item.step()).stream().filter((service) -> !wokenByEvents(service)).forEach((service) -> {
-			LOG.info("{} is back", service);
-			back(service);
-		});
+		services.needed(item.step())
+			.stream()
+			.filter((service) -> !wokenByEvents(service))
+			.filter((service) -> !notAlwaysAsked(service) || services.probedBy(service, item.key()))
+			.forEach((service) -> {
+				LOG.info("{} is back", service);
+				back(service);
+			});
+	}
+
+	/**
+	 * An engine elsewhere: most documents are read without it, and prove nothing of it.
+	 * Else each of them would send all those that wait to a server that is busy.
+	 */
+	private static boolean notAlwaysAsked(Service service) {
+		return service.kind() == Service.Kind.OCR && service.name() != null;
 	}
 
 	void back(Service service) {

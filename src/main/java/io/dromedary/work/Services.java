@@ -25,6 +25,11 @@ class Services {
 		away.computeIfPresent(service, (name, before) -> new Away(before.step(), itemKey));
 	}
 
+	/** Whether this item is the one that tries. */
+	boolean probedBy(Service service, String itemKey) {
+		return away.getOrDefault(service, Away.NONE).probe().equals(itemKey);
+	}
+
 	void back(Service service) {
 		away.remove(service);
 	}

@@ -92,7 +92,7 @@ class PaddleEngineTest {
 	void anotherEngineIsNoEngine() {
 		assertThat(OcrChoice.of(" Paddle ")).isEqualTo(OcrChoice.PADDLE);
 		assertThatIllegalArgumentException().isThrownBy(() -> OcrChoice.of("google"))
-			.withMessageContaining("auto, tesseract, paddle or both");
+			.withMessageContaining("auto, tesseract, paddle, both or google-vision");
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class PdfPasswordsTest {
 	private static ReadOptions options(String passwords) {
 		ReadOptions usual = ReadOptions.defaults();
 		return new ReadOptions(usual.languages(), null, null, 1, usual.maxBytes(), usual.maxPages(), usual.maxPixels(),
-				usual.pageTime(), usual.engine(), null, PdfPasswords.of(passwords));
+				usual.pageTime(), usual.engine(), null, PdfPasswords.of(passwords), null);
 	}
 
 }

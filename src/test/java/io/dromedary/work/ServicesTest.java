@@ -14,7 +14,7 @@ class ServicesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "model,true", "target:database,true", "target:database:row,false", "targets:invoice,false",
-			"reader:image/heic,false", "ocr,false", "printer,false" })
+			"reader:image/heic,false", "ocr,false", "ocr:google-vision,false", "printer,false" })
 	void onlyTheModelOrAWholeTargetSuspendsAStep(String text, boolean suspends) {
 		Service service = Service.of(text);
 		Services services = new Services();
