@@ -11,6 +11,7 @@ import io.dromedary.home.Language;
 import io.dromedary.home.PublicUrl;
 import io.dromedary.home.StartupLines;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Separation;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -50,8 +51,8 @@ class ApiConfiguration {
 	}
 
 	@Bean
-	Desk desk(Ledger ledger, Settler settler, DocumentTypes types, Doors doors) {
-		return new Desk(ledger, settler, new KnownTypes(types), doors);
+	Desk desk(Ledger ledger, Settler settler, DocumentTypes types, Doors doors, Separation separation) {
+		return new Desk(ledger, settler, new KnownTypes(types), doors, separation);
 	}
 
 	@Bean

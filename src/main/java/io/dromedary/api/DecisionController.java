@@ -45,7 +45,15 @@ class DecisionController {
 
 	@PostMapping("/retry")
 	ResponseEntity<Summary> retry(@PathVariable String id, Locale locale) {
-		Entry entry = desk.retry(id);
+		return accepted(id, desk.retry(id), locale);
+	}
+
+	@PostMapping("/join")
+	ResponseEntity<Summary> join(@PathVariable String id, Locale locale) {
+		return accepted(id, desk.join(id), locale);
+	}
+
+	private ResponseEntity<Summary> accepted(String id, Entry entry, Locale locale) {
 		return ResponseEntity.status(HttpStatus.ACCEPTED)
 			.location(Links.self(id))
 			.body(Summary.of(entry, ledger, locale));

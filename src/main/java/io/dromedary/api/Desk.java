@@ -11,6 +11,7 @@ import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Erasure;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Separation;
 
 /** What a person does with a document; the REST API and the pages both come here. */
 public class Desk {
@@ -23,11 +24,14 @@ public class Desk {
 
 	private final Doors doors;
 
-	Desk(Ledger ledger, Settler settler, KnownTypes types, Doors doors) {
+	private final Separation separation;
+
+	Desk(Ledger ledger, Settler settler, KnownTypes types, Doors doors, Separation separation) {
 		this.ledger = ledger;
 		this.settler = settler;
 		this.types = types;
 		this.doors = doors;
+		this.separation = separation;
 	}
 
 	/**
@@ -62,6 +66,16 @@ public class Desk {
 	public Entry retry(String id) {
 		ledger.find(id).orElseThrow(ApiException::unknownDocument);
 		return ledger.retry(id);
+	}
+
+	/**
+	 * Makes one document again of a file whose pages became documents of their own.
+	 * @throws Conflict where they did not, or one of them is delivered or on its way
+	 * @throws ApiException 404 where there is no such document
+	 */
+	public Entry join(String id) {
+		ledger.find(id).orElseThrow(ApiException::unknownDocument);
+		return separation.undo(id);
 	}
 
 	/**

@@ -38,7 +38,7 @@ final class Links {
 		if (entry.status() == Status.REVIEW) {
 			links.put("decision", self + "/decision");
 		}
-		if (entry.status().retryable()) {
+		if (entry.retryable()) {
 			links.put("retry", self + "/retry");
 		}
 		return links;

@@ -15,14 +15,17 @@ import io.dromedary.ledger.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in a mail or an archive: a document, or left out with the reason.
+ * What was found in a mail or an archive, or of which pages a file was made of several: a
+ * document, or left out with the reason.
  *
- * @param number its place in there, counted as IMAP does (RFC 3501, section 6.4.5)
+ * @param number its place in there, counted as IMAP does (RFC 3501, section 6.4.5), or
+ * its pages, {@code 3-4}
  * @param mediaType as declared
  * @param size in bytes; null where it is not known
  * @param id of the document it became; null where it was left out
  * @param status of that document
- * @param reason why it was left out, for people; null where it was not
+ * @param reason for people: why it was left out, or why a document begins with the first
+ * of the pages; null where there is nothing to say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartView(String number, String fileName, String mediaType, @Nullable Long size, @Nullable String id,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the documents in a mail or an archive.
  *
- * @param kind {@code mail} or {@code archive}
+ * @param kind {@code mail}, {@code archive}, or {@code file} for a PDF
  * @param moves whether something in it goes on by itself
  */
 record Contents(String kind, long documents, List<Count> counts, boolean moves) {
@@ -43,7 +43,8 @@ record Contents(String kind, long documents, List<Count> counts, boolean moves) 
 	static String kind(Entry entry) {
 		String name = entry.origin().fileName().toLowerCase(Locale.ROOT);
 		boolean came = entry.origin().channel().equals("mail") && entry.parent() == null;
-		return (came || name.endsWith(".eml") || name.endsWith(".msg")) ? "mail" : "archive";
+		return (came || name.endsWith(".eml") || name.endsWith(".msg")) ? "mail"
+				: name.endsWith(".pdf") ? "file" : "archive";
 	}
 
 	/** The chip of a document: where it is, a container where its parts are. */

@@ -105,6 +105,16 @@ class DecisionPages {
 		});
 	}
 
+	/** Makes one document again of what was split by its pages. */
+	@PostMapping("/join")
+	ModelAndView join(@PathVariable String id, RedirectAttributes flash, Locale locale) {
+		return attempt(id, Typed.NOTHING, locale, () -> {
+			desk.join(id);
+			flash.addFlashAttribute("done", "paper.done.joined");
+			return Redirects.document(id);
+		});
+	}
+
 	/**
 	 * Erases for good. The answer is the page itself: where copies are left is kept
 	 * nowhere, not even until the next page.
@@ -121,7 +131,7 @@ class DecisionPages {
 	 * The address of a form that was sent stays in the browser: opened again it is the
 	 * document.
 	 */
-	@GetMapping({ "/decision", "/rejection", "/type", "/retry", "/erase" })
+	@GetMapping({ "/decision", "/rejection", "/type", "/retry", "/join", "/erase" })
 	ModelAndView again(@PathVariable String id) {
 		return Redirects.document(id);
 	}

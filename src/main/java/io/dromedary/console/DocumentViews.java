@@ -128,7 +128,7 @@ class DocumentViews {
 	private static Allowed allowed(Entry entry, @Nullable Outcome outcome) {
 		boolean waits = entry.waitingFor() != null;
 		boolean inside = entry.status() == Status.SPLIT && outcome != null && !outcome.atRest();
-		return new Allowed(entry.status() == Status.REVIEW, entry.status().retryable(), entry.status() != Status.ERASED,
+		return new Allowed(entry.status() == Status.REVIEW, entry.retryable(), entry.status() != Status.ERASED,
 				inside || (MOVING.contains(entry.status()) && !waits));
 	}
 

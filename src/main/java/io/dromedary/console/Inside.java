@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param contents what became of it; null before it is split
  * @param documents what became documents, in the order found
  * @param leftOut what did not
+ * @param pages whether the documents are made of its pages, which can be undone
  */
-record Inside(@Nullable Contents contents, List<Item> documents, List<Item> leftOut) {
+record Inside(@Nullable Contents contents, List<Item> documents, List<Item> leftOut, boolean pages) {
 
-	static final Inside NOTHING = new Inside(null, List.of(), List.of());
+	static final Inside NOTHING = new Inside(null, List.of(), List.of(), false);
 
 	/**
 	 * A part.
@@ -31,7 +32,8 @@ record Inside(@Nullable Contents contents, List<Item> documents, List<Item> left
 	 * @param id of its document; null where it was left out
 	 * @param chip where that document is
 	 * @param size with its unit; null where it is not known
-	 * @param reason why it was left out; null where it was not
+	 * @param reason why it was left out, or why a document begins there; null where there
+	 * is nothing to say
 	 */
 	record Item(@Nullable String id, String name, @Nullable String chip, String mediaType, @Nullable String size,
 			@Nullable String reason) {
@@ -56,7 +58,7 @@ record Inside(@Nullable Contents contents, List<Item> documents, List<Item> left
 			.collect(Collectors.partitioningBy((part) -> part.documentId() != null,
 					Collectors.mapping((part) -> item(part, byId, outcomes, locale), Collectors.toList())));
 		return new Inside(Contents.of(container, outcome), items.getOrDefault(true, List.of()),
-				items.getOrDefault(false, List.of()));
+				items.getOrDefault(false, List.of()), found.stream().anyMatch(Found::ofPages));
 	}
 
 	private static Item item(Found part, Map<String, Entry> members, Map<String, Outcome> outcomes, Locale locale) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mail or archive that a document came in.
  *
- * @param kind {@code mail} or {@code archive}
+ * @param kind {@code mail}, {@code archive}, or {@code file} for a PDF
  */
 record Within(String id, String name, String kind) {
 

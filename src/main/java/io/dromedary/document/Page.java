@@ -69,6 +69,11 @@ public record Page(int number, Source source, double width, double height, List<
 		return new Page(number, source, width, height, words, turned, all, witness, spared);
 	}
 
+	/** The same page in another place. */
+	public Page numbered(int other) {
+		return new Page(other, source, width, height, words, turned, findings, witness);
+	}
+
 	/** The same page with other words, made of its own. */
 	public Page withWords(List<Word> others) {
 		return new Page(number, source, width, height, others, turned, findings, witness, spared);

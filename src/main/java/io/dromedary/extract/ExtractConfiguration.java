@@ -3,6 +3,7 @@ package io.dromedary.extract;
 import java.util.List;
 
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Separator;
 import io.dromedary.guard.Guard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ class ExtractConfiguration {
 	@Bean
 	MrzFieldFinder mrzFieldFinder() {
 		return new MrzFieldFinder();
+	}
+
+	@Bean
+	Separator separator(DocumentTypes types, ObjectProvider<Guard> guard) {
+		return new LabelSeparator(types, guard.getIfUnique(Guard::alone));
 	}
 
 	@Bean("extract-component")

@@ -136,6 +136,10 @@ final class Extractor {
 			tables.add(found.lines());
 			findings.addAll(found.findings());
 		}
+		if (findings.stream().noneMatch((finding) -> finding.rule().equals(SeveralDocuments.RULE))) {
+			deadline.within(transcript, () -> SeveralDocuments.onPages(layout, type, types.all()))
+				.ifPresent(findings::add);
+		}
 		findings.removeIf((finding) -> ANSWERED.contains(finding.rule()) && inZone(finding.field(), candidates));
 		type.fields()
 			.stream()

@@ -1,8 +1,10 @@
 package io.dromedary.extract;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
@@ -13,8 +15,13 @@ import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
 import io.dromedary.value.Values;
 
-/** Notices that one file holds several documents: their pages bear different numbers. */
+/**
+ * Doubts that a file is one document: its pages bear different numbers, or one of them
+ * looks like the first of another.
+ */
 final class SeveralDocuments {
+
+	static final String RULE = "several-documents";
 
 	private SeveralDocuments() {
 	}
@@ -23,9 +30,18 @@ final class SeveralDocuments {
 		return type.field(Role.NUMBER)
 			.stream()
 			.filter((field) -> pages(field, candidates.getOrDefault(field.name(), List.of())) > 1)
-			.map((field) -> new Finding(field.name(), "several-documents", Finding.Severity.DOUBT,
-					Sentence.of("extract.several-documents")))
+			.map(SeveralDocuments::doubt)
 			.toList();
+	}
+
+	/** What was to be taken apart and is not, and what nobody can take apart. */
+	static Optional<Finding> onPages(Layout layout, DocumentType type, Collection<DocumentType> all) {
+		return PageMarksReader.verdict(layout, type, all).one() ? Optional.empty()
+				: type.field(Role.NUMBER).map(SeveralDocuments::doubt);
+	}
+
+	private static Finding doubt(FieldType field) {
+		return new Finding(field.name(), RULE, Finding.Severity.DOUBT, Sentence.of("extract.several-documents"));
 	}
 
 	private static long pages(FieldType field, List<Candidate> candidates) {

@@ -64,7 +64,7 @@ class Bonds {
 		select("d.parent in (:ids) and d.status <> 'erased'", parents).stream()
 			.filter((child) -> !kin.containsKey(child.id()))
 			.forEach((child) -> parents.remove(child.parent()));
-		return select("d.id in (:ids) and d.status <> 'erased'", parents);
+		return select("d.id in (:ids) and d.status <> 'erased' and d.container", parents);
 	}
 
 	/** What is erased and belongs to this erased document, as {@link #of} found it. */

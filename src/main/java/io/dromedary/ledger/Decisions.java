@@ -74,6 +74,7 @@ class Decisions {
 			if (!entry.status().retryable()) {
 				throw new Conflict(Sentence.of("ledger.no-retry-" + entry.status().word()));
 			}
+			refuseWithdrawn(entry);
 			refuseSecondWay(entry);
 			claim(id, entry.version(), entry.status());
 			journal.note(id, "retry", link(entry));
@@ -102,6 +103,14 @@ class Decisions {
 			entries.first(entry.sha256()).filter((live) -> !live.id().equals(entry.id())).ifPresent((live) -> {
 				throw new Conflict(Sentence.of("ledger.live-twin", live.id()));
 			});
+		}
+	}
+
+	/** What it holds goes its way in the document that it was split off. */
+	private void refuseWithdrawn(Entry entry) {
+		String parent = entry.parent();
+		if (parent != null && !entries.get(parent).container()) {
+			throw new Conflict(Sentence.of("ledger.no-retry-withdrawn", parent));
 		}
 	}
 

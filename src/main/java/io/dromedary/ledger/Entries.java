@@ -254,6 +254,20 @@ class Entries {
 		changed(id);
 	}
 
+	/** Whether what is in it are documents of their own from now on. */
+	void container(String id, boolean container) {
+		if (get(id).container() != container) {
+			jdbc.sql("update document set container = ? where id = ?").params(container, id).update();
+			changed(id);
+		}
+	}
+
+	/** Work that is under way for it is void. */
+	void nextRun(String id) {
+		jdbc.sql("update document set run = run + 1 where id = ?").param(id).update();
+		changed(id);
+	}
+
 	void startOver(String id, Status status) {
 		jdbc.sql("update document set run = run + 1, type = requested_type where id = ?").param(id).update();
 		changed(id);

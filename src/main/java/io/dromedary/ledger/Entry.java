@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * waits for nothing
  * @param reason why it is where it is; null where there is nothing to say
  * @param type the type asked for or recognised
- * @param container whether it is a mail or an archive: what is in it are documents of
- * their own
+ * @param container whether it is a mail, an archive or a file of several documents: what
+ * is in it are documents of their own
  * @param duplicateOf id of the first document with the same content; it stays where a
  * person has the duplicate run as a document of its own
  * @param parent id of the container it came in
@@ -31,6 +31,15 @@ public record Entry(String id, int revision, int run, long version, Status statu
 		@Nullable Instant waitingSince, @Nullable Instant nextTry, @Nullable Sentence reason, @Nullable String type,
 		String sha256, long size, Origin origin, Instructions instructions, boolean container,
 		@Nullable String duplicateOf, @Nullable String parent, @Nullable String part, Instant updatedAt) {
+
+	/**
+	 * Whether a person may have it run again: not what was split off a document that is
+	 * one again.
+	 */
+	public boolean retryable() {
+		boolean withdrawn = status == Status.REJECTED && reason != null && reason.key().equals("ledger.withdrawn");
+		return status.retryable() && !withdrawn;
+	}
 
 	/** The same in a new status: it waits for nothing any more. */
 	Entry became(Status now, @Nullable Sentence why, Instant when) {

@@ -13,12 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Containers and all that is in them, at any depth. */
 class Family {
 
-	/** Every document below these, with the one of these that it is below. */
+	/**
+	 * Every document below these, with the one of these that it is below. What was split
+	 * off a document that is one again is withdrawn and counts no more.
+	 */
 	private static final String MEMBERS = """
 			with recursive member (above, id, status, container) as (
 			  select d.parent, d.id, d.status, d.container from document d where d.parent in (:above)
 			  union all
-			  select m.above, d.id, d.status, d.container from document d join member m on d.parent = m.id)
+			  select m.above, d.id, d.status, d.container from document d join member m on d.parent = m.id
+			    where m.container)
 			""";
 
 	private static final List<String> MOVING = List.of(Status.values())

@@ -11,10 +11,16 @@ import io.dromedary.document.Sentence;
  *
  * @param number its place in the container, see {@link Part}
  * @param documentId the document it became; null where it was left out
- * @param reason why it was left out; null where it was not
+ * @param reason why it was left out; of pages, why a document begins with the first of
+ * them; null where there is nothing to say
  */
 public record Found(String number, String fileName, String mediaType, long size, @Nullable String documentId,
 		@Nullable Sentence reason) {
+
+	/** Whether it is made of some pages of the whole. */
+	public boolean ofPages() {
+		return Part.ofPages(number);
+	}
 
 	/** Without its name where it became one of these documents. */
 	Found without(Set<String> documents) {

@@ -68,6 +68,7 @@ class JdbcLedger implements Ledger {
 			List<Found> found = arrivals.split(container, parts);
 			entries.came(container, parts);
 			stages.keepParts(id, found);
+			entries.container(id, true);
 			if (found.stream().allMatch((part) -> part.documentId() == null)) {
 				refused(id, Sentence.of("ledger.nothing-in-it"));
 			}

@@ -118,6 +118,11 @@ class LedgerConfiguration {
 	}
 
 	@Bean
+	Separation separation(LedgerParts parts, @Lazy Agenda agenda) {
+		return parts.separation(agenda);
+	}
+
+	@Bean
 	Overview overview(LedgerParts parts) {
 		return parts.overview();
 	}

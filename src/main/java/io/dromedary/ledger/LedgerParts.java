@@ -72,6 +72,10 @@ class LedgerParts {
 		return tally;
 	}
 
+	Transactions transactions() {
+		return transactions;
+	}
+
 	Stages stages() {
 		return stages;
 	}
@@ -99,6 +103,10 @@ class LedgerParts {
 		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, transactions);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
 				agenda, erasures(agenda), transactions);
+	}
+
+	Separation separation(Agenda agenda) {
+		return new JdbcSeparation(jdbc, entries, deliveries, stages, journal, statuses, agenda, transactions);
 	}
 
 	Erasures erasures(Agenda agenda) {

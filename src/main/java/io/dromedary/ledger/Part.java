@@ -1,5 +1,7 @@
 package io.dromedary.ledger;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 import io.dromedary.document.Content;
@@ -11,22 +13,40 @@ import io.dromedary.document.Sentence;
  * reason.
  *
  * @param number its place in the container without anything personal, for example
- * {@code 2.1} as IMAP counts (RFC 3501, section 6.4.5), at most 1000 characters
+ * {@code 2.1} as IMAP counts (RFC 3501, section 6.4.5), or the first and the last of its
+ * pages, {@code 3-4}; at most 1000 characters
  * @param fileName as the sender named it, without any folder; may hold any character,
  * empty where it has no name
  * @param mediaType as declared, lower case, without parameters
  * @param size in bytes; -1 where it is not known
  * @param content in the store; null where it was left out
  * @param container whether it is to be split itself
- * @param reason why it was left out; null where it was not
+ * @param reason why it was left out; of pages, why a document begins with the first of
+ * them; null where there is nothing to say
  * @param origin where it came from, where the container says more than is known of the
  * container; null for the origin of the container
  */
 public record Part(String number, String fileName, String mediaType, long size, @Nullable Content content,
 		boolean container, @Nullable Sentence reason, @Nullable Origin origin) {
 
+	private static final Pattern PAGES = Pattern.compile("\\d+-\\d+");
+
 	public static Part kept(String number, String fileName, String mediaType, Content content, boolean container) {
 		return new Part(number, fileName, mediaType, content.size(), content, container, null, null);
+	}
+
+	/**
+	 * Pages of a PDF.
+	 * @param first of them, from 1
+	 * @param reason why a document begins with the first; null where the file does
+	 */
+	public static Part pages(int first, int last, String fileName, Content content, @Nullable Sentence reason) {
+		return new Part(first + "-" + last, fileName, "application/pdf", content.size(), content, false, reason, null);
+	}
+
+	/** Whether this place in a container is one of pages. */
+	static boolean ofPages(@Nullable String number) {
+		return number != null && PAGES.matcher(number).matches();
 	}
 
 	public static Part leftOut(String number, String fileName, String mediaType, long size, Sentence reason) {

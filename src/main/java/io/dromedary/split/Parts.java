@@ -13,6 +13,7 @@ import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Watch;
 import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Store;
+import io.dromedary.split.pages.PageRange;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is found in a container; contents go to the store at once. */
@@ -48,12 +49,27 @@ class Parts {
 	 * @throws UnreadableDocument where there is too much in the container
 	 */
 	void keep(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
-		bounds.part();
-		Content content = store.keep(bounds.counting(bytes));
-		kept(content);
-		Watch.check();
+		Content content = kept(bytes);
 		Part part = Part.kept(number, fileName, mediaType, content, containers.container(content, fileName));
 		found.add((origin != null) ? part.from(origin) : part);
+	}
+
+	/**
+	 * Pages that become a document.
+	 * @param reason see {@link Part#pages}
+	 * @throws IOException where the bytes cannot be read or kept
+	 * @throws UnreadableDocument where there is too much in the file
+	 */
+	void keepPages(PageRange range, String fileName, InputStream bytes, @Nullable Sentence reason) throws IOException {
+		found.add(Part.pages(range.first(), range.last(), fileName, kept(bytes), reason));
+	}
+
+	private Content kept(InputStream bytes) throws IOException {
+		bounds.part();
+		Content content = store.keep(bounds.counting(bytes));
+		remember(content);
+		Watch.check();
+		return content;
 	}
 
 	/** A part that is no document. */
@@ -74,7 +90,7 @@ class Parts {
 		return bounds;
 	}
 
-	private synchronized void kept(Content content) {
+	private synchronized void remember(Content content) {
 		kept.add(content);
 		if (unwanted != null) {
 			clear(unwanted);

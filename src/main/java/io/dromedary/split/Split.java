@@ -16,15 +16,10 @@ import io.dromedary.guard.Guard;
 import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Part;
-import io.dromedary.ledger.Requests;
 import io.dromedary.ledger.Store;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The step {@code bean:split}. */
 public class Split {
-
-	private static final Logger LOG = LoggerFactory.getLogger(Split.class);
 
 	/** Reasons that a failure to read would give as well. */
 	private static final Set<String> DAMAGE = Set.of("split.damaged", "split.rest", "split.zip-rest", "split.cut",
@@ -36,17 +31,17 @@ public class Split {
 
 	private final Ledger ledger;
 
-	private final Requests requests;
+	private final Unwanted unwanted;
 
 	private final SplitSettings settings;
 
 	private final Guard guard;
 
-	Split(Containers containers, Store store, Ledger ledger, Requests requests, SplitSettings settings, Guard guard) {
+	Split(Containers containers, Store store, Ledger ledger, Unwanted unwanted, SplitSettings settings, Guard guard) {
 		this.containers = containers;
 		this.store = store;
 		this.ledger = ledger;
-		this.requests = requests;
+		this.unwanted = unwanted;
 		this.settings = settings;
 		this.guard = guard;
 	}
@@ -72,7 +67,7 @@ public class Split {
 			throw ex;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			parts.close(this::forget);
+			parts.close(unwanted);
 			throw ex;
 		}
 	}
@@ -113,18 +108,8 @@ public class Split {
 		}
 	}
 
-	private static ServiceUnavailable away() {
+	static ServiceUnavailable away() {
 		return new ServiceUnavailable(Service.Kind.STORE, Sentence.of("split.store-away"));
-	}
-
-	/** What no document will hold: nobody would ever delete it. */
-	private void forget(Content content) {
-		try {
-			requests.forget(content);
-		}
-		catch (RuntimeException ex) {
-			LOG.warn("A content that was found in a container could not be deleted: {}", ex.getClass().getName());
-		}
 	}
 
 }

@@ -6,6 +6,7 @@ import org.springframework.util.unit.DataSize;
 
 /** The settings {@code dromedary.split}; application.yaml says what each means. */
 @ConfigurationProperties("dromedary.split")
-record SplitSettings(@DefaultValue("1000") int maxParts, @DefaultValue("1GB") DataSize maxSize) {
+record SplitSettings(@DefaultValue("1000") int maxParts, @DefaultValue("1GB") DataSize maxSize,
+		@DefaultValue("true") boolean pages) {
 
 }

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Opens containers with the openers there are and looks at what they hand over. */
 abstract class OpenerCase {
 
-	static final SplitSettings SETTINGS = new SplitSettings(1000, DataSize.ofMegabytes(60));
+	static final SplitSettings SETTINGS = new SplitSettings(1000, DataSize.ofMegabytes(60), true);
 
 	static final Home HOME = new Home(Path.of("target", "home-" + UUID.randomUUID()).toAbsolutePath(), "1");
 

@@ -88,7 +88,7 @@ class SplitTest {
 	@Test
 	void whoComesBackLateLeavesNothing() throws Exception {
 		Parts parts = new Parts(store, new SplitConfiguration().containers(List::of, OpenerCase.HOME, GUARD),
-				new Bounds(new SplitSettings(9, DataSize.ofMegabytes(60)), 0, 0));
+				new Bounds(new SplitSettings(9, DataSize.ofMegabytes(60), true), 0, 0));
 		parts.keep("1", "a.txt", "text/plain", new ByteArrayInputStream("in time".getBytes(StandardCharsets.UTF_8)));
 		assertThat(store.kept()).isEqualTo(1);
 		parts.close(ledger::forget);
@@ -120,8 +120,8 @@ class SplitTest {
 
 	private void split(Content content, String name, FakeStore store, int most) {
 		Origin origin = new Origin("folder", "from-folder", name, null, Instant.EPOCH);
-		new Split(new SplitConfiguration().containers(List::of, OpenerCase.HOME, GUARD), store, ledger, ledger,
-				new SplitSettings(most, DataSize.ofMegabytes(60)), GUARD)
+		new Split(new SplitConfiguration().containers(List::of, OpenerCase.HOME, GUARD), store, ledger,
+				new Unwanted(ledger), new SplitSettings(most, DataSize.ofMegabytes(60), true), GUARD)
 			.split(new Document("1", 1, origin, content, Instructions.NONE));
 	}
 

@@ -1,0 +1,147 @@
+package io.dromedary.extract;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dromedary.document.Candidate;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
+import io.dromedary.extract.pages.PageCount;
+import io.dromedary.extract.pages.PageMarks;
+import io.dromedary.extract.pages.PageMarks.Kind;
+import io.dromedary.extract.pages.PageWalk;
+import io.dromedary.extract.pages.Verdict;
+import io.dromedary.guard.Watch;
+import io.dromedary.value.Values;
+
+/** Reads on each page by itself what tells whether a document begins there. */
+final class PageMarksReader {
+
+	/** Further down a number is that of something else. */
+	private static final double TOP = 0.6;
+
+	/** Of a page, where it is counted. */
+	private static final double MARGIN = 0.1;
+
+	private final DocumentType type;
+
+	private final Collection<DocumentType> all;
+
+	private final FieldType number;
+
+	private final FieldType issued;
+
+	private final FieldType total;
+
+	private final List<FieldType> fields;
+
+	private PageMarksReader(DocumentType type, Collection<DocumentType> all, FieldType number, FieldType issued,
+			FieldType total) {
+		this.type = type;
+		this.all = all;
+		this.number = number;
+		this.issued = issued;
+		this.total = total;
+		this.fields = new ArrayList<>(type.fields());
+		fields.addAll(Settlement.lines(type.settlement()));
+		fields.addAll(type.lines());
+	}
+
+	/**
+	 * Empty where papers of the type bear no number, date and sum by which they could be
+	 * told apart, as receipts and identity cards.
+	 * @param all the types at hand
+	 */
+	static Optional<PageMarksReader> of(DocumentType type, Collection<DocumentType> all) {
+		return type.field(Role.NUMBER)
+			.flatMap((number) -> type.field(Role.ISSUED)
+				.flatMap((issued) -> type.field(Role.TOTAL)
+					.map((total) -> new PageMarksReader(type, all, number, issued, total))));
+	}
+
+	/** Whether the pages are one document of the type or several. */
+	static Verdict verdict(Layout layout, DocumentType type, Collection<DocumentType> all) {
+		return (layout.sheets().size() < 2) ? Verdict.ONE
+				: of(type, all).map((reader) -> reader.verdict(layout.sheets())).orElse(Verdict.ONE);
+	}
+
+	private Verdict verdict(List<Sheet> sheets) {
+		Verdict verdict = PageWalk.of(sheets.stream().map(this::marks).toList());
+		Set<Integer> begun = verdict.cuts().stream().map((cut) -> cut.page()).collect(Collectors.toSet());
+		boolean foreign = !begun.isEmpty() && sheets.stream()
+			.skip(1)
+			.filter((sheet) -> !begun.contains(sheet.number()))
+			.anyMatch(this::ofAnotherType);
+		return foreign ? Verdict.DOUBTFUL : verdict;
+	}
+
+	/** A receipt between invoices is part of none. */
+	private boolean ofAnotherType(Sheet sheet) {
+		return new TypeRecognizer(all).recognise(List.of(sheet))
+			.filter((found) -> !found.name().equals(type.name()))
+			.isPresent();
+	}
+
+	PageMarks marks(Sheet sheet) {
+		Watch.check();
+		Paper paper = Paper.of(List.of(sheet), fields);
+		var near = new Neighbourhood(paper);
+		List<Candidate> numbers = Choice.among(number,
+				near.read(number).stream().filter((reading) -> top(reading.candidate())).toList());
+		boolean recognised = sheet.segments().stream().anyMatch(Segment::recognised);
+		boolean clear = numbers.stream().allMatch((each) -> each.confidence() >= type.threshold());
+		boolean summed = !near.read(total).isEmpty();
+		boolean net = type.field(Role.NET).filter((field) -> !near.read(field).isEmpty()).isPresent();
+		return new PageMarks(sheet.number(), kind(sheet), keys(number, numbers), recognised, clear,
+				count(sheet).orElse(null), taxNumbers(near), !near.read(issued).isEmpty(), summed, summed && net);
+	}
+
+	private static boolean top(Candidate candidate) {
+		Evidence evidence = candidate.evidence();
+		return evidence != null && evidence.boxes().get(0).y() < TOP;
+	}
+
+	private static Set<String> keys(FieldType field, List<Candidate> candidates) {
+		return candidates.stream()
+			.map((each) -> Values.printedKey(field.kind(), each.printed()))
+			.filter((key) -> !key.isEmpty())
+			.collect(Collectors.toSet());
+	}
+
+	private Set<String> taxNumbers(Neighbourhood near) {
+		return type.fields()
+			.stream()
+			.filter((field) -> field.kind() == FieldKind.VAT)
+			.flatMap((field) -> keys(field, near.read(field).stream().map(Reading::candidate).toList()).stream())
+			.collect(Collectors.toSet());
+	}
+
+	private Kind kind(Sheet sheet) {
+		return Headings.of(List.of(sheet), type, all)
+			.filter(Heading::certain)
+			.map((heading) -> heading.kind().referredTo() ? Kind.ATTACHMENT : Kind.OTHER)
+			.orElse(Kind.ORDINARY);
+	}
+
+	private static Optional<PageCount> count(Sheet sheet) {
+		List<String> margins = sheet.segments()
+			.stream()
+			.filter((segment) -> segment.box().middle() < MARGIN || segment.box().middle() > 1 - MARGIN)
+			.map(Segment::text)
+			.toList();
+		return PageCount.of(sheet.rows().stream().map(Row::text).toList(), margins);
+	}
+
+	@Override
+	public String toString() {
+		return "PageMarksReader[" + type.name() + "]";
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.dromedary.extract.pages;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on a page that speaks for or against a document of its own.
+ *
+ * @param number of the page, from 1
+ * @param kind what its heading says it is
+ * @param numbers what may be the number of the document, as keys to compare
+ * @param recognised whether it was recognised from a picture, where a slip may make
+ * another number of one
+ * @param clear whether that number was recognised without doubt
+ * @param count null where the page is not counted, or in two ways
+ * @param taxNumbers the tax numbers of all who are named, as keys to compare
+ * @param dated whether it bears the day a document was made
+ * @param summed whether it bears a sum to pay
+ * @param closed whether it bears the net sum as well, as what is only carried over does
+ * not
+ */
+public record PageMarks(int number, Kind kind, Set<String> numbers, boolean recognised, boolean clear,
+		@Nullable PageCount count, Set<String> taxNumbers, boolean dated, boolean summed, boolean closed) {
+
+	/** What a page is by its heading. */
+	public enum Kind {
+
+		/** The document itself, or a page without a heading. */
+		ORDINARY,
+		/** What is sent along with it, such as a delivery note. */
+		ATTACHMENT,
+		/** Another paper, such as a credit note. */
+		OTHER
+
+	}
+
+	public PageMarks {
+		numbers = Set.copyOf(numbers);
+		taxNumbers = Set.copyOf(taxNumbers);
+	}
+
+	/** Whether a count that is known says that the page is no first page. */
+	boolean later() {
+		return count != null && !count.first();
+	}
+
+	boolean first() {
+		return count != null && count.first();
+	}
+
+	@Override
+	public String toString() {
+		return "PageMarks[" + number + "]";
+	}
+
+}

@@ -1,0 +1,177 @@
+package io.dromedary.extract.pages;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.dromedary.document.Cut;
+import io.dromedary.document.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through the pages of a file for where another document begins. That is only where
+ * everything speaks for it: a number of its own, a date or the first page of a count, and
+ * in the end a sum to pay on either side. Whatever contradicts that leaves the file whole
+ * and makes it doubtful.
+ */
+public final class PageWalk {
+
+	private final List<Cut> cuts = new ArrayList<>();
+
+	private final Set<String> seen = new HashSet<>();
+
+	private final Set<String> taxNumbers = new HashSet<>();
+
+	/** Of the document that the pages belong to now. */
+	private final Set<String> numbers = new HashSet<>();
+
+	private PageMarks start;
+
+	private @Nullable PageCount count;
+
+	private boolean summed;
+
+	private boolean closed;
+
+	private PageWalk(PageMarks first) {
+		this.start = first;
+		begin(first);
+	}
+
+	/**
+	 * @param pages in their order
+	 */
+	public static Verdict of(List<PageMarks> pages) {
+		if (pages.size() < 2) {
+			return Verdict.ONE;
+		}
+		var walk = new PageWalk(pages.get(0));
+		boolean sure = pages.stream().skip(1).allMatch(walk::goesOn);
+		return (sure && (walk.cuts.isEmpty() || walk.summed)) ? new Verdict(walk.cuts, false) : Verdict.DOUBTFUL;
+	}
+
+	/** False where nobody can say what the page belongs to. */
+	private boolean goesOn(PageMarks page) {
+		if (page.kind() == PageMarks.Kind.ATTACHMENT || follows(page)) {
+			belongs(page);
+			return true;
+		}
+		boolean same = !Collections.disjoint(numbers, page.numbers());
+		boolean strange = page.kind() == PageMarks.Kind.OTHER;
+		if (same || page.numbers().isEmpty()) {
+			boolean foreign = strange || (same ? otherSeller(page) : beginsToCount(page));
+			belongs(page);
+			return !foreign;
+		}
+		if (!strange && (numbers.isEmpty() && !summed || !likely(page))) {
+			numbers.addAll(numbers.isEmpty() ? page.numbers() : Set.of());
+			belongs(page);
+			return true;
+		}
+		return begins(page);
+	}
+
+	/** The next page of a count, whatever numbers stand on it. */
+	private boolean follows(PageMarks page) {
+		PageCount next = page.count();
+		return next != null && count != null && next.of() == count.of() && next.page() == count.page() + 1
+				&& page.kind() == PageMarks.Kind.ORDINARY;
+	}
+
+	private static boolean likely(PageMarks page) {
+		return page.first() || page.dated() || page.summed();
+	}
+
+	private void belongs(PageMarks page) {
+		taxNumbers.addAll(page.taxNumbers());
+		if (page.kind() == PageMarks.Kind.ATTACHMENT) {
+			return;
+		}
+		count = (page.count() != null) ? page.count() : count;
+		summed |= page.summed();
+		closed |= page.closed();
+	}
+
+	/** The same number twice may be that of two firms. */
+	private boolean otherSeller(PageMarks page) {
+		return page.dated() && !page.later() && otherTaxNumbers(page);
+	}
+
+	private boolean otherTaxNumbers(PageMarks page) {
+		return !taxNumbers.isEmpty() && !page.taxNumbers().isEmpty()
+				&& Collections.disjoint(taxNumbers, page.taxNumbers());
+	}
+
+	private boolean beginsToCount(PageMarks page) {
+		return count != null && page.first();
+	}
+
+	/** The page bears a number of its own. */
+	private boolean begins(PageMarks page) {
+		boolean within = count != null && !count.last() && !page.first();
+		boolean opens = page.first() || page.dated();
+		if (numbers.size() != 1 || page.numbers().size() != 1 || page.later() || within || !opens || !summed) {
+			return false;
+		}
+		String own = page.numbers().iterator().next();
+		if (seen.contains(own) || !differs(page, numbers.iterator().next(), own)) {
+			return false;
+		}
+		cuts.add(new Cut(page.number(), reason(page)));
+		begin(page);
+		return true;
+	}
+
+	/**
+	 * Where a number was recognised from a picture, a slip may make another of it: then
+	 * something else must say that a document ends here.
+	 */
+	private boolean differs(PageMarks page, String number, String own) {
+		if (!start.clear() || !page.clear()) {
+			return false;
+		}
+		return !start.recognised() && !page.recognised() || closed || page.first() || otherTaxNumbers(page)
+				|| !near(number, own);
+	}
+
+	/** Whether one sign or none differs. */
+	private static boolean near(String one, String other) {
+		if (Math.abs(one.length() - other.length()) > 1) {
+			return false;
+		}
+		int head = 0;
+		int shorter = Math.min(one.length(), other.length());
+		while (head < shorter && one.charAt(head) == other.charAt(head)) {
+			head++;
+		}
+		int tail = 0;
+		while (tail < shorter - head
+				&& one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+			tail++;
+		}
+		return Math.max(one.length(), other.length()) - head - tail <= 1;
+	}
+
+	private Sentence reason(PageMarks page) {
+		boolean counts = page.first();
+		String key = "extract.begins" + (counts ? "-count" : "") + (otherTaxNumbers(page) ? "-firm" : "");
+		PageCount own = page.count();
+		return (counts && own != null) ? Sentence.of(key, page.number(), page.number() - 1, own.of())
+				: Sentence.of(key, page.number(), page.number() - 1);
+	}
+
+	private void begin(PageMarks page) {
+		start = page;
+		numbers.clear();
+		numbers.addAll((page.kind() == PageMarks.Kind.ATTACHMENT) ? Set.of() : page.numbers());
+		seen.addAll(page.numbers());
+		taxNumbers.clear();
+		count = null;
+		summed = false;
+		closed = false;
+		belongs(page);
+	}
+
+}

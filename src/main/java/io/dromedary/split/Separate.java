@@ -1,0 +1,235 @@
+package io.dromedary.split;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dromedary.document.Content;
+import io.dromedary.document.Cut;
+import io.dromedary.document.Document;
+import io.dromedary.document.Page;
+import io.dromedary.document.Results;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Separator;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Transcript;
+import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Format;
+import io.dromedary.format.Formats;
+import io.dromedary.format.TimedBytes;
+import io.dromedary.guard.Guard;
+import io.dromedary.guard.Watch;
+import io.dromedary.ledger.Handover;
+import io.dromedary.ledger.Kin;
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Part;
+import io.dromedary.ledger.Separation;
+import io.dromedary.ledger.Store;
+import io.dromedary.split.pages.PageRange;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bean {@code separate}: several invoices that were scanned into one PDF, or sent as
+ * one, become documents of their own.
+ */
+public class Separate {
+
+	private final Separator separator;
+
+	private final Separation separation;
+
+	private final Containers containers;
+
+	private final Store store;
+
+	private final Ledger ledger;
+
+	private final Results results;
+
+	private final Unwanted unwanted;
+
+	private final SplitSettings settings;
+
+	private final Guard guard;
+
+	private final Scratch scratch;
+
+	Separate(Separator separator, Separation separation, Containers containers, Store store, Ledger ledger,
+			Results results, Unwanted unwanted, SplitSettings settings, Guard guard, Scratch scratch) {
+		this.separator = separator;
+		this.separation = separation;
+		this.containers = containers;
+		this.store = store;
+		this.ledger = ledger;
+		this.results = results;
+		this.unwanted = unwanted;
+		this.settings = settings;
+		this.guard = guard;
+		this.scratch = scratch;
+	}
+
+	/**
+	 * Whether a document goes on as it is; where not, its parts are documents once the
+	 * work item completes. What is damaged or locked goes on: it is one file, and whoever
+	 * extracts doubts that it is one document.
+	 * @throws ServiceUnavailable {@code store}, where it cannot be read or written now
+	 */
+	public boolean whole(Transcript transcript) {
+		Document document = transcript.document();
+		boolean clear = transcript.pages().stream().allMatch((page) -> page.findings().isEmpty());
+		if (!settings.pages() || !clear || transcript.pages().size() < 2 || !pdf(document)
+				|| !separation.possible(document.id())) {
+			return true;
+		}
+		List<Cut> cuts = separator.cuts(transcript);
+		return cuts.isEmpty() || !separated(transcript, cuts);
+	}
+
+	private static boolean pdf(Document document) {
+		try {
+			return Formats.atFirstSight(document.content(), document.origin().fileName()) == Format.PDF;
+		}
+		catch (IOException ex) {
+			throw Split.away();
+		}
+	}
+
+	private boolean separated(Transcript transcript, List<Cut> cuts) {
+		Document document = transcript.document();
+		Kin kin = ledger.kin(document.id());
+		Parts parts = new Parts(store, containers, new Bounds(settings, kin.documents(), kin.bytes()));
+		List<Piece> pieces = Piece.of(transcript.pages().size(), cuts);
+		try {
+			Bounds.depth(kin.depth());
+			guard.run(document.content().sha256(), Bounds.STEP, Bounds.WHOLE, () -> cut(transcript, pieces, parts));
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw Split.away();
+		}
+		catch (UnreadableDocument | StackOverflowError ex) {
+			parts.close(unwanted);
+			return false;
+		}
+		ledger.split(document.id(), parts.found());
+		Handover.perform(() -> handOn(transcript, pieces, parts.found()));
+		return true;
+	}
+
+	/**
+	 * Does not ask the ledger: whoever does this is interrupted where it takes too long.
+	 */
+	private Parts cut(Transcript transcript, List<Piece> pieces, Parts parts) throws IOException {
+		Document document = transcript.document();
+		try (LocalFile file = LocalFile.of(document.content(), scratch);
+				PDDocument source = loaded(file, transcript.pages().size())) {
+			for (Piece piece : pieces) {
+				keep(piece, source, document.origin().fileName(), parts);
+			}
+		}
+		return parts;
+	}
+
+	/**
+	 * Pages that belong together.
+	 *
+	 * @param reason why a document begins with the first; null where the file does
+	 */
+	private record Piece(PageRange range, @Nullable Sentence reason) {
+
+		static List<Piece> of(int pages, List<Cut> cuts) {
+			List<Piece> pieces = new ArrayList<>();
+			int first = 1;
+			Sentence reason = null;
+			for (Cut cut : cuts) {
+				pieces.add(new Piece(new PageRange(first, cut.page() - 1), reason));
+				first = cut.page();
+				reason = cut.reason();
+			}
+			pieces.add(new Piece(new PageRange(first, pages), reason));
+			return pieces;
+		}
+
+		/** {@code scan-p1.pdf} and {@code scan-p2-3.pdf} of {@code scan.pdf}. */
+		String name(String fileName) {
+			String name = Names.without(".pdf", fileName);
+			return Names.safe((name.isBlank() ? "" : name + "-") + "p" + range.first()
+					+ ((range.first() == range.last()) ? "" : "-" + range.last()) + ".pdf");
+		}
+
+		/** Its pages, counted anew. */
+		List<Page> of(List<Page> pages) {
+			return pages.subList(range.first() - 1, range.last())
+				.stream()
+				.map((page) -> page.numbered(page.number() - range.first() + 1))
+				.toList();
+		}
+
+	}
+
+	private static PDDocument loaded(LocalFile file, int pages) {
+		PDDocument source = null;
+		try {
+			source = Loader
+				.loadPDF(new TimedBytes(new RandomAccessReadBufferedFile(file.path().toFile()), Bounds.STEP));
+			if (source.getNumberOfPages() == pages && PageRange.possible(source)) {
+				return source;
+			}
+			source.close();
+		}
+		catch (IOException | RuntimeException ex) {
+			Watch.check();
+		}
+		throw damaged();
+	}
+
+	private static UnreadableDocument damaged() {
+		return new UnreadableDocument(Sentence.of("split.damaged"));
+	}
+
+	private void keep(Piece piece, PDDocument source, String fileName, Parts parts) throws IOException {
+		Path draft = scratch.file();
+		try {
+			write(piece.range(), source, draft);
+			try (InputStream bytes = Files.newInputStream(draft)) {
+				parts.keepPages(piece.range(), piece.name(fileName), bytes, piece.reason());
+			}
+		}
+		finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	private static void write(PageRange range, PDDocument source, Path draft) {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+			range.write(source, out);
+		}
+		catch (IOException | RuntimeException ex) {
+			Watch.check();
+			throw damaged();
+		}
+	}
+
+	/** What was recognised from a picture needs not be recognised again. */
+	private void handOn(Transcript transcript, List<Piece> pieces, List<Part> parts) {
+		Document whole = transcript.document();
+		for (int at = 0; at < pieces.size(); at++) {
+			List<Page> pages = pieces.get(at).of(transcript.pages());
+			Content content = parts.get(at).content();
+			if (content != null && pages.stream().anyMatch((page) -> page.source() == Page.Source.OCR)) {
+				results.keep(new Transcript(
+						new Document(whole.id(), whole.revision(), whole.origin(), content, whole.instructions()),
+						transcript.settings(), pages));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Makes PDF files of some pages of another. */
+@NullMarked
+package io.dromedary.split.pages;
+
+import org.jspecify.annotations.NullMarked;
