@@ -166,6 +166,17 @@ class DecisionTest {
 	}
 
 	@Test
+	void aFileThatWasSplitByItsPagesIsOneAgain() throws Exception {
+		assertThat(caller.post("/api/documents/" + id + "/join", "application/json", "").status()).isEqualTo(409);
+		ledger.become(id, Status.SPLIT);
+		Answer answer = caller.post("/api/documents/" + id + "/join", "application/json", "");
+		assertThat(answer.status()).isEqualTo(202);
+		assertThat(answer.header("Location")).isEqualTo("/api/documents/" + id);
+		assertThat(answer.body().path("status").asText()).isEqualTo("received");
+		assertThat(caller.post("/api/documents/nobody/join", "application/json", "").status()).isEqualTo(404);
+	}
+
+	@Test
 	void anUnknownDocumentIsNotFound() throws Exception {
 		id = "nobody";
 		assertThat(decide("{'version': 2, 'action': 'approve'}").status()).isEqualTo(404);
