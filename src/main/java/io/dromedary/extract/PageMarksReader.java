@@ -74,19 +74,31 @@ final class PageMarksReader {
 
 	private Verdict verdict(List<Sheet> sheets) {
 		Verdict verdict = PageWalk.of(sheets.stream().map(this::marks).toList());
-		Set<Integer> begun = verdict.cuts().stream().map((cut) -> cut.page()).collect(Collectors.toSet());
-		boolean foreign = !begun.isEmpty() && sheets.stream()
-			.skip(1)
-			.filter((sheet) -> !begun.contains(sheet.number()))
-			.anyMatch(this::ofAnotherType);
-		return foreign ? Verdict.DOUBTFUL : verdict;
+		List<Integer> begun = verdict.cuts().stream().map((cut) -> cut.page() - 1).toList();
+		int from = 0;
+		for (int at = 0; !begun.isEmpty() && at <= begun.size(); at++) {
+			int to = (at < begun.size()) ? begun.get(at) : sheets.size();
+			if (!ofThisType(sheets.subList(from, to))) {
+				return Verdict.DOUBTFUL;
+			}
+			from = to;
+		}
+		return verdict;
 	}
 
-	/** A receipt between invoices is part of none. */
-	private boolean ofAnotherType(Sheet sheet) {
-		return new TypeRecognizer(all).recognise(List.of(sheet))
-			.filter((found) -> !found.name().equals(type.name()))
-			.isPresent();
+	/**
+	 * Whether the pages are known as a paper of the type by themselves, and none of the
+	 * further ones as one of another: a receipt between invoices is part of none.
+	 */
+	private boolean ofThisType(List<Sheet> sheets) {
+		var recognizer = new TypeRecognizer(all);
+		return recognizer.recognise(sheets).filter(this::isType).isPresent() && sheets.stream()
+			.skip(1)
+			.allMatch((sheet) -> recognizer.recognise(List.of(sheet)).filter((found) -> !isType(found)).isEmpty());
+	}
+
+	private boolean isType(DocumentType found) {
+		return found.name().equals(type.name());
 	}
 
 	PageMarks marks(Sheet sheet) {
@@ -94,7 +106,7 @@ final class PageMarksReader {
 		Paper paper = Paper.of(List.of(sheet), fields);
 		var near = new Neighbourhood(paper);
 		List<Candidate> numbers = Choice.among(number,
-				near.read(number).stream().filter((reading) -> top(reading.candidate())).toList());
+				near.read(number).stream().filter((each) -> top(each.candidate()) && telling(each.hit())).toList());
 		boolean recognised = sheet.segments().stream().anyMatch(Segment::recognised);
 		boolean clear = numbers.stream().allMatch((each) -> each.confidence() >= type.threshold());
 		boolean summed = !near.read(total).isEmpty();
@@ -106,6 +118,12 @@ final class PageMarksReader {
 	private static boolean top(Candidate candidate) {
 		Evidence evidence = candidate.evidence();
 		return evidence != null && evidence.boxes().get(0).y() < TOP;
+	}
+
+	/** A bare "numero" may be that of a meter or a contract. */
+	private boolean telling(LabelHit hit) {
+		return hit.label().parts().size() > 1
+				|| type.recognise().stream().map(Token::joined).anyMatch(hit.label().joined()::equals);
 	}
 
 	private static Set<String> keys(FieldType field, List<Candidate> candidates) {

@@ -30,18 +30,18 @@ final class SeveralDocuments {
 		return type.field(Role.NUMBER)
 			.stream()
 			.filter((field) -> pages(field, candidates.getOrDefault(field.name(), List.of())) > 1)
-			.map(SeveralDocuments::doubt)
+			.map((field) -> doubt(field, "extract.several-documents"))
 			.toList();
 	}
 
 	/** What was to be taken apart and is not, and what nobody can take apart. */
 	static Optional<Finding> onPages(Layout layout, DocumentType type, Collection<DocumentType> all) {
 		return PageMarksReader.verdict(layout, type, all).one() ? Optional.empty()
-				: type.field(Role.NUMBER).map(SeveralDocuments::doubt);
+				: type.field(Role.NUMBER).map((field) -> doubt(field, "extract.several-documents-perhaps"));
 	}
 
-	private static Finding doubt(FieldType field) {
-		return new Finding(field.name(), RULE, Finding.Severity.DOUBT, Sentence.of("extract.several-documents"));
+	private static Finding doubt(FieldType field, String said) {
+		return new Finding(field.name(), RULE, Finding.Severity.DOUBT, Sentence.of(said));
 	}
 
 	private static long pages(FieldType field, List<Candidate> candidates) {

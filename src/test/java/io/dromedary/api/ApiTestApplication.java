@@ -41,6 +41,11 @@ class ApiTestApplication {
 	}
 
 	@Bean
+	MemorySeparation separation(MemoryLedger ledger) {
+		return new MemorySeparation(ledger);
+	}
+
+	@Bean
 	MemoryReceiver receiver(MemoryLedger ledger) {
 		return new MemoryReceiver(ledger);
 	}

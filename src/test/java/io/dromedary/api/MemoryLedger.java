@@ -34,11 +34,10 @@ import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Query;
-import io.dromedary.ledger.Separation;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory that keeps to the rules of versions and statuses. */
-class MemoryLedger implements Ledger, Separation {
+class MemoryLedger implements Ledger {
 
 	final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
@@ -228,19 +227,6 @@ class MemoryLedger implements Ledger, Separation {
 		decide(id, version, Status.PROCESSING);
 		events.put(id, List.of(new Event(Instant.EPOCH, "type", Sentence.of("ledger.type", type))));
 		return entry(id);
-	}
-
-	@Override
-	public boolean possible(String id) {
-		return false;
-	}
-
-	@Override
-	public Entry undo(String id) {
-		if (entry(id).status() != Status.SPLIT) {
-			throw new Conflict(Sentence.of("ledger.not-separated"));
-		}
-		return become(id, Status.RECEIVED);
 	}
 
 	@Override

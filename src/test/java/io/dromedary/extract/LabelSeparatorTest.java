@@ -105,6 +105,13 @@ class LabelSeparatorTest {
 	}
 
 	@Test
+	void anotherNumberOfABillBeginsNoInvoice() {
+		String consumption = "DETTAGLIO DEI CONSUMI\nNumero: 778899\nData: 14.05.2026\nTotale 122,00 EUR\n";
+		assertThat(cuts(invoice("101"), consumption)).isEmpty();
+		assertThat(doubts(invoice("101"), consumption)).isEmpty();
+	}
+
+	@Test
 	void receiptsAreNeverTakenApart() {
 		String receipt = "DOCUMENTO COMMERCIALE\ndi vendita o prestazione\nData 14/05/2026\nDocumento n. %s\nTotale complessivo 12,20\nPagamento contante 20,00\nResto 7,80";
 		assertThat(cuts(receipt.formatted("0012-0034"), receipt.formatted("0012-0035"))).isEmpty();

@@ -68,6 +68,7 @@ class DocumentRouteTest {
 	void clear() {
 		MockEndpoint.resetMocks(template.getCamelContext());
 		rooms.said.clear();
+		rooms.whole = true;
 	}
 
 	@Test
@@ -78,6 +79,15 @@ class DocumentRouteTest {
 		template.sendBody("work:read", document());
 		database.assertIsSatisfied();
 		assertThat(rooms.said).isEmpty();
+	}
+
+	@Test
+	void aFileOfSeveralDocumentsGoesNoFurther() throws Exception {
+		read.whenAnyExchangeReceived((exchange) -> exchange.getIn().setBody(WorkTest.transcript(document())));
+		extract.expectedMessageCount(0);
+		rooms.whole = false;
+		template.sendBody("work:read", document());
+		extract.assertIsSatisfied();
 	}
 
 	@Test
@@ -160,6 +170,17 @@ class DocumentRouteTest {
 	static class Rooms {
 
 		final Queue<String> said = new ConcurrentLinkedQueue<>();
+
+		private boolean whole = true;
+
+		@Bean
+		Object separate() {
+			return new Object() {
+				public boolean whole(Transcript transcript) {
+					return whole;
+				}
+			};
+		}
 
 		@Bean
 		Object split() {

@@ -155,11 +155,13 @@ public final class PageWalk {
 	}
 
 	private Sentence reason(PageMarks page) {
-		boolean counts = page.first();
-		String key = "extract.begins" + (counts ? "-count" : "") + (otherTaxNumbers(page) ? "-firm" : "");
+		boolean firm = otherTaxNumbers(page);
 		PageCount own = page.count();
-		return (counts && own != null) ? Sentence.of(key, page.number(), page.number() - 1, own.of())
-				: Sentence.of(key, page.number(), page.number() - 1);
+		if (own == null || !own.first()) {
+			return Sentence.of(firm ? "extract.begins-firm" : "extract.begins", page.number(), page.number() - 1);
+		}
+		return Sentence.of(firm ? "extract.begins-count-firm" : "extract.begins-count", page.number(),
+				page.number() - 1, own.of());
 	}
 
 	private void begin(PageMarks page) {
