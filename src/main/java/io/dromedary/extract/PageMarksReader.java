@@ -3,6 +3,7 @@ package io.dromedary.extract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
+import io.dromedary.document.Word;
 import io.dromedary.extract.pages.PageCount;
 import io.dromedary.extract.pages.PageMarks;
 import io.dromedary.extract.pages.PageMarks.Kind;
@@ -108,11 +110,27 @@ final class PageMarksReader {
 		List<Candidate> numbers = Choice.among(number,
 				near.read(number).stream().filter((each) -> top(each.candidate()) && telling(each.hit())).toList());
 		boolean recognised = sheet.segments().stream().anyMatch(Segment::recognised);
-		boolean clear = numbers.stream().allMatch((each) -> each.confidence() >= type.threshold());
-		boolean summed = !near.read(total).isEmpty();
-		boolean net = type.field(Role.NET).filter((field) -> !near.read(field).isEmpty()).isPresent();
+		boolean clear = numbers.isEmpty() ? legible(sheet)
+				: numbers.stream().allMatch((each) -> each.confidence() >= type.threshold());
+		Map<String, List<Candidate>> sums = new Totals(type, paper, near).choose();
+		boolean summed = !sums.getOrDefault(total.name(), List.of()).isEmpty();
+		boolean net = type.field(Role.NET)
+			.filter((field) -> !sums.getOrDefault(field.name(), List.of()).isEmpty())
+			.isPresent();
 		return new PageMarks(sheet.number(), kind(sheet), keys(number, numbers), recognised, clear,
 				count(sheet).orElse(null), taxNumbers(near), !near.read(issued).isEmpty(), summed, summed && net);
+	}
+
+	/**
+	 * Whether at least most of the words of the page can be believed; a blank page can.
+	 */
+	private boolean legible(Sheet sheet) {
+		return sheet.segments()
+			.stream()
+			.flatMap((segment) -> segment.words().stream())
+			.mapToDouble(Word::confidence)
+			.average()
+			.orElse(1) >= type.threshold();
 	}
 
 	private static boolean top(Candidate candidate) {

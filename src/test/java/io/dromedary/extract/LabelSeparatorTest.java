@@ -99,6 +99,19 @@ class LabelSeparatorTest {
 	}
 
 	@Test
+	void aPageThatMayBeginWithAnUnreadableNumberIsADoubt() {
+		String unread = invoice("").replace("Numero fattura:", "");
+		assertThat(cuts(invoice("101"), invoice("102"), unread)).isEmpty();
+		assertThat(doubts(invoice("101"), invoice("102"), unread)).contains("several-documents");
+		assertThat(doubts(invoice("101"), unread)).contains("several-documents");
+		assertThat(separator
+			.cuts(Pages.recognised(0.95, invoice("101"), head("202"), sums().replace("Imponibile", "Data 1.5.2026"))))
+			.isEmpty();
+		assertThat(cuts(invoice("101"), invoice("102"), invoice("102"))).isEmpty();
+		assertThat(cuts(invoice("101"), head("102"), sums())).hasSize(1);
+	}
+
+	@Test
 	void aReceiptBetweenInvoicesIsPartOfNone() {
 		String receipt = "DOCUMENTO COMMERCIALE\ndi vendita o prestazione\nTotale complessivo 12,20\nPagamento contante 20,00\nResto 7,80";
 		assertThat(cuts(invoice("101"), receipt, invoice("102"))).isEmpty();
@@ -106,7 +119,7 @@ class LabelSeparatorTest {
 
 	@Test
 	void anotherNumberOfABillBeginsNoInvoice() {
-		String consumption = "DETTAGLIO DEI CONSUMI\nNumero: 778899\nData: 14.05.2026\nTotale 122,00 EUR\n";
+		String consumption = "DETTAGLIO DEI CONSUMI\nNumero: 778899\nData: 14.05.2026\nEnergia 412 kWh\n";
 		assertThat(cuts(invoice("101"), consumption)).isEmpty();
 		assertThat(doubts(invoice("101"), consumption)).isEmpty();
 	}

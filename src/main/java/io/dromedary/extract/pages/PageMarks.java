@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbers what may be the number of the document, as keys to compare
  * @param recognised whether it was recognised from a picture, where a slip may make
  * another number of one
- * @param clear whether that number was recognised without doubt
+ * @param clear whether that number was recognised without doubt; where there is none,
+ * whether the page as a whole was
  * @param count null where the page is not counted, or in two ways
  * @param taxNumbers the tax numbers of all who are named, as keys to compare
  * @param dated whether it bears the day a document was made

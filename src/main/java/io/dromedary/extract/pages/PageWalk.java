@@ -35,6 +35,12 @@ public final class PageWalk {
 
 	private boolean closed;
 
+	/**
+	 * Whether some page may be the first of a document of which that cannot be read: no
+	 * harm where nothing is split, for then all numbers are compared with each other.
+	 */
+	private boolean unexplained;
+
 	private PageWalk(PageMarks first) {
 		this.start = first;
 		begin(first);
@@ -49,7 +55,8 @@ public final class PageWalk {
 		}
 		var walk = new PageWalk(pages.get(0));
 		boolean sure = pages.stream().skip(1).allMatch(walk::goesOn);
-		return (sure && (walk.cuts.isEmpty() || walk.summed)) ? new Verdict(walk.cuts, false) : Verdict.DOUBTFUL;
+		return (sure && (walk.cuts.isEmpty() || walk.summed && !walk.unexplained)) ? new Verdict(walk.cuts, false)
+				: Verdict.DOUBTFUL;
 	}
 
 	/** False where nobody can say what the page belongs to. */
@@ -59,13 +66,15 @@ public final class PageWalk {
 			return true;
 		}
 		boolean same = !Collections.disjoint(numbers, page.numbers());
-		boolean strange = page.kind() == PageMarks.Kind.OTHER;
+		boolean other = page.kind() == PageMarks.Kind.OTHER;
 		if (same || page.numbers().isEmpty()) {
-			boolean foreign = strange || (same ? otherSeller(page) : beginsToCount(page));
+			boolean foreign = other || (same ? otherSeller(page) : beginsToCount(page) || whole(page));
+			unexplained |= same ? whole(page) : !continues(page);
 			belongs(page);
 			return !foreign;
 		}
-		if (!strange && (numbers.isEmpty() && !summed || !likely(page))) {
+		if (!other && (numbers.isEmpty() && !summed || !likely(page))) {
+			unexplained |= !numbers.isEmpty();
 			numbers.addAll(numbers.isEmpty() ? page.numbers() : Set.of());
 			belongs(page);
 			return true;
@@ -78,6 +87,19 @@ public final class PageWalk {
 		PageCount next = page.count();
 		return next != null && count != null && next.of() == count.of() && next.page() == count.page() + 1
 				&& page.kind() == PageMarks.Kind.ORDINARY;
+	}
+
+	/** Whether the page says all that a document says, behind one that has said it. */
+	private boolean whole(PageMarks page) {
+		return summed && page.dated() && page.summed();
+	}
+
+	/**
+	 * Whether a page without a number looks like one that goes on: not like the first of
+	 * a document whose number could not be read.
+	 */
+	private boolean continues(PageMarks page) {
+		return page.clear() && !page.dated() && !(summed && page.summed()) && !otherTaxNumbers(page);
 	}
 
 	private static boolean likely(PageMarks page) {
