@@ -71,7 +71,7 @@ public record Page(int number, Source source, double width, double height, List<
 
 	/** The same page in another place. */
 	public Page numbered(int other) {
-		return new Page(other, source, width, height, words, turned, findings, witness);
+		return new Page(other, source, width, height, words, turned, findings, witness, spared);
 	}
 
 	/** The same page with other words, made of its own. */
