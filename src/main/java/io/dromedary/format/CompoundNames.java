@@ -103,6 +103,11 @@ record CompoundNames(Set<String> names) {
 		if (names.contains("EncryptedPackage")) {
 			return Format.LOCKED;
 		}
+		// MS-DOC, section 2.1.9, and MS-XLS, section 2.1.7.20: what a file with a project
+		// has
+		if (names.contains("Macros") || names.contains("_VBA_PROJECT_CUR")) {
+			return Format.MACROS;
+		}
 		if (names.contains("WordDocument")) {
 			return Format.OLD_WORD;
 		}

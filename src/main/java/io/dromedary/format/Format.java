@@ -30,6 +30,9 @@ public enum Format {
 	/** Encrypted as a whole. */
 	LOCKED(NOBODY, "application/x-ole-storage"),
 
+	/** An office file with programs in it. */
+	MACROS(NOBODY, "application/octet-stream"),
+
 	/** The beginning of an office file. */
 	CUT_OFFICE(NOBODY, "application/zip"),
 

@@ -44,6 +44,9 @@ final class ZipKind {
 
 	/** ECMA-376 part 2: an office file, or another package made in the same way. */
 	private static Format office(ZipNames names) {
+		if (names.any((name) -> name.endsWith("vbaproject.bin"))) {
+			return Format.MACROS;
+		}
 		if (names.anyIn("word/")) {
 			return Format.WORD;
 		}

@@ -20,6 +20,7 @@ record Source(Format format, byte[] bytes) {
 	/** What is said of what nobody reads. */
 	private static final Map<Format, Sentence> REFUSED = Map.ofEntries(
 			Map.entry(Format.LOCKED, Sentence.of("read.password")),
+			Map.entry(Format.MACROS, Sentence.of("read.macros")),
 			Map.entry(Format.CUT_OFFICE, Sentence.of("read.damaged-office")),
 			Map.entry(Format.XML_WITH_DOCTYPE, Sentence.of("read.xml-doctype")),
 			Map.entry(Format.OTHER_XML, Sentence.of("read.xml-unknown")),

@@ -110,6 +110,8 @@ public final class FormatSamples {
 						stored("mimetype",
 								"application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII))),
 				zip(Format.OPEN_DOCUMENT, "a.odt", "mimetype", "content.xml", "META-INF/manifest.xml"),
+				new Sample(Format.MACROS, "a.doc", compound("WordDocument", "Macros")),
+				new Sample(Format.MACROS, "a.xls", compound("Workbook", "_VBA_PROJECT_CUR")),
 				new Sample(Format.OLD_WORD, "a.msg", compound("WordDocument", "1Table")),
 				new Sample(Format.OLD_WORD, "embedding.doc", compound(List.of("WordDocument"), List.of("Workbook"))),
 				new Sample(Format.OLD_EXCEL, "a.eml", compound("Workbook")),
