@@ -1,6 +1,7 @@
 package io.dromedary.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
+import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.guard.Watch;
@@ -16,6 +18,7 @@ import io.dromedary.value.Notation;
 import io.dromedary.value.Reading;
 import io.dromedary.value.Texts;
 import io.dromedary.value.Values;
+import io.dromedary.value.mrz.MrzNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +37,26 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 			Watch.check();
 			if (!Texts.clean(candidate.printed()).isEmpty()) {
 				var meaning = new Meaning(candidate, Values.read(type, candidate.printed(), notation));
-				groups.computeIfAbsent(meaning.key(type), (key) -> new ArrayList<>()).add(meaning);
+				groups.computeIfAbsent(key(type, meaning, groups.values()), (key) -> new ArrayList<>()).add(meaning);
 			}
 		}
 		return groups.values()
 			.stream()
 			.map((group) -> new Choice(type, reading(group), group.stream().map(Meaning::candidate).toList(), false))
 			.toList();
+	}
+
+	/** The name of a zone means the printed one that is transliterated so. */
+	private static String key(FieldType type, Meaning meaning, Collection<List<Meaning>> groups) {
+		String name = meaning.reading().value();
+		return (meaning.candidate().finder() == Finder.MRZ && type.kind() == FieldKind.NAME && name != null)
+				? groups.stream()
+					.map((group) -> group.get(0))
+					.filter((printed) -> MrzNames.same(printed.candidate().printed(), name))
+					.findFirst()
+					.orElse(meaning)
+					.key(type)
+				: meaning.key(type);
 	}
 
 	/** What is printed, without a value. */

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.dromedary.document.CrossCheck;
@@ -19,9 +20,13 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
+import io.dromedary.document.Role;
+import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Notation;
+import io.dromedary.value.mrz.MrzNames;
+import io.dromedary.value.mrz.MrzPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +51,15 @@ final class Contest {
 
 	private final Claims claims;
 
+	private final Optional<MrzPlace> place;
+
+	private final List<SecondReading> again;
+
 	Contest(Extraction extraction, DocumentType type, Notation notation) {
 		this.claims = new Claims(type);
 		this.occurrences = new Occurrences(extraction.transcript());
+		this.place = type.field(Role.BIRTH).isPresent() ? MrzPlace.of(extraction.transcript()) : Optional.empty();
+		this.again = extraction.again();
 		for (FieldType field : type.fields()) {
 			options.put(field.name(),
 					Choice.options(field, extraction.candidates().getOrDefault(field.name(), List.of()), notation));
@@ -105,7 +116,7 @@ final class Contest {
 	private boolean refuted(Choice option, Choice best) {
 		boolean decided = supports(best).stream()
 			.anyMatch((support) -> DECISIVE.contains(support) && !supports(option).contains(support));
-		return Collections.disjoint(option.finders(), best.finders()) && rank(best) == 1
+		return Collections.disjoint(option.finders(), best.finders()) && rank(best) == 1 && !contradicts(option, best)
 				&& (rank(option) > 1 || decided);
 	}
 
@@ -125,9 +136,28 @@ final class Contest {
 		if (value != null && evidence != null && occurrences.second(option, value, evidence)) {
 			supports(option).add(Support.SECOND_PLACE);
 		}
-		if (value != null && zone(option) && occurrences.printed(value)) {
+		if (value != null && zone(option) && borneOut(option, value)) {
 			supports(option).add(Support.AGREEMENT);
 		}
+	}
+
+	/**
+	 * Whether a name of a zone is printed outside of it too, or was read alike more than
+	 * once.
+	 */
+	private boolean borneOut(Choice option, String value) {
+		return place.flatMap((zone) -> MrzRule.said(option.type(), zone, again))
+			.filter((name) -> MrzNames.same(value, name.text()) && !name.disputed())
+			.filter((name) -> name.printed() || name.alike())
+			.isPresent();
+	}
+
+	/** A label before more than the zone says, or almost that, contradicts it. */
+	private static boolean contradicts(Choice option, Choice best) {
+		String printed = option.value();
+		String name = best.value();
+		return zone(best) && best.type().kind() == FieldKind.NAME && printed != null && name != null
+				&& (MrzNames.almost(printed, name) || MrzNames.begins(printed, name + " "));
 	}
 
 	/** Goes through all printed amounts of the fields; the last is the sum. */

@@ -4,20 +4,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
-import io.dromedary.document.Page;
 import io.dromedary.document.Role;
+import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
-import io.dromedary.document.TextLine;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Problem;
 import io.dromedary.value.mrz.Mrz;
-import io.dromedary.value.mrz.MrzZone;
+import io.dromedary.value.mrz.MrzNames;
+import io.dromedary.value.mrz.MrzPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,33 +38,17 @@ final class MrzRule implements Rule {
 	@Override
 	public void apply(Worksheet sheet) {
 		if (sheet.type().field(Role.BIRTH).isPresent()) {
-			List<Page> pages = sheet.extraction()
-				.transcript()
-				.pages()
-				.stream()
-				.flatMap((page) -> Stream.of(page, page.withWords(page.witness())))
-				.toList();
-			pages.stream()
-				.flatMap((page) -> MrzZone.find(lines(page)).stream())
-				.map(MrzZone.Zone::mrz)
-				.findFirst()
-				.ifPresent((mrz) -> sheet.choices().forEach((choice) -> compare(sheet, choice, mrz, pages)));
+			MrzPlace.of(sheet.extraction().transcript())
+				.ifPresent((place) -> sheet.choices().forEach((choice) -> compare(sheet, choice, place)));
 		}
 	}
 
-	private static List<String> lines(Page page) {
+	private static void compare(Worksheet sheet, Choice choice, MrzPlace place) {
 		Watch.check();
-		return page.lines()
-			.stream()
-			.map(TextLine::text)
-			.filter((text) -> text.length() <= Worksheet.LONGEST_WORD)
-			.toList();
-	}
-
-	private static void compare(Worksheet sheet, Choice choice, Mrz mrz, List<Page> pages) {
+		Mrz mrz = place.mrz();
 		String value = choice.value();
-		if (choice.finders().contains(Finder.MRZ) && choice.type().kind() == FieldKind.NAME && twice(pages, mrz)) {
-			sheet.support(choice.name(), Support.SECOND_ENGINE);
+		if (value != null && choice.type().kind() == FieldKind.NAME && !choice.person()) {
+			name(sheet, choice, value, place);
 		}
 		if (value != null && !choice.person() && choice.type().kind() == FieldKind.TEXT
 				&& NO_PLACE.matcher(value).find()) {
@@ -89,11 +73,33 @@ final class MrzRule implements Rule {
 		return type.kind() != FieldKind.SEX && type.kind() != FieldKind.NAME;
 	}
 
-	/** No digit covers names: both engines must have read them alike. */
-	private static boolean twice(List<Page> pages, Mrz mrz) {
-		return pages.stream()
-			.filter((page) -> lines(page).stream().anyMatch((line) -> MrzZone.names(line, mrz)))
-			.count() > 1;
+	/**
+	 * No digit covers names: they must be printed too, or read alike more than once; and
+	 * nothing may be printed that is almost the same.
+	 */
+	private static void name(Worksheet sheet, Choice choice, String value, MrzPlace place) {
+		MrzNames.Name name = said(choice.type(), place, sheet.extraction().again()).orElse(null);
+		if (name == null) {
+			return;
+		}
+		boolean same = MrzNames.same(value, name.text());
+		if (same && name.disputed() || !same && MrzNames.almost(value, name.text())) {
+			sheet.find(Problem.doubt("mrz-disagrees"), choice.name());
+		}
+		else if (same && name.printed() || place.mrz().cut() && MrzNames.begins(value, name.text())) {
+			sheet.support(choice.name(), Support.AGREEMENT);
+		}
+		else if (same && name.alike()) {
+			sheet.support(choice.name(), Support.SECOND_READING);
+		}
+	}
+
+	/** What a zone says of a name; empty where the field is none of its names. */
+	static Optional<MrzNames.Name> said(FieldType field, MrzPlace place, List<SecondReading> again) {
+		if (field.role() == Role.FAMILY_NAME) {
+			return place.surname(again);
+		}
+		return (field.role() == Role.GIVEN_NAME) ? place.givenNames(again) : Optional.empty();
 	}
 
 	/** Null where the zone says nothing of the field; names are compared elsewhere. */

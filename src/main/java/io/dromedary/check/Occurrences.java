@@ -1,7 +1,6 @@
 package io.dromedary.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.dromedary.document.Evidence;
@@ -47,19 +46,6 @@ final class Occurrences {
 			.stream()
 			.filter((line) -> name || line.text().contains(FILLER))
 			.anyMatch((line) -> on(line, choice.type(), value, evidence));
-	}
-
-	/**
-	 * Whether a name of a zone is printed outside of it, letter by letter: then the print
-	 * says how it is written, and the zone which name it is.
-	 */
-	boolean printed(String name) {
-		String wanted = " " + name.toUpperCase(Locale.ROOT) + " ";
-		return transcript.lines()
-			.stream()
-			.map(TextLine::text)
-			.filter((text) -> text.length() <= Worksheet.LONGEST_WORD && !text.contains(FILLER))
-			.anyMatch((text) -> (" " + text.toUpperCase(Locale.ROOT) + " ").contains(wanted));
 	}
 
 	private static boolean on(TextLine line, FieldType type, String value, Evidence evidence) {

@@ -18,6 +18,7 @@ import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
+import io.dromedary.value.mrz.MrzPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ final class Extractor {
 	 */
 	private Optional<DocumentType> withZone(Transcript transcript) {
 		List<DocumentType> cards = types.all().stream().filter(MrzFieldFinder::concerns).toList();
-		return (cards.size() == 1 && MrzFieldFinder.zone(transcript).isPresent()) ? Optional.of(cards.get(0))
+		return (cards.size() == 1 && MrzPlace.of(transcript).isPresent()) ? Optional.of(cards.get(0))
 				: Optional.empty();
 	}
 

@@ -14,18 +14,17 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
-import io.dromedary.document.Page;
 import io.dromedary.document.Role;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Transcript;
 import io.dromedary.value.mrz.Mrz;
-import io.dromedary.value.mrz.MrzZone;
+import io.dromedary.value.mrz.MrzPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the fields of an identity document from its machine readable zone, where all
  * check digits fit. It knows them by their roles. Names are in capitals A to Z there, and
- * those that were cut off at the end of the line are left out.
+ * those that may be cut off at the end of the line are left out.
  */
 final class MrzFieldFinder implements FieldFinder {
 
@@ -49,86 +48,65 @@ final class MrzFieldFinder implements FieldFinder {
 		return type.field(Role.BIRTH).isPresent() && type.field(Role.NUMBER).isPresent();
 	}
 
-	/** The zone of a paper, as the first engine read it. */
-	static Optional<Place> zone(Transcript transcript) {
-		return transcript.pages().stream().filter((page) -> page.source() != Page.Source.PLAIN_TEXT).flatMap((page) -> {
-			List<TextLine> lines = page.lines().stream().filter(Bounds::hold).toList();
-			return MrzZone.find(lines.stream().map(TextLine::text).toList())
-				.map((zone) -> new Place(zone.mrz(),
-						lines.subList(zone.first(), zone.first() + zone.mrz().format().lines())))
-				.stream();
-		}).findFirst();
-	}
-
 	@Override
 	public Found find(Transcript transcript, DocumentType type) {
 		Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
 		if (concerns(type)) {
-			zone(transcript).ifPresent((place) -> type.fields()
-				.forEach((field) -> place.candidate(field)
-					.ifPresent((one) -> candidates.put(field.name(), List.of(one)))));
+			MrzPlace.of(transcript)
+				.ifPresent((place) -> type.fields()
+					.forEach((field) -> candidate(place, field)
+						.ifPresent((one) -> candidates.put(field.name(), List.of(one)))));
 		}
 		return new Found(candidates, List.of(), List.of());
 	}
 
-	/** A zone and its lines. */
-	record Place(Mrz mrz, List<TextLine> lines) {
-
-		private Optional<Candidate> candidate(FieldType field) {
-			boolean card = mrz.format() == Mrz.Format.TD1;
-			TextLine names = lines.get(card ? 2 : 0);
-			TextLine number = lines.get(card ? 0 : 1);
-			TextLine dates = lines.get(1);
-			if (field.kind() == FieldKind.SEX) {
-				return mrz.sex().equals("X") ? Optional.empty() : of(field, mrz.sex(), dates);
-			}
-			Role role = field.role();
-			if (role == Role.NUMBER) {
-				return of(field, mrz.number(), number);
-			}
-			if (role == Role.BIRTH) {
-				return of(field, date(mrz.birth(), LocalDate.now().getYear() % 100), dates);
-			}
-			if (role == Role.EXPIRY) {
-				return of(field, date(mrz.expiry(), LAST_CENTURY - 1), dates);
-			}
-			if (role == Role.FAMILY_NAME) {
-				return of(field, mrz.surname(), names);
-			}
-			boolean whole = names.text().stripTrailing().endsWith("<");
-			return (role == Role.GIVEN_NAME && whole) ? of(field, mrz.givenNames(), names) : Optional.empty();
+	private static Optional<Candidate> candidate(MrzPlace place, FieldType field) {
+		Mrz mrz = place.mrz();
+		TextLine number = place.lines().get((mrz.format() == Mrz.Format.TD1) ? 0 : 1);
+		TextLine dates = place.lines().get(1);
+		if (field.kind() == FieldKind.SEX) {
+			return mrz.sex().equals("X") ? Optional.empty() : of(field, mrz.sex(), dates);
 		}
-
-		/**
-		 * @param latest two digits above this are of the last century
-		 */
-		private static @Nullable String date(String digits, int latest) {
-			int year = Integer.parseInt(digits.substring(0, 2));
-			try {
-				return LocalDate
-					.of(year + ((year > latest) ? 1900 : 2000), Integer.parseInt(digits.substring(2, 4)),
-							Integer.parseInt(digits.substring(4)))
-					.toString();
-			}
-			catch (DateTimeException ex) {
-				return null;
-			}
+		Role role = field.role();
+		if (role == Role.NUMBER) {
+			return of(field, mrz.number(), number);
 		}
-
-		private static Optional<Candidate> of(FieldType field, @Nullable String value, TextLine line) {
-			double confidence = line.words().stream().mapToDouble((word) -> word.confidence()).min().orElse(0);
-			return Stream.ofNullable(value)
-				.filter((text) -> !text.isBlank())
-				.map((text) -> new Candidate(field.name(), text, Evidence.of(line.page(), line.words()), Finder.MRZ,
-						confidence))
-				.findFirst();
+		if (role == Role.BIRTH) {
+			return of(field, date(mrz.birth(), LocalDate.now().getYear() % 100), dates);
 		}
-
-		@Override
-		public String toString() {
-			return "Place[" + mrz + "]";
+		if (role == Role.EXPIRY) {
+			return of(field, date(mrz.expiry(), LAST_CENTURY - 1), dates);
 		}
+		if (mrz.cut() || role != Role.FAMILY_NAME && role != Role.GIVEN_NAME) {
+			return Optional.empty();
+		}
+		return ((role == Role.FAMILY_NAME) ? place.surname(List.of()) : place.givenNames(List.of()))
+			.flatMap((name) -> of(field, name.text(), place.names()));
+	}
 
+	/**
+	 * @param latest two digits above this are of the last century
+	 */
+	private static @Nullable String date(String digits, int latest) {
+		int year = Integer.parseInt(digits.substring(0, 2));
+		try {
+			return LocalDate
+				.of(year + ((year > latest) ? 1900 : 2000), Integer.parseInt(digits.substring(2, 4)),
+						Integer.parseInt(digits.substring(4)))
+				.toString();
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	private static Optional<Candidate> of(FieldType field, @Nullable String value, TextLine line) {
+		double confidence = line.words().stream().mapToDouble((word) -> word.confidence()).min().orElse(0);
+		return Stream.ofNullable(value)
+			.filter((text) -> !text.isBlank())
+			.map((text) -> new Candidate(field.name(), text, Evidence.of(line.page(), line.words()), Finder.MRZ,
+					confidence))
+			.findFirst();
 	}
 
 }

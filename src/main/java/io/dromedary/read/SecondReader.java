@@ -38,8 +38,6 @@ final class SecondReader {
 	/** Most places of a document. */
 	private static final int MOST_PLACES = 6;
 
-	private static final List<Finder> NOT_AGAIN = List.of(Finder.PERSON, Finder.MRZ);
-
 	private static final Set<FieldKind> KINDS = Set.of(FieldKind.DATE, FieldKind.AMOUNT, FieldKind.CODE);
 
 	/**
@@ -137,7 +135,6 @@ final class SecondReader {
 		return byPage;
 	}
 
-	/** A person's word is final, and a zone has check digits. */
 	private static Stream<Spot> ranked(DocumentType type, Map<String, List<Candidate>> candidates) {
 		List<FieldType> fields = type.fields()
 			.stream()
@@ -148,12 +145,18 @@ final class SecondReader {
 		for (int rank = 0; rank < MOST_PLACES; rank++) {
 			for (FieldType field : fields) {
 				List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
-				if (rank < found.size() && !NOT_AGAIN.contains(found.get(rank).finder())) {
+				if (rank < found.size() && again(found.get(rank), field)) {
 					Spot.of(found.get(rank), field.kind()).ifPresent(spots::add);
 				}
 			}
 		}
 		return spots.stream().distinct();
+	}
+
+	/** A person's word is final, and but for names a zone has check digits. */
+	private static boolean again(Candidate candidate, FieldType field) {
+		return candidate.finder() != Finder.PERSON
+				&& (candidate.finder() != Finder.MRZ || field.kind() == FieldKind.NAME);
 	}
 
 	private List<SecondReading> readings(Page page, Picture picture, List<Spot> spots) {

@@ -9,6 +9,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
+import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
 import io.dromedary.document.Transcript;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,16 @@ class MrzFieldFinderTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "P<UTOROSSI<<MARIA<GRAZIA<<<<<<,true", "P<UTOROSSI<<MARIA<GRAZIAC<<<<<,false",
+			"P<UTOROSS<<MARIA<GRAZIA<<<<<<<,false" })
+	void namesWhoseLineIsReadAlikeOnceMoreAreNone(String again, boolean certain) {
+		Extraction read = extract(PASSPORT, "PASSEPORT");
+		var line = read.candidates().get("cognome").get(0).evidence();
+		List<SecondReading> readings = List.of(new SecondReading(1, line.boxes(), again, 0.9));
+		assertThat(check(read.with(readings)).doubtful()).isNotEqualTo(certain);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "X1234567<8UTO8705149F3105146<<<<<<<<<<<<<<08", "X1234567<7UTO8705149F3105146<<<<<<<<<<<<<<09" })
 	void aZoneThatCannotBeProvenMakesNoIdentity(String second) {
 		assertThat(extract(List.of(PASSPORT.get(0), second), "PASSEPORT").type()).isNull();
@@ -63,6 +74,41 @@ class MrzFieldFinderTest {
 		String names = "P<UTOROSSI<<MARIA<GRAZIA<IMMACOLATA<CONCETTA";
 		Assessment assessment = assess(List.of(names, PASSPORT.get(1)), "PASSEPORT", "ROSSI");
 		assertThat(assessment.fields().get("nome")).isNull();
+	}
+
+	@Test
+	void aNameIsShownAsItIsPrinted() {
+		String names = "P<UTOMUELLER<<MARIA<GRAZIA<<<<<<<<<<<<<<<<<<";
+		Assessment assessment = assess(List.of(names, PASSPORT.get(1)), "PASSEPORT", "Cognome: Müller",
+				"Nome: Maria-Grazia");
+		assertThat(value(assessment, "cognome")).isEqualTo("Müller");
+		assertThat(value(assessment, "nome")).isEqualTo("Maria-Grazia");
+		assertThat(assessment.fields().get("cognome").supports()).contains(Support.AGREEMENT, Support.SECOND_FINDER);
+		assertThat(assessment.doubtful()).isFalse();
+	}
+
+	/** ICAO 9303-4, 4.2.3: names that are too long are cut off. */
+	@Test
+	void aNameThatIsCutOffInTheZoneBearsOutTheWholeOneInPrint() {
+		String names = "P<UTOROSSI<<MARIA<GRAZIA<IMMACOLATA<CONCETTA";
+		Assessment assessment = assess(List.of(names, PASSPORT.get(1)), "PASSEPORT", "Cognome: Rossi",
+				"Nome: Maria Grazia Immacolata Concetta Luisa");
+		assertThat(value(assessment, "nome")).isEqualTo("Maria Grazia Immacolata Concetta Luisa");
+		assertThat(assessment.fields().get("nome").supports()).contains(Support.AGREEMENT);
+		assertThat(doubts(assessment)).isEmpty();
+	}
+
+	@Test
+	void aPrintedNameThatGoesOnIsARivalOfTheZone() {
+		Assessment assessment = assess(PASSPORT, "PASSEPORT", "Cognome: Rossi", "Nome: Maria Grazia Anna",
+				"MARIA GRAZIA");
+		assertThat(doubts(assessment)).contains("nome: rivals");
+	}
+
+	@Test
+	void aPrintedNameThatIsAlmostThatOfTheZoneIsADoubt() {
+		Assessment assessment = assess(PASSPORT, "PASSEPORT", "Cognome: Rosi", "Nome: Maria Grazia");
+		assertThat(doubts(assessment)).contains("cognome: rivals");
 	}
 
 	private static Assessment assess(List<String> zone, String... lines) {

@@ -30,6 +30,9 @@ public record Mrz(Format format, String documentType, String issuer, String numb
 
 	private static final char FILLER = '<';
 
+	/** Where names begin in the first line of a book. */
+	private static final int NAMES = 5;
+
 	/** Shape of a zone. */
 	public enum Format {
 
@@ -102,6 +105,12 @@ public record Mrz(Format format, String documentType, String issuer, String numb
 		return failed.isEmpty() && birth.matches("\\d{6}") && expiry.matches("\\d{6}");
 	}
 
+	/** Whether the names fill their line to its end: the last of them may be cut off. */
+	public boolean cut() {
+		int room = (format == Format.TD1) ? format.width : format.width - NAMES;
+		return surname.length() + 2 + givenNames.length() >= room;
+	}
+
 	private static Mrz card(List<String> lines) {
 		String first = lines.get(0);
 		String second = lines.get(1);
@@ -131,7 +140,7 @@ public record Mrz(Format format, String documentType, String issuer, String numb
 			check(failed, Check.COMPOSITE, all, second.charAt(end));
 		}
 		return of(format, first, number, second.substring(10, 13), second.substring(13, 19), second.charAt(20),
-				second.substring(21, 27), first.substring(5), failed);
+				second.substring(21, 27), first.substring(NAMES), failed);
 	}
 
 	private static Mrz of(Format format, String first, Number number, String nationality, String birth, char sex,
@@ -177,11 +186,7 @@ public record Mrz(Format format, String documentType, String issuer, String numb
 
 	/** Without the fillers behind it. */
 	private static String plain(String text) {
-		int end = text.length();
-		while (end > 0 && text.charAt(end - 1) == FILLER) {
-			end--;
-		}
-		return text.substring(0, end);
+		return text.replaceFirst("<++$", "");
 	}
 
 	private static String words(String text) {

@@ -22,9 +22,6 @@ public final class MrzZone {
 	/** What engines make of fillers. */
 	private static final String FILLERS = "\u00ab\u2039\u2264{[(^\u039b\u2227";
 
-	/** Where names begin in the first line of a book. */
-	private static final int NAMES = 5;
-
 	private static final String DIGITS = "0123456789";
 
 	private static final String LIKE_DIGITS = "OQDILZSBGT";
@@ -63,16 +60,11 @@ public final class MrzZone {
 	public record Zone(Mrz mrz, int first) {
 	}
 
-	/**
-	 * Whether a line, as somebody else read it, begins with these names: fillers behind
-	 * them are often taken for letters.
-	 */
-	public static boolean names(String line, Mrz mrz) {
+	/** A line with names, as somebody read it, in letters and fillers. */
+	static String names(String line) {
 		StringBuilder text = new StringBuilder(plain(line));
 		letters(text, 0, text.length());
-		String wanted = (mrz.surname() + "<<" + mrz.givenNames()).replace(' ', '<');
-		String found = text.substring((mrz.format() == Mrz.Format.TD1) ? 0 : Math.min(NAMES, text.length()));
-		return found.equals(wanted) || found.startsWith(wanted + "<");
+		return text.toString();
 	}
 
 	private static Optional<Mrz> read(Mrz.Format format, List<String> lines) {
