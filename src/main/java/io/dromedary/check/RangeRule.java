@@ -45,6 +45,9 @@ final class RangeRule implements Rule {
 				&& date.isAfter(sheet.today().plusDays(1))) {
 			sheet.find(Problem.doubt("date-future"), field);
 		}
+		if (date != null && choice.type().role() == Role.EXPIRY && date.isBefore(sheet.today())) {
+			sheet.find(Problem.note("expired"), field);
+		}
 		if (date != null && sense.tooEarly(date, sheet.today())) {
 			sheet.find(Problem.error("date-too-early"), field);
 		}

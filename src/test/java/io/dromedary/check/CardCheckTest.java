@@ -2,8 +2,10 @@ package io.dromedary.check;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Field;
+import io.dromedary.document.Finding.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.dromedary.check.Printed.field;
@@ -66,7 +68,17 @@ class CardCheckTest {
 			.label("data_nascita", "14/05/1987")
 			.label("scadenza", "14/05/1985")
 			.checked("identity-card");
-		assertThat(rules(assessment, "scadenza")).containsExactly("before");
+		assertThat(rules(assessment, "scadenza")).containsExactly("expired", "before");
+	}
+
+	/** The clock of the tests says 10 March 2026. */
+	@ParameterizedTest
+	@CsvSource({ "09/03/2026,true", "10/03/2026,false", "11/03/2026,false" })
+	void anExpiredCardIsFlaggedAndNobodyIsAsked(String until, boolean expired) {
+		Assessment assessment = Printed.text(until).label("scadenza", until).checked("identity-card");
+		assertThat(rules(assessment, "scadenza")).containsExactly(expired ? new String[] { "expired" } : new String[0]);
+		assertThat(assessment.findings()).filteredOn((finding) -> finding.rule().equals("expired"))
+			.allMatch((finding) -> finding.severity() == Severity.NOTE);
 	}
 
 	@Test
