@@ -6,6 +6,7 @@ import java.util.Set;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Finder;
+import io.dromedary.document.Role;
 import io.dromedary.document.Support;
 import io.dromedary.value.Problem;
 
@@ -21,6 +22,9 @@ final class DoubtRule implements Rule {
 
 	/** Words that were read three times alike need be no surer than this. */
 	private static final double LEAST = 0.45;
+
+	/** The same for names of persons, which have no form that a slip would break. */
+	private static final double LEAST_OF_NAMES = 0.6;
 
 	/**
 	 * These say the same from other words of the page. Together with an equal second
@@ -76,6 +80,13 @@ final class DoubtRule implements Rule {
 		SecondLook.at(sheet, choice, evidence);
 	}
 
+	/** The names on a card, and its number where that has a form. */
+	private static boolean personal(Choice choice) {
+		Role role = choice.type().role();
+		return role == Role.FAMILY_NAME || role == Role.GIVEN_NAME
+				|| role == Role.NUMBER && choice.type().pattern() != null;
+	}
+
 	/** Small cents, or a mark that was not read, make 55603 of 556,03. */
 	private static boolean whole(Choice choice) {
 		String value = choice.value();
@@ -90,7 +101,9 @@ final class DoubtRule implements Rule {
 		boolean zone = choice.finders().contains(Finder.MRZ);
 		boolean proven = (again || engines || zone) && !Collections.disjoint(sheet.supports(choice.name()), OF_ITSELF);
 		boolean always = sheet.type().threshold() >= ALWAYS;
-		if (always || !proven && choice.confidence() < (thrice ? LEAST : sheet.type().threshold())) {
+		double least = thrice ? LEAST : (again && personal(choice) && SecondLook.thrice(sheet, evidence))
+				? LEAST_OF_NAMES : sheet.type().threshold();
+		if (always || !proven && choice.confidence() < Math.min(least, sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
 		}
 		if (choice.type().kind() == FieldKind.AMOUNT && whole(choice)) {

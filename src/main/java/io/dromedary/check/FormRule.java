@@ -64,10 +64,14 @@ final class FormRule implements Rule {
 
 	/** What stands in a proven zone has the form that its issuer gives it. */
 	static boolean matches(Choice choice) {
-		String expression = choice.type().pattern();
 		String value = choice.value();
-		return expression == null || value == null || choice.finders().contains(Finder.MRZ)
-				|| PATTERNS.computeIfAbsent(expression, Pattern::compile).matcher(value).matches();
+		return value == null || choice.finders().contains(Finder.MRZ) || matches(choice.type(), value);
+	}
+
+	/** Whether a value has the form that its type wants. */
+	static boolean matches(FieldType type, String value) {
+		String expression = type.pattern();
+		return expression == null || PATTERNS.computeIfAbsent(expression, Pattern::compile).matcher(value).matches();
 	}
 
 }

@@ -39,6 +39,11 @@ final class SecondLook {
 	 */
 	private static final double SURE = 0.55;
 
+	/** Letters, and the digits that look like them. */
+	private static final String LETTERS = "OQDILZSBG";
+
+	private static final String DIGITS = "000112586";
+
 	private static final Set<Support> READINGS = Set.of(Support.SECOND_READING, Support.SECOND_ENGINE);
 
 	private SecondLook() {
@@ -173,7 +178,7 @@ final class SecondLook {
 	 */
 	private static String value(Worksheet sheet, FieldType type, String text, String first) {
 		if (type.kind() == FieldKind.CODE) {
-			return code(text, first);
+			return code(type, text, first);
 		}
 		Matcher number = NUMBER.matcher(text);
 		return reading(sheet, type, text, first)
@@ -182,12 +187,33 @@ final class SecondLook {
 	}
 
 	/** A label may be read with it. */
-	private static String code(String text, String first) {
+	private static String code(FieldType type, String text, String first) {
 		List<String> codes = Codes.find(text)
 			.stream()
 			.map((span) -> Values.key(FieldKind.CODE, Texts.code(span.text())))
 			.toList();
-		return codes.contains(first) ? first : (codes.size() == 1) ? codes.get(0) : "";
+		return codes.contains(first) || codes.stream().anyMatch((code) -> meant(type, code, first)) ? first
+				: (codes.size() == 1) ? codes.get(0) : "";
+	}
+
+	/**
+	 * {@code AZO123456} is {@code AZ0123456} where the pattern has a digit there: the
+	 * first has its form, the other not, and they differ in signs that look alike.
+	 */
+	private static boolean meant(FieldType type, String code, String first) {
+		return type.pattern() != null && shape(code).equals(shape(first)) && FormRule.matches(type, first)
+				&& !FormRule.matches(type, code);
+	}
+
+	private static String shape(String code) {
+		StringBuilder shape = new StringBuilder(code);
+		for (int at = 0; at < code.length(); at++) {
+			int like = LETTERS.indexOf(code.charAt(at));
+			if (like >= 0) {
+				shape.setCharAt(at, DIGITS.charAt(like));
+			}
+		}
+		return shape.toString();
 	}
 
 	/** What is uncertain in itself, as day and month may be, is so both times. */

@@ -74,7 +74,7 @@ final class Labels {
 			int size = field.labels().size();
 			for (int rank = 0; rank < size; rank++) {
 				String text = field.labels().get(rank);
-				if (!text.equals(Label.LETTERHEAD)) {
+				if (!text.equals(Label.LETTERHEAD) && !LicenceNumbers.is(text)) {
 					Label label = Label.of(field, text, 0.9 - 0.5 * rank / size);
 					add(label);
 					known.add(label.joined());

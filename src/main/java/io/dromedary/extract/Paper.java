@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldType;
 import io.dromedary.guard.Watch;
 
 /** A transcript laid out, with the labels found on it. */
 final class Paper {
+
+	/** {@code 9 Expiry}: the fields of cards are numbered. */
+	private static final Predicate<String> NUMBER = Pattern.compile("[1-9]").asMatchPredicate();
 
 	private final List<Sheet> sheets;
 
@@ -71,10 +76,13 @@ final class Paper {
 		return byField.getOrDefault(field, List.of());
 	}
 
-	/** Whether the segment begins with a label. */
+	/** Whether the segment begins with a label, or a label with a number before it. */
 	boolean labelled(Segment segment) {
 		List<LabelHit> found = hits(segment);
-		return !found.isEmpty() && !segment.tokens().isEmpty() && found.get(0).from() == segment.tokens().get(0).from();
+		List<Token> tokens = segment.tokens();
+		return !found.isEmpty() && !tokens.isEmpty()
+				&& (found.get(0).from() == tokens.get(0).from() || tokens.size() > 1
+						&& found.get(0).from() == tokens.get(1).from() && NUMBER.test(tokens.get(0).text()));
 	}
 
 	@Override

@@ -23,8 +23,9 @@ import io.dromedary.read.OcrChoice;
 /**
  * The identity documents of the corpus in this process: how many are delivered, how many
  * of those are right, and why the others are not. With {@code show} also what each engine
- * read. What was recognised is kept in a folder ({@code target/cards-kept}); remove it
- * when reading itself changed.
+ * read; with {@code drawn} drawn cards instead, see {@link DrawnCards}. What was
+ * recognised is kept in a folder ({@code target/cards-kept}); remove it when reading
+ * itself changed.
  */
 final class CardBench {
 
@@ -35,7 +36,12 @@ final class CardBench {
 
 	public static void main(String[] arguments) throws Exception {
 		Quiet.libraries();
-		boolean show = List.of(arguments).contains("show");
+		List<String> given = List.of(arguments);
+		if (given.contains("drawn")) {
+			DrawnCards.print(given);
+			System.exit(0);
+		}
+		boolean show = given.contains("show");
 		int right = 0;
 		int wrong = 0;
 		List<Path> files;
@@ -67,7 +73,7 @@ final class CardBench {
 		System.exit(0);
 	}
 
-	private static void show(Assessment assessment) {
+	static void show(Assessment assessment) {
 		assessment.fields()
 			.values()
 			.forEach((field) -> System.out.printf("    %s %s %s %s %s%n", field.name(), field.value(), field.finders(),
