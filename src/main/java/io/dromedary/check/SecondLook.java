@@ -197,23 +197,27 @@ final class SecondLook {
 	}
 
 	/**
-	 * {@code AZO123456} is {@code AZ0123456} where the pattern has a digit there: the
-	 * first has its form, the other not, and they differ in signs that look alike.
+	 * {@code AZO123456} is {@code AZ0123456} where the pattern has a digit there: of all
+	 * codes that differ from it in one sign that looks alike, no other has the form.
 	 */
 	private static boolean meant(FieldType type, String code, String first) {
-		return type.pattern() != null && shape(code).equals(shape(first)) && FormRule.matches(type, first)
-				&& !FormRule.matches(type, code);
-	}
-
-	private static String shape(String code) {
-		StringBuilder shape = new StringBuilder(code);
+		if (type.pattern() == null || FormRule.matches(type, code)) {
+			return false;
+		}
+		Set<String> forms = new HashSet<>();
 		for (int at = 0; at < code.length(); at++) {
-			int like = LETTERS.indexOf(code.charAt(at));
-			if (like >= 0) {
-				shape.setCharAt(at, DIGITS.charAt(like));
+			for (int like = 0; like < LETTERS.length(); like++) {
+				char letter = LETTERS.charAt(like);
+				char digit = DIGITS.charAt(like);
+				char sign = code.charAt(at);
+				if (sign == letter || sign == digit) {
+					String other = code.substring(0, at) + ((sign == letter) ? digit : letter) + code.substring(at + 1);
+					forms.add(other);
+				}
 			}
 		}
-		return shape.toString();
+		forms.removeIf((form) -> !FormRule.matches(type, form));
+		return forms.equals(Set.of(first));
 	}
 
 	/** What is uncertain in itself, as day and month may be, is so both times. */

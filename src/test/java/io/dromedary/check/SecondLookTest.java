@@ -92,6 +92,24 @@ class SecondLookTest {
 		assertThat(field(assessment, "company").value()).isEqualTo((value != null) ? value : first);
 	}
 
+	/** The last row may also be CA12345OB: both are forms of a card number. */
+	@ParameterizedTest
+	@CsvSource({ "AZ0123456,AZO123456,true", "AZ0123456,AZO12345G,false", "AZ0123456,AZ0123456,true",
+			"AZ0123456,AZ0123457,false", "CA1234508,CA12345O8,false" })
+	void aLetterWhereThePatternHasADigitIsThatDigit(String first, String second, boolean same) {
+		Extraction once = Printed.scan(first).confidence(0.9).label("numero_documento", first).as("identity-card");
+		Assessment assessment = check(once, "numero_documento", second, second);
+		assertThat(field(assessment, "numero_documento").supports().contains(Support.SECOND_READING)).isEqualTo(same);
+	}
+
+	@Test
+	void namesThatAreReadThreeTimesAlikeNeedBeLessSure() {
+		Extraction once = Printed.scan("ROSSI").confidence(0.65).label("cognome", "ROSSI").as("identity-card");
+		assertThat(rules(check(once, "cognome", "ROSSI", "ROSSI"), "cognome")).isEmpty();
+		assertThat(rules(check(once, "cognome", "ROSSI"), "cognome")).containsExactly("ocr-confidence");
+		assertThat(rules(check(once, "cognome", "ROSSI", "ROSSl X"), "cognome")).contains("ocr-confidence");
+	}
+
 	@Test
 	void aDateThatIsReadOtherwiseIsADoubt() {
 		assertThat(rules(read("date", "26/12/2018", "25/12/2018", "25/12/2018"), "date")).containsExactly("read-twice",
