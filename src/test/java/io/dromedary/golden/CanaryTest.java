@@ -42,7 +42,7 @@ class CanaryTest {
 
 	static final String NOTHING = """
 			{"cognome":null,"nome":null,"data_nascita":null,"luogo_nascita":null,"sesso":null,"cittadinanza":null,\
-			"numero_documento":null,"scadenza":null,"codice_fiscale":null}""";
+			"numero_documento":null,"scadenza":null,"codice_fiscale":null,"data_rilascio":null,"autorita":null}""";
 
 	private final FakeModel model = new FakeModel();
 
