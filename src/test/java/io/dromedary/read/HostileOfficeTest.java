@@ -38,14 +38,14 @@ class HostileOfficeTest {
 	@Test
 	void moreThanADocumentNeedsIsRefused() {
 		assertRefused(docx(p("word ".repeat(2_100_000))), "read.sheet-full");
-		assertRefused(docx(p("word ".repeat(400_000))), "read.too-many-pages");
+		assertRefused(docx(p("word ".repeat(1_000_000))), "read.too-many-pages");
 		assertRefused(docx("<w:tbl><w:tr><w:tc>".repeat(150)), "read.damaged-office");
 		assertRefused(docx("<w:tbl><w:tr><w:tc>".repeat(150) + "</w:tc></w:tr></w:tbl>".repeat(150)),
 				"read.sheet-full");
 		assertRefused(odf("spreadsheet", "", "<table:table><table:table-row table:number-rows-repeated='1048576'>"
 				+ "<table:table-cell table:number-columns-repeated='16384'><text:p>1</text:p></table:table-cell>"
 				+ "</table:table-row></table:table>"), "read.sheet-full");
-		assertRefused(text("a;b;c\n".repeat(20_000)), "read.too-many-pages");
+		assertRefused(text("a;b;c\n".repeat(40_000)), "read.too-many-pages");
 		assertRefused(text("{\\rtf1 " + "{".repeat(3000)), "read.sheet-full");
 		assertRefused(text("<html>" + "<table><tr><td>".repeat(400)), "read.sheet-full");
 	}
