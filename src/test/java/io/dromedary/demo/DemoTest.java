@@ -76,7 +76,7 @@ class DemoTest {
 	void itEndsWellAndSaysWhatItFound() {
 		assertThat(code).as(said).isZero();
 		assertThat(said).contains("seed " + SEED, "1. fattura-4.pdf: Invoice, Delivered",
-				"2. scontrino-4.jpg: Receipt, ", "3. carta-identita-4.pdf: Identity card, ", "without a model",
+				"2. scontrino-4.jpg: Receipt, ", "3. carta-identita-4.pdf: Identity document, ", "without a model",
 				"No doubt: it needed nobody.", "Went to database: invoice", "What to try next:", "/login?key=");
 		// how to decide is told where somebody is asked
 		boolean asked = Pattern.compile("(?m)^\\d\\. .*, (?!Delivered)").matcher(said).find();
