@@ -21,4 +21,9 @@ class CheckConfiguration {
 		return new Decide();
 	}
 
+	@Bean
+	Twice twice() {
+		return new Twice();
+	}
+
 }

@@ -11,6 +11,7 @@ import io.dromedary.document.Box;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.guard.Watch;
+import io.dromedary.value.Amounts;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 
@@ -145,7 +146,7 @@ final class Neighbourhood {
 	}
 
 	private List<Reading> below(FieldType field, LabelHit hit, double weight) {
-		if (field.kind() == FieldKind.AMOUNT && headsColumn(hit)) {
+		if (field.kind() == FieldKind.AMOUNT && (headsColumn(hit) || lastOfStack(hit))) {
 			return List.of();
 		}
 		Box box = hit.box();
@@ -190,6 +191,25 @@ final class Neighbourhood {
 	/** Below a "Total" at the head of an item table stand the sums of items. */
 	private boolean headsColumn(LabelHit hit) {
 		return Words.COLUMNS.containsWordOf(paper.sheet(hit.segment()).rowOf(hit.segment()).text());
+	}
+
+	/**
+	 * Labels of amounts one below the other, and their amounts below all of them: which
+	 * is whose cannot be told.
+	 */
+	private boolean lastOfStack(LabelHit hit) {
+		return paper.sheet(hit.segment())
+			.above(hit.segment().box(), 1)
+			.filter((above) -> paper.hits(above)
+				.stream()
+				.map((other) -> other.label().field())
+				.anyMatch((other) -> other != null && other.kind() == FieldKind.AMOUNT
+						&& !other.equals(hit.label().field())))
+			.filter((above) -> Amounts.find(above.text()).isEmpty() && paper.sheet(above)
+				.rightOf(above)
+				.stream()
+				.allMatch((beside) -> Amounts.find(beside.text()).isEmpty()))
+			.isPresent();
 	}
 
 	private boolean sameLabel(Segment segment, FieldType field) {

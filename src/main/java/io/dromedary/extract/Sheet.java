@@ -167,6 +167,16 @@ final class Sheet {
 		return Optional.ofNullable(nearest);
 	}
 
+	/** The segment right above a place, no further away than so many line heights. */
+	Optional<Segment> above(Box box, double lines) {
+		return segments.stream()
+			.filter((segment) -> segment.box().middle() < box.y() && segment.box().x() < box.right()
+					&& segment.box().right() > box.x())
+			.filter((segment) -> box.y() - segment.box().bottom() < lines
+					* Math.max(box.height(), segment.box().height()))
+			.max(Comparator.comparingDouble((segment) -> segment.box().y()));
+	}
+
 	@Override
 	public String toString() {
 		return "Sheet[" + number + ", " + rows.size() + " rows]";

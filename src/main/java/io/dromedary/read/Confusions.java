@@ -1,7 +1,5 @@
 package io.dromedary.read;
 
-import java.util.Map;
-
 /**
  * Signs that one engine took for others of the same shape, mended where another engine
  * read the right one and what stands around it says so. A disagreement alone mends
@@ -9,12 +7,8 @@ import java.util.Map;
  */
 final class Confusions {
 
-	/** Of a digit, the letters of its shape. */
-	private static final Map<Character, String> SHAPES = Map.of('0', "Oo", '1', "Il", '2', "Zz", '5', "Ss", '6', "G",
-			'8', "B");
-
-	/** So many signs of one kind say that one among them is of that kind. */
-	private static final int TELLING = 3;
+	/** So many letters say that a zero among them is none. */
+	private static final int TELLING = 4;
 
 	private Confusions() {
 	}
@@ -24,14 +18,16 @@ final class Confusions {
 	 * @param other as another read it, of the same length
 	 */
 	static String mended(String one, String other) {
-		return withSmallL(ofOneKind(one, other), other);
+		return withSmallL(withoutZeros(one, other), other);
 	}
 
 	/**
-	 * {@code SELANG0R} and {@code 43O00}: amid letters alone stands no digit, and amid
-	 * digits no letter. At the ends of a run both stand: {@code U13}, {@code 12B}.
+	 * {@code SELANG0R}: amid letters alone, the other engine's O is right. Nothing else
+	 * is mended so: codes hold letters amid digits and digits amid letters, as
+	 * {@code 2026Z015} and the second half of a BIC do, and a zero at an end of a word
+	 * may be a number.
 	 */
-	private static String ofOneKind(String one, String other) {
+	private static String withoutZeros(String one, String other) {
 		StringBuilder text = new StringBuilder(one);
 		int from = 0;
 		while (from < one.length()) {
@@ -46,25 +42,14 @@ final class Confusions {
 	}
 
 	private static void mend(StringBuilder text, String other, int from, int to) {
-		int letters = 0;
-		int digits = 0;
-		for (int at = from; at < to; at++) {
-			boolean open = confused(text.charAt(at), other.charAt(at));
-			letters += (!open && Character.isLetter(text.charAt(at))) ? 1 : 0;
-			digits += (!open && Character.isDigit(text.charAt(at))) ? 1 : 0;
-		}
-		boolean number = digits >= TELLING && letters == 0;
-		boolean telling = number || letters >= TELLING && digits == 0;
-		for (int at = from + 1; at < to - 1 && telling; at++) {
-			if (confused(text.charAt(at), other.charAt(at)) && Character.isDigit(other.charAt(at)) == number) {
+		long letters = text.substring(from, to).chars().filter(Character::isLetter).count();
+		long zeros = text.substring(from, to).chars().filter((sign) -> sign == '0').count();
+		boolean word = letters >= TELLING && letters + zeros == to - from;
+		for (int at = from + 1; at < to - 1 && word; at++) {
+			if (text.charAt(at) == '0' && Character.toUpperCase(other.charAt(at)) == 'O') {
 				text.setCharAt(at, other.charAt(at));
 			}
 		}
-	}
-
-	/** Whether one is a digit and the other a letter of its shape. */
-	private static boolean confused(char one, char other) {
-		return SHAPES.getOrDefault(one, "").indexOf(other) >= 0 || SHAPES.getOrDefault(other, "").indexOf(one) >= 0;
 	}
 
 	/**

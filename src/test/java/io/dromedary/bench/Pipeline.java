@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 
 import io.dromedary.check.Check;
 import io.dromedary.check.Decide;
+import io.dromedary.check.Twice;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
@@ -41,6 +42,8 @@ public final class Pipeline implements AutoCloseable {
 	private final Check check = new Check(ShippedTypes.all(), Clock.systemDefaultZone());
 
 	private final Decide decide = new Decide();
+
+	private final Twice twice = new Twice();
 
 	/** Reads everything anew. */
 	public Pipeline() {
@@ -88,8 +91,8 @@ public final class Pipeline implements AutoCloseable {
 		var origin = new Origin("folder", "from-folder", fileName, fileName, Instant.now());
 		var document = new Document(fileName, 1, origin, FakeStore.content(content), Instructions.NONE);
 		Assessment assessment = assess(reader.read(document));
-		return decide.decide(assessment).equals("twice") ? assess(reader.twice(assessment.extraction().transcript()))
-				: assessment;
+		return !decide.decide(assessment).equals("deliver") && twice.helps(assessment)
+				? assess(reader.twice(assessment.extraction().transcript())) : assessment;
 	}
 
 	private Assessment assess(Transcript transcript) {

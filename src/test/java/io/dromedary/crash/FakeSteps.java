@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.check.Twice;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
@@ -96,6 +97,11 @@ class FakeSteps {
 	@Bean
 	Next decide() {
 		return new Next();
+	}
+
+	@Bean
+	Twice twice() {
+		return new Twice();
 	}
 
 	@Bean

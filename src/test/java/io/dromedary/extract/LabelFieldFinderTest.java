@@ -63,6 +63,15 @@ class LabelFieldFinderTest {
 	}
 
 	@Test
+	void ofLabelsInAStackAboveTheirAmountsNoneIsGuessed() {
+		String stack = "Invoice number: 7\n\nNet total\nVAT\nTotal EUR\n100.00\n22.00\n122.00\n";
+		assertThat(first(find("invoice", Pages.text(stack)))).doesNotContainKeys("gross_total", "net_total",
+				"tax_total");
+		String each = "Invoice number: 7\n\nNet total\n100.00\nVAT\n22.00\nTotal EUR\n122.00\n";
+		assertThat(first(find("invoice", Pages.text(each)))).containsEntry("gross_total", "122.00");
+	}
+
+	@Test
 	void twoTotalsThatAreNotExplainedAreRivals() {
 		assertThat(find("invoice", Pages.text("Invoice number: 7\nTotal: 100.00 EUR\nTotal: 90.00 EUR")).candidates()
 			.get("gross_total")).extracting(Candidate::printed).contains("100.00", "90.00");

@@ -24,11 +24,14 @@ class BlanksTest {
 			SELANGOR            | SELANG0R            | SELANGOR
 			Roma6               | RomaG               | Roma6
 			43O00               | 43300               | 43O00
-			43O00               | 43000               | 43000
+			43O00               | 43000               | 43O00
+			2026Z015            | 20262015            | 2026Z015
+			SELBIT2BXXX         | SELBITZBXXX         | SELBIT2BXXX
 			4330O               | 43300               | 4330O
 			S1234               | 51234               | S1234
 			0RDER               | ORDER               | 0RDER
-			Mi1ano              | Milano              | Milano
+			Mi1ano              | Milano              | Mi1ano
+			L0t0                | LotO                | L0t0
 			43300               | 4330O               | 43300
 			INV0ICE:17.8O1      | INVOICE:17.801      | INVOICE:17.8O1
 			SHO1                | SH01                | SHO1

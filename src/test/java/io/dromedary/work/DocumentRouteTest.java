@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.dromedary.check.Decide;
+import io.dromedary.check.Twice;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
@@ -36,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The shipped {@code document} and {@code errors} among stand-ins for the rooms. */
 @CamelSpringBootTest
-@SpringBootTest(classes = { FakeHub.class, DocumentRouteTest.Rooms.class },
+@SpringBootTest(classes = { FakeHub.class, DocumentRouteTest.Rooms.class, Decide.class, Twice.class },
 		properties = {
 				"camel.main.routes-include-pattern=file:routes/document.camel.yaml,file:routes/errors.camel.yaml",
 				"spring.main.web-application-type=none" })
@@ -153,13 +154,13 @@ class DocumentRouteTest {
 
 	/** Of a scanned page that one engine read alone, or that both were asked for. */
 	static Transcript transcript(boolean spared) {
-		return new Transcript(document(), "read",
-				List.of(new Page(1, Page.Source.OCR, 100, 100, List.of()).sparing(spared)));
+		Page page = new Page(1, Page.Source.OCR, 100, 100, List.of()).sparing(spared);
+		return new Transcript(document(), "read", List.of(page));
 	}
 
 	private static Document document() {
-		return new Document("1", 1, new Origin("folder", "test", "x", null, java.time.Instant.EPOCH),
-				FakeStore.content(new byte[0]), Instructions.NONE);
+		Origin origin = new Origin("folder", "test", "x", null, java.time.Instant.EPOCH);
+		return new Document("1", 1, origin, FakeStore.content(new byte[0]), Instructions.NONE);
 	}
 
 	private static Extraction extraction(List<Finding> findings) {
@@ -198,11 +199,6 @@ class DocumentRouteTest {
 					return new Assessment(extraction, Map.of(), List.of(), extraction.findings());
 				}
 			};
-		}
-
-		@Bean
-		Decide decide() {
-			return new Decide();
 		}
 
 		@Bean

@@ -3,6 +3,7 @@ package io.dromedary.work;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.check.Decide;
 import io.dromedary.document.Extraction;
 import io.dromedary.fakes.FakeHub;
 import org.apache.camel.EndpointInject;
@@ -18,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A {@code document.camel.yaml} of the time before there was a step {@code twice}. */
 @CamelSpringBootTest
-@SpringBootTest(classes = { FakeHub.class, DocumentRouteTest.Rooms.class },
+@SpringBootTest(classes = { FakeHub.class, DocumentRouteTest.Rooms.class, Decide.class },
 		properties = {
 				"camel.main.routes-include-pattern=classpath:before/document.camel.yaml,file:routes/errors.camel.yaml",
 				"spring.main.web-application-type=none" })
