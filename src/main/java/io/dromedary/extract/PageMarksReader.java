@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.dromedary.document.Candidate;
@@ -31,6 +32,12 @@ final class PageMarksReader {
 
 	/** Of a page, where it is counted. */
 	private static final double MARGIN = 0.1;
+
+	/** What is said of a sum that is not the last, in the languages of the types. */
+	private static final Pattern CARRIED = Pattern
+		.compile("(?iuU)\\b(?:riporto|riportare|übertrag|vortrag|zwischensumme|seiten(?:summe|total)|carr(?:y|ied)|"
+				+ "brought forward|sub-?total\\w*|page total|reporter|report|sous-total|suma y sigue|suma anterior|"
+				+ "parziale|totale? (?:di )?(?:pagina|page|página))\\b");
 
 	private final DocumentType type;
 
@@ -113,12 +120,16 @@ final class PageMarksReader {
 		boolean clear = numbers.isEmpty() ? legible(sheet)
 				: numbers.stream().allMatch((each) -> each.confidence() >= type.threshold());
 		Map<String, List<Candidate>> sums = new Totals(type, paper, near).choose();
-		boolean summed = !sums.getOrDefault(total.name(), List.of()).isEmpty();
+		List<Candidate> totals = sums.getOrDefault(total.name(), List.of());
+		boolean summed = !totals.isEmpty();
+		boolean dated = !near.read(issued).isEmpty();
 		boolean net = type.field(Role.NET)
 			.filter((field) -> !sums.getOrDefault(field.name(), List.of()).isEmpty())
 			.isPresent();
 		return new PageMarks(sheet.number(), kind(sheet), keys(number, numbers), recognised, clear,
-				count(sheet).orElse(null), taxNumbers(near), !near.read(issued).isEmpty(), summed, summed && net);
+				count(sheet).orElse(null), taxNumbers(near), dated, summed, summed && net,
+				keys(total, totals.stream().filter((each) -> !carried(sheet, each)).toList()),
+				(dated && summed && !numbers.isEmpty()) ? sellers(paper, near) : Set.of());
 	}
 
 	/**
@@ -156,6 +167,29 @@ final class PageMarksReader {
 			.stream()
 			.filter((field) -> field.kind() == FieldKind.VAT)
 			.flatMap((field) -> keys(field, near.read(field).stream().map(Reading::candidate).toList()).stream())
+			.collect(Collectors.toSet());
+	}
+
+	/** Whether the sum is that of a page, which the next page goes on with. */
+	private static boolean carried(Sheet sheet, Candidate sum) {
+		Evidence evidence = sum.evidence();
+		return evidence != null && sheet.rows()
+			.stream()
+			.filter((row) -> evidence.boxes()
+				.stream()
+				.anyMatch((box) -> box.middle() > row.box().y() && box.middle() < row.box().bottom()))
+			.anyMatch((row) -> CARRIED.matcher(row.text()).find());
+	}
+
+	/** The name at the head of the page. */
+	private Set<String> sellers(Paper paper, Neighbourhood near) {
+		var heads = new Heads(type, paper, new Parties(type, paper));
+		return type.fields()
+			.stream()
+			.filter((field) -> field.kind() == FieldKind.NAME && field.labels().contains(Label.LETTERHEAD))
+			.flatMap((field) -> heads.find(field, near.read(field)).stream())
+			.map((name) -> Token.joined(FirmNames.withoutForm(name.printed())))
+			.filter((name) -> !name.isEmpty())
 			.collect(Collectors.toSet());
 	}
 

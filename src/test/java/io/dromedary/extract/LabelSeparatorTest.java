@@ -91,6 +91,36 @@ class LabelSeparatorTest {
 	}
 
 	@Test
+	void theSameNumberWithAnotherSumIsADoubt() {
+		String other = invoice("101").replace("100,00 EUR", "200,00 EUR")
+			.replace("22,00 EUR", "44,00 EUR")
+			.replace("144,00", "244,00");
+		assertThat(cuts(invoice("101"), other)).isEmpty();
+		assertThat(doubts(invoice("101"), other)).contains("several-documents");
+		assertThat(doubts(other, invoice("101"))).contains("several-documents");
+		assertThat(doubts(invoice("101"), invoice("101"))).isEmpty();
+	}
+
+	/** The second firm prints no tax number. */
+	@Test
+	void theSameNumberBelowAnotherNameIsADoubt() {
+		String other = invoice("101").replace("Rossi Forniture S.r.l.\nP.IVA 01234567897", "Verdi Trasporti S.p.A.");
+		assertThat(cuts(invoice("101"), other)).isEmpty();
+		assertThat(doubts(invoice("101"), other)).contains("several-documents");
+		assertThat(doubts(invoice("101"), invoice("101").replace("S.r.l.", "srl"))).isEmpty();
+	}
+
+	@Test
+	void aSumThatIsCarriedOverIsNoSecondInvoice() {
+		for (String carried : List.of("Totale a riportare 60,00 EUR", "Totale riporto 60,00 EUR",
+				"Totale parziale 60,00 EUR", "Totale pagina 60,00 EUR")) {
+			assertThat(doubts(head("101") + "\n" + carried + "\n", invoice("101"))).as(carried).isEmpty();
+		}
+		String subtotal = head("101") + "\nTotale 60,00 EUR\n";
+		assertThat(doubts(subtotal + "Pagina 1 di 2", invoice("101") + "Pagina 2 di 2")).isEmpty();
+	}
+
+	@Test
 	void aSlipOfTheRecognitionIsNoOtherNumber() {
 		Transcript slip = Pages.recognised(0.95, carried("2026/117"), carried("2026/111"));
 		assertThat(separator.cuts(slip)).isEmpty();

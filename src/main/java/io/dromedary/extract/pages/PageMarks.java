@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param summed whether it bears a sum to pay
  * @param closed whether it bears the net sum as well, as what is only carried over does
  * not
+ * @param sums what may be the sum to pay, as keys to compare, without what is only
+ * carried over
+ * @param sellers who may have made it, as keys to compare; only of a page with a number,
+ * a date and a sum
  */
 public record PageMarks(int number, Kind kind, Set<String> numbers, boolean recognised, boolean clear,
-		@Nullable PageCount count, Set<String> taxNumbers, boolean dated, boolean summed, boolean closed) {
+		@Nullable PageCount count, Set<String> taxNumbers, boolean dated, boolean summed, boolean closed,
+		Set<String> sums, Set<String> sellers) {
 
 	/** What a page is by its heading. */
 	public enum Kind {
@@ -39,6 +44,8 @@ public record PageMarks(int number, Kind kind, Set<String> numbers, boolean reco
 	public PageMarks {
 		numbers = Set.copyOf(numbers);
 		taxNumbers = Set.copyOf(taxNumbers);
+		sums = Set.copyOf(sums);
+		sellers = Set.copyOf(sellers);
 	}
 
 	/** Whether a count that is known says that the page is no first page. */

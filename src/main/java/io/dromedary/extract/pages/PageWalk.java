@@ -27,6 +27,10 @@ public final class PageWalk {
 	/** Of the document that the pages belong to now. */
 	private final Set<String> numbers = new HashSet<>();
 
+	private final Set<String> sums = new HashSet<>();
+
+	private final Set<String> sellers = new HashSet<>();
+
 	private PageMarks start;
 
 	private @Nullable PageCount count;
@@ -68,7 +72,7 @@ public final class PageWalk {
 		boolean same = !Collections.disjoint(numbers, page.numbers());
 		boolean other = page.kind() == PageMarks.Kind.OTHER;
 		if (same || page.numbers().isEmpty()) {
-			boolean foreign = other || (same ? otherSeller(page) : beginsToCount(page) || whole(page));
+			boolean foreign = other || (same ? otherPaper(page) : beginsToCount(page) || whole(page));
 			unexplained |= same ? whole(page) : !continues(page);
 			belongs(page);
 			return !foreign;
@@ -114,11 +118,28 @@ public final class PageWalk {
 		count = (page.count() != null) ? page.count() : count;
 		summed |= page.summed();
 		closed |= page.closed();
+		sums.addAll(page.sums());
+		sellers.addAll(page.sellers());
 	}
 
-	/** The same number twice may be that of two firms. */
+	/** The same number twice may be that of two firms, or given twice by one. */
+	private boolean otherPaper(PageMarks page) {
+		boolean begins = page.dated() && !page.later();
+		return begins && (otherTaxNumbers(page) || whole(page) && (otherSum(page) || otherSeller(page)));
+	}
+
+	private boolean otherSum(PageMarks page) {
+		return !sums.isEmpty() && !page.sums().isEmpty() && Collections.disjoint(sums, page.sums());
+	}
+
+	/** A name that was recognised may have a slip. */
 	private boolean otherSeller(PageMarks page) {
-		return page.dated() && !page.later() && otherTaxNumbers(page);
+		boolean recognised = start.recognised() || page.recognised();
+		return !sellers.isEmpty() && !page.sellers().isEmpty()
+				&& page.sellers()
+					.stream()
+					.noneMatch((own) -> sellers.stream()
+						.anyMatch((name) -> name.contains(own) || own.contains(name) || recognised && near(name, own)));
 	}
 
 	private boolean otherTaxNumbers(PageMarks page) {
@@ -192,6 +213,8 @@ public final class PageWalk {
 		numbers.addAll((page.kind() == PageMarks.Kind.ATTACHMENT) ? Set.of() : page.numbers());
 		seen.addAll(page.numbers());
 		taxNumbers.clear();
+		sums.clear();
+		sellers.clear();
 		count = null;
 		summed = false;
 		closed = false;
