@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
@@ -43,6 +44,7 @@ public record PageRange(int first, int last) {
 
 	/**
 	 * @param source stays open until this returns
+	 * @throws IOException also where nobody can tell what is drawn on one of the pages
 	 */
 	public void write(PDDocument source, OutputStream out) throws IOException {
 		try (PDDocument range = new PDDocument()) {
@@ -51,9 +53,10 @@ public record PageRange(int first, int last) {
 			if (layers != null) {
 				range.getDocumentCatalog().getCOSObject().setItem(COSName.OCPROPERTIES, layers);
 			}
+			var own = new OwnContent();
 			for (int number = first; number <= last; number++) {
 				Watch.check();
-				range.addPage(alone(source.getPage(number - 1)));
+				range.addPage(alone(source.getPage(number - 1), own));
 			}
 			// PDFBox would take the time for it
 			range.setDocumentId((long) first);
@@ -62,19 +65,20 @@ public record PageRange(int first, int last) {
 	}
 
 	/** With what it would inherit from the nodes above it. */
-	private static PDPage alone(PDPage page) {
+	private static PDPage alone(PDPage page, OwnContent own) throws IOException {
 		COSDictionary copy = new COSDictionary(page.getCOSObject());
 		BONDS.forEach(copy::removeItem);
 		PDPage alone = new PDPage(copy);
 		alone.setMediaBox(copied(page.getMediaBox()));
 		alone.setCropBox(copied(page.getCropBox()));
 		alone.setRotation(page.getRotation());
-		if (page.getResources() != null) {
-			alone.setResources(page.getResources());
+		COSDictionary resources = own.resources(page);
+		if (resources != null) {
+			alone.setResources(new PDResources(resources));
 		}
 		COSArray annotations = copy.getCOSArray(COSName.ANNOTS);
 		if (annotations != null) {
-			copy.setItem(COSName.ANNOTS, untied(annotations, alone));
+			copy.setItem(COSName.ANNOTS, untied(annotations, alone, own));
 		}
 		return alone;
 	}
@@ -83,7 +87,7 @@ public record PageRange(int first, int last) {
 		return new PDRectangle(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
 	}
 
-	private static COSArray untied(COSArray annotations, PDPage page) {
+	private static COSArray untied(COSArray annotations, PDPage page, OwnContent own) throws IOException {
 		COSArray untied = new COSArray();
 		for (int at = 0; at < annotations.size(); at++) {
 			COSBase annotation = annotations.getObject(at);
@@ -91,6 +95,10 @@ public record PageRange(int first, int last) {
 				COSDictionary copy = new COSDictionary(tied);
 				TIES.forEach(copy::removeItem);
 				copy.setItem(COSName.P, page);
+				COSDictionary appearances = tied.getCOSDictionary(COSName.AP);
+				if (appearances != null) {
+					copy.setItem(COSName.AP, own.appearances(appearances));
+				}
 				untied.add(copy);
 			}
 		}

@@ -2,6 +2,7 @@ package io.dromedary.split.pages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,9 +10,15 @@ import io.dromedary.paper.Paper;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -22,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class PageRangeTest {
 
@@ -104,6 +112,61 @@ class PageRangeTest {
 			source.getDocumentCatalog().setAcroForm(form);
 			assertThat(PageRange.possible(source)).isFalse();
 		}
+	}
+
+	@Test
+	void ofSharedResourcesOnlyWhatIsDrawnGoesAlong() throws IOException {
+		byte[] both = sharing(true);
+		assertThat(new String(both, StandardCharsets.ISO_8859_1)).contains("Rossi", "Verdi");
+		for (String[] firms : new String[][] { { "1", "Rossi", "Verdi" }, { "2", "Verdi", "Rossi" } }) {
+			int page = Integer.parseInt(firms[0]);
+			byte[] part = range(both, page, page);
+			assertThat(new String(part, StandardCharsets.ISO_8859_1)).contains(firms[1]).doesNotContain(firms[2]);
+			try (PDDocument alone = Loader.loadPDF(part)) {
+				assertThat(new PDFTextStripper().getText(alone)).isEqualToIgnoringNewLines(firms[1]);
+			}
+		}
+		assertThat(range(both, 1, 2)).isEqualTo(range(both, 1, 2));
+	}
+
+	@Test
+	void aFormThatDrawsWithTheResourcesOfThePageIsNotTakenApart() throws IOException {
+		byte[] both = sharing(false);
+		assertThatIOException().isThrownBy(() -> range(both, 1, 1));
+	}
+
+	/** Each page draws a form that draws another; all share one dictionary. */
+	private static byte[] sharing(boolean named) throws IOException {
+		try (PDDocument source = new PDDocument()) {
+			PDResources shared = new PDResources();
+			shared.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+			for (String firm : List.of("Rossi", "Verdi")) {
+				PDFormXObject text = form(source, "BT /F 12 Tf 50 50 Td (" + firm + ") Tj ET");
+				text.setResources(shared);
+				PDFormXObject outer = form(source, "/" + shared.add(text).getName() + " Do");
+				outer.setResources(named ? shared : null);
+				PDPage page = new PDPage();
+				page.setResources(shared);
+				PDStream content = new PDStream(source);
+				try (var out = content.createOutputStream()) {
+					out.write(("/" + shared.add(outer).getName() + " Do").getBytes(StandardCharsets.US_ASCII));
+				}
+				page.setContents(content);
+				source.addPage(page);
+			}
+			var out = new ByteArrayOutputStream();
+			source.save(out, CompressParameters.NO_COMPRESSION);
+			return out.toByteArray();
+		}
+	}
+
+	private static PDFormXObject form(PDDocument source, String content) throws IOException {
+		PDFormXObject form = new PDFormXObject(source);
+		form.setBBox(new PDRectangle(0, 0, 500, 500));
+		try (var out = form.getStream().createOutputStream()) {
+			out.write(content.getBytes(StandardCharsets.US_ASCII));
+		}
+		return form;
 	}
 
 	private static byte[] range(byte[] pdf, int first, int last) throws IOException {
