@@ -1,7 +1,6 @@
 package io.dromedary.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Word;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Span;
@@ -31,13 +32,21 @@ final class LicenceNumbers {
 
 	private static final String PREFIX = "(licence ";
 
-	private static final Pattern NUMBER = Pattern.compile("(?i)([1-35-9]|4[abcd])[.,:](.*)|(4[abcd])");
+	/** {@code 5.6.1985} is a day and begins with no number of a field. */
+	private static final Pattern NUMBER = Pattern
+		.compile("(?i)([1-35-9]|4[abcd])[.,:](?!\\d{1,2}[.,/-]\\d+\\b(?![.,/-]\\d))(.*)|(4[abcd])");
 
 	/** What else begins with a small number has not these. */
 	private static final Set<String> TELLING = Set.of("4a", "4b");
 
 	/** So many of {@code 1 2 3 4a 4b 5} make a licence. */
 	private static final int ENOUGH = 5;
+
+	/** By these one licence is told from another. */
+	private static final Set<String> WHOSE = Set.of("1", "2", "5");
+
+	/** These may take more than a line. */
+	private static final Set<String> LONG = Set.of("1", "2", "3");
 
 	private final DocumentType type;
 
@@ -50,71 +59,144 @@ final class LicenceNumbers {
 		return label.startsWith(PREFIX);
 	}
 
-	/** What stands behind the numbers goes before all that labels propose. */
+	/**
+	 * What stands behind the numbers goes before all that labels propose. Two licences in
+	 * one file are a doubt, on one page or on several.
+	 */
 	void choose(List<Sheet> sheets, Map<String, List<Candidate>> candidates, List<Finding> findings) {
 		if (type.fields().stream().noneMatch((field) -> field.labels().stream().anyMatch(LicenceNumbers::is))) {
 			return;
 		}
-		for (Sheet sheet : sheets) {
-			Map<String, Segment> values = values(sheet);
-			long found = List.of("1", "2", "3", "4a", "4b", "5").stream().filter(values::containsKey).count();
-			if (found >= ENOUGH && values.keySet().containsAll(TELLING)) {
-				type.fields()
-					.forEach((field) -> candidate(field, values)
-						.ifPresent((candidate) -> settle(field, candidate, candidates, findings)));
-				return;
+		List<List<NumberedValue>> read = sheets.stream().map(this::values).toList();
+		Optional<List<NumberedValue>> licence = read.stream().filter(LicenceNumbers::isLicence).findFirst();
+		if (licence.isEmpty()) {
+			return;
+		}
+		for (FieldType field : type.fields()) {
+			List<Candidate> own = candidates(field, licence.get());
+			if (!own.isEmpty()) {
+				List<Candidate> all = read.stream().flatMap((values) -> candidates(field, values).stream()).toList();
+				settle(field, own.get(0), all, candidates, findings);
+				cut(field, licence.get(), findings);
 			}
 		}
 	}
 
-	private static void settle(FieldType field, Candidate candidate, Map<String, List<Candidate>> candidates,
-			List<Finding> findings) {
-		candidates.put(field.name(), List.of(candidate));
-		findings.removeIf((finding) -> finding.field().equals(field.name()));
+	private static boolean isLicence(List<NumberedValue> values) {
+		Set<String> numbers = values.stream().map(NumberedValue::number).collect(Collectors.toSet());
+		return numbers.containsAll(TELLING)
+				&& List.of("1", "2", "3", "4a", "4b", "5").stream().filter(numbers::contains).count() >= ENOUGH;
 	}
 
-	private static Map<String, Segment> values(Sheet sheet) {
-		Map<String, Segment> values = new LinkedHashMap<>();
+	private static void settle(FieldType field, Candidate own, List<Candidate> all,
+			Map<String, List<Candidate>> candidates, List<Finding> findings) {
+		candidates.put(field.name(), List.of(own));
+		findings.removeIf((finding) -> finding.field().equals(field.name()));
+		boolean one = all.stream()
+			.map((each) -> Values.printedKey(field.kind(), each.printed()))
+			.distinct()
+			.count() <= 1;
+		if (!one && number(field).filter(WHOSE::contains).isPresent()) {
+			findings.add(new Finding(field.name(), SeveralDocuments.RULE, Finding.Severity.DOUBT,
+					Sentence.of("extract.several-documents-perhaps")));
+		}
+	}
+
+	private static void cut(FieldType field, List<NumberedValue> values, List<Finding> findings) {
+		if (values.stream().anyMatch((value) -> value.cut() && number(field).filter(value.number()::equals).isPresent())
+				&& field.kind() != FieldKind.DATE) {
+			findings
+				.add(new Finding(field.name(), "name-cut", Finding.Severity.DOUBT, Sentence.of("extract.name-cut")));
+		}
+	}
+
+	private List<NumberedValue> values(Sheet sheet) {
+		List<NumberedValue> values = new ArrayList<>();
+		boolean open = false;
 		for (Row row : sheet.rows()) {
 			Watch.check();
-			String number = "";
-			List<Word> words = new ArrayList<>();
-			boolean recognised = row.segments().get(0).recognised();
-			for (Word word : row.segments().stream().flatMap((segment) -> segment.words().stream()).toList()) {
-				Matcher next = NUMBER.matcher(word.text());
-				if (next.matches()) {
-					keep(values, number, new Segment(sheet.number(), recognised, words));
-					number = ((next.group(1) != null) ? next.group(1) : next.group(3)).toLowerCase(Locale.ROOT);
-					words = new ArrayList<>();
-					String rest = (next.group(2) != null) ? next.group(2) : "";
-					if (!rest.isBlank()) {
-						words.add(new Word(rest, word.box(), word.confidence(), word.line(), word.damaged()));
-					}
-				}
-				else {
-					words.add(word);
-				}
+			List<NumberedValue> begun = values(row, sheet.number());
+			if (!begun.isEmpty()) {
+				values.addAll(begun);
 			}
-			keep(values, number, new Segment(sheet.number(), recognised, words));
+			else if (open) {
+				NumberedValue last = values.remove(values.size() - 1);
+				NumberedValue next = last.followed(row);
+				values.add(next);
+				open = next != last && !next.cut();
+				continue;
+			}
+			open = !begun.isEmpty() && LONG.contains(begun.get(begun.size() - 1).number());
 		}
+		values.removeIf(this::explains);
 		return values;
 	}
 
-	/** The first of each number: the back of the card explains them once more. */
-	private static void keep(Map<String, Segment> values, String number, Segment value) {
+	private static List<NumberedValue> values(Row row, int page) {
+		List<NumberedValue> values = new ArrayList<>();
+		String number = "";
+		List<Word> words = new ArrayList<>();
+		boolean recognised = row.segments().get(0).recognised();
+		for (Word word : row.segments().stream().flatMap((segment) -> segment.words().stream()).toList()) {
+			Matcher next = NUMBER.matcher(word.text());
+			if (next.matches()) {
+				keep(values, number, new Segment(page, recognised, words));
+				number = ((next.group(1) != null) ? next.group(1) : next.group(3)).toLowerCase(Locale.ROOT);
+				words = new ArrayList<>();
+				String rest = (next.group(2) != null) ? next.group(2) : "";
+				if (!rest.isBlank()) {
+					words.add(new Word(rest, word.box(), word.confidence(), word.line(), word.damaged()));
+				}
+			}
+			else {
+				words.add(word);
+			}
+		}
+		keep(values, number, new Segment(page, recognised, words));
+		return values;
+	}
+
+	private static void keep(List<NumberedValue> values, String number, Segment value) {
 		if (!number.isEmpty() && !value.words().isEmpty()) {
-			values.putIfAbsent(number, value);
+			values.add(new NumberedValue(number, value, value.box(), false));
 		}
 	}
 
-	private static Optional<Candidate> candidate(FieldType field, Map<String, Segment> values) {
+	/** The back of the card says once more what the numbers mean: {@code 1. Cognome}. */
+	private boolean explains(NumberedValue value) {
+		return type.fields()
+			.stream()
+			.filter((field) -> number(field).filter(value.number()::equals).isPresent())
+			.flatMap((field) -> field.labels().stream())
+			.filter((label) -> !is(label))
+			.map(Token::joined)
+			.anyMatch((label) -> begins(value.text().tokens(), label));
+	}
+
+	private static boolean begins(List<Token> tokens, String label) {
+		var joined = new StringBuilder();
+		for (Token token : tokens) {
+			joined.append(token.text());
+			if (joined.length() >= label.length()) {
+				break;
+			}
+		}
+		return joined.toString().equals(label);
+	}
+
+	private static Optional<String> number(FieldType field) {
 		return field.labels()
 			.stream()
 			.filter(LicenceNumbers::is)
-			.map((label) -> values.get(label.substring(PREFIX.length(), label.length() - 1)))
-			.filter((value) -> value != null)
-			.flatMap((value) -> span(field, value).map((span) -> value.candidate(field.name(), span)).stream())
+			.map((label) -> label.substring(PREFIX.length(), label.length() - 1))
 			.findFirst();
+	}
+
+	private static List<Candidate> candidates(FieldType field, List<NumberedValue> values) {
+		return values.stream()
+			.filter((value) -> number(field).filter(value.number()::equals).isPresent())
+			.flatMap((value) -> span(field, value.text()).map((span) -> value.candidate(field, span)).stream())
+			.toList();
 	}
 
 	/** The third number has a date and a place. */

@@ -1,6 +1,7 @@
 package io.dromedary.extract;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.dromedary.check.Check;
@@ -48,7 +49,63 @@ class LicenceNumbersTest {
 		assertThat(assess(ITALIAN.replace("U1E90170TK", "U1E9O170T7")).doubtful()).isTrue();
 	}
 
-	private static Assessment assess(String text) {
+	@Test
+	void aNameOnTwoLinesIsReadToItsEnd() {
+		String two = ITALIAN.replace("LO PRESTI", "LO PRESTI\n   DELLA TORRE")
+			.replace("ANNA MARIA", "ANNA MARIA\n   GRAZIA\n   LUCE");
+		assertThat(values(assess(two))).containsEntry("cognome", "LO PRESTI DELLA TORRE")
+			.containsEntry("nome", "ANNA MARIA GRAZIA LUCE")
+			.containsEntry("data_nascita", "1985-06-24");
+		assertThat(assess(two).doubtful()).isFalse();
+	}
+
+	@Test
+	void aLineThatMayBelongToANameIsADoubt() {
+		assertThat(doubts(ITALIAN.replace("LO PRESTI", "LO PRESTI\nDELLA TORRE"))).contains("cognome name-cut");
+		assertThat(doubts(ITALIAN.replace("ANNA MARIA", "ANNA MARIA\n        GRAZIA"))).contains("nome name-cut");
+	}
+
+	@Test
+	void twoLicencesAreADoubt() {
+		String other = ITALIAN.replace("LO PRESTI", "BIANCHI")
+			.replace("ANNA MARIA", "LUCA")
+			.replace("E90170TK", "X11111AB");
+		for (Assessment both : List.of(assess(ITALIAN + "\n\n" + other), assess(ITALIAN, other),
+				assess(other, ITALIAN))) {
+			assertThat(doubts(both)).contains("cognome several-documents", "nome several-documents",
+					"numero_documento several-documents");
+		}
+		assertThat(assess(ITALIAN, ITALIAN).doubtful()).isFalse();
+	}
+
+	@Test
+	void theBackThatExplainsTheNumbersIsNoOtherLicence() {
+		String back = "1. Cognome 2. Nome 3. Data e luogo di nascita\n4a. Data di rilascio 4b. Data di scadenza\n5. Numero patente";
+		assertThat(values(assess(ITALIAN, back))).containsEntry("cognome", "LO PRESTI");
+		assertThat(doubts(assess(ITALIAN, back))).noneMatch((doubt) -> doubt.endsWith("several-documents"));
+		assertThat(values(assess(back, ITALIAN))).containsEntry("cognome", "LO PRESTI");
+	}
+
+	@Test
+	void aDayOfOneDigitIsNoNumberOfAField() {
+		String text = ITALIAN.replace("24/06/85", "5.6.1985").replace("15/03/2022", "5.3.2022");
+		assertThat(values(assess(text))).containsEntry("data_nascita", "1985-06-05")
+			.containsEntry("data_rilascio", "2022-03-05")
+			.containsEntry("numero_documento", "U1E90170TK");
+		assertThat(assess(text).doubtful()).isFalse();
+		assertThat(values(assess(ITALIAN.replace("3. 24/06/85", "3.5.6.1985")))).containsEntry("data_nascita",
+				"1985-06-05");
+	}
+
+	private static List<String> doubts(String text) {
+		return doubts(assess(text));
+	}
+
+	private static List<String> doubts(Assessment assessment) {
+		return assessment.findings().stream().map((finding) -> finding.field() + " " + finding.rule()).toList();
+	}
+
+	private static Assessment assess(String... text) {
 		return new Check(Pages.types(), java.time.Clock.systemUTC())
 			.check(LabelExtraction.of(Pages.types()).apply(Pages.text(text)));
 	}
