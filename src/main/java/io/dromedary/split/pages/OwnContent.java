@@ -91,8 +91,9 @@ final class OwnContent {
 
 	private void keep(COSName name, COSDictionary all, COSDictionary kept, int depth) throws IOException {
 		COSBase resource = all.getDictionaryObject(name);
-		if (resource instanceof COSStream stream && !COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-			kept.setItem(name, form(stream, depth + 1));
+		if (resource instanceof COSStream stream) {
+			boolean image = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+			kept.setItem(name, image ? all.getItem(name) : form(stream, depth + 1));
 		}
 		else if (resource instanceof COSDictionary state && state.getCOSDictionary(COSName.SMASK) != null) {
 			COSDictionary mask = new COSDictionary(state.getCOSDictionary(COSName.SMASK));

@@ -1,5 +1,6 @@
 package io.dromedary.split.pages;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,15 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -127,6 +131,25 @@ class PageRangeTest {
 			}
 		}
 		assertThat(range(both, 1, 2)).isEqualTo(range(both, 1, 2));
+	}
+
+	@Test
+	void aPictureKeepsItsSoftMask() throws IOException {
+		try (PDDocument source = new PDDocument()) {
+			PDPage page = new PDPage();
+			source.addPage(page);
+			var picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
+			picture.setRGB(1, 1, 0x80FF0000);
+			try (var content = new PDPageContentStream(source, page)) {
+				content.drawImage(LosslessFactory.createFromImage(source, picture), 10, 10);
+			}
+			try (PDDocument alone = Loader.loadPDF(range(saved(source), 1, 1))) {
+				PDResources resources = alone.getPage(0).getResources();
+				COSName name = resources.getXObjectNames().iterator().next();
+				assertThat(resources.getXObject(name)).isInstanceOfSatisfying(PDImageXObject.class,
+						(image) -> assertThat(image.getCOSObject().getCOSStream(COSName.SMASK)).isNotNull());
+			}
+		}
 	}
 
 	@Test
