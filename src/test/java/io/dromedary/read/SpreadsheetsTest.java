@@ -98,6 +98,19 @@ class SpreadsheetsTest {
 	}
 
 	@Test
+	void aNumberOfOpenDocumentHasTheSignOfItsValueAndNoneOfBothIsTrustedWhereTheyDiffer() {
+		Page page = pages(OfficePapers.odf("spreadsheet", "",
+				"<table:table><table:table-row>" + cell("float", "value='-100'", "100,00 (IVA escl.)")
+						+ cell("float", "value='-5'", "(5,00)") + cell("float", "value='999'", "122,00")
+						+ cell("float", "value='7'", "-7,00") + cell("float", "value='12'", "22% 12,00")
+						+ "</table:table-row></table:table>"))
+			.get(0);
+		assertThat(page.words().stream().map(Word::text)).containsExactly("-100,00", "(IVA", "escl.)", "(5,00)",
+				"122,00\ufffd", "-7,00\ufffd", "22%", "12,00");
+		assertThat(page.words().stream().filter(Word::damaged)).hasSize(2);
+	}
+
+	@Test
 	void aWorkbookOfOldExcelIsReadAsItIsSeen() throws IOException {
 		try (HSSFWorkbook workbook = new HSSFWorkbook()) {
 			HSSFSheet sheet = workbook.createSheet("Fattura");

@@ -36,6 +36,18 @@ final class NumberText {
 
 	private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
+	private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
+
+	private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(h+|m+|s+)\\]");
+
+	/**
+	 * A minus before the first digit or before its currency, one behind the number, or
+	 * the number in parentheses. Those in texts beside it say nothing of its sign.
+	 */
+	private static final Pattern BELOW_ZERO = Pattern
+		.compile("^[^\\d(]*[-\u2212]\\s*\\d|^\\s*[-\u2212]\\s*(\\p{Sc}|[A-Z]{3})\\s*\\d|\\d\\s?[-\u2212]\\s*$"
+				+ "|\\(\\s*(\\p{Sc}|[A-Z]{3})?\\s*\\d[\\d.,'\u2019\u00a0\u202f ]*(%|\\p{Sc}|[A-Z]{3})?\\s*\\)");
+
 	private static final Pattern SECTION = Pattern.compile("((?:\"[^\"]*+\"|\\\\.|[^;\"\\\\]|[\"\\\\])*+)(;|$)",
 			Pattern.DOTALL);
 
@@ -61,13 +73,20 @@ final class NumberText {
 		if (Double.isNaN(value) || Double.isInfinite(value)) {
 			return "\ufffd";
 		}
-		if (value >= 0 && DateUtil.isADateFormat(formatNumber, format)) {
-			return date(value, LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT), format, since1904);
+		String plain = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+		if (value >= 0 && isDate(formatNumber, format, plain)) {
+			return date(value, plain, format, since1904);
 		}
 		if (format.isBlank() || format.equalsIgnoreCase("General") || format.equals("@")) {
 			return general(value);
 		}
 		return formatted(value, format);
+	}
+
+	/** Letters in quotes are those of a text: {@code "S"00} counts no seconds. */
+	private static boolean isDate(int number, String format, String plain) {
+		boolean places = plain.matches("(?s).*[ymdhs].*") || ELAPSED.matcher(format).find();
+		return places && DateUtil.isADateFormat(number, QUOTED.matcher(format).replaceAll(""));
 	}
 
 	private String formatted(double value, String format) {
@@ -92,8 +111,15 @@ final class NumberText {
 
 	/** Some formats tell what is below zero by its colour alone. */
 	static String signed(String number, boolean negative) {
-		boolean told = number.matches("(?s).*[-\u2212(].*") || !number.matches("(?s).*[1-9].*");
-		return (negative && !told) ? "-" + number : number;
+		boolean nothing = !number.matches("(?s).*[1-9].*");
+		return (negative && !nothing && !tellsBelowZero(number)) ? "-" + number : number;
+	}
+
+	static boolean tellsBelowZero(String number) {
+		Matcher sign = BELOW_ZERO.matcher(number);
+		// parentheses around a later number, as in 5.00 (22%), are those of a text
+		return sign.find() && (!sign.group().startsWith("(")
+				|| number.substring(0, sign.start()).chars().noneMatch(Character::isDigit));
 	}
 
 	/** Those for what is above and below zero, zero, and texts. */
@@ -136,7 +162,7 @@ final class NumberText {
 	}
 
 	private String date(double value, String plain, String format, boolean since1904) {
-		if (format.matches("(?i).*\\[(h+|m+|s+)\\].*")) {
+		if (ELAPSED.matcher(format).find()) {
 			long seconds = Math.round(value * 86_400);
 			return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
 		}
@@ -150,7 +176,8 @@ final class NumberText {
 		boolean month = plain.contains("m") && (!clock || day || year);
 		String time = clock ? plain.contains("s") ? "HH:mm:ss" : "HH:mm" : "";
 		String date = day ? "yyyy-MM-dd" : month ? "yyyy-MM" : year ? "yyyy" : "";
-		return DateTimeFormatter.ofPattern((date + " " + time).strip(), Locale.ROOT).format(at);
+		return (date + time).isEmpty() ? general(value)
+				: DateTimeFormatter.ofPattern((date + " " + time).strip(), Locale.ROOT).format(at);
 	}
 
 }

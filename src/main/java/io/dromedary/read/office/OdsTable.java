@@ -19,6 +19,8 @@ final class OdsTable {
 
 	private static final int MOST_DECIMALS = 10;
 
+	private static final String DAMAGED = "\ufffd";
+
 	/** Repetitions of a cell or a row that says something. */
 	private static final int MOST_REPEATED = 2000;
 
@@ -127,24 +129,45 @@ final class OdsTable {
 		return seen ? value.replaceFirst("T00:00:00(\\.0+)?$", "").replace('T', ' ') : value.substring(0, 7);
 	}
 
-	/** With the number in it so that it can be only one. */
+	/**
+	 * With the number in it so that it can be only one. Where what was seen is not what
+	 * is stored, nobody knows which of both was meant: it is marked as damaged.
+	 */
 	private String number(String text, String value, int shift) {
 		Matcher number = NUMBER.matcher(text);
 		if (!value.matches("[-+]?\\d{1,30}(\\.\\d{1,30})?([Ee][-+]?\\d{1,2})?") || !number.find()) {
 			return text;
 		}
-		String before = text.substring(0, number.start());
-		String after = text.substring(number.end());
-		String digits = number.group().replaceAll("\\D", "");
-		BigDecimal exact = new BigDecimal(value).abs().movePointRight(shift);
+		BigDecimal signed = new BigDecimal(value).movePointRight(shift);
+		if (signed.signum() > 0 && NumberText.tellsBelowZero(text)) {
+			return text + DAMAGED;
+		}
+		do {
+			String seen = seen(number.group(), signed.abs());
+			if (!seen.isEmpty()) {
+				String before = text.substring(0, number.start());
+				return NumberText.signed(before + seen + text.substring(number.end()), signed.signum() < 0);
+			}
+		}
+		while (number.find());
+		return text + DAMAGED;
+	}
+
+	/** Empty where these are no digits of a value. */
+	private String seen(String group, BigDecimal exact) {
+		String digits = group.replaceAll("\\D", "");
 		int most = Math.min(MOST_DECIMALS, digits.length() - 1);
 		for (int decimals = 0; decimals <= most; decimals++) {
 			BigDecimal shown = exact.setScale(decimals, RoundingMode.HALF_UP);
-			if (shown.toPlainString().replace(".", "").equals(digits)) {
-				return NumberText.signed(before + numbers.decimals(shown, decimals) + after, value.startsWith("-"));
+			String plain = shown.toPlainString().replace(".", "");
+			if (plain.equals(digits)) {
+				return numbers.decimals(shown, decimals);
+			}
+			if (decimals == 0 && group.matches("0+" + plain)) {
+				return group;
 			}
 		}
-		return text;
+		return "";
 	}
 
 	/** The paragraphs of a cell, one below the other. */
