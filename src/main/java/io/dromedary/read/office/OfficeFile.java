@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
+import io.dromedary.read.office.html.HtmlFile;
 import io.dromedary.read.sheet.Flow;
 
 /** Reads a file of an office program, or of the web. */
