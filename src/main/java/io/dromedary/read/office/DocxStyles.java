@@ -1,10 +1,13 @@
 package io.dromedary.read.office;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.dromedary.read.sheet.Tint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +20,62 @@ final class DocxStyles {
 
 	private final Map<String, Style> styles = new HashMap<>();
 
-	private int usual;
+	private Look usual = new Look();
 
 	/**
 	 * @param basedOn another style; empty for none
-	 * @param halfPoints size of letters; 0 where it says nothing
 	 */
-	private record Style(String basedOn, int halfPoints, @Nullable Boolean hidden) {
+	private record Style(String basedOn, Look look) {
 	}
 
-	/** How a run of letters looks. */
+	/** How a run of letters looks; a property that is {@code null} was not told. */
 	static final class Look {
+
+		/** Fewer are too small to be seen. */
+		private static final int SMALLEST = 4;
 
 		/** Half points. */
 		int size;
 
-		/** It is not printed, or struck out. */
-		boolean hidden;
+		/** Those that are not printed, or struck out. */
+		private final Map<String, Boolean> gone = new HashMap<>();
+
+		private @Nullable Integer ink;
+
+		private @Nullable Integer ground;
+
+		/** That of the paragraph or the cell. */
+		private @Nullable Integer around;
 
 		/** 1 above the line, -1 below it. */
 		int raised;
 
+		boolean hidden() {
+			int paper = (around != null) ? around : Tint.WHITE;
+			return gone.containsValue(true) || (size > 0 && size < SMALLEST)
+					|| (ink != null && !Tint.seen(ink, (ground != null) ? ground : paper));
+		}
+
+		/** The colour of the paragraph or the cell behind the letters. */
+		void on(@Nullable Integer shade) {
+			around = (shade != null) ? shade : around;
+		}
+
 		Look copy() {
 			Look copy = new Look();
-			copy.size = size;
-			copy.hidden = hidden;
+			copy.with(this);
+			copy.around = around;
 			copy.raised = raised;
 			return copy;
+		}
+
+		/** What another one tells holds from now on. */
+		private void with(Look other) {
+			size = (other.size > 0) ? other.size : size;
+			gone.putAll(other.gone);
+			ink = (other.ink != null) ? other.ink : ink;
+			ground = (other.ground != null) ? other.ground : ground;
+			around = (other.around != null) ? other.around : around;
 		}
 
 	}
@@ -63,7 +95,7 @@ final class DocxStyles {
 	private void read(XmlPart in) throws IOException {
 		while (in.next()) {
 			if (in.starts("docDefaults")) {
-				usual = style(in).halfPoints();
+				usual = style(in).look();
 			}
 			else if (in.starts("style")) {
 				String id = in.get("styleId", "");
@@ -76,23 +108,42 @@ final class DocxStyles {
 		int open = in.depth();
 		String basedOn = "";
 		Look look = new Look();
-		boolean told = false;
 		while (in.next() && in.depth() >= open) {
 			if (in.starts("basedOn")) {
 				basedOn = in.get("val", "");
 			}
 			else if (in.starts("tblStylePr")) {
-				in.skip();
+				part(in, look);
+			}
+			else if (in.starts("shd")) {
+				look.on(shade(in));
 			}
 			else if (in.starts("rPr")) {
 				int inner = in.depth();
 				while (in.next() && in.depth() >= inner) {
-					told |= in.starts("vanish");
 					property(in, look);
 				}
 			}
 		}
-		return new Style(basedOn, look.size, told ? (Boolean) look.hidden : null);
+		return new Style(basedOn, look);
+	}
+
+	/** Of a table; which of its parts have a colour behind them is not worked out. */
+	private static void part(XmlPart in, Look look) throws IOException {
+		int open = in.depth();
+		while (in.next() && in.depth() >= open) {
+			if (in.starts("shd")) {
+				look.on(Tint.UNKNOWN);
+			}
+		}
+	}
+
+	/** The colour behind the cells of a table of a style. */
+	@Nullable Integer ground(@Nullable String style, @Nullable Integer outside) {
+		Look look = new Look();
+		look.on(outside);
+		apply(style, look);
+		return look.around;
 	}
 
 	/** One property of a run, whose element may begin here. */
@@ -102,7 +153,10 @@ final class DocxStyles {
 		}
 		switch (in.name()) {
 			case "sz" -> look.size = in.number("val", look.size);
-			case "vanish", "strike", "dstrike" -> look.hidden |= in.on();
+			case "vanish", "strike", "dstrike" -> look.gone.put(in.name(), in.on());
+			case "color" -> look.ink = !in.get("themeColor", "").isEmpty() ? themed(in) : Tint.of(in.get("val", ""));
+			case "shd" -> look.ground = shade(in);
+			case "highlight" -> look.ground = Tint.of(in.get("val", ""));
 			case "vertAlign" -> look.raised = switch (in.get("val", "")) {
 				case "superscript" -> 1;
 				case "subscript" -> -1;
@@ -115,32 +169,39 @@ final class DocxStyles {
 		}
 	}
 
+	/** The first light colour of a theme is white unless something makes it darker. */
+	private static int themed(XmlPart in) {
+		boolean light = in.get("themeColor", "").matches("background1|light1") && in.get("themeShade", "").isEmpty();
+		return light ? Tint.WHITE : Tint.UNKNOWN;
+	}
+
+	/** The colour behind something (17.3.5); null for none. */
+	static @Nullable Integer shade(XmlPart in) {
+		boolean pattern = !in.get("val", "clear").matches("clear|nil");
+		String fill = in.get("fill", "auto");
+		if (pattern || !in.get("themeFill", "").isEmpty()) {
+			return Tint.UNKNOWN;
+		}
+		return fill.equals("auto") ? null : (Integer) Tint.of(fill);
+	}
+
 	/** What a style of a paragraph or of a run makes of a look. */
 	void apply(@Nullable String style, Look look) {
+		Deque<Look> told = new ArrayDeque<>();
 		String id = style;
-		boolean sized = false;
-		boolean told = false;
 		for (int depth = 0; id != null && depth < DEEPEST; depth++) {
 			Style one = styles.get(id);
 			if (one == null) {
-				return;
+				break;
 			}
-			if (!sized && one.halfPoints() > 0) {
-				look.size = one.halfPoints();
-				sized = true;
-			}
-			if (!told && one.hidden() != null) {
-				look.hidden = one.hidden();
-				told = true;
-			}
+			told.push(one.look());
 			id = one.basedOn();
 		}
+		told.forEach(look::with);
 	}
 
 	Look usual() {
-		Look look = new Look();
-		look.size = usual;
-		return look;
+		return usual.copy();
 	}
 
 }

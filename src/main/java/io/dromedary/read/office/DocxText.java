@@ -8,6 +8,8 @@ import java.util.Set;
 import io.dromedary.read.office.DocxStyles.Look;
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.Signs;
+import io.dromedary.read.sheet.Tint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a part of a DOCX as it is printed: without what was deleted while changes
@@ -17,7 +19,7 @@ final class DocxText {
 
 	/** Deleted, hidden behind something else that says the same, or not for people. */
 	private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "Fallback", "instrText", "delText",
-			"delInstrText", "rt", "sdtPr", "sectPr", "tblPr", "tblGrid", "ffData", "tblPrEx");
+			"delInstrText", "rt", "sdtPr", "sectPr", "tblGrid", "ffData", "tblPrEx");
 
 	private final Flow flow;
 
@@ -30,6 +32,9 @@ final class DocxText {
 	private Look paragraph;
 
 	private Look run;
+
+	/** The colour of the cell that is open. */
+	private @Nullable Integer cell;
 
 	/** The number of the note that is read. */
 	private int note;
@@ -81,16 +86,20 @@ final class DocxText {
 		switch (in.name()) {
 			case "p" -> {
 				paragraph = styles.usual();
+				paragraph.on(cell);
 				run = paragraph;
 			}
 			case "pPr" -> paragraphProperties(in);
 			case "r" -> run = paragraph.copy();
 			case "rPr" -> runProperties(in);
 			case "tbl" -> {
+				Integer outside = cell;
 				flow.beginTable();
 				element(in);
 				flow.endTable();
+				cell = outside;
 			}
+			case "tblStyle" -> cell = styles.ground(in.get("val"), cell);
 			case "tr" -> row(in);
 			case "tc" -> cell(in);
 			case "txbxContent" -> box(in);
@@ -115,13 +124,12 @@ final class DocxText {
 					say("\n");
 				}
 			}
-			case "cr" -> say("\n");
-			case "noBreakHyphen" -> say("-");
-			case "sym" -> say(symbol(in.get("char", "")));
+			case "cr", "noBreakHyphen" -> say(in.name().equals("cr") ? "\n" : "-");
+			case "sym" -> say(Signs.symbol(in.get("char", "")));
 			case "footnoteReference" -> point("footnotes", in);
 			case "endnoteReference" -> point("endnotes", in);
 			case "footnoteRef", "endnoteRef" -> say(Signs.raised(note) + " ");
-			case "fldChar" -> field(in.get("fldCharType", ""));
+			case "fldChar" -> fields.step(in.get("fldCharType", ""));
 			default -> {
 				// what is in it counts
 			}
@@ -129,7 +137,7 @@ final class DocxText {
 	}
 
 	private void say(String text) {
-		if (run.hidden || !fields.printed()) {
+		if (run.hidden() || !fields.printed()) {
 			return;
 		}
 		if (run.size > 0) {
@@ -139,27 +147,10 @@ final class DocxText {
 	}
 
 	private void point(String kind, XmlPart in) {
-		if (!run.hidden) {
+		if (!run.hidden()) {
 			int number = notes.computeIfAbsent(kind + in.get("id", ""), (key) -> notes.size() + 1);
 			say(Signs.raised(number));
 		}
-	}
-
-	/** ECMA-376 part 1, 17.16.18. */
-	private void field(String what) {
-		switch (what) {
-			case "begin" -> fields.begin();
-			case "separate" -> fields.separate();
-			case "end" -> fields.end();
-			default -> {
-				// nothing else is known
-			}
-		}
-	}
-
-	/** A character of a font of signs, of which nobody knows what it looks like. */
-	private static String symbol(String hex) {
-		return hex.matches("[0-9A-Fa-f]{1,4}") ? String.valueOf((char) Integer.parseInt(hex, 16)) : "\ufffd";
 	}
 
 	private void paragraphProperties(XmlPart in) throws IOException {
@@ -168,6 +159,9 @@ final class DocxText {
 			if (in.starts("pStyle")) {
 				styles.apply(in.get("val"), paragraph);
 				run = paragraph;
+			}
+			else if (in.starts("shd")) {
+				paragraph.on(DocxStyles.shade(in));
 			}
 			else if (in.starts("pageBreakBefore") && in.on()) {
 				flow.pageBreak();
@@ -217,12 +211,14 @@ final class DocxText {
 			more = in.next();
 		}
 		boolean continued = false;
+		Integer outside = cell;
 		if (in.starts("tcPr")) {
 			int inner = in.depth();
 			while (in.next() && in.depth() >= inner) {
 				columns = in.starts("gridSpan") ? in.number("val", 1) : columns;
 				continued |= in.starts("vMerge") && !in.get("val", "continue").equals("restart");
 				continued |= in.starts("cellDel");
+				cell = in.starts("shd") ? DocxStyles.shade(in) : cell;
 			}
 		}
 		flow.beginCell(columns, 1);
@@ -234,15 +230,19 @@ final class DocxText {
 		}
 		in.leave(open);
 		flow.endCell();
+		cell = outside;
 	}
 
 	/** A box of text stands beside the paragraph that it belongs to. */
 	private void box(XmlPart in) throws IOException {
 		Look before = paragraph;
 		Look outside = run;
+		Integer behind = cell;
+		cell = Tint.UNKNOWN;
 		flow.beginAside();
 		element(in);
 		flow.endAside();
+		cell = behind;
 		paragraph = before;
 		run = outside;
 	}

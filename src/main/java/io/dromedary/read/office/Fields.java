@@ -9,6 +9,18 @@ final class Fields {
 	/** Of each field, whether its result has begun. */
 	private final Deque<Boolean> results = new ArrayDeque<>();
 
+	/** What a DOCX says of one (ECMA-376 part 1, 17.16.18). */
+	void step(String what) {
+		switch (what) {
+			case "begin" -> begin();
+			case "separate" -> separate();
+			case "end" -> end();
+			default -> {
+				// nothing else is known
+			}
+		}
+	}
+
 	void begin() {
 		results.push(false);
 	}

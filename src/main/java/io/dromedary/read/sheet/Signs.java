@@ -74,4 +74,9 @@ public final class Signs {
 		return raised(String.format(Locale.ROOT, "%d", number));
 	}
 
+	/** A character of a font of signs, of which nobody knows what it looks like. */
+	public static String symbol(String hex) {
+		return hex.matches("[0-9A-Fa-f]{1,4}") ? String.valueOf((char) Integer.parseInt(hex, 16)) : "\ufffd";
+	}
+
 }
