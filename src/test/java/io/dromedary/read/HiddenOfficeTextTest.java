@@ -1,5 +1,6 @@
 package io.dromedary.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.dromedary.document.Results;
@@ -50,6 +51,24 @@ class HiddenOfficeTextTest {
 				+ run("<w:rStyle w:val='Out'/>", "9") + run("<w:rStyle w:val='Gone'/><w:strike w:val='0'/>", "8")
 				+ "</w:p>");
 		assertThat(text).isEqualTo("NOTA DI CREDITO");
+	}
+
+	@Test
+	void whatIsPaleOrTinyInRtfIsNotRead() {
+		String rtf = "{\\rtf1{\\colortbl;\\red255\\green255\\blue255;\\red0\\green51\\blue102;}a{\\cf1 1}{\\cf2 b}"
+				+ "{\\cf1\\chcbpat2 c}{\\fs2 2}{\\cf1 3\\plain d}{\\cf1 \\u52?}e\\par}";
+		assertThat(text(rtf.getBytes(StandardCharsets.US_ASCII))).isEqualTo("abcde");
+	}
+
+	@Test
+	void whatIsPaleInASheetWithoutAFillIsNotRead() {
+		String styles = "<fonts><font/><font><color rgb='FFFFFFFF'/></font><font><color theme='0'/></font></fonts>"
+				+ "<fills><fill><patternFill patternType='none'/></fill><fill><patternFill patternType='solid'>"
+				+ "<fgColor rgb='FF003366'/></patternFill></fill></fills><cellXfs><xf/><xf fontId='1'/>"
+				+ "<xf fontId='2'/><xf fontId='1' fillId='1'/></cellXfs>";
+		assertThat(text(OfficePapers.xlsx("<sheetData><row><c><v>10</v></c><c s='1'><v>11</v></c>"
+				+ "<c s='2'><v>12</v></c><c s='3'><v>13</v></c></row></sheetData>", "", styles)))
+			.isEqualTo("10 13");
 	}
 
 	private static String run(String properties, String text) {

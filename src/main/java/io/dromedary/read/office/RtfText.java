@@ -15,10 +15,10 @@ import io.dromedary.read.sheet.Signs;
 final class RtfText {
 
 	/** What is not printed: tables of the file, pictures, what fields do. */
-	private static final Set<String> LEFT_OUT = Set.of("colortbl", "stylesheet", "info", "pict", "objdata", "fldinst",
-			"shprslt", "nonshppict", "nonesttables", "sp", "filetbl", "revtbl", "listtable", "listoverridetable",
-			"generator", "xe", "tc", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "themedata",
-			"datastore", "ud", "txe", "rxe", "pnseclvl", "template", "private", "ffname", "ffdeftext");
+	private static final Set<String> LEFT_OUT = Set.of("stylesheet", "info", "pict", "objdata", "fldinst", "shprslt",
+			"nonshppict", "nonesttables", "sp", "filetbl", "revtbl", "listtable", "listoverridetable", "generator",
+			"xe", "tc", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "themedata", "datastore", "ud",
+			"txe", "rxe", "pnseclvl", "template", "private", "ffname", "ffdeftext");
 
 	/** Parts that stand elsewhere on the page. */
 	private static final Set<String> ASIDE = Set.of("header", "headerf", "headerr", "headerl", "footer", "footerf",
@@ -36,6 +36,8 @@ final class RtfText {
 	private final Map<Integer, Integer> charsets = new HashMap<>();
 
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+	private final RtfColours colours = new RtfColours();
 
 	private RtfState state = new RtfState();
 
@@ -84,7 +86,10 @@ final class RtfText {
 		if (fallback > 0) {
 			fallback--;
 		}
-		else if (!state.out && !state.hidden && !state.fonts) {
+		else if (state.colours) {
+			colours.character(c);
+		}
+		else if (read()) {
 			bytes.write(c);
 		}
 	}
@@ -153,13 +158,10 @@ final class RtfText {
 	}
 
 	private boolean look(String word, int number) {
+		if (colours.word(word, number, state, this::flush)) {
+			return true;
+		}
 		switch (word) {
-			case "plain" -> {
-				flush();
-				state.hidden = false;
-				state.raised = 0;
-				state.font = -1;
-			}
 			case "v", "deleted", "strike", "strikedl" -> {
 				flush();
 				state.hidden = number != 0;
@@ -169,7 +171,9 @@ final class RtfText {
 				state.raised = word.equals("super") ? 1 : word.equals("sub") ? -1 : 0;
 			}
 			case "fs" -> {
-				if (!state.fonts && !state.out) {
+				flush();
+				state.size = number;
+				if (!state.fonts && !state.out && read()) {
 					flow.size(number / 2f);
 				}
 			}
@@ -216,9 +220,13 @@ final class RtfText {
 		return (table != null) ? table : new RtfTable(flow);
 	}
 
+	private boolean read() {
+		return !state.out && !state.hidden && !state.fonts && !state.colours && colours.seen(state);
+	}
+
 	private void say(String text) {
 		flush();
-		if (!state.out && !state.hidden && !state.fonts && !text.isEmpty()) {
+		if (read() && !text.isEmpty()) {
 			put(text);
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.dromedary.read.sheet.Tint;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
 /**
@@ -17,6 +18,11 @@ final class XlsxStyles {
 
 	private final Map<Integer, String> own = new HashMap<>();
 
+	/** Whether a fill may have a colour. */
+	private final List<Boolean> fills = new ArrayList<>();
+
+	private final List<Boolean> paleFonts = new ArrayList<>();
+
 	private final List<Boolean> struckFonts = new ArrayList<>();
 
 	private final List<Look> looks = new ArrayList<>();
@@ -25,6 +31,7 @@ final class XlsxStyles {
 	 * How a cell looks.
 	 *
 	 * @param number of its format
+	 * @param struck out, or of the colour of paper
 	 */
 	record Look(int number, String format, boolean struck) {
 	}
@@ -52,17 +59,41 @@ final class XlsxStyles {
 			else if (in.starts("font")) {
 				int open = in.depth();
 				boolean struck = false;
+				boolean pale = false;
 				while (in.next() && in.depth() >= open) {
 					struck |= in.starts("strike") && in.on();
+					pale |= in.starts("color") && pale(in);
 				}
 				struckFonts.add(struck);
+				paleFonts.add(pale);
+			}
+			else if (in.starts("fill")) {
+				int open = in.depth();
+				boolean filled = false;
+				while (in.next() && in.depth() >= open) {
+					filled |= in.starts("gradientFill") || (in.starts("fgColor") && !pale(in));
+				}
+				fills.add(filled);
 			}
 			else if (in.starts("xf")) {
 				int format = in.number("numFmtId", 0);
 				int font = in.number("fontId", 0);
-				looks.add(new Look(format, format(format), font < struckFonts.size() && struckFonts.get(font)));
+				boolean pale = is(paleFonts, font) && !is(fills, in.number("fillId", 0));
+				looks.add(new Look(format, format(format), pale || is(struckFonts, font)));
 			}
 		}
+	}
+
+	private static boolean is(List<Boolean> each, int index) {
+		return index >= 0 && index < each.size() && each.get(index);
+	}
+
+	/** White, by its value, its place among the colours of the theme or the old ones. */
+	private static boolean pale(XmlPart in) {
+		String rgb = in.get("rgb", "");
+		boolean plain = in.get("tint", "0").matches("-?0(\\.0*)?");
+		return rgb.matches("[0-9A-Fa-f]{8}") ? !Tint.seen(Tint.of(rgb.substring(2)), Tint.WHITE)
+				: (plain && in.get("theme", "").equals("0")) || in.get("indexed", "").matches("1|9");
 	}
 
 	private String format(int number) {
