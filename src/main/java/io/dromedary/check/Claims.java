@@ -1,7 +1,6 @@
 package io.dromedary.check;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 import io.dromedary.document.DocumentType;

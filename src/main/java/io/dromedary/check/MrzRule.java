@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
-import io.dromedary.document.Finder;
 import io.dromedary.document.Role;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;

@@ -9,7 +9,6 @@ import io.dromedary.document.Role;
 import io.dromedary.document.Support;
 import io.dromedary.value.CodiceFiscale;
 import io.dromedary.value.Problem;
-import io.dromedary.value.Sense;
 import org.jspecify.annotations.Nullable;
 
 /**

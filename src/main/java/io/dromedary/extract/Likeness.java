@@ -2,6 +2,8 @@ package io.dromedary.extract;
 
 import java.util.List;
 
+import io.dromedary.value.Texts;
+
 /**
  * Compares labels with printed words. Text from OCR may differ by a slip or two in long
  * words; text from a text layer must be equal.
@@ -32,7 +34,8 @@ final class Likeness {
 			if (slips == 1 && part.length() < 6 && shape(part).charAt(0) != shape(printed).charAt(0)) {
 				return -1;
 			}
-			if (Math.abs(part.length() - printed.length()) > slips || distance(shape(part), shape(printed)) > slips) {
+			if (Math.abs(part.length() - printed.length()) > slips
+					|| Texts.distance(shape(part), shape(printed)) > slips) {
 				return -1;
 			}
 		}
@@ -42,27 +45,6 @@ final class Likeness {
 	/** Characters that OCR takes for each other become one. */
 	static String shape(String text) {
 		return text.replace('0', 'o').replace('1', 'l').replace('i', 'l').replace('5', 's').replace('8', 'b');
-	}
-
-	private static int distance(String one, String other) {
-		if (Math.abs(one.length() - other.length()) > 2) {
-			return Integer.MAX_VALUE;
-		}
-		int[] last = new int[other.length() + 1];
-		for (int column = 0; column < last.length; column++) {
-			last[column] = column;
-		}
-		for (int row = 1; row <= one.length(); row++) {
-			int diagonal = last[0];
-			last[0] = row;
-			for (int column = 1; column < last.length; column++) {
-				int above = last[column];
-				int change = (one.charAt(row - 1) == other.charAt(column - 1)) ? 0 : 1;
-				last[column] = Math.min(Math.min(last[column - 1], above) + 1, diagonal + change);
-				diagonal = above;
-			}
-		}
-		return last[other.length()];
 	}
 
 }

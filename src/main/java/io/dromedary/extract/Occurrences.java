@@ -8,7 +8,6 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Iban;
-import io.dromedary.value.Codes;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
 

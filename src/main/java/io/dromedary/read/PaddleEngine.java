@@ -11,7 +11,6 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Word;
 import io.dromedary.guard.Loan;
 import io.dromedary.guard.Watch;
-import io.dromedary.read.paddle.Gray;
 import io.dromedary.read.paddle.PaddleModels;
 import io.dromedary.read.paddle.PaddleReader;
 import org.jspecify.annotations.Nullable;

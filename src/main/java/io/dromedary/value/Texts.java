@@ -127,4 +127,23 @@ public final class Texts {
 		return letters(plain(text));
 	}
 
+	/** Characters to change, add or leave out until both are the same (Levenshtein). */
+	public static int distance(String one, String other) {
+		int[] last = new int[other.length() + 1];
+		for (int column = 0; column < last.length; column++) {
+			last[column] = column;
+		}
+		for (int row = 1; row <= one.length(); row++) {
+			int diagonal = last[0];
+			last[0] = row;
+			for (int column = 1; column < last.length; column++) {
+				int above = last[column];
+				int change = (one.charAt(row - 1) == other.charAt(column - 1)) ? 0 : 1;
+				last[column] = Math.min(Math.min(last[column - 1], above) + 1, diagonal + change);
+				diagonal = above;
+			}
+		}
+		return last[other.length()];
+	}
+
 }

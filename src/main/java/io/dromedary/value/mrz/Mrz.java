@@ -31,7 +31,7 @@ public record Mrz(Format format, String documentType, String issuer, String numb
 	private static final char FILLER = '<';
 
 	/** Where names begin in the first line of a book. */
-	private static final int NAMES = 5;
+	static final int NAMES = 5;
 
 	/** Shape of a zone. */
 	public enum Format {

@@ -18,9 +18,6 @@ import io.dromedary.value.Texts;
  */
 public final class MrzNames {
 
-	/** Where names begin in the first line of a book. */
-	private static final int NAMES = 5;
-
 	/**
 	 * Names of so many letters that differ in one are alike, and of twice as many in two.
 	 */
@@ -98,7 +95,7 @@ public final class MrzNames {
 	/** Surname or given names of a line; empty where it does not hold both. */
 	private static String part(Mrz.Format format, String line, int which) {
 		String text = MrzZone.names(line);
-		String names = (format == Mrz.Format.TD1) ? text : text.substring(Math.min(NAMES, text.length()));
+		String names = (format == Mrz.Format.TD1) ? text : text.substring(Math.min(Mrz.NAMES, text.length()));
 		String[] parts = names.replaceFirst("^<+", "").split("<<+", 3);
 		return (parts.length > 1) ? parts[which].replace('<', ' ').strip() : "";
 	}
@@ -197,25 +194,8 @@ public final class MrzNames {
 
 	private static boolean near(String one, String other) {
 		int most = Math.min(2, Math.min(one.length(), other.length()) / LETTERS_OF_A_SLIP);
-		return !one.equals(other) && Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
-	}
-
-	/** Letters to change, add or leave out. */
-	private static int distance(String one, String other) {
-		int[] above = new int[other.length() + 1];
-		for (int to = 0; to <= other.length(); to++) {
-			above[to] = to;
-		}
-		for (int from = 1; from <= one.length(); from++) {
-			int[] here = new int[other.length() + 1];
-			here[0] = from;
-			for (int to = 1; to <= other.length(); to++) {
-				int change = above[to - 1] + ((one.charAt(from - 1) == other.charAt(to - 1)) ? 0 : 1);
-				here[to] = Math.min(change, 1 + Math.min(above[to], here[to - 1]));
-			}
-			above = here;
-		}
-		return above[other.length()];
+		return !one.equals(other) && Math.abs(one.length() - other.length()) <= most
+				&& Texts.distance(one, other) <= most;
 	}
 
 }
