@@ -92,11 +92,16 @@ class LedgerFileTest {
 		look();
 		jdbc.update("delete from work where mod(id, 2) = 0");
 		look();
-		for (int look = 0; look < 4; look++) {
+		// how much one look gets done depends on how busy the machine is
+		long before = -1;
+		for (int look = 0; look < 200 && version() != before; look++) {
+			before = version();
 			look();
 			assertThat(version() - head()).isLessThanOrEqualTo(1);
 		}
-		assertThat(size()).isLessThan(32 * MEGABYTE);
+		assertThat(version()).isEqualTo(before);
+		// the rows take 29 MB, and a quarter of the file may stay unused
+		assertThat(size()).isLessThan(40 * MEGABYTE);
 	}
 
 	/**
