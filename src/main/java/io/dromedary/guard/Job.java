@@ -123,7 +123,7 @@ final class Job<T> implements Runnable {
 	}
 
 	static ServiceUnavailable stopped() {
-		return new ServiceUnavailable(Service.Kind.WORKERS, Sentence.of("guard.stopped"));
+		return ServiceUnavailable.stopped(Service.Kind.WORKERS, Sentence.of("guard.stopped"));
 	}
 
 	/** Once it has ended. */

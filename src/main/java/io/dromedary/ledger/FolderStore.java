@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import io.dromedary.document.Content;
 import io.dromedary.format.Sha256;
+import io.dromedary.guard.Drafts;
 import io.dromedary.home.Platform;
 
 /**

@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
+import io.dromedary.guard.Drafts;
 import io.dromedary.guard.Watch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pictures in HEIC, as telephones take them: the program {@code heif-convert} of libheif,
@@ -42,6 +44,11 @@ final class Heif {
 
 	/** Length, type and checksum of a piece of a PNG. */
 	private static final int PNG_PIECE = 12;
+
+	private static final Logger LOG = LoggerFactory.getLogger(Heif.class);
+
+	/** Of pictures that are being converted, below the private one. */
+	private static final String FOLDER = "heic";
 
 	private final @Nullable String path;
 
@@ -67,20 +74,25 @@ final class Heif {
 		if (pixels(heic) > options.maxPixels()) {
 			throw new UnreadableDocument(Sentence.of("read.too-many-pixels", options.maxPixels() / 1_000_000));
 		}
-		Path folder = Files.createTempDirectory("dromedary-heic");
-		try {
+		try (Drafts drafts = new Drafts(PrivateFolder.at(null).sub(FOLDER).path())) {
+			Path folder = Files.createDirectory(drafts.begin());
 			Path from = Files.write(folder.resolve("picture.heic"), heic);
 			Path to = folder.resolve("picture.png");
 			run(new ProcessBuilder(program.toString(), from.toString(), to.toString()).directory(folder.toFile()));
 			return plain(picture(folder, to));
 		}
-		finally {
-			try (Stream<Path> files = Files.list(folder)) {
-				for (Path file : files.toList()) {
-					Files.delete(file);
-				}
+	}
+
+	/** Deletes the pictures of processes that were killed meanwhile. */
+	static void sweep() {
+		try {
+			Optional<Path> left = PrivateFolder.made().map((folder) -> folder.path().resolve(FOLDER));
+			if (left.filter(Files::isDirectory).isPresent()) {
+				new Drafts(left.get()).sweep();
 			}
-			Files.delete(folder);
+		}
+		catch (IOException ex) {
+			LOG.warn("Pictures in HEIC may be left in the temporary folder: {}", ex.getClass().getName());
 		}
 	}
 
@@ -108,7 +120,7 @@ final class Heif {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
+			throw ServiceUnavailable.stopped(Service.Kind.OCR, Sentence.of("read.stopped"));
 		}
 		finally {
 			process.destroyForcibly();

@@ -2,7 +2,10 @@ package io.dromedary.read;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+
+import io.dromedary.document.Sentence;
 
 /**
  * Passwords that are tried on protected PDFs, in this order. None of them is ever shown:
@@ -16,7 +19,11 @@ public record PdfPasswords(List<String> all) {
 	private static final int MOST = 100;
 
 	public PdfPasswords {
-		all = all.stream().filter((one) -> !one.isEmpty()).distinct().limit(MOST).toList();
+		all = each(all).limit(MOST).toList();
+	}
+
+	private static Stream<String> each(List<String> all) {
+		return all.stream().filter((one) -> !one.isEmpty()).distinct();
 	}
 
 	public static PdfPasswords none() {
@@ -28,6 +35,12 @@ public record PdfPasswords(List<String> all) {
 	 */
 	public static PdfPasswords of(String text) {
 		return new PdfPasswords(Arrays.asList(text.split("\\R")));
+	}
+
+	/** What to tell an operator where a text has some that are never tried. */
+	static Optional<Sentence> spare(String text) {
+		long count = each(Arrays.asList(text.split("\\R"))).count();
+		return (count > MOST) ? Optional.of(Sentence.of("read.passwords-spare", MOST, count - MOST)) : Optional.empty();
 	}
 
 	/** What is tried on a PDF: first none. */

@@ -25,7 +25,7 @@ final class Permits {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new ServiceUnavailable(Service.Kind.OCR, Sentence.of("read.stopped"));
+			throw ServiceUnavailable.stopped(Service.Kind.OCR, Sentence.of("read.stopped"));
 		}
 	}
 

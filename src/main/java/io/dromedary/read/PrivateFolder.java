@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,12 +31,21 @@ record PrivateFolder(Path path) {
 		if (wanted != null) {
 			return new PrivateFolder(Files.createDirectories(wanted));
 		}
-		Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-		Path shared = temporary.resolve("dromedary-" + System.getProperty("user.name"));
+		Path shared = shared();
 		if (!Files.exists(shared, LinkOption.NOFOLLOW_LINKS)) {
 			create(shared);
 		}
-		return new PrivateFolder(ours(shared) ? shared : Files.createTempDirectory(temporary, "dromedary-"));
+		return new PrivateFolder(ours(shared) ? shared : Files.createTempDirectory("dromedary-"));
+	}
+
+	/** The usual one, where it was made already. */
+	static Optional<PrivateFolder> made() throws IOException {
+		Path shared = shared();
+		return ours(shared) ? Optional.of(new PrivateFolder(shared)) : Optional.empty();
+	}
+
+	private static Path shared() {
+		return Path.of(System.getProperty("java.io.tmpdir"), "dromedary-" + System.getProperty("user.name"));
 	}
 
 	PrivateFolder sub(String name) throws IOException {

@@ -18,18 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param picture null where none was wanted, or there is no such page
  * @param failure null where there was none
  * @param away what is away, where that is the failure
+ * @param stopped whether it was broken off because the program stops
  * @param unusable whether another service answered what makes no sense
  */
 record ReadAnswer(List<Page> pages, @Nullable PagePicture picture, @Nullable Sentence failure, @Nullable String away,
-		boolean unusable) {
+		boolean stopped, boolean unusable) {
 
 	static ReadAnswer failed(Throwable failure) {
 		if (failure instanceof ServiceUnavailable unavailable) {
-			return new ReadAnswer(List.of(), null, unavailable.sentence(), unavailable.service().toString(), false);
+			return new ReadAnswer(List.of(), null, unavailable.sentence(), unavailable.service().toString(),
+					unavailable.stopped(), false);
 		}
 		Sentence said = (failure instanceof DocumentException known) ? known.sentence()
 				: Sentence.of("read.broken-off", failure.getClass().getName());
-		return new ReadAnswer(List.of(), null, said, null, failure instanceof UnusableAnswer);
+		return new ReadAnswer(List.of(), null, said, null, false, failure instanceof UnusableAnswer);
 	}
 
 	/** Itself, or its failure is thrown. */
@@ -38,7 +40,7 @@ record ReadAnswer(List<Page> pages, @Nullable PagePicture picture, @Nullable Sen
 			return this;
 		}
 		if (away != null) {
-			throw new ServiceUnavailable(Service.of(away), failure);
+			throw new ServiceUnavailable(Service.of(away), failure, stopped);
 		}
 		throw unusable ? new UnusableAnswer(failure) : new UnreadableDocument(failure);
 	}

@@ -54,8 +54,8 @@ final class ReadChild {
 		Content content = new ByteContent(in.readAllBytes());
 		Reader here = reader(request.options().read());
 		return (request.page() > 0) ? new ReadAnswer(List.of(),
-				here.pictures().drawn(content, request.page(), request.turned()).orElse(null), null, null, false)
-				: new ReadAnswer(here.pages(content, request.fileName()), null, null, null, false);
+				here.pictures().drawn(content, request.page(), request.turned()).orElse(null), null, null, false, false)
+				: new ReadAnswer(here.pages(content, request.fileName()), null, null, null, false, false);
 	}
 
 	/** The options of the program that started this process never change. */

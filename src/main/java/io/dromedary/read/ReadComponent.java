@@ -90,9 +90,9 @@ public class ReadComponent extends DefaultComponent {
 	 */
 	Reader reader(@Nullable String first) {
 		ReadOptions options = options();
-		OcrChoice choice = (first != null) ? OcrChoice.of(first) : options.engine();
-		return readers.of(choice, (one) -> new Reader(options.with(one), (results != null) ? results : Results.NONE,
-				(guard != null) ? guard : Guard.alone()));
+		return readers.of((first != null) ? OcrChoice.of(first) : options.engine(),
+				(one) -> new Reader(options.with(one), (results != null) ? results : Results.NONE,
+						(guard != null) ? guard : Guard.alone()));
 	}
 
 	DocumentTypes documentTypes() {
@@ -118,6 +118,8 @@ public class ReadComponent extends DefaultComponent {
 	protected void doStart() throws Exception {
 		super.doStart();
 		Optional.ofNullable(Natives.obstacle()).ifPresent((sentence) -> LOG.error("{}", sentence));
+		Heif.sweep();
+		PdfPasswords.spare(Objects.toString(pdfPasswords, "")).ifPresent((sentence) -> LOG.warn("{}", sentence));
 	}
 
 	@Override

@@ -91,8 +91,7 @@ final class TwiceReader {
 	}
 
 	private static Transcript inVain(Transcript transcript, ServiceUnavailable failure) {
-		boolean off = failure.service().kind() == Service.Kind.OCR && !failure.sentence().key().equals("read.stopped");
-		if (!off) {
+		if (failure.stopped() || failure.service().kind() != Service.Kind.OCR) {
 			throw failure;
 		}
 		return once(transcript, failure.sentence());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.guard.Drafts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,9 +36,26 @@ class HeifTest {
 		Files.write(folder.resolve("made.png"), png);
 		program("heif-dec", "cp " + folder.resolve("made.png") + " \"$2\"");
 		assertThat(new Heif("/nowhere:" + folder, ReadOptions.defaults()).png(HEIC)).isEqualTo(png);
-		try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			assertThat(left.map((file) -> file.getFileName().toString()))
-				.noneMatch((name) -> name.equals("picture.heic"));
+	}
+
+	@Test
+	void thePictureThatAKilledProcessLeftIsDeletedAtTheStartAndOneInWorkIsNot() throws IOException {
+		Path all = PrivateFolder.at(null).sub("heic").path();
+		Path left = Files.createDirectory(all.resolve("of-a-process-that-is-gone"));
+		Files.write(Files.createDirectory(left.resolve("one")).resolve("picture.heic"), HEIC);
+		Files.createFile(all.resolve("of-a-process-that-is-gone.lock"));
+		program("heif-dec", "cp \"$1\" " + folder.resolve("seen"));
+		try (Drafts own = new Drafts(all)) {
+			Path inWork = Files.createDirectory(own.begin());
+			Files.write(inWork.resolve("picture.heic"), HEIC);
+			Heif.sweep();
+			assertThat(left).doesNotExist();
+			assertThat(inWork.resolve("picture.heic")).exists();
+		}
+		assertRefused(HEIC, "read.damaged-picture");
+		assertThat(folder.resolve("seen")).hasBinaryContent(HEIC);
+		try (Stream<Path> pictures = Files.walk(all)) {
+			assertThat(pictures.filter((file) -> file.endsWith("picture.heic"))).isEmpty();
 		}
 	}
 

@@ -2,6 +2,8 @@ package io.dromedary.read;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.dromedary.document.Document;
 import io.dromedary.document.Results;
@@ -46,6 +48,16 @@ class PdfPasswordsTest {
 				+ ReadRequest.pages("x", options).options())
 			.doesNotContain("secret", "comma");
 		assertThat(options.fingerprint()).isEqualTo(options("").fingerprint());
+	}
+
+	@Test
+	void howManyAreNeverTriedIsToldAndNoneOfThem() {
+		String hundred = IntStream.range(0, 100).mapToObj((one) -> "pass" + one + "\n").collect(Collectors.joining());
+		assertThat(PdfPasswords.spare(hundred + "pass7\n\n")).isEmpty();
+		assertThat(PdfPasswords.spare(hundred + "secret\nhidden")).hasValueSatisfying((told) -> {
+			assertThat(told.toString()).contains("100", "2", "dromedary.read.pdf-passwords");
+			assertThat(told.toString()).doesNotContain("secret", "hidden", "pass1");
+		});
 	}
 
 	private static ReadOptions options(String passwords) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
 import io.dromedary.paper.Paper;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Pages that one engine was sure of are read with the other too, once. */
 class TwiceReadingTest {
@@ -89,6 +93,22 @@ class TwiceReadingTest {
 			assertThat(kept.kept).isEmpty();
 			assertThat(same.settings()).isNotEqualTo(READER.twice(once).settings());
 		}
+	}
+
+	@Test
+	void whereTheProgramStopsNothingIsTakenForReadInVain() {
+		Transcript once = READER.read(Papers.document(scans));
+		try (Reader other = new Reader(ReadOptions.defaults(), Results.NONE)) {
+			Thread.currentThread().interrupt();
+			assertThatThrownBy(() -> other.twice(once)).isInstanceOfSatisfying(ServiceUnavailable.class,
+					(stopped) -> assertThat(stopped.stopped()).isTrue());
+		}
+		finally {
+			Thread.interrupted();
+		}
+		ReadAnswer apart = ReadAnswer.failed(ServiceUnavailable.stopped(Service.Kind.OCR, Sentence.of("read.stopped")));
+		assertThatThrownBy(apart::orThrow).isInstanceOfSatisfying(ServiceUnavailable.class,
+				(stopped) -> assertThat(stopped.stopped()).as("by a process of its own").isTrue());
 	}
 
 	@Test

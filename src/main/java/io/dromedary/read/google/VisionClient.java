@@ -125,7 +125,7 @@ public final class VisionClient {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw VisionTrouble.away(Sentence.of("read.stopped"));
+			throw VisionTrouble.stopped();
 		}
 		finally {
 			answer.cancel(true);

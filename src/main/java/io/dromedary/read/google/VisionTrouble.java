@@ -32,6 +32,11 @@ final class VisionTrouble {
 		return new ServiceUnavailable(SERVICE, sentence);
 	}
 
+	/** The program stops meanwhile. */
+	static ServiceUnavailable stopped() {
+		return new ServiceUnavailable(SERVICE, Sentence.of("read.stopped"), true);
+	}
+
 	/** It answered, but not what was asked. */
 	static UnusableAnswer malformed() {
 		return new UnusableAnswer(Sentence.of("read.google-answer"));

@@ -1,4 +1,4 @@
-package io.dromedary.ledger;
+package io.dromedary.guard;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,12 +22,12 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contents that are being written. Each process has a folder of its own for them and
- * holds the lock of the file beside it, {@code NAME} and {@code NAME.lock}, for as long
- * as it lives: what lies in the folder of another whose lock is free was left by one that
- * is gone, and is nobody's.
+ * Files and folders that are being written. Each process has a folder of its own for them
+ * and holds the lock of the file beside it, {@code NAME} and {@code NAME.lock}, for as
+ * long as it lives: what lies in the folder of another whose lock is free was left by one
+ * that is gone, and is nobody's.
  */
-class Drafts implements AutoCloseable {
+public class Drafts implements AutoCloseable {
 
 	private static final String LOCK = ".lock";
 
@@ -45,7 +46,7 @@ class Drafts implements AutoCloseable {
 
 	private @Nullable Own own;
 
-	Drafts(Path folder) throws IOException {
+	public Drafts(Path folder) throws IOException {
 		this.folder = Files.createDirectories(folder);
 	}
 
@@ -79,8 +80,11 @@ class Drafts implements AutoCloseable {
 
 	}
 
-	/** A new draft; to be given back by {@link #done}. */
-	synchronized Path begin() throws IOException {
+	/**
+	 * Where a new draft may be made, a file or a folder; to be given back by
+	 * {@link #done}.
+	 */
+	public synchronized Path begin() throws IOException {
 		if (own == null) {
 			own = Own.in(folder);
 		}
@@ -90,9 +94,9 @@ class Drafts implements AutoCloseable {
 	}
 
 	/** Deletes the draft where it was not moved away. */
-	void done(Path draft) throws IOException {
+	public void done(Path draft) throws IOException {
 		try {
-			Files.deleteIfExists(draft);
+			delete(draft);
 		}
 		finally {
 			written.remove(draft);
@@ -100,7 +104,7 @@ class Drafts implements AutoCloseable {
 	}
 
 	/** Deletes every draft that nobody is writing. */
-	synchronized void sweep() throws IOException {
+	public synchronized void sweep() throws IOException {
 		for (Path entry : list(folder)) {
 			if (own != null && entry.equals(own.drafts())) {
 				clear(entry);
@@ -157,9 +161,19 @@ class Drafts implements AutoCloseable {
 	private void clear(Path drafts) throws IOException {
 		for (Path draft : list(drafts)) {
 			if (!written.contains(draft)) {
-				Files.deleteIfExists(draft);
+				delete(draft);
 			}
 		}
+	}
+
+	/** A folder with the files in it. */
+	private static void delete(Path draft) throws IOException {
+		if (Files.isDirectory(draft, LinkOption.NOFOLLOW_LINKS)) {
+			for (Path file : list(draft)) {
+				Files.deleteIfExists(file);
+			}
+		}
+		Files.deleteIfExists(draft);
 	}
 
 	/** Whether nothing was begun or written there for long. */
