@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passwords that are tried on protected PDFs, in this order. None of them is ever shown:
@@ -22,6 +23,10 @@ public record PdfPasswords(List<String> all) {
 		all = each(all).limit(MOST).toList();
 	}
 
+	private static List<String> lines(@Nullable String text) {
+		return (text != null) ? Arrays.asList(text.split("\\R")) : List.of();
+	}
+
 	private static Stream<String> each(List<String> all) {
 		return all.stream().filter((one) -> !one.isEmpty()).distinct();
 	}
@@ -33,13 +38,13 @@ public record PdfPasswords(List<String> all) {
 	/**
 	 * @param text one a line; a blank belongs to a password
 	 */
-	public static PdfPasswords of(String text) {
-		return new PdfPasswords(Arrays.asList(text.split("\\R")));
+	public static PdfPasswords of(@Nullable String text) {
+		return new PdfPasswords(lines(text));
 	}
 
 	/** What to tell an operator where a text has some that are never tried. */
-	static Optional<Sentence> spare(String text) {
-		long count = each(Arrays.asList(text.split("\\R"))).count();
+	static Optional<Sentence> spare(@Nullable String text) {
+		long count = each(lines(text)).count();
 		return (count > MOST) ? Optional.of(Sentence.of("read.passwords-spare", MOST, count - MOST)) : Optional.empty();
 	}
 

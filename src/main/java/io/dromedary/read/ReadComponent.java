@@ -3,7 +3,6 @@ package io.dromedary.read;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import io.dromedary.document.DocumentTypes;
@@ -110,16 +109,15 @@ public class ReadComponent extends DefaultComponent {
 	private ReadOptions options() {
 		return new ReadOptions(List.of(languages.trim().split("[,+\\s]+")), ReadOptions.path(tessdata),
 				ReadOptions.path(nativesFolder), engines, maxBytes, maxPages, maxPixels, Duration.ofMillis(pageTime),
-				OcrChoice.of(engine), ReadOptions.path(paddleModels),
-				PdfPasswords.of(Objects.toString(pdfPasswords, "")), google);
+				OcrChoice.of(engine), ReadOptions.path(paddleModels), PdfPasswords.of(pdfPasswords), google);
 	}
 
 	@Override
 	protected void doStart() throws Exception {
 		super.doStart();
 		Optional.ofNullable(Natives.obstacle()).ifPresent((sentence) -> LOG.error("{}", sentence));
+		PdfPasswords.spare(pdfPasswords).ifPresent((sentence) -> LOG.warn("{}", sentence));
 		Heif.sweep();
-		PdfPasswords.spare(Objects.toString(pdfPasswords, "")).ifPresent((sentence) -> LOG.warn("{}", sentence));
 	}
 
 	@Override

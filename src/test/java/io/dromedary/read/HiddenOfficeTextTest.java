@@ -1,6 +1,7 @@
 package io.dromedary.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.dromedary.document.Results;
@@ -69,6 +70,74 @@ class HiddenOfficeTextTest {
 		assertThat(text(OfficePapers.xlsx("<sheetData><row><c><v>10</v></c><c s='1'><v>11</v></c>"
 				+ "<c s='2'><v>12</v></c><c s='3'><v>13</v></c></row></sheetData>", "", styles)))
 			.isEqualTo("10 13");
+	}
+
+	@Test
+	void whatIsPaleTinyOrNotShownInAnOdtIsNotRead() {
+		String styles = style("paragraph", "Usual", "", "fo:color='#000000' fo:font-size='12pt'")
+				+ style("text", "W", "", "fo:color='#ffffff'") + style("text", "W2", "W", "fo:font-weight='bold'")
+				+ style("text", "S", "", "fo:font-size='5%'") + style("text", "N", "", "text:display='none'")
+				+ style("text", "Y", "", "text:display='true' fo:color='#000000'")
+				+ style("text", "B", "", "fo:color='#ffffff' fo:background-color='#003366'")
+				+ style("paragraph", "P", "Usual", "fo:color='#fefefe'") + style("paragraph", "Q", "P", "")
+				+ "<style:style style:name='D' style:family='table-cell'><style:table-cell-properties"
+				+ " fo:background-color='#003366'/></style:style>";
+		String text = odf("text", styles,
+				"<text:p text:style-name='Usual'>a" + span("W", "1") + span("W2", "2") + span("S", "3") + span("N", "4")
+						+ span("B", "b") + span("N", span("Y", "c")) + "</text:p><text:p text:style-name='P'>5"
+						+ span("Y", "d") + "</text:p><text:p text:style-name='Q'>6</text:p><table:table>"
+						+ "<table:table-row><table:table-cell table:style-name='D'><text:p text:style-name='P'>e"
+						+ "</text:p></table:table-cell><table:table-cell><text:p text:style-name='P'>7</text:p>"
+						+ "</table:table-cell></table:table-row></table:table><text:section text:display='condition'"
+						+ " text:is-hidden='true'><text:p>8</text:p></text:section>");
+		assertThat(text.lines()).containsExactly("Studio Neri", "abc", "d", "e");
+	}
+
+	@Test
+	void whatABoxOfAnOdtHasBehindItCounts() {
+		String styles = style("paragraph", "P", "", "fo:color='#ffffff'")
+				+ box("Dark", "draw:fill='solid'" + " draw:fill-color='#003366'") + box("None", "draw:fill='none'");
+		String p = "<text:p text:style-name='P'>";
+		assertThat(odf("text", styles,
+				shape("Dark", p + "a</text:p>") + shape("None", p + "1</text:p>") + shape("Other", p + "b</text:p>")
+						+ "<text:p><draw:frame draw:style-name='None'><draw:text-box>" + p
+						+ "2</text:p></draw:text-box></draw:frame></text:p>")
+			.lines()).containsExactly("Studio Neri", "a", "b");
+		assertThat(odf("presentation", "", "<draw:page>" + p + "slides are dark</text:p></draw:page>"))
+			.endsWith("slides are dark");
+	}
+
+	@Test
+	void theMarginsOfAnOdtHaveStylesOfTheirOwn() {
+		Map<String, String> parts = new LinkedHashMap<>();
+		parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+		parts.put("content.xml", OfficePapers.odfContent("text", style("paragraph", "P1", "", "fo:color='#ffffff'"),
+				"<text:p text:style-name='P1'>1</text:p>"));
+		parts.put("styles.xml", OfficePapers.odfStyles(style("paragraph", "P1", "", "fo:color='#000000'"),
+				"<text:p text:style-name='P1'>Studio Neri</text:p>"));
+		assertThat(text(OfficePapers.zip(parts))).isEqualTo("Studio Neri");
+	}
+
+	private static String odf(String kind, String styles, String body) {
+		return text(OfficePapers.odf(kind, styles, body));
+	}
+
+	private static String style(String family, String name, String parent, String letters) {
+		return "<style:style style:family='" + family + "' style:name='" + name + "' style:parent-style-name='" + parent
+				+ "'><style:text-properties " + letters + "/></style:style>";
+	}
+
+	private static String box(String name, String fill) {
+		return "<style:style style:family='graphic' style:name='" + name + "'><style:graphic-properties " + fill
+				+ "/></style:style>";
+	}
+
+	private static String shape(String style, String body) {
+		return "<draw:custom-shape draw:style-name='" + style + "'>" + body + "</draw:custom-shape>";
+	}
+
+	private static String span(String style, String text) {
+		return "<text:span text:style-name='" + style + "'>" + text + "</text:span>";
 	}
 
 	private static String run(String properties, String text) {

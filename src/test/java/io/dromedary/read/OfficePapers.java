@@ -32,6 +32,7 @@ public final class OfficePapers {
 			+ " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
 			+ " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
 			+ " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"
+			+ " xmlns:calcext='urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'"
 			+ " xmlns:fo='urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'";
 
 	private OfficePapers() {
@@ -106,15 +107,21 @@ public final class OfficePapers {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("mimetype", "application/vnd.oasis.opendocument." + kind);
 		parts.put("META-INF/manifest.xml", "<manifest/>");
-		parts.put("content.xml",
-				"<office:document-content " + ODF + "><office:automatic-styles>" + styles
-						+ "</office:automatic-styles><office:body><office:" + kind + ">" + body + "</office:" + kind
-						+ "></office:body></office:document-content>");
-		parts.put("styles.xml",
-				"<office:document-styles " + ODF + "><office:master-styles><style:master-page><style:header>"
-						+ "<text:p>Studio Neri <text:page-number>1</text:page-number></text:p></style:header>"
-						+ "</style:master-page></office:master-styles></office:document-styles>");
+		parts.put("content.xml", odfContent(kind, styles, body));
+		parts.put("styles.xml", odfStyles("", "<text:p>Studio Neri <text:page-number>1</text:page-number></text:p>"));
 		return zip(parts);
+	}
+
+	static String odfContent(String kind, String styles, String body) {
+		return "<office:document-content " + ODF + "><office:automatic-styles>" + styles
+				+ "</office:automatic-styles><office:body><office:" + kind + ">" + body + "</office:" + kind
+				+ "></office:body></office:document-content>";
+	}
+
+	static String odfStyles(String automatic, String header) {
+		return "<office:document-styles " + ODF + "><office:automatic-styles>" + automatic
+				+ "</office:automatic-styles><office:master-styles><style:master-page><style:header>" + header
+				+ "</style:header></style:master-page></office:master-styles></office:document-styles>";
 	}
 
 	/** The pieces of the lines of a PDF, parted where another column begins. */

@@ -32,12 +32,26 @@ class OldWordTest {
 
 	private static final int STRUCK = 0x0837;
 
+	/** One of the old colours; red, green and blue; half points (MS-DOC 2.6.1). */
+	private static final int OLD_COLOUR = 0x2A42;
+
+	private static final int COLOUR = 0x6870;
+
+	private static final int SIZE = 0x4A43;
+
+	private static final int HIGHLIGHT = 0x2A0C;
+
 	/**
 	 * A run of letters.
 	 *
 	 * @param property of it that is set; 0 for none
 	 */
-	private record Run(String text, int property) {
+	private record Run(String text, int property, int value) {
+
+		Run(String text, int property) {
+			this(text, property, 1);
+		}
+
 	}
 
 	@Test
@@ -48,6 +62,16 @@ class OldWordTest {
 		try (Reader reader = new Reader(ReadOptions.defaults(), Results.NONE)) {
 			assertThat(Papers.text(reader.read(Papers.document(doc))).lines()).containsExactly("Fattura 12",
 					"Totale 1.220,00 EUR", "14/03/2026");
+		}
+	}
+
+	@Test
+	void lettersThatNobodyCanSeeAreNotRead() throws IOException {
+		byte[] doc = doc(List.of(new Run("a", 0), new Run("1", OLD_COLOUR, 8), new Run("b", OLD_COLOUR, 2),
+				new Run("2", COLOUR, 0xFEFEFF), new Run("c", COLOUR, 0x0000FF), new Run("3", SIZE, 2),
+				new Run("d", SIZE, 16), new Run("e", HIGHLIGHT, 2), new Run("f\r", COLOUR, 0xFF000000)));
+		try (Reader reader = new Reader(ReadOptions.defaults(), Results.NONE)) {
+			assertThat(Papers.text(reader.read(Papers.document(doc)))).isEqualTo("abcdef");
 		}
 	}
 
@@ -107,9 +131,18 @@ class OldWordTest {
 			at += 2 * runs.get(i).text().length();
 			if (runs.get(i).property() != 0) {
 				int place = 400 - 8 * i;
+				int property = runs.get(i).property();
 				main.put(page + 4 * (runs.size() + 1) + i, (byte) (place / 2));
-				main.put(page + place, (byte) 3).putShort(page + place + 1, (short) runs.get(i).property());
-				main.put(page + place + 3, (byte) 1);
+				// the upper bits say how long its value is
+				int length = switch (property >> 13) {
+					case 2, 4, 5 -> 2;
+					case 3 -> 4;
+					default -> 1;
+				};
+				main.put(page + place, (byte) (2 + length)).putShort(page + place + 1, (short) property);
+				for (int octet = 0; octet < length; octet++) {
+					main.put(page + place + 3 + octet, (byte) (runs.get(i).value() >> 8 * octet));
+				}
 			}
 		}
 		main.putInt(page + 4 * runs.size(), at).put(page + PAGE - 1, (byte) runs.size());

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 
 import io.dromedary.guard.Watch;
+import io.dromedary.read.office.look.Rule;
+import io.dromedary.read.office.look.Shade;
 import io.dromedary.read.sheet.Flow;
 
 /** The cells of a sheet that say something, however far apart they are. */
@@ -23,13 +26,17 @@ final class Grid {
 
 	private static final int MOST = 500_000;
 
-	private final Map<Integer, Map<Integer, String>> rows = new TreeMap<>();
+	private static final String DAMAGED = "\ufffd";
+
+	private final Map<Integer, Map<Integer, Cell>> rows = new TreeMap<>();
 
 	private final List<Area> merged = new ArrayList<>();
 
 	private final Map<Long, Integer> rightEnds = new HashMap<>();
 
 	private final Set<Integer> hidden = new HashSet<>();
+
+	private final List<Dress> dresses = new ArrayList<>();
 
 	private int cells;
 
@@ -44,13 +51,43 @@ final class Grid {
 
 	}
 
+	/**
+	 * @param value as a number; that of {@link Rule} for texts
+	 */
+	private record Cell(String text, double value, Shade shade) {
+	}
+
+	private record Dress(Area area, Rule rule) {
+
+		private boolean covers(int row, int column) {
+			return row >= area.top() && row <= area.bottom() && column >= area.left() && column <= area.right();
+		}
+
+	}
+
+	/** A text that is seen, unless a rule says otherwise. */
 	void put(int row, int column, String text) {
+		put(row, column, text, Rule.TEXT, Shade.USUAL);
+	}
+
+	/**
+	 * @param value as a number; that of {@link Rule} for texts
+	 */
+	void put(int row, int column, String text, double value, Shade shade) {
 		if (!text.isBlank()) {
 			if (++cells > MOST) {
 				throw Flow.full();
 			}
-			rows.computeIfAbsent(row, (key) -> new TreeMap<>()).put(column, text);
+			rows.computeIfAbsent(row, (key) -> new TreeMap<>()).put(column, new Cell(text, value, shade));
 		}
+	}
+
+	/** How cells look on a condition. */
+	void dress(Area area, Rule rule) {
+		if (dresses.size() >= MOST / 10) {
+			throw Flow.full();
+		}
+		dresses.add(new Dress(area, rule));
 	}
 
 	void merge(Area area) {
@@ -105,7 +142,7 @@ final class Grid {
 	}
 
 	/** A text reaches over the empty cells to its right, as it does on the screen. */
-	private void write(Flow flow, int row, Map<Integer, String> cells, List<Integer> columns) {
+	private void write(Flow flow, int row, Map<Integer, Cell> cells, List<Integer> columns) {
 		int at = 0;
 		while (at < columns.size()) {
 			Watch.check();
@@ -117,7 +154,8 @@ final class Grid {
 				span++;
 			}
 			flow.beginCell(span, 1);
-			flow.text(cells.getOrDefault(column, ""));
+			Cell cell = cells.get(column);
+			flow.text((cell != null) ? cell.text() : "");
 			flow.endCell();
 			at += span;
 		}
@@ -134,7 +172,31 @@ final class Grid {
 				Watch.check();
 				return hidden.contains(column) || merged.stream().anyMatch((area) -> area.covers(row.getKey(), column));
 			});
+			row.getValue().replaceAll((column, cell) -> dressed(cell, row.getKey(), column));
+			row.getValue().values().removeIf((cell) -> cell.text().isEmpty());
 		}
+	}
+
+	/**
+	 * What is seen of a cell. Where a condition that nobody here can tell would show or
+	 * hide it, it is marked as damaged.
+	 */
+	private Cell dressed(Cell cell, int row, int column) {
+		boolean seen = cell.shade().seen();
+		boolean sure = true;
+		for (Dress dress : dresses) {
+			Watch.check();
+			boolean then = dress.covers(row, column) ? dress.rule().on(cell.shade()).seen() : seen;
+			DoublePredicate when = dress.rule().when();
+			if (then != seen && when == null) {
+				sure = false;
+			}
+			else if (then != seen && when != null && when.test(cell.value())) {
+				seen = then;
+			}
+		}
+		return new Cell(!sure ? cell.text().replaceAll("\\S+", "$0" + DAMAGED) : seen ? cell.text() : "", cell.value(),
+				cell.shade());
 	}
 
 }

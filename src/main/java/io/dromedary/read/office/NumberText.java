@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.dromedary.read.sheet.Tint;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a number of a spreadsheet looks like, so that nobody takes it for another. A file
@@ -52,6 +54,12 @@ final class NumberText {
 			Pattern.DOTALL);
 
 	private static final Pattern THREE_DECIMALS = Pattern.compile("(?<![\\d.,])(\\d{1,3}\\.\\d{3})(?![\\d.,])");
+
+	/** Colours of a section (18.8.31); the second of the numbered ones is white. */
+	private static final Pattern WHITE = Pattern.compile("(?i)\\[(white|color ?2)\\]");
+
+	private static final Pattern COLOUR = Pattern
+		.compile("(?i)\\[(black|blue|cyan|green|magenta|red|yellow|color ?\\d+)\\]");
 
 	private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
@@ -102,6 +110,33 @@ final class NumberText {
 		String text = printed
 			.orElseGet(() -> marked(formatter.formatRawCellContents(exact.doubleValue(), -1, plain(format))));
 		return signed(text.strip(), value < 0);
+	}
+
+	/** Whether texts are not shown: the fourth section is theirs. */
+	static boolean hidesTexts(String format) {
+		List<String> sections = sections(format);
+		return sections.size() > 3 && !LITERAL.matcher(sections.get(3)).replaceAll("").matches("(?i).*(@|general).*");
+	}
+
+	/** Whether no number is shown. */
+	static boolean hidesNumbers(String format) {
+		List<String> sections = sections(format);
+		return sections.size() > 1 && sections.stream().limit(3).allMatch(String::isBlank);
+	}
+
+	/**
+	 * The colour that a format gives to a number, as {@link Tint} has it; null for none.
+	 * Which holds on conditions is not worked out: a white one is taken for the one.
+	 */
+	static @Nullable Integer ink(double value, String format) {
+		List<String> sections = sections(QUOTED.matcher(format).replaceAll(""));
+		boolean below = value < 0 && sections.size() > 1;
+		String one = format.contains("[<") || format.contains("[>") || format.contains("[=") ? format
+				: sections.get(below ? 1 : (value == 0 && sections.size() > 2) ? 2 : 0);
+		if (WHITE.matcher(one).find()) {
+			return Tint.WHITE;
+		}
+		return COLOUR.matcher(one).find() ? (Integer) Tint.UNKNOWN : null;
 	}
 
 	/** Without signs for thousands, and without places that POI takes for a fraction. */

@@ -21,7 +21,10 @@ final class Odf {
 
 	private final Packed parts;
 
-	private final OdfStyles styles = new OdfStyles();
+	/** Those of the margins; automatic ones of the text may have the same names. */
+	private final OdfStyles common = new OdfStyles();
+
+	private OdfStyles styles = common;
 
 	private Odf(Packed parts) {
 		this.parts = parts;
@@ -58,8 +61,9 @@ final class Odf {
 	}
 
 	private void read(Flow flow) throws IOException {
-		styles(STYLES);
-		styles(CONTENT);
+		styles(STYLES, common);
+		styles = common.copy();
+		styles(CONTENT, styles);
 		try (XmlPart in = parts.needed(CONTENT)) {
 			while (in.next()) {
 				if (in.starts("body")) {
@@ -85,11 +89,11 @@ final class Odf {
 		}
 	}
 
-	private void styles(String part) throws IOException {
+	private void styles(String part, OdfStyles to) throws IOException {
 		Optional<XmlPart> xml = parts.xml(part);
 		if (xml.isPresent()) {
 			try (XmlPart in = xml.get()) {
-				styles.read(in);
+				to.read(in);
 			}
 		}
 	}
@@ -108,7 +112,7 @@ final class Odf {
 				}
 				else if (in.starts(kind) && in.is("display", true)) {
 					said.add(kind);
-					new OdfText(flow, styles).element(in);
+					new OdfText(flow, common).element(in);
 					flow.paragraph();
 				}
 			}

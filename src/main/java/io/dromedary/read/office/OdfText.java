@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.Signs;
+import org.jspecify.annotations.Nullable;
 
 /** The text of an ODF file as it is printed. */
 final class OdfText {
@@ -19,19 +20,30 @@ final class OdfText {
 
 	private static final int MOST_REPEATED = 1000;
 
+	private static final String PARAGRAPH = "paragraph";
+
 	private final Flow flow;
 
 	private final OdfStyles styles;
 
 	private int paragraphs;
 
-	private int raised;
+	private OdfLook look;
+
+	/** Behind the paragraphs. */
+	private @Nullable Integer around;
+
+	/** Behind the frame that began last. */
+	private @Nullable Integer framed;
 
 	private boolean spreadsheet;
 
 	OdfText(Flow flow, OdfStyles styles) {
 		this.flow = flow;
 		this.styles = styles;
+		this.around = styles.paper();
+		this.framed = around;
+		this.look = styles.usual(PARAGRAPH, around);
 	}
 
 	/** Its tables are sheets. */
@@ -66,17 +78,12 @@ final class OdfText {
 			case "tab" -> say("\t");
 			case "line-break" -> say("\n");
 			case "note" -> note(in);
-			case "section" -> {
-				if (in.get("display", "true").equals("none")
-						|| styles.get("section", in.get("style-name", "")).hidden()) {
-					in.skip();
-				}
-			}
-			case "text-box", "custom-shape" -> {
-				flow.beginAside();
-				within(in);
-				flow.endAside();
-			}
+			case "section" -> section(in);
+			case "frame" -> framed = styles.ground("graphic", in.get("style-name", ""), around);
+			case "text-box" -> aside(in, framed);
+			case "custom-shape" -> aside(in, styles.shape(in.get("style-name", ""), around));
+			case "rect", "ellipse", "circle", "polygon", "path", "regular-polygon", "caption" ->
+				shaded(in, styles.shape(in.get("style-name", ""), around));
 			case "page" -> {
 				element(in);
 				flow.pageBreak();
@@ -93,17 +100,42 @@ final class OdfText {
 	}
 
 	private void say(String text) {
-		flow.text(Signs.placed(text, raised));
+		if (!look.hidden()) {
+			flow.text(Signs.placed(text, look.raised()));
+		}
+	}
+
+	private void section(XmlPart in) throws IOException {
+		String style = in.get("style-name", "");
+		if (in.get("display", "true").equals("none") || in.is("is-hidden", false) || styles.away("section", style)) {
+			in.skip();
+		}
+		else {
+			shaded(in, styles.ground("section", style, around));
+		}
+	}
+
+	private void aside(XmlPart in, @Nullable Integer ground) throws IOException {
+		flow.beginAside();
+		Integer outside = around;
+		around = ground;
+		within(in);
+		around = outside;
+		flow.endAside();
+	}
+
+	private void shaded(XmlPart in, @Nullable Integer ground) throws IOException {
+		Integer outside = around;
+		around = ground;
+		element(in);
+		around = outside;
 	}
 
 	private void paragraph(XmlPart in) throws IOException {
-		String style = in.get("style-name", "");
-		if (styles.get("paragraph", style).hidden()) {
-			in.skip();
-			return;
-		}
+		OdfLook outside = look;
+		look = styles.apply(PARAGRAPH, in.get("style-name", ""), styles.usual(PARAGRAPH, around));
+		float size = look.size();
 		flow.paragraph();
-		float size = styles.size(style);
 		paragraphs++;
 		element(in);
 		paragraphs--;
@@ -111,18 +143,14 @@ final class OdfText {
 			flow.size(size);
 		}
 		flow.paragraph();
+		look = outside;
 	}
 
 	private void span(XmlPart in) throws IOException {
-		OdfStyles.Style style = styles.get("text", in.get("style-name", ""));
-		if (style.hidden()) {
-			in.skip();
-			return;
-		}
-		int outside = raised;
-		raised = (style.raised() != 0) ? style.raised() : raised;
+		OdfLook outside = look;
+		look = styles.apply("text", in.get("style-name", ""), look.copy());
 		element(in);
-		raised = outside;
+		look = outside;
 	}
 
 	/** Its mark stays in the text, what it says follows the paragraph. */
@@ -147,16 +175,13 @@ final class OdfText {
 	/** Outside of any paragraph. */
 	private void within(XmlPart in) throws IOException {
 		int outside = paragraphs;
-		int lifted = raised;
 		paragraphs = 0;
-		raised = 0;
 		element(in);
 		paragraphs = outside;
-		raised = lifted;
 	}
 
 	private void table(XmlPart in) throws IOException {
-		if (styles.get("table", in.get("style-name", "")).hidden()) {
+		if (styles.away("table", in.get("style-name", ""))) {
 			in.skip();
 		}
 		else if (spreadsheet) {
@@ -171,19 +196,24 @@ final class OdfText {
 	private void textTable(XmlPart in) throws IOException {
 		int open = in.depth();
 		int outside = paragraphs;
+		Integer page = around;
+		Integer ground = styles.ground("table", in.get("style-name", ""), page);
 		paragraphs = 0;
 		flow.beginTable();
 		while (in.next() && in.depth() >= open) {
 			if (in.starts("table-row")) {
+				around = ground;
 				row(in);
 			}
 		}
 		flow.endTable();
+		around = page;
 		paragraphs = outside;
 	}
 
 	private void row(XmlPart in) throws IOException {
 		int open = in.depth();
+		Integer ground = styles.ground("table-row", in.get("style-name", ""), around);
 		flow.beginRow();
 		while (in.next() && in.depth() >= open) {
 			if (in.starts("covered-table-cell")) {
@@ -193,7 +223,7 @@ final class OdfText {
 				int repeated = Math.min(MOST_REPEATED, in.number("number-columns-repeated", 1));
 				flow.beginCell(in.number("number-columns-spanned", 1) * Math.max(1, repeated),
 						in.number("number-rows-spanned", 1));
-				element(in);
+				shaded(in, styles.ground("table-cell", in.get("style-name", ""), ground));
 				flow.endCell();
 			}
 		}

@@ -3,10 +3,21 @@ package io.dromedary.read.office;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.dromedary.read.office.OdfStyles.Dress;
+import io.dromedary.read.office.look.Letters;
+import io.dromedary.read.office.look.Rule;
+import io.dromedary.read.office.look.Shade;
 import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.sheet.Tint;
 
 /**
  * A sheet of a spreadsheet in ODF. It is stored with what its author saw, by the signs of
@@ -28,7 +39,14 @@ final class OdsTable {
 
 	private final Flow flow;
 
+	private final OdfStyles styles;
+
 	private final NumberText numbers;
+
+	/** Of the cells that have none of their own, by their first columns. */
+	private final NavigableMap<Integer, String> usual = new TreeMap<>();
+
+	private String rowStyle = "";
 
 	private final Grid grid = new Grid();
 
@@ -38,6 +56,7 @@ final class OdsTable {
 
 	OdsTable(Flow flow, OdfStyles styles) {
 		this.flow = flow;
+		this.styles = styles;
 		this.numbers = new NumberText(styles.decimal());
 	}
 
@@ -51,7 +70,9 @@ final class OdsTable {
 				for (int i = columns; hidden && i < columns + repeated; i++) {
 					grid.hide(i);
 				}
+				usual.put(columns, in.get("default-cell-style-name", ""));
 				columns += repeated;
+				usual.put(columns, "");
 			}
 			else if (in.starts("table-row-group") && !in.is("display", true) || in.starts("annotation")
 					|| in.starts("table-source") || in.starts("forms")) {
@@ -64,7 +85,10 @@ final class OdsTable {
 				flow.picture();
 			}
 			else if (in.starts("text-box")) {
-				new OdfText(flow, new OdfStyles()).element(in);
+				new OdfText(flow, styles).element(in);
+			}
+			else if (in.starts("conditional-format")) {
+				conditions(in);
 			}
 		}
 		grid.write(flow);
@@ -73,6 +97,7 @@ final class OdsTable {
 	private void row(XmlPart in) throws IOException {
 		int open = in.depth();
 		int repeated = Math.max(1, in.number("number-rows-repeated", 1));
+		rowStyle = in.get("default-cell-style-name", "");
 		column = 1;
 		if (!in.get("visibility", "visible").equals("visible")) {
 			in.skip();
@@ -93,10 +118,15 @@ final class OdsTable {
 		int columns = Math.max(1, in.number("number-columns-repeated", 1));
 		int right = column + Math.max(1, in.number("number-columns-spanned", 1)) - 1;
 		int bottom = row + Math.max(1, in.number("number-rows-spanned", 1)) - 1;
+		Map.Entry<Integer, String> ofColumn = usual.floorEntry(column);
+		String style = in.get("style-name",
+				!rowStyle.isEmpty() ? rowStyle : (ofColumn != null) ? ofColumn.getValue() : "");
+		OdfLook look = styles.apply("table-cell", style, styles.usual("table-cell", null));
 		String type = in.get("value-type", "string");
 		String value = in.get("value", "");
 		String date = in.get("date-value", "");
-		String text = text(in);
+		Letters letters = new OdsText(styles, look).read(in);
+		String text = letters.on(look.shade());
 		if (!text.isBlank()) {
 			String shown = switch (type) {
 				case "float", "currency" -> number(text, value, 0);
@@ -104,11 +134,15 @@ final class OdsTable {
 				case "date" -> date(text, date);
 				default -> text;
 			};
-			for (int i = 0; i < rows; i++) {
-				for (int j = 0; j < Math.min(MOST_REPEATED, columns); j++) {
-					grid.put(row + i, column + j, shown);
+			Shade shade = letters.coloured() ? look.shade().withInk(Tint.UNKNOWN) : look.shade();
+			int last = column + Math.min(MOST_REPEATED, columns) - 1;
+			for (int i = row; i < row + rows; i++) {
+				for (int j = column; j <= last; j++) {
+					grid.put(i, j, shown, Rule.value(value), shade);
 				}
 			}
+			Grid.Area area = new Grid.Area(row, column, row + rows - 1, last);
+			styles.rules(style).forEach((rule) -> grid.dress(area, rule));
 		}
 		if (right > column || bottom > row) {
 			grid.merge(new Grid.Area(row, column, bottom, right));
@@ -170,35 +204,19 @@ final class OdsTable {
 		return "";
 	}
 
-	/** The paragraphs of a cell, one below the other. */
-	private String text(XmlPart in) throws IOException {
+	/** Formats on conditions, as LibreOffice stores them; each says where it holds. */
+	private void conditions(XmlPart in) throws IOException {
 		int open = in.depth();
-		StringBuilder text = new StringBuilder();
-		int paragraphs = 0;
+		List<Grid.Area> areas = Arrays.stream(in.get("target-range-address", "").split("\\s+"))
+			.map((range) -> XlsxSheet.area(range.replaceAll("(?:'[^']*'|[^'.:]*)\\.", "")))
+			.filter(Objects::nonNull)
+			.toList();
 		while (in.next() && in.depth() >= open) {
-			if (in.starts("annotation") || in.starts("frame") || in.starts("custom-shape")) {
-				in.skip();
-			}
-			else if (in.starts("p")) {
-				text.append((paragraphs++ > 0) ? "\n" : "");
-			}
-			else if (in.starts("s")) {
-				text.append(" ".repeat(Math.max(1, Math.min(200, in.number("c", 1)))));
-			}
-			else if (in.starts("line-break")) {
-				text.append('\n');
-			}
-			else if (in.starts("tab")) {
-				text.append('\t');
-			}
-			else if (!in.starts() && !in.ends() && paragraphs > 0) {
-				text.append(in.characters().replaceAll("[ \\t\\r\\n]+", " "));
-			}
-			if (text.length() > Flow.MOST_CHARACTERS) {
-				throw Flow.full();
+			if (in.starts("condition")) {
+				Rule rule = styles.rule(new Dress(in.get("value", ""), in.get("apply-style-name", "")));
+				areas.forEach((area) -> grid.dress(area, rule));
 			}
 		}
-		return text.toString();
 	}
 
 }

@@ -8,11 +8,14 @@ import java.util.List;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Watch;
+import io.dromedary.read.office.look.Letters;
+import io.dromedary.read.office.look.Rule;
+import io.dromedary.read.office.look.Shade;
 import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.sheet.Tint;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
-import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFRow;
@@ -31,18 +34,18 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** A workbook of Excel 97 to 2003, by Apache POI: its visible sheets. */
 final class OldExcel {
 
-	private final HSSFWorkbook workbook;
-
 	private final Flow flow;
 
 	private final NumberText numbers;
 
 	private final boolean since1904;
 
+	private final OldExcelLooks looks;
+
 	private OldExcel(HSSFWorkbook workbook, Flow flow) {
-		this.workbook = workbook;
 		this.flow = flow;
 		this.numbers = new NumberText(Grid.decimal(texts(workbook)));
+		this.looks = new OldExcelLooks(workbook);
 		this.since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
 	}
 
@@ -89,10 +92,10 @@ final class OldExcel {
 			.strip());
 		for (Row row : sheet) {
 			Watch.check();
-			if (!row.getZeroHeight() && row instanceof HSSFRow) {
+			if (!row.getZeroHeight() && row.getHeightInPoints() >= Shade.SMALLEST && row instanceof HSSFRow) {
 				for (Cell cell : row) {
-					if (!sheet.isColumnHidden(cell.getColumnIndex()) && cell instanceof HSSFCell one) {
-						grid.put(row.getRowNum(), cell.getColumnIndex(), text(one));
+					if (!hidden(sheet, cell.getColumnIndex()) && cell instanceof HSSFCell one) {
+						put(grid, one);
 					}
 				}
 			}
@@ -101,6 +104,7 @@ final class OldExcel {
 			grid.merge(
 					new Grid.Area(area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn()));
 		}
+		looks.dress(sheet, grid);
 		grid.write(flow);
 		HSSFPatriarch drawing = sheet.getDrawingPatriarch();
 		for (HSSFShape shape : (drawing != null) ? drawing.getChildren() : List.<HSSFShape>of()) {
@@ -115,21 +119,31 @@ final class OldExcel {
 		return XlsxSheet.codes("&L" + margin.getLeft() + "&C" + margin.getCenter() + "&R" + margin.getRight());
 	}
 
-	private String text(HSSFCell cell) {
-		HSSFCellStyle style = cell.getCellStyle();
-		if (style.getFont(workbook).getStrikeout()) {
-			return "";
-		}
+	private static boolean hidden(HSSFSheet sheet, int column) {
+		return sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0;
+	}
+
+	private void put(Grid grid, HSSFCell cell) {
+		Shade shade = looks.shade(cell.getCellStyle());
+		String format = cell.getCellStyle().getDataFormatString();
 		CellType type = (cell.getCellType() == CellType.FORMULA) ? cell.getCachedFormulaResultType()
 				: cell.getCellType();
-		return switch (type) {
-			case STRING -> cell.getStringCellValue();
-			case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-			case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
-			case NUMERIC ->
-				numbers.of(cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString(), since1904);
-			default -> "";
+		if (type == CellType.NUMERIC) {
+			double value = cell.getNumericCellValue();
+			Integer ink = NumberText.ink(value, format);
+			grid.put(cell.getRowIndex(), cell.getColumnIndex(),
+					numbers.of(value, cell.getCellStyle().getDataFormat(), format, since1904), value,
+					(ink != null) ? shade.withInk(ink) : shade);
+			return;
+		}
+		Letters letters = switch (type) {
+			case STRING -> looks.letters(cell.getRichStringCellValue());
+			case BOOLEAN -> Letters.of(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+			case ERROR -> Letters.of(FormulaError.forInt(cell.getErrorCellValue()).getString());
+			default -> Letters.of("");
 		};
+		grid.put(cell.getRowIndex(), cell.getColumnIndex(), NumberText.hidesTexts(format) ? "" : letters.on(shade),
+				Rule.TEXT, letters.coloured() ? shade.withInk(Tint.UNKNOWN) : shade);
 	}
 
 }

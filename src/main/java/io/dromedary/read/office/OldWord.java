@@ -31,13 +31,16 @@ final class OldWord {
 
 	private final Fields fields = new Fields();
 
-	private OldWord(Flow flow) {
+	private final OldWordLooks looks;
+
+	private OldWord(Flow flow, OldWordLooks looks) {
 		this.flow = flow;
+		this.looks = looks;
 	}
 
 	static void read(byte[] bytes, Flow flow) throws IOException {
 		try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
-			OldWord word = new OldWord(flow);
+			OldWord word = new OldWord(flow, new OldWordLooks(document));
 			HeaderStories stories = new HeaderStories(document);
 			word.story(stories.getFirstHeaderSubrange());
 			word.story(stories.getOddHeaderSubrange());
@@ -121,12 +124,13 @@ final class OldWord {
 		for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
 			CharacterRun run = paragraph.getCharacterRun(i);
 			boolean seen = !run.isMarkedDeleted() && !run.isVanished() && !run.isStrikeThrough()
-					&& !run.isDoubleStrikeThrough();
+					&& !run.isDoubleStrikeThrough() && !looks.hidden(run, paragraph);
 			if (run.isSymbol() && seen) {
 				flow.text("\ufffd");
 				continue;
 			}
-			String text = run.text();
+			String text = looks.perhaps(run, paragraph) ? run.text().replaceAll("[^\\s\\p{Cntrl}]+", "$0\ufffd")
+					: run.text();
 			for (int at = 0; at < text.length(); at++) {
 				character(text.charAt(at), seen, run);
 			}

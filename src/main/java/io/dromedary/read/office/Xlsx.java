@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.read.office.look.Letters;
 import io.dromedary.read.sheet.Flow;
 
 /**
@@ -23,7 +24,7 @@ final class Xlsx {
 
 	private final Flow flow;
 
-	private final List<String> shared = new ArrayList<>();
+	private final List<Letters> shared = new ArrayList<>();
 
 	private boolean since1904;
 
@@ -46,7 +47,7 @@ final class Xlsx {
 		List<String> sheets = sheets();
 		XlsxStyles styles = XlsxStyles.of(file, main);
 		texts();
-		NumberText numbers = new NumberText(Grid.decimal(shared));
+		NumberText numbers = new NumberText(Grid.decimal(shared.stream().map(Letters::all).toList()));
 		boolean first = true;
 		for (String sheet : sheets) {
 			if (!first) {
@@ -88,8 +89,8 @@ final class Xlsx {
 		try (XmlPart in = xml.get()) {
 			while (in.next()) {
 				if (in.starts("si")) {
-					String text = rich(in);
-					characters += text.length() + 40;
+					Letters text = rich(in);
+					characters += text.all().length() + 40;
 					if (characters > 4L * Flow.MOST_CHARACTERS) {
 						throw Flow.full();
 					}
@@ -99,27 +100,34 @@ final class Xlsx {
 		}
 	}
 
-	/** The text of the element that begins here, without what is struck out. */
-	static String rich(XmlPart in) throws IOException {
+	/** The text of the element that begins here, without what is struck out or tiny. */
+	static Letters rich(XmlPart in) throws IOException {
 		int open = in.depth();
-		StringBuilder text = new StringBuilder();
-		boolean struck = false;
+		List<Letters.Piece> pieces = new ArrayList<>();
+		boolean gone = false;
+		Integer ink = null;
 		while (in.next() && in.depth() >= open) {
 			if (in.starts("r")) {
-				struck = false;
+				gone = false;
+				ink = null;
 			}
 			else if (in.starts("strike")) {
-				struck = in.on();
+				gone |= in.on();
+			}
+			else if (in.starts("sz")) {
+				gone |= XlsxStyles.tiny(in);
+			}
+			else if (in.starts("color")) {
+				ink = XlsxStyles.tint(in);
 			}
 			else if (in.starts("rPh")) {
 				in.skip();
 			}
 			else if (in.starts("t")) {
-				String piece = in.text();
-				text.append(struck ? "" : piece);
+				pieces.add(new Letters.Piece(gone ? "" : in.text(), ink));
 			}
 		}
-		return text.toString();
+		return new Letters(pieces);
 	}
 
 }

@@ -8,7 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.dromedary.read.office.look.Letters;
+import io.dromedary.read.office.look.Rule;
+import io.dromedary.read.office.look.Shade;
 import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.sheet.Tint;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook: what is seen of it. */
 final class XlsxSheet {
@@ -28,7 +33,7 @@ final class XlsxSheet {
 
 	private final XlsxStyles styles;
 
-	private final List<String> shared;
+	private final List<Letters> shared;
 
 	private final NumberText numbers;
 
@@ -44,7 +49,7 @@ final class XlsxSheet {
 
 	private int column;
 
-	XlsxSheet(XlsxStyles styles, List<String> shared, NumberText numbers, boolean since1904) {
+	XlsxSheet(XlsxStyles styles, List<Letters> shared, NumberText numbers, boolean since1904) {
 		this.styles = styles;
 		this.shared = shared;
 		this.numbers = numbers;
@@ -75,22 +80,20 @@ final class XlsxSheet {
 			case "row" -> {
 				row = in.number("r", row + 1);
 				column = 0;
-				if (in.is("hidden", false) || in.get("ht", "").matches("0+(\\.0+)?")) {
+				if (in.is("hidden", false) || in.get("ht", "").matches("[01](\\.\\d*)?")) {
 					in.skip();
 				}
 			}
 			case "c" -> cell(in);
 			case "mergeCell" -> {
-				String[] ends = in.get("ref", "").split(":");
-				int[] from = place(ends[0]);
-				int[] to = place(ends[ends.length - 1]);
-				if (from != null && to != null) {
-					grid.merge(new Grid.Area(from[0], from[1], to[0], to[1]));
+				Grid.Area area = area(in.get("ref", ""));
+				if (area != null) {
+					grid.merge(area);
 				}
 			}
 			case "oddHeader" -> header = codes(in.text());
 			case "oddFooter" -> footer = codes(in.text());
-			case "extLst" -> in.skip();
+			case "conditionalFormatting" -> new XlsxRules(styles, grid).read(in);
 			default -> {
 				// widths and the like
 			}
@@ -113,8 +116,8 @@ final class XlsxSheet {
 		XlsxStyles.Look look = styles.look(in.number("s", 0));
 		String type = in.get("t", "n");
 		int open = in.depth();
-		String value = null;
-		String text = "";
+		String value = "";
+		Letters text = Letters.of("");
 		boolean formula = false;
 		while (in.next() && in.depth() >= open) {
 			if (in.starts("v")) {
@@ -128,37 +131,58 @@ final class XlsxSheet {
 				in.skip();
 			}
 		}
-		if (!look.struck()) {
-			String unknown = formula ? UNKNOWN : text;
-			grid.put(line, column, (value != null && !value.isEmpty()) ? shown(type, value, look)
-					: (formula && type.equals("str")) ? "" : unknown);
+		if (!value.isEmpty()) {
+			put(line, type, value, look);
+		}
+		else if (!formula || !type.equals("str")) {
+			letters(line, formula ? Letters.of(UNKNOWN) : text, look);
 		}
 	}
 
-	private String shown(String type, String value, XlsxStyles.Look look) {
-		return switch (type) {
+	private void put(int line, String type, String value, XlsxStyles.Look look) {
+		switch (type) {
 			case "s" -> {
 				int index = value.strip().matches("\\d{1,9}") ? Integer.parseInt(value.strip()) : -1;
-				yield (index >= 0 && index < shared.size()) ? shared.get(index) : UNKNOWN;
+				letters(line, (index >= 0 && index < shared.size()) ? shared.get(index) : Letters.of(UNKNOWN), look);
 			}
-			case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
-			case "n" -> number(value.strip(), look);
-			case "d" -> value.strip().replace('T', ' ');
-			default -> value;
-		};
+			case "b" -> letters(line, Letters.of(value.strip().equals("1") ? "TRUE" : "FALSE"), look);
+			case "n" -> number(line, value.strip(), look);
+			case "d" -> letters(line, Letters.of(value.strip().replace('T', ' ')), look);
+			default -> letters(line, Letters.of(value), look);
+		}
 	}
 
-	private String number(String value, XlsxStyles.Look look) {
+	/**
+	 * Letters with colours of their own may be seen where others of their cell are not.
+	 */
+	private void letters(int line, Letters letters, XlsxStyles.Look look) {
+		Shade shade = letters.coloured() ? look.shade().withInk(Tint.UNKNOWN) : look.shade();
+		String text = NumberText.hidesTexts(look.format()) ? "" : letters.on(look.shade());
+		grid.put(line, column, text, Rule.TEXT, shade);
+	}
+
+	private void number(int line, String value, XlsxStyles.Look look) {
 		try {
-			return numbers.of(Double.parseDouble(value), look.number(), look.format(), since1904);
+			double number = Double.parseDouble(value);
+			Integer ink = NumberText.ink(number, look.format());
+			grid.put(line, column, numbers.of(number, look.number(), look.format(), since1904), number,
+					(ink != null) ? look.shade().withInk(ink) : look.shade());
 		}
 		catch (NumberFormatException ex) {
-			return UNKNOWN;
+			letters(line, Letters.of(UNKNOWN), look);
 		}
+	}
+
+	/** Null where it is none. */
+	static Grid.@Nullable Area area(String range) {
+		String[] ends = range.split(":");
+		int[] from = place(ends[0]);
+		int[] to = place(ends[ends.length - 1]);
+		return (from != null && to != null) ? new Grid.Area(from[0], from[1], to[0], to[1]) : null;
 	}
 
 	/** Row and column, from 1; null where it is no place. */
-	private static int @org.jspecify.annotations.Nullable [] place(String name) {
+	private static int @Nullable [] place(String name) {
 		Matcher place = PLACE.matcher(name);
 		if (!place.matches()) {
 			return null;
