@@ -122,14 +122,14 @@ final class PageMarksReader {
 		Map<String, List<Candidate>> sums = new Totals(type, paper, near).choose();
 		List<Candidate> totals = sums.getOrDefault(total.name(), List.of());
 		boolean summed = !totals.isEmpty();
-		boolean dated = !near.read(issued).isEmpty();
+		Set<String> dates = keys(issued, near.read(issued).stream().map(Reading::candidate).toList());
 		boolean net = type.field(Role.NET)
 			.filter((field) -> !sums.getOrDefault(field.name(), List.of()).isEmpty())
 			.isPresent();
 		return new PageMarks(sheet.number(), kind(sheet), keys(number, numbers), recognised, clear,
-				count(sheet).orElse(null), taxNumbers(near), dated, summed, summed && net,
+				count(sheet).orElse(null), taxNumbers(near), dates, summed, summed && net,
 				keys(total, totals.stream().filter((each) -> !carried(sheet, each)).toList()),
-				(dated && summed && !numbers.isEmpty()) ? sellers(paper, near) : Set.of());
+				(!dates.isEmpty() && summed && !numbers.isEmpty()) ? sellers(paper, near) : Set.of());
 	}
 
 	/**

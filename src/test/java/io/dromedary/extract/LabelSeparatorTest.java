@@ -110,6 +110,27 @@ class LabelSeparatorTest {
 		assertThat(doubts(invoice("101"), invoice("101").replace("S.r.l.", "srl"))).isEmpty();
 	}
 
+	/** Such as a fee of each month: number, sum and name are the same. */
+	@Test
+	void theSameNumberOfAnotherDayIsADoubt() {
+		String other = invoice("101").replace("14.05.2026", "14.06.2026");
+		assertThat(cuts(invoice("101"), other)).isEmpty();
+		assertThat(doubts(invoice("101"), other)).contains("several-documents");
+		assertThat(doubts(invoice("101"), invoice("101").replace("14.05.2026", "14 maggio 2026"))).isEmpty();
+		assertThat(doubts(invoice("101") + "Pagina 1 di 2", invoice("101") + "Pagina 2 di 2")).isEmpty();
+	}
+
+	@Test
+	void pagesOfTwoFirmsThatCountOnAreADoubt() {
+		String first = head("101") + "Pagina 1 di 2";
+		String foreign = "Verdi Trasporti S.p.A.\nP.IVA 00743110157\n" + sums() + "Pagina 2 di 2";
+		assertThat(cuts(first, foreign)).isEmpty();
+		assertThat(doubts(first, foreign)).contains("several-documents");
+		assertThat(doubts(first, "Numero fattura: 7\n" + sums() + "Pagina 2 di 2")).contains("several-documents");
+		assertThat(doubts(first, "P.IVA 01234567897\nNumero fattura: 101\n" + sums() + "Pagina 2 di 2")).isEmpty();
+		assertThat(doubts(first, sums() + "Pagina 2 di 2")).isEmpty();
+	}
+
 	@Test
 	void aSumThatIsCarriedOverIsNoSecondInvoice() {
 		for (String carried : List.of("Totale a riportare 60,00 EUR", "Totale riporto 60,00 EUR",

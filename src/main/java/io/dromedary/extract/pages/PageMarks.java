@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * whether the page as a whole was
  * @param count null where the page is not counted, or in two ways
  * @param taxNumbers the tax numbers of all who are named, as keys to compare
- * @param dated whether it bears the day a document was made
+ * @param dates the days a document was made, as keys to compare
  * @param summed whether it bears a sum to pay
  * @param closed whether it bears the net sum as well, as what is only carried over does
  * not
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * a date and a sum
  */
 public record PageMarks(int number, Kind kind, Set<String> numbers, boolean recognised, boolean clear,
-		@Nullable PageCount count, Set<String> taxNumbers, boolean dated, boolean summed, boolean closed,
+		@Nullable PageCount count, Set<String> taxNumbers, Set<String> dates, boolean summed, boolean closed,
 		Set<String> sums, Set<String> sellers) {
 
 	/** What a page is by its heading. */
@@ -44,6 +44,7 @@ public record PageMarks(int number, Kind kind, Set<String> numbers, boolean reco
 	public PageMarks {
 		numbers = Set.copyOf(numbers);
 		taxNumbers = Set.copyOf(taxNumbers);
+		dates = Set.copyOf(dates);
 		sums = Set.copyOf(sums);
 		sellers = Set.copyOf(sellers);
 	}
@@ -51,6 +52,11 @@ public record PageMarks(int number, Kind kind, Set<String> numbers, boolean reco
 	/** Whether a count that is known says that the page is no first page. */
 	boolean later() {
 		return count != null && !count.first();
+	}
+
+	/** Whether it bears the day a document was made. */
+	boolean dated() {
+		return !dates.isEmpty();
 	}
 
 	boolean first() {

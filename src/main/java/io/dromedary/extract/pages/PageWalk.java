@@ -27,6 +27,8 @@ public final class PageWalk {
 	/** Of the document that the pages belong to now. */
 	private final Set<String> numbers = new HashSet<>();
 
+	private final Set<String> dates = new HashSet<>();
+
 	private final Set<String> sums = new HashSet<>();
 
 	private final Set<String> sellers = new HashSet<>();
@@ -66,8 +68,9 @@ public final class PageWalk {
 	/** False where nobody can say what the page belongs to. */
 	private boolean goesOn(PageMarks page) {
 		if (page.kind() == PageMarks.Kind.ATTACHMENT || follows(page)) {
+			boolean foreign = page.kind() != PageMarks.Kind.ATTACHMENT && otherFirm(page);
 			belongs(page);
-			return true;
+			return !foreign;
 		}
 		boolean same = !Collections.disjoint(numbers, page.numbers());
 		boolean other = page.kind() == PageMarks.Kind.OTHER;
@@ -91,6 +94,16 @@ public final class PageWalk {
 		PageCount next = page.count();
 		return next != null && count != null && next.of() == count.of() && next.page() == count.page() + 1
 				&& page.kind() == PageMarks.Kind.ORDINARY;
+	}
+
+	/**
+	 * Pages of two firms may be counted as if they were those of one: they bear other
+	 * numbers each, or whole papers of other names.
+	 */
+	private boolean otherFirm(PageMarks page) {
+		boolean otherNumber = !numbers.isEmpty() && !page.numbers().isEmpty()
+				&& Collections.disjoint(numbers, page.numbers());
+		return otherTaxNumbers(page) || otherNumber || otherSeller(page);
 	}
 
 	/** Whether the page says all that a document says, behind one that has said it. */
@@ -118,6 +131,7 @@ public final class PageWalk {
 		count = (page.count() != null) ? page.count() : count;
 		summed |= page.summed();
 		closed |= page.closed();
+		dates.addAll(page.dates());
 		sums.addAll(page.sums());
 		sellers.addAll(page.sellers());
 	}
@@ -125,11 +139,16 @@ public final class PageWalk {
 	/** The same number twice may be that of two firms, or given twice by one. */
 	private boolean otherPaper(PageMarks page) {
 		boolean begins = page.dated() && !page.later();
-		return begins && (otherTaxNumbers(page) || whole(page) && (otherSum(page) || otherSeller(page)));
+		return begins
+				&& (otherTaxNumbers(page) || whole(page) && (otherSum(page) || otherSeller(page) || otherDate(page)));
 	}
 
 	private boolean otherSum(PageMarks page) {
 		return !sums.isEmpty() && !page.sums().isEmpty() && Collections.disjoint(sums, page.sums());
+	}
+
+	private boolean otherDate(PageMarks page) {
+		return !dates.isEmpty() && !page.dates().isEmpty() && Collections.disjoint(dates, page.dates());
 	}
 
 	/** A name that was recognised may have a slip. */
@@ -213,6 +232,7 @@ public final class PageWalk {
 		numbers.addAll((page.kind() == PageMarks.Kind.ATTACHMENT) ? Set.of() : page.numbers());
 		seen.addAll(page.numbers());
 		taxNumbers.clear();
+		dates.clear();
 		sums.clear();
 		sellers.clear();
 		count = null;
