@@ -106,6 +106,9 @@ final class DoubtRule implements Rule {
 		if (always || !proven && choice.confidence() < Math.min(least, sheet.type().threshold())) {
 			sheet.find(Problem.doubt("ocr-confidence"), choice.name());
 		}
+		if (ReadOnce.doubtful(sheet, choice)) {
+			sheet.find(Problem.doubt("read-once"), choice.name());
+		}
 		if (choice.type().kind() == FieldKind.AMOUNT && whole(choice)) {
 			sheet.find(Problem.doubt("amount-whole"), choice.name());
 		}
