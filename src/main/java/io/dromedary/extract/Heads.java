@@ -43,6 +43,8 @@ final class Heads {
 
 	private final Set<FieldType> cut = new HashSet<>();
 
+	private final Set<FieldType> behalf = new HashSet<>();
+
 	private final Set<FieldType> leftOut = new HashSet<>();
 
 	Heads(DocumentType type, Paper paper, Parties parties) {
@@ -125,7 +127,10 @@ final class Heads {
 		if (sender.isEmpty()) {
 			return head(field);
 		}
-		if (!sender.get().certain()) {
+		if (sender.get().perhapsLonger()) {
+			cut.add(field);
+		}
+		else if (!sender.get().certain()) {
 			uncertain.add(field);
 		}
 		return sender.get().name().map((name) -> List.of(name.candidate(field.name()))).orElse(List.of());
@@ -195,12 +200,17 @@ final class Heads {
 				uncertain.add(seller);
 			}
 		}));
+		names().stream()
+			.filter((field) -> letterhead(field)
+					&& new OnBehalf(paper).ofAnother(candidates.getOrDefault(field.name(), List.of())))
+			.forEach(behalf::add);
 		shared(candidates);
 		for (FieldType field : type.fields()) {
-			boolean doubted = uncertain.contains(field) || cut.contains(field);
+			boolean doubted = uncertain.contains(field) || cut.contains(field) || behalf.contains(field);
 			List<Candidate> found = candidates.getOrDefault(field.name(), List.of());
 			if (doubted && field.key()) {
-				String rule = cut.contains(field) ? "name-cut" : "uncertain-name";
+				String rule = behalf.contains(field) ? "on-behalf"
+						: cut.contains(field) ? "name-cut" : "uncertain-name";
 				findings.add(new Finding(field.name(), rule, Finding.Severity.DOUBT, Sentence.of("extract." + rule)));
 			}
 			else if (leftOut.contains(field) || (doubted && !found.isEmpty())) {

@@ -87,7 +87,7 @@ final class Legible {
 				&& below(lines.get(lines.size() - 1)) && above(first, firm) && (firm || !another(first));
 	}
 
-	private static boolean capitals(String printed) {
+	static boolean capitals(String printed) {
 		return List.of(printed.split("[\\s(]+"))
 			.stream()
 			.filter((word) -> !word.isEmpty() && Character.isLetter(word.charAt(0)))

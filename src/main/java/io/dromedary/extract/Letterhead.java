@@ -55,15 +55,19 @@ final class Letterhead {
 	/** Whether the name was surely read. */
 	boolean certain() {
 		return head().map(this::nameLines)
-			.filter((lines) -> new Legible(paper).name(lines, printed(lines)))
+			.filter((lines) -> whole(lines) && new Legible(paper).name(lines, printed(lines)))
 			.isPresent();
 	}
 
 	/** Whether it is all of a name, but not surely read. */
 	boolean perhaps() {
 		return head().map(this::nameLines)
-			.filter((lines) -> new Legible(paper).namePerhaps(lines, printed(lines)))
+			.filter((lines) -> whole(lines) && new Legible(paper).namePerhaps(lines, printed(lines)))
 			.isPresent();
+	}
+
+	private boolean whole(List<Segment> lines) {
+		return !new NameRest(paper).mayFollow(new PrintedName(lines, printed(lines), false));
 	}
 
 	/** Whether it is all of an address and nothing else, but not surely read. */

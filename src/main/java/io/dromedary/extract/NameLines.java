@@ -18,7 +18,7 @@ import io.dromedary.value.Texts;
 final class NameLines {
 
 	/** How many line heights below its first line a name goes on. */
-	private static final double NEXT = 1.2;
+	static final double NEXT = 1.2;
 
 	/** The same of a name that plainly goes on. */
 	private static final double NEXT_OF_OPEN = 2;
@@ -174,7 +174,7 @@ final class NameLines {
 	}
 
 	/** Nothing was taken away behind it: what follows below goes on with it. */
-	private static boolean endsWithItsLine(PrintedName name) {
+	static boolean endsWithItsLine(PrintedName name) {
 		Segment last = name.segments().get(name.segments().size() - 1);
 		return name.segments().size() > 1 || FirmNames.spaced(last.text(), false)
 				|| last.text().strip().endsWith(name.text());
@@ -185,7 +185,7 @@ final class NameLines {
 		return paper.sheet(last).below(last.box(), FirmNames.open(name.text()) ? NEXT_OF_OPEN : NEXT);
 	}
 
-	private static boolean sameLook(PrintedName name, Segment next) {
+	static boolean sameLook(PrintedName name, Segment next) {
 		double height = name.segments().get(name.segments().size() - 1).box().height();
 		double other = next.box().height();
 		return Math.abs(height - other) <= SAME * Math.max(height, other);
@@ -200,10 +200,13 @@ final class NameLines {
 		Box lower = name.box();
 		double height = Math.max(upper.height(), lower.height());
 		boolean adjacent = lower.middle() > upper.bottom() && lower.y() - upper.bottom() < NEXT * height;
-		boolean aligned = Math.abs(upper.x() - lower.x()) < ALIGNED
-				|| Math.abs(upper.x() + upper.width() / 2 - lower.x() - lower.width() / 2) < ALIGNED;
-		return adjacent && aligned && sameLook(above, name.first()) && !above.firm() && name.firm()
+		return adjacent && aligned(upper, lower) && sameLook(above, name.first()) && !above.firm() && name.firm()
 				&& endsWithItsLine(above);
+	}
+
+	static boolean aligned(Box upper, Box lower) {
+		return Math.abs(upper.x() - lower.x()) < ALIGNED
+				|| Math.abs(upper.x() + upper.width() / 2 - lower.x() - lower.width() / 2) < ALIGNED;
 	}
 
 	private boolean nameLike(PrintedName name) {

@@ -92,6 +92,22 @@ final class Sender {
 				&& claims.stream().allMatch((other) -> other.proofs().isEmpty() || other.name().same(best.name()));
 	}
 
+	/**
+	 * Whether the line right below it, which looks the same, may be the rest of its name,
+	 * and nothing else of the paper says that it is all of it.
+	 */
+	boolean perhapsLonger() {
+		return chosen
+			.filter((best) -> !best.foot() && !best.proofs().contains(Claim.Proof.FOOT)
+					&& !best.proofs().contains(Claim.Proof.SENDER_LINE) && !domains.contains(plain(best.name()))
+					&& new NameRest(paper).mayFollow(best.name()))
+			.isPresent();
+	}
+
+	private static String plain(PrintedName name) {
+		return Token.joined(FirmNames.withoutForm(name.text()));
+	}
+
 	/** The block below the sender's line above the window; empty without one. */
 	List<Segment> recipient() {
 		return addressees.window();
