@@ -111,7 +111,9 @@ final class Heads {
 		List<Candidate> captioned = captions.name(field);
 		List<Candidate> labelled = captioned.isEmpty() ? Choice.among(field, whole) : captioned;
 		if (!labelled.isEmpty()) {
-			if (labelled.stream().anyMatch((each) -> NameLines.part(each.printed()))) {
+			boolean goesOn = letterhead(field) && captioned.isEmpty() && whole.stream()
+				.anyMatch((each) -> labelled.contains(each.candidate()) && new NameRest(paper).mayFollow(each));
+			if (goesOn || labelled.stream().anyMatch((each) -> NameLines.part(each.printed()))) {
 				cut.add(field);
 			}
 			if (captioned.isEmpty() && letterhead(field) && whole.stream().allMatch(Heads::glued)) {

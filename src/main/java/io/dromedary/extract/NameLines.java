@@ -185,10 +185,12 @@ final class NameLines {
 		return paper.sheet(last).below(last.box(), FirmNames.open(name.text()) ? NEXT_OF_OPEN : NEXT);
 	}
 
-	static boolean sameLook(PrintedName name, Segment next) {
-		double height = name.segments().get(name.segments().size() - 1).box().height();
-		double other = next.box().height();
-		return Math.abs(height - other) <= SAME * Math.max(height, other);
+	private static boolean sameLook(PrintedName name, Segment next) {
+		return sameHeight(name.segments().get(name.segments().size() - 1).box(), next.box());
+	}
+
+	static boolean sameHeight(Box one, Box other) {
+		return Math.abs(one.height() - other.height()) <= SAME * Math.max(one.height(), other.height());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.dromedary.extract;
 
+import io.dromedary.document.Box;
+import io.dromedary.document.Evidence;
 import io.dromedary.value.Dates;
 import io.dromedary.value.Texts;
 
@@ -21,13 +23,22 @@ final class NameRest {
 	 * {@code Casa Bella}. A first line and a line of business look alike.
 	 */
 	boolean mayFollow(PrintedName name) {
-		if (name.firm() || !NameLines.endsWithItsLine(name)) {
-			return false;
-		}
 		Segment last = name.segments().get(name.segments().size() - 1);
-		return paper.sheet(last)
-			.below(last.box(), NameLines.NEXT)
-			.filter((next) -> NameLines.sameLook(name, next) && NameLines.aligned(last.box(), next.box())
+		return NameLines.endsWithItsLine(name) && mayFollow(last, last.box(), name.text());
+	}
+
+	/** The same of one behind a label in its line. */
+	boolean mayFollow(Reading reading) {
+		String printed = reading.candidate().printed();
+		Evidence evidence = reading.candidate().evidence();
+		return evidence != null && evidence.boxes().size() == 1 && reading.segment().text().strip().endsWith(printed)
+				&& mayFollow(reading.segment(), evidence.boxes().get(0), printed);
+	}
+
+	private boolean mayFollow(Segment line, Box box, String printed) {
+		return !Words.LEGAL_FORMS.ends(printed) && paper.sheet(line)
+			.below(box, NameLines.NEXT)
+			.filter((next) -> NameLines.sameHeight(box, next.box()) && NameLines.aligned(box, next.box())
 					&& named(next))
 			.isPresent();
 	}

@@ -90,7 +90,8 @@ final class OnBehalf {
 			.map(Row::text)
 			.findFirst()
 			.orElse(segment.text());
-		return (!Texts.anyLetter(before) || ISSUED.matcher(before).matches()) && !EXPENSES.matcher(row).matches()
+		String left = row.substring(0, Math.max(0, row.indexOf(segment.text()))) + before;
+		return (!Texts.anyLetter(before) || ISSUED.matcher(before).matches()) && !EXPENSES.matcher(left).matches()
 				&& Amounts.find(row).stream().allMatch((amount) -> amount.text().matches("\\d+"));
 	}
 

@@ -129,6 +129,9 @@ class LabelSeparatorTest {
 		assertThat(doubts(first, "Numero fattura: 7\n" + sums() + "Pagina 2 di 2")).contains("several-documents");
 		assertThat(doubts(first, "P.IVA 01234567897\nNumero fattura: 101\n" + sums() + "Pagina 2 di 2")).isEmpty();
 		assertThat(doubts(first, sums() + "Pagina 2 di 2")).isEmpty();
+		Transcript slip = Pages.recognised(0.95, head("2026/117") + "Pagina 1 di 2",
+				"P.IVA 01234567891\n" + sums() + "Pagina 2 di 2");
+		assertThat(rules(slip)).doesNotContain("several-documents");
 	}
 
 	@Test
@@ -194,8 +197,11 @@ class LabelSeparatorTest {
 	}
 
 	private static List<String> doubts(String... pages) {
-		return new Extractor(List.of(new LabelFieldFinder()), Pages.types(), Pages.deadline())
-			.extract(Pages.text(pages))
+		return rules(Pages.text(pages));
+	}
+
+	private static List<String> rules(Transcript transcript) {
+		return new Extractor(List.of(new LabelFieldFinder()), Pages.types(), Pages.deadline()).extract(transcript)
 			.findings()
 			.stream()
 			.map((finding) -> finding.rule())

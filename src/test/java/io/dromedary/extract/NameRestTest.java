@@ -35,6 +35,15 @@ class NameRestTest {
 	}
 
 	@Test
+	void aNameBehindItsLabelGoesOnBelowItToo() {
+		String rest = "Kunde: Muster AG\n" + BODY;
+		assertThat(doubts(find("Lieferant: Agenzia Immobiliare\n           Casa Bella\n" + rest)))
+			.containsEntry("seller_name", "name-cut");
+		assertThat(doubts(find("Lieferant: Casa Bella\n           Via Roma 1\n" + rest)))
+			.doesNotContainEntry("seller_name", "name-cut");
+	}
+
+	@Test
 	void aFirmWithItsLegalFormIsWhole() {
 		assertThat(doubts(find("Casa Bella S.r.l.\nAgenzia Immobiliare\n" + CONTACT + BODY))).isEmpty();
 	}

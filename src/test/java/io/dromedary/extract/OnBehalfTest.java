@@ -17,9 +17,10 @@ class OnBehalfTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Emessa in nome e per conto di Officine Lago S.p.A.",
 			"Fattura emessa da Data Fatture S.r.l. per conto di Officine Lago S.p.A.", "Emessa per conto di Paolo Neri",
-			"in nome e per conto della Officine Lago S.p.A.", "Issued on behalf of Lake Works Ltd",
-			"Invoice issued in the name and on behalf of Lake Works Ltd", "im Namen und Auftrag von See Werke GmbH",
-			"Im Namen und für Rechnung der See Werke GmbH", "Rechnung ausgestellt im Auftrag der See Werke GmbH",
+			"Emessa per conto di Trasporti Lago S.r.l.", "in nome e per conto della Officine Lago S.p.A.",
+			"Issued on behalf of Lake Works Ltd", "Invoice issued in the name and on behalf of Lake Works Ltd",
+			"im Namen und Auftrag von See Werke GmbH", "Im Namen und für Rechnung der See Werke GmbH",
+			"Rechnung ausgestellt im Auftrag der See Werke GmbH",
 			"Facture établie au nom et pour le compte de Lac SARL", "Pour le compte de : Lac SARL",
 			"Factura emitida por cuenta de Lago S.L.", "En nombre y por cuenta de Lago S.L.",
 			"Emessa in nome e per conto di:\nOfficine Lago S.p.A." })

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.dromedary.document.Results;
+import io.dromedary.document.Word;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,8 @@ class OldWordTest {
 	private static final int SIZE = 0x4A43;
 
 	private static final int HIGHLIGHT = 0x2A0C;
+
+	private static final int IN_TABLE = 0x2416;
 
 	/**
 	 * A run of letters.
@@ -75,14 +78,32 @@ class OldWordTest {
 		}
 	}
 
+	/** POI does not tell the colour of a cell: white letters may be seen on it. */
+	@Test
+	void whiteLettersInATableAreDamaged() throws IOException {
+		byte[] doc = doc(List.of(new Run("a ", 0), new Run("12 34", OLD_COLOUR, 8), new Run(" b\r", 0)), IN_TABLE);
+		try (Reader reader = new Reader(ReadOptions.defaults(), Results.NONE)) {
+			var pages = reader.read(Papers.document(doc)).pages();
+			assertThat(pages.get(0).words()).extracting(Word::text).containsExactly("a", "12\ufffd", "34\ufffd", "b");
+			assertThat(pages.get(0).words()).extracting(Word::damaged).containsExactly(false, true, true, false);
+		}
+	}
+
 	private static byte[] doc(List<Run> runs) throws IOException {
+		return doc(runs, 0);
+	}
+
+	/**
+	 * @param property of all paragraphs that is set; 0 for none
+	 */
+	private static byte[] doc(List<Run> runs, int property) throws IOException {
 		String text = String.join("", runs.stream().map(Run::text).toList());
 		ByteBuffer main = little((PARAGRAPHS + 1) * PAGE);
 		main.position(TEXT);
 		main.put(text.getBytes(StandardCharsets.UTF_16LE));
 		int end = main.position();
 		runs(main, runs);
-		paragraphs(main, text);
+		paragraphs(main, text, property);
 		ByteBuffer table = little(4096);
 		head(main, end, text.length());
 		part(main, table, 1, new byte[20]);
@@ -149,7 +170,7 @@ class OldWordTest {
 	}
 
 	/** 2.9.174: the same for paragraphs, all in the first style. */
-	private static void paragraphs(ByteBuffer main, String text) {
+	private static void paragraphs(ByteBuffer main, String text, int property) {
 		int page = PARAGRAPHS * PAGE;
 		int count = (int) text.chars().filter((c) -> c == '\r').count();
 		int number = 0;
@@ -161,6 +182,11 @@ class OldWordTest {
 			}
 		}
 		main.put(page + 401, (byte) 1).put(page + PAGE - 1, (byte) count);
+		if (property != 0) {
+			// the style, then one property and its value, in half as many words
+			main.put(page + 400, (byte) 3).putShort(page + 401, (short) 0);
+			main.putShort(page + 403, (short) property).put(page + 405, (byte) 1);
+		}
 	}
 
 	private static ByteBuffer little(int size) {

@@ -101,9 +101,15 @@ public final class PageWalk {
 	 * numbers each, or whole papers of other names.
 	 */
 	private boolean otherFirm(PageMarks page) {
-		boolean otherNumber = !numbers.isEmpty() && !page.numbers().isEmpty()
-				&& Collections.disjoint(numbers, page.numbers());
-		return otherTaxNumbers(page) || otherNumber || otherSeller(page);
+		return others(taxNumbers, page.taxNumbers(), page) || others(numbers, page.numbers(), page)
+				|| otherSeller(page);
+	}
+
+	/** What was recognised may have a slip. */
+	private boolean others(Set<String> before, Set<String> now, PageMarks page) {
+		boolean recognised = start.recognised() || page.recognised();
+		return !before.isEmpty() && !now.isEmpty() && now.stream()
+			.noneMatch((own) -> before.stream().anyMatch((one) -> one.equals(own) || recognised && near(one, own)));
 	}
 
 	/** Whether the page says all that a document says, behind one that has said it. */
