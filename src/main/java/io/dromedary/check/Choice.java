@@ -13,6 +13,7 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
+import io.dromedary.document.Role;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Notation;
 import io.dromedary.value.Reading;
@@ -46,17 +47,23 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 			.toList();
 	}
 
-	/** The name of a zone means the printed one that is transliterated so. */
+	/**
+	 * The name of a zone means the printed one that is transliterated so, and the
+	 * nationality the one that is abbreviated so.
+	 */
 	private static String key(FieldType type, Meaning meaning, Collection<List<Meaning>> groups) {
-		String name = meaning.reading().value();
-		return (meaning.candidate().finder() == Finder.MRZ && type.kind() == FieldKind.NAME && name != null)
-				? groups.stream()
-					.map((group) -> group.get(0))
-					.filter((printed) -> MrzNames.same(printed.candidate().printed(), name))
-					.findFirst()
-					.orElse(meaning)
-					.key(type)
-				: meaning.key(type);
+		String said = meaning.reading().value();
+		boolean abbreviated = type.role() == Role.NATIONALITY;
+		return (meaning.candidate().finder() == Finder.MRZ && (type.kind() == FieldKind.NAME || abbreviated)
+				&& said != null)
+						? groups.stream()
+							.map((group) -> group.get(0))
+							.filter((group) -> abbreviated ? MrzRule.nationality(group.candidate().printed(), said)
+									: MrzNames.same(group.candidate().printed(), said))
+							.findFirst()
+							.orElse(meaning)
+							.key(type)
+						: meaning.key(type);
 	}
 
 	/** What is printed, without a value. */

@@ -143,9 +143,14 @@ final class Contest {
 
 	/**
 	 * Whether a name of a zone is printed outside of it too, or was read alike more than
-	 * once.
+	 * once, or a nationality is borne out.
 	 */
 	private boolean borneOut(Choice option, String value) {
+		if (option.type().role() == Role.NATIONALITY) {
+			return place.flatMap(MrzPlace::nationality)
+				.filter((said) -> said.borneOut() && MrzRule.nationality(value, said.code()))
+				.isPresent();
+		}
 		return place.flatMap((zone) -> MrzRule.said(option.type(), zone, again))
 			.filter((name) -> MrzNames.same(value, name.text()) && !name.disputed())
 			.filter((name) -> name.printed() || name.alike())

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Role;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
@@ -16,7 +17,9 @@ import io.dromedary.guard.Watch;
 import io.dromedary.value.Problem;
 import io.dromedary.value.mrz.Mrz;
 import io.dromedary.value.mrz.MrzNames;
+import io.dromedary.value.mrz.MrzNationality;
 import io.dromedary.value.mrz.MrzPlace;
+import io.dromedary.value.mrz.Nationalities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,9 @@ final class MrzRule implements Rule {
 		if (value != null && choice.type().kind() == FieldKind.NAME && !choice.person()) {
 			name(sheet, choice, value, place);
 		}
+		if (value != null && choice.type().role() == Role.NATIONALITY && !choice.person()) {
+			nationality(sheet, choice, value, place);
+		}
 		if (value != null && !choice.person() && choice.type().kind() == FieldKind.TEXT
 				&& NO_PLACE.matcher(value).find()) {
 			sheet.find(Problem.doubt("pattern"), choice.name());
@@ -69,7 +75,41 @@ final class MrzRule implements Rule {
 
 	/** Whether a check digit covers what a zone says of the field. */
 	static boolean covers(FieldType type) {
-		return type.kind() != FieldKind.SEX && type.kind() != FieldKind.NAME;
+		return type.kind() != FieldKind.SEX && type.kind() != FieldKind.NAME && type.role() != Role.NATIONALITY;
+	}
+
+	/** Whether a printed nationality is abbreviated so in a zone. */
+	static boolean nationality(String printed, String code) {
+		return Nationalities.of(printed).filter(code::equals).isPresent();
+	}
+
+	/**
+	 * No digit covers a nationality: it must be printed too, or borne out otherwise; and
+	 * nothing may be printed for it that means another, or nobody knows what.
+	 */
+	private static void nationality(Worksheet sheet, Choice choice, String value, MrzPlace place) {
+		MrzNationality zone = place.nationality().orElse(null);
+		if (zone == null) {
+			return;
+		}
+		boolean contested = sheet.extraction()
+			.candidates()
+			.getOrDefault(choice.name(), List.of())
+			.stream()
+			.flatMap((candidate) -> Nationalities.of(candidate.printed()).stream())
+			.anyMatch((code) -> !code.equals(zone.code()));
+		if (contested || !nationality(value, zone.code())) {
+			sheet.find(Problem.doubt("mrz-disagrees"), choice.name());
+		}
+		else if (choice.severalFinders() || !choice.finders().contains(Finder.MRZ) || zone.domestic()) {
+			sheet.support(choice.name(), Support.AGREEMENT);
+		}
+		else if (zone.alike()) {
+			sheet.support(choice.name(), Support.SECOND_ENGINE);
+		}
+		else if (!zone.borneOut()) {
+			sheet.find(Problem.doubt("ocr-unsupported"), choice.name());
+		}
 	}
 
 	/**

@@ -42,6 +42,11 @@ public enum Role {
 	GIVEN_NAME(false, FieldKind.NAME),
 	/** The family name of a person, compared with their codice fiscale. */
 	FAMILY_NAME(false, FieldKind.NAME),
+	/**
+	 * The nationality of a person, compared with the machine readable zone of their
+	 * document, and taken from it where it is not printed.
+	 */
+	NATIONALITY(false, FieldKind.TEXT),
 	/** How many, in a row. Times the unit price it is the amount of the row. */
 	QUANTITY(true, FieldKind.NUMBER),
 	/** The price of one, in a row. */

@@ -77,6 +77,9 @@ final class MrzFieldFinder implements FieldFinder {
 		if (role == Role.EXPIRY) {
 			return of(field, date(mrz.expiry(), LAST_CENTURY - 1), dates);
 		}
+		if (role == Role.NATIONALITY) {
+			return place.nationality().flatMap((said) -> of(field, said.code(), dates));
+		}
 		if (mrz.cut() || role != Role.FAMILY_NAME && role != Role.GIVEN_NAME) {
 			return Optional.empty();
 		}

@@ -84,6 +84,7 @@ public final class Identity {
 		else {
 			truth.put("cognome", Holder.zone(holder.surname()).replace('<', ' '));
 			truth.put("nome", Holder.zone(holder.given()).replace('<', ' '));
+			truth.put("cittadinanza", "ITA");
 		}
 		sheet.plate("", "", "");
 		sheet.above(-1, 0, "CODICE FISCALE / FISCAL CODE", said("codice_fiscale", holder.code()));

@@ -71,19 +71,24 @@ public record MrzPlace(Mrz mrz, List<TextLine> lines, Page page) {
 		return MrzNames.givenNames(mrz.format(), readings(again), print());
 	}
 
+	/** The nationality; empty where the zone names no state. */
+	public Optional<MrzNationality> nationality() {
+		return MrzNationality.of(mrz, page, seen(lines.get(1)));
+	}
+
 	private List<String> readings(List<SecondReading> again) {
 		Box place = names().box();
 		Stream<String> more = again.stream()
 			.filter((reading) -> reading.page() == page.number() && reading.boxes().equals(List.of(place)))
 			.map(SecondReading::text);
-		return Stream.concat(Stream.of(names().text(), seen()), more).toList();
+		return Stream.concat(Stream.of(names().text(), seen(names())), more).toList();
 	}
 
-	/** What the other engine read on the line of the names. */
-	private String seen() {
+	/** What the other engine read on a line. */
+	private String seen(TextLine line) {
 		return page.witness()
 			.stream()
-			.filter((word) -> names().words().stream().anyMatch((own) -> level(word.box(), own.box())))
+			.filter((word) -> line.words().stream().anyMatch((own) -> level(word.box(), own.box())))
 			.map(Word::text)
 			.filter((text) -> text.length() <= LONGEST)
 			.collect(Collectors.joining());

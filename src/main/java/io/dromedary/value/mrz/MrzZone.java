@@ -67,6 +67,17 @@ public final class MrzZone {
 		return text.toString();
 	}
 
+	/**
+	 * A line as somebody read it, mended; empty where it is not about as long as those of
+	 * the format.
+	 * @param index of the line, from 0
+	 */
+	static String line(Mrz.Format format, int index, String text) {
+		String plain = plain(text);
+		return (plain.length() >= SHORTEST && Math.abs(plain.length() - format.width()) <= SLACK)
+				? mend(format, index, fit(plain, format.width())) : "";
+	}
+
 	private static Optional<Mrz> read(Mrz.Format format, List<String> lines) {
 		boolean shaped = lines.stream()
 			.allMatch((line) -> line.length() >= SHORTEST && Math.abs(line.length() - format.width()) <= SLACK)
