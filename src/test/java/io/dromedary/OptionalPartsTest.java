@@ -20,7 +20,7 @@ class OptionalPartsTest {
 
 	private static final Set<String> CONNECTOR = Set.of("camel-support", "spring-jcl", "jackson-databind",
 			"jackson-dataformat-yaml", "onnxruntime", "jts-core", "tess4j", "jai-imageio-jpeg2000", "tesseract",
-			"leptonica", "metadata-extractor", "langchain4j-open-ai", "langchain4j-http-client-jdk",
+			"leptonica", "metadata-extractor", "core", "langchain4j-open-ai", "langchain4j-http-client-jdk",
 			"json-schema-validator", "re2j", "jspecify", "poi-scratchpad", "commons-compress", "jsoup");
 
 	@Test

@@ -27,11 +27,12 @@ final class DoubtRule implements Rule {
 	private static final double LEAST_OF_NAMES = 0.6;
 
 	/**
-	 * These say the same from other words of the page. Together with an equal second
-	 * reading they know more of a value than the OCR's confidence in its own words.
+	 * These say the same from other words of the page, or from a bar code. Together with
+	 * an equal second reading they know more of a value than the OCR's confidence in its
+	 * own words.
 	 */
 	private static final Set<Support> OF_ITSELF = Set.of(Support.CHECK_DIGITS, Support.SUM, Support.SECOND_PLACE,
-			Support.AGREEMENT);
+			Support.AGREEMENT, Support.BARCODE);
 
 	@Override
 	public void apply(Worksheet sheet) {

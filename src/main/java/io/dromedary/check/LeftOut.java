@@ -24,7 +24,7 @@ final class LeftOut implements Rule {
 
 	/** Rules over several fields: the fault may lie in any of them. */
 	private static final Set<String> OVER_SEVERAL = Set.of("sum", "before", "equals", "tender", "lines-sum",
-			"codice-fiscale-disagrees", "several-documents", "joined-name", "negative-total");
+			"codice-fiscale-disagrees", "barcode-disagrees", "several-documents", "joined-name", "negative-total");
 
 	/** These decide which of several values is meant. */
 	private static final Set<Support> DECISIVE = Set.of(Support.CHECK_DIGITS, Support.SUM, Support.AGREEMENT);

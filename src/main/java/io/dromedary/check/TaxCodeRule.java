@@ -1,10 +1,13 @@
 package io.dromedary.check;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
 import io.dromedary.document.Support;
 import io.dromedary.value.CodiceFiscale;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the same party as the code.
  */
 final class TaxCodeRule implements Rule {
+
+	private static final Set<Role> HELD = EnumSet.of(Role.BIRTH, Role.FAMILY_NAME, Role.GIVEN_NAME);
 
 	@Override
 	public void apply(Worksheet sheet) {
@@ -34,13 +39,25 @@ final class TaxCodeRule implements Rule {
 	static @Nullable Boolean agrees(Choice code, Choice other) {
 		String value = other.value();
 		CodiceFiscale person = code.reading().proven() ? CodiceFiscale.ofPerson(code.value()) : null;
-		Predicate<String> agreement = (person != null) ? agreement(person, code, other) : null;
+		Predicate<String> agreement = (person != null) ? agreement(person, code.type().party(), other.type()) : null;
 		return (value != null && agreement != null) ? agreement.test(value) : null;
+	}
+
+	/** Whether the code, which is of the same person, says the same as a value. */
+	static boolean agrees(CodiceFiscale person, FieldType other, String value) {
+		Predicate<String> agreement = agreement(person, other.party(), other);
+		return agreement != null && agreement.test(value);
+	}
+
+	/** Whether a codice fiscale says something of the field. */
+	static boolean holds(FieldType type) {
+		Role role = type.role();
+		return type.kind() == FieldKind.SEX || role != null && HELD.contains(role);
 	}
 
 	private static void compare(Worksheet sheet, CodiceFiscale person, Choice code, Choice other) {
 		String value = other.value();
-		Predicate<String> agreement = agreement(person, code, other);
+		Predicate<String> agreement = agreement(person, code.type().party(), other.type());
 		if (value != null && agreement != null) {
 			if (agreement.test(value)) {
 				sheet.support(other.name(), Support.AGREEMENT);
@@ -52,14 +69,15 @@ final class TaxCodeRule implements Rule {
 	}
 
 	/** How a field is compared with the code; null where the code does not hold it. */
-	private static @Nullable Predicate<String> agreement(CodiceFiscale person, Choice code, Choice other) {
-		if (!Objects.equals(code.type().party(), other.type().party())) {
+	private static @Nullable Predicate<String> agreement(CodiceFiscale person, @Nullable String party,
+			FieldType other) {
+		if (!Objects.equals(party, other.party())) {
 			return null;
 		}
-		if (other.type().kind() == FieldKind.SEX) {
+		if (other.kind() == FieldKind.SEX) {
 			return person.sex()::equals;
 		}
-		Role role = other.type().role();
+		Role role = other.role();
 		if (role == Role.BIRTH) {
 			return (value) -> person.bornOn(LocalDate.parse(value));
 		}

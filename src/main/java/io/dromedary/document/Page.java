@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
  * reading order; empty where one engine read it alone
  * @param spared whether there is another OCR engine that was not asked, because the one
  * that was seemed sure; never of a page that both were asked for, whatever came of it
+ * @param codes bar codes on it, where it was read from its picture
  */
 public record Page(int number, Source source, double width, double height, List<Word> words, int turned,
-		List<Finding> findings, List<Word> witness, boolean spared) {
+		List<Finding> findings, List<Word> witness, boolean spared, List<BarCode> codes) {
 
 	/** How the words of a page were come by. */
 	public enum Source {
@@ -42,14 +43,15 @@ public record Page(int number, Source source, double width, double height, List<
 
 	public Page {
 		words = List.copyOf(words);
-		// transcripts kept before there were findings or witnesses have none
+		// transcripts kept before there were findings, witnesses or bar codes have none
 		findings = (findings != null) ? List.copyOf(findings) : List.of();
 		witness = (witness != null) ? List.copyOf(witness) : List.of();
+		codes = (codes != null) ? List.copyOf(codes) : List.of();
 	}
 
 	/** A page about which the reader has no doubts. */
 	public Page(int number, Source source, double width, double height, List<Word> words, int turned) {
-		this(number, source, width, height, words, turned, List.of(), List.of(), false);
+		this(number, source, width, height, words, turned, List.of(), List.of(), false, List.of());
 	}
 
 	/** A page that stands upright as it comes. */
@@ -66,27 +68,32 @@ public record Page(int number, Source source, double width, double height, List<
 	public Page with(List<Finding> further) {
 		List<Finding> all = new ArrayList<>(findings);
 		all.addAll(further);
-		return new Page(number, source, width, height, words, turned, all, witness, spared);
+		return new Page(number, source, width, height, words, turned, all, witness, spared, codes);
 	}
 
 	/** The same page in another place. */
 	public Page numbered(int other) {
-		return new Page(other, source, width, height, words, turned, findings, witness, spared);
+		return new Page(other, source, width, height, words, turned, findings, witness, spared, codes);
 	}
 
 	/** The same page with other words, made of its own. */
 	public Page withWords(List<Word> others) {
-		return new Page(number, source, width, height, others, turned, findings, witness, spared);
+		return new Page(number, source, width, height, others, turned, findings, witness, spared, codes);
 	}
 
 	/** The same page with what another engine read. */
 	public Page withWitness(List<Word> others) {
-		return new Page(number, source, width, height, words, turned, findings, others, false);
+		return new Page(number, source, width, height, words, turned, findings, others, false, codes);
 	}
 
 	/** The same page, for which another engine was asked or was not. */
 	public Page sparing(boolean other) {
-		return new Page(number, source, width, height, words, turned, findings, witness, other);
+		return new Page(number, source, width, height, words, turned, findings, witness, other, codes);
+	}
+
+	/** The same page with the bar codes on it. */
+	public Page withCodes(List<BarCode> others) {
+		return new Page(number, source, width, height, words, turned, findings, witness, spared, others);
 	}
 
 	/** The lines of the page, from top to bottom as the reader ordered them. */

@@ -20,7 +20,9 @@ public enum Support {
 	/** Another OCR engine, which read the whole page, read the same there. */
 	SECOND_ENGINE,
 	/** Another field says the same. */
-	AGREEMENT;
+	AGREEMENT,
+	/** A bar code on the document says the same. */
+	BARCODE;
 
 	/** The word used in the API and the deliveries, for example {@code check-digits}. */
 	public String word() {

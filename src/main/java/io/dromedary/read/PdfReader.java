@@ -160,7 +160,8 @@ final class PdfReader {
 			seen = engine.read(index + 1, picture);
 		}
 		Watch.step(options.pageTime());
-		Page best = (seen.words().isEmpty() && !spoilt(scan, text)) ? text.with(seen.findings()) : seen;
+		Page best = (seen.words().isEmpty() && !spoilt(scan, text)) ? text.with(seen.findings()).withCodes(seen.codes())
+				: seen;
 		return readable(page, scan, best, OptionalDouble.of(raster.failed()));
 	}
 

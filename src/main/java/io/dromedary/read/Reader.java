@@ -64,13 +64,13 @@ public final class Reader implements AutoCloseable {
 		EngineProof proof = prove ? new EngineProof(options, guard) : null;
 		OcrEngine paddle = new PaddleEngine(options, recogniser, proof);
 		this.both = new BothEngines(paddle, recogniser, options.engine() == OcrChoice.BOTH);
-		this.engine = switch (options.engine()) {
+		this.engine = new WithBarCodes(options, switch (options.engine()) {
 			case TESSERACT -> recogniser;
 			case PADDLE -> paddle;
 			case AUTO, BOTH -> both;
 			case GOOGLE_VISION -> new GoogleEngine(options, recogniser,
 					Objects.requireNonNullElseGet(options.google(), VisionAccess::none));
-		};
+		});
 		this.apart = new ReadApart(options);
 		this.twice = new TwiceReader(options, results, guard, new PageDrawer(options, recogniser), both);
 		this.second = new SecondReader(options, recogniser, guard);

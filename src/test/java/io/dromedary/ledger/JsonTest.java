@@ -3,9 +3,11 @@ package io.dromedary.ledger;
 import java.util.List;
 import java.util.Locale;
 
+import io.dromedary.document.BarCode;
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finder;
+import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Support;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,15 @@ class JsonTest {
 		assertThat(Json.value(Json.text(field), Field.class)).isEqualTo(field);
 		String before = "{\"name\":\"iban\",\"value\":\"X\",\"printed\":\"x\",\"finder\":\"label\",\"confidence\":1.0}";
 		assertThat(Json.value(before, Field.class).supports()).isEmpty();
+	}
+
+	@Test
+	void aPageKeepsItsBarCodesAndOneOfBeforeHasNone() {
+		Page page = new Page(1, Page.Source.OCR, 600, 800, List.of())
+			.withCodes(List.of(new BarCode(BarCode.Kind.QR, "BCD\n002")));
+		assertThat(Json.value(Json.text(page), Page.class)).isEqualTo(page);
+		String before = "{\"number\":1,\"source\":\"OCR\",\"width\":600,\"height\":800,\"words\":[],\"turned\":1}";
+		assertThat(Json.value(before, Page.class)).isEqualTo(new Page(1, Page.Source.OCR, 600, 800, List.of(), 1));
 	}
 
 	@Test

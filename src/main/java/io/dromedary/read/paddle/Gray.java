@@ -7,6 +7,26 @@ package io.dromedary.read.paddle;
  */
 public record Gray(int width, int height, byte[] pixels) {
 
+	/** The longer of its sides. */
+	public int longest() {
+		return Math.max(width, height);
+	}
+
+	/** Half as wide and high, each pixel the mean of four. */
+	public Gray halved() {
+		int wide = width / 2;
+		int high = height / 2;
+		byte[] half = new byte[wide * high];
+		for (int y = 0; y < high; y++) {
+			for (int x = 0; x < wide; x++) {
+				int at = 2 * y * width + 2 * x;
+				half[y * wide
+						+ x] = (byte) ((grade(at) + grade(at + 1) + grade(at + width) + grade(at + width + 1)) / 4);
+			}
+		}
+		return new Gray(wide, high, half);
+	}
+
 	/** Between the pixels around this place; the nearest one beyond the edge. */
 	float at(double x, double y) {
 		double inX = Math.max(0, Math.min(width - 1.0, x));
