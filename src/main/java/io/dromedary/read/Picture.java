@@ -156,9 +156,16 @@ final class Picture implements AutoCloseable {
 		byte[] pixels = new byte[width * height];
 		for (int y = 0; y < height; y++) {
 			int[] row = data.getIntArray((long) y * words * Integer.BYTES, words);
-			for (int x = 0; x < width; x++) {
+			int at = y * width;
+			for (int word = 0; word < width / 4; word++, at += 4) {
 				// the first pixel is the highest byte of a word, whatever the machine
-				pixels[y * width + x] = (byte) (row[x / 4] >>> (24 - 8 * (x % 4)));
+				pixels[at] = (byte) (row[word] >>> 24);
+				pixels[at + 1] = (byte) (row[word] >>> 16);
+				pixels[at + 2] = (byte) (row[word] >>> 8);
+				pixels[at + 3] = (byte) row[word];
+			}
+			for (int x = width - width % 4; x < width; x++, at++) {
+				pixels[at] = (byte) (row[x / 4] >>> (24 - 8 * (x % 4)));
 			}
 		}
 		return new Gray(width, height, pixels);

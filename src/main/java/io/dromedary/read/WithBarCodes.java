@@ -8,6 +8,7 @@ import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.guard.Watch;
 import io.dromedary.read.barcode.BarCodeReader;
+import io.dromedary.read.paddle.Gray;
 
 /** Reads with another engine, and the bar codes on the same picture. */
 final class WithBarCodes implements OcrEngine {
@@ -38,8 +39,17 @@ final class WithBarCodes implements OcrEngine {
 	}
 
 	private static List<BarCode> codes(Picture picture) {
-		try (Picture gray = picture.gray(); Picture within = gray.within(LONGEST)) {
-			return BarCodeReader.read(within.grades(), Watch::check);
+		try (Picture gray = picture.gray()) {
+			return BarCodeReader.read(grades(gray), Watch::check);
+		}
+	}
+
+	private static Gray grades(Picture gray) {
+		if (Math.max(gray.width(), gray.height()) <= LONGEST) {
+			return gray.grades();
+		}
+		try (Picture within = gray.within(LONGEST)) {
+			return within.grades();
 		}
 	}
 
