@@ -78,9 +78,12 @@ final class MrzRule implements Rule {
 		return type.kind() != FieldKind.SEX && type.kind() != FieldKind.NAME && type.role() != Role.NATIONALITY;
 	}
 
-	/** Whether a printed nationality is abbreviated so in a zone. */
+	/**
+	 * Whether a printed nationality, and nothing more than one, is abbreviated so in a
+	 * zone.
+	 */
 	static boolean nationality(String printed, String code) {
-		return Nationalities.of(printed).filter(code::equals).isPresent();
+		return !NO_PLACE.matcher(printed).find() && Nationalities.of(printed).filter(code::equals).isPresent();
 	}
 
 	/**

@@ -77,6 +77,19 @@ class NationalityTest {
 		assertThat(value(assess(zone("IR", "ITA", "PER"), null, "Cittadinanza: PFRUUIAHA"))).isNull();
 	}
 
+	/** In two languages, or with dirt beside it. */
+	@Test
+	void printThatIsMoreThanOneGivesWayToTheZoneItAgreesWith() {
+		assertThat(value(assess(zone("C<", "ITA", "ITA"), null, "Cittadinanza: ITALIANA/ITALIAN 7"))).isEqualTo("ITA");
+	}
+
+	/** The dates stand where they must, so what stands between is the nationality. */
+	@Test
+	void aLineThatIsTooLongForTheOtherEngineCountsWhereItsDatesAreRight() {
+		List<String> witness = List.of("", "8705149F3105146UT0<<<K<K<K<K<K<<<<4", "");
+		assertThat(value(assess(zone("C<", "UTO", "UTO"), witness))).isEqualTo("UTO");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "XXX", "XXA", "ZZZ" })
 	void whatIsNoStateIsNone(String code) {
