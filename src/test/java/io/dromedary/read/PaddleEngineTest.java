@@ -1,16 +1,19 @@
 package io.dromedary.read;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Word;
+import io.dromedary.read.paddle.PaddleModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +76,30 @@ class PaddleEngineTest {
 		Files.writeString(folder.resolve("alphabet.txt"), "a\nb\n", StandardCharsets.UTF_8);
 		assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(() -> read(reader(folder)))
 			.satisfies((failure) -> assertThat(failure.sentence().key()).isEqualTo("read.paddle-alphabet"));
+	}
+
+	/**
+	 * ONNX: field 14 of a model, behind all others, is one more entry of its metadata.
+	 */
+	@Test
+	void theAlphabetThatANetworkCarriesIsItsOwn() throws IOException {
+		ByteArrayOutputStream model = new ByteArrayOutputStream();
+		try (var shipped = Objects.requireNonNull(PaddleModels.class.getResourceAsStream("recognition.onnx"))) {
+			shipped.transferTo(model);
+		}
+		byte[] key = "character".getBytes(StandardCharsets.UTF_8);
+		byte[] value = "a\nb".getBytes(StandardCharsets.UTF_8);
+		model.write(new byte[] { 14 << 3 | 2, (byte) (key.length + value.length + 4), 10, (byte) key.length });
+		model.write(key);
+		model.write(new byte[] { 18, (byte) value.length });
+		model.write(value);
+		Files.write(folder.resolve("recognition.onnx"), model.toByteArray());
+		assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(() -> read(reader(folder)))
+			.satisfies((failure) -> assertThat(failure.sentence().key()).isEqualTo("read.paddle-alphabet"));
+		try (var shipped = Objects.requireNonNull(PaddleModels.class.getResourceAsStream("alphabet.txt"))) {
+			Files.copy(shipped, folder.resolve("alphabet.txt"));
+		}
+		read(reader(folder));
 	}
 
 	@Test

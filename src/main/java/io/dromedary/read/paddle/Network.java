@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -94,6 +95,19 @@ final class Network implements AutoCloseable {
 		finally {
 			idle.add(values);
 			use.readLock().unlock();
+		}
+	}
+
+	/**
+	 * What the model says of itself under a key.
+	 * @throws ServiceUnavailable where it cannot be asked
+	 */
+	Optional<String> says(String key) {
+		try {
+			return Optional.ofNullable(session.getMetadata().getCustomMetadata().get(key));
+		}
+		catch (OrtException ex) {
+			throw failed();
 		}
 	}
 

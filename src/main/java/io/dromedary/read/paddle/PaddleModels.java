@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder with {@code detection.onnx}, {@code recognition.onnx},
  * {@code orientation.onnx} and {@code alphabet.txt}, one character a line in UTF-8; what
- * is not there is taken from the program
+ * is not there is taken from the program, the alphabet from the recognition network of
+ * the folder where that carries one ({@code character} in its metadata, as the models of
+ * RapidOCR do)
  */
 public record PaddleModels(@Nullable Path folder) {
+
+	private static final String RECOGNITION = "recognition.onnx";
+
+	private static final String ALPHABET = "alphabet.txt";
 
 	/** A model larger than this is a mistake, in bytes. */
 	private static final int MOST = 512 << 20;
@@ -32,8 +38,24 @@ public record PaddleModels(@Nullable Path folder) {
 	}
 
 	TextRecogniser recogniser() {
-		List<String> alphabet = new String(bytes("alphabet.txt"), StandardCharsets.UTF_8).lines().toList();
-		return new TextRecogniser(new Network(bytes("recognition.onnx")), alphabet);
+		Network network = new Network(bytes(RECOGNITION));
+		try {
+			boolean own = given(RECOGNITION) && !given(ALPHABET);
+			String alphabet = own ? network.says("character").orElseGet(this::alphabet) : alphabet();
+			return new TextRecogniser(network, alphabet.lines().toList());
+		}
+		catch (RuntimeException ex) {
+			network.close();
+			throw ex;
+		}
+	}
+
+	private String alphabet() {
+		return new String(bytes(ALPHABET), StandardCharsets.UTF_8);
+	}
+
+	private boolean given(String name) {
+		return folder != null && Files.isRegularFile(folder.resolve(name));
 	}
 
 	Orientation orientation() {
@@ -50,12 +72,11 @@ public record PaddleModels(@Nullable Path folder) {
 	}
 
 	private InputStream open(String name) throws IOException {
-		Path given = (folder != null) ? folder.resolve(name) : null;
 		if (folder != null && !Files.isDirectory(folder)) {
 			throw new IOException("there is no such folder");
 		}
-		if (given != null && Files.isRegularFile(given)) {
-			return Files.newInputStream(given);
+		if (folder != null && given(name)) {
+			return Files.newInputStream(folder.resolve(name));
 		}
 		InputStream shipped = PaddleModels.class.getResourceAsStream(name);
 		if (shipped == null) {
