@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Cut;
@@ -22,7 +23,6 @@ import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
 import io.dromedary.format.Formats;
-import io.dromedary.format.TimedBytes;
 import io.dromedary.guard.Guard;
 import io.dromedary.guard.Watch;
 import io.dromedary.ledger.Handover;
@@ -32,16 +32,20 @@ import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Separation;
 import io.dromedary.ledger.Store;
 import io.dromedary.split.pages.PageRange;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import io.dromedary.split.pages.PdfStack;
+import io.dromedary.split.pages.Stack;
+import io.dromedary.split.pages.TiffStack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bean {@code separate}: several invoices that were scanned into one PDF, or sent as
- * one, become documents of their own.
+ * The bean {@code separate}: several invoices that were scanned into one PDF or TIFF, or
+ * sent as one, become documents of their own.
  */
 public class Separate {
+
+	/** Of the files that are taken apart; their parts are called by the first. */
+	private static final Map<Format, List<String>> ENDINGS = Map.of(Format.PDF, List.of(".pdf"), Format.TIFF,
+			List.of(".tif", ".tiff"));
 
 	private final Separator separator;
 
@@ -86,7 +90,7 @@ public class Separate {
 	public boolean whole(Transcript transcript) {
 		Document document = transcript.document();
 		boolean clear = transcript.pages().stream().allMatch((page) -> page.findings().isEmpty());
-		if (!settings.pages() || !clear || transcript.pages().size() < 2 || !pdf(document)
+		if (!settings.pages() || !clear || transcript.pages().size() < 2 || !ENDINGS.containsKey(format(document))
 				|| !separation.possible(document.id())) {
 			return true;
 		}
@@ -94,9 +98,9 @@ public class Separate {
 		return cuts.isEmpty() || !separated(transcript, cuts);
 	}
 
-	private static boolean pdf(Document document) {
+	private static Format format(Document document) {
 		try {
-			return Formats.atFirstSight(document.content(), document.origin().fileName()) == Format.PDF;
+			return Formats.atFirstSight(document.content(), document.origin().fileName());
 		}
 		catch (IOException ex) {
 			throw Split.away();
@@ -129,10 +133,12 @@ public class Separate {
 	 */
 	private Parts cut(Transcript transcript, List<Piece> pieces, Parts parts) throws IOException {
 		Document document = transcript.document();
+		Format format = format(document);
+		List<String> endings = ENDINGS.getOrDefault(format, List.of(""));
 		try (LocalFile file = LocalFile.of(document.content(), scratch);
-				PDDocument source = loaded(file, transcript.pages().size())) {
+				Stack source = loaded(file, format, transcript.pages().size())) {
 			for (Piece piece : pieces) {
-				keep(piece, source, document.origin().fileName(), parts);
+				keep(piece, source, piece.name(document.origin().fileName(), endings), parts);
 			}
 		}
 		return parts;
@@ -159,10 +165,13 @@ public class Separate {
 		}
 
 		/** {@code scan-p1.pdf} and {@code scan-p2-3.pdf} of {@code scan.pdf}. */
-		String name(String fileName) {
-			String name = Names.without(".pdf", fileName);
+		String name(String fileName, List<String> endings) {
+			String name = fileName;
+			for (String ending : endings) {
+				name = Names.without(ending, name);
+			}
 			return Names.safe((name.isBlank() ? "" : name + "-") + "p" + range.first()
-					+ ((range.first() == range.last()) ? "" : "-" + range.last()) + ".pdf");
+					+ ((range.first() == range.last()) ? "" : "-" + range.last()) + endings.get(0));
 		}
 
 		/** Its pages, counted anew. */
@@ -175,12 +184,10 @@ public class Separate {
 
 	}
 
-	private static PDDocument loaded(LocalFile file, int pages) {
-		PDDocument source = null;
+	private static Stack loaded(LocalFile file, Format format, int pages) {
 		try {
-			source = Loader
-				.loadPDF(new TimedBytes(new RandomAccessReadBufferedFile(file.path().toFile()), Bounds.STEP));
-			if (source.getNumberOfPages() == pages && PageRange.possible(source)) {
+			Stack source = (format == Format.TIFF) ? TiffStack.of(file.path()) : PdfStack.of(file.path(), Bounds.STEP);
+			if (source.pages() == pages) {
 				return source;
 			}
 			source.close();
@@ -195,12 +202,12 @@ public class Separate {
 		return new UnreadableDocument(Sentence.of("split.damaged"));
 	}
 
-	private void keep(Piece piece, PDDocument source, String fileName, Parts parts) throws IOException {
+	private void keep(Piece piece, Stack source, String name, Parts parts) throws IOException {
 		Path draft = scratch.file();
 		try {
 			write(piece.range(), source, draft);
 			try (InputStream bytes = Files.newInputStream(draft)) {
-				parts.keepPages(piece.range(), piece.name(fileName), bytes, piece.reason());
+				parts.keepPages(piece.range(), name, bytes, piece.reason());
 			}
 		}
 		finally {
@@ -208,9 +215,9 @@ public class Separate {
 		}
 	}
 
-	private static void write(PageRange range, PDDocument source, Path draft) {
+	private static void write(PageRange range, Stack source, Path draft) {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-			range.write(source, out);
+			source.write(range, out);
 		}
 		catch (IOException | RuntimeException ex) {
 			Watch.check();

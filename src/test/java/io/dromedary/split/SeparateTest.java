@@ -75,6 +75,14 @@ class SeparateTest {
 	}
 
 	@Test
+	void theFramesOfATiffBetweenTheCutsAreDocuments() {
+		byte[] tiff = Paper.text("a line\n".repeat(90)).scanned(60).tiff().content();
+		assertThat(whole(tiff, Page.Source.OCR)).isFalse();
+		assertThat(said.get(0)).extracting(Part::fileName).containsExactly("scan.pdf-p1.tif", "scan.pdf-p2-3.tif");
+		assertThat(handedOn).extracting((transcript) -> transcript.pages().size()).containsExactly(1, 2);
+	}
+
+	@Test
 	void whatWasRecognisedIsHandedOnCountedAnew() {
 		whole(PDF, Page.Source.OCR);
 		assertThat(handedOn).extracting((transcript) -> transcript.document().content().sha256())

@@ -1,4 +1,4 @@
-/** Makes PDF files of some pages of another. */
+/** Makes files of some pages of another. */
 @NullMarked
 package io.dromedary.split.pages;
 
