@@ -37,8 +37,8 @@ final class BothEngines implements OcrEngine {
 	private final AtomicBoolean told = new AtomicBoolean();
 
 	/**
-	 * @param always whether both read every picture; else only those of receipts, and
-	 * those that Tesseract is not sure of
+	 * @param always whether both read every picture; else only those of receipts, photos
+	 * of sheets, and those that Tesseract is not sure of
 	 */
 	BothEngines(OcrEngine paddle, OcrEngine tesseract, boolean always) {
 		this.paddle = paddle;
@@ -54,7 +54,7 @@ final class BothEngines implements OcrEngine {
 
 	@Override
 	public Page read(int number, Picture picture) {
-		if (always || picture.height() > Recogniser.RECEIPT_SHAPE * picture.width()) {
+		if (always || picture.photo() || receipt(picture)) {
 			return both(number, picture);
 		}
 		Page page = tesseract.read(number, picture);
@@ -64,6 +64,12 @@ final class BothEngines implements OcrEngine {
 		Page other = both(number, picture);
 		boolean more = page.turned() == other.turned() && signs(page) > MORE * signs(other);
 		return more ? page.withWitness(other.words()) : other;
+	}
+
+	/** It may lie on its side. */
+	private static boolean receipt(Picture picture) {
+		return Math.max(picture.height(), picture.width()) > Recogniser.RECEIPT_SHAPE
+				* Math.min(picture.height(), picture.width());
 	}
 
 	/**

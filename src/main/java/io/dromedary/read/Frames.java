@@ -13,11 +13,15 @@ import com.sun.jna.Memory;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
+import io.dromedary.read.tiff.DeepFrame;
 import net.sourceforge.lept4j.Leptonica1;
+import net.sourceforge.lept4j.Pix;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures in a file, decoded by Leptonica and upright as far as the file itself says
- * how it was taken; each frame of a TIFF is one.
+ * The pictures in a file, decoded by Leptonica, upright as far as the file itself says
+ * how it was taken, and flat where a photo shows a sheet at an angle; each frame of a
+ * TIFF is one.
  */
 final class Frames implements AutoCloseable {
 
@@ -54,14 +58,23 @@ final class Frames implements AutoCloseable {
 	Picture picture(int number) {
 		NativeSize size = new NativeSize(bytes.length);
 		if (format == Format.TIFF) {
-			try (Picture stored = Picture.of(Leptonica1.pixReadMemTiff(buffer, size, number - 1))) {
+			try (Picture stored = frame(Leptonica1.pixReadMemTiff(buffer, size, number - 1), number - 1)) {
 				return stored.opaque();
 			}
 		}
 		refuseTooLarge(Dimensions.of(format, bytes, buffer));
-		try (Picture stored = Picture.of(Leptonica1.pixReadMem(buffer, size)); Picture opaque = stored.opaque()) {
-			return opaque.upright(orientation(bytes));
+		try (Picture stored = Picture.of(Leptonica1.pixReadMem(buffer, size));
+				Picture opaque = stored.opaque();
+				Picture upright = opaque.upright(orientation(bytes))) {
+			return upright.flat();
 		}
+	}
+
+	private Picture frame(@Nullable Pix decoded, int index) {
+		return (decoded != null) ? Picture.of(decoded)
+				: DeepFrame.gray(bytes, index)
+					.map((gray) -> Picture.of(gray))
+					.orElseThrow(() -> new UnreadableDocument(Sentence.of("read.damaged-picture")));
 	}
 
 	private boolean header(int frame) {

@@ -12,8 +12,11 @@ import com.sun.jna.ptr.PointerByReference;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.read.paddle.Gray;
+import io.dromedary.read.photo.Corners;
+import io.dromedary.read.photo.SheetFinder;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.lept4j.Pix;
+import net.sourceforge.lept4j.Pta;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +50,23 @@ final class Picture implements AutoCloseable {
 	/** Leptonica's L_COPY. */
 	private static final int COPY = 1;
 
+	/** Leptonica's L_BRING_IN_BLACK: beside a sheet is ground. */
+	private static final int BRING_IN_BLACK = 2;
+
 	private final Pix pix;
 
-	private Picture(Pix pix) {
+	private final boolean photo;
+
+	private Picture(Pix pix, boolean photo) {
 		this.pix = pix;
+		this.photo = photo;
 	}
 
 	static Picture of(@Nullable Pix pix) {
 		if (pix == null) {
 			throw new UnreadableDocument(Sentence.of("read.damaged-picture"));
 		}
-		return new Picture(pix);
+		return new Picture(pix, false);
 	}
 
 	/** From a page drawn in gray, one byte a pixel. */
@@ -75,6 +84,11 @@ final class Picture implements AutoCloseable {
 
 	Pix pix() {
 		return pix;
+	}
+
+	/** Whether it is a photo of a sheet that had to be made {@link #flat()}. */
+	boolean photo() {
+		return photo;
 	}
 
 	int width() {
@@ -126,6 +140,41 @@ final class Picture implements AutoCloseable {
 		try (turned) {
 			return of(Leptonica1.pixFlipLR(null, turned.pix));
 		}
+	}
+
+	/**
+	 * A sheet that was taken at an angle, as it looks from above and without the ground
+	 * beside it; the picture as it is where there is none for sure.
+	 */
+	Picture flat() {
+		float scale = Math.min(1, (float) SheetFinder.LONGEST / Math.max(width(), height()));
+		try (Picture gray = gray(); Picture small = of(Leptonica1.pixScale(gray.pix, scale, scale))) {
+			Corners corners = SheetFinder.corners(small.grades(), (double) width() / small.width()).orElse(null);
+			return (corners == null) ? of(Leptonica1.pixClone(pix))
+					: projected(corners, corners.flat(width(), height()));
+		}
+	}
+
+	private Picture projected(Corners from, Corners to) {
+		Pta source = points(from);
+		Pta target = points(to);
+		var box = Leptonica1.boxCreate((int) to.upperLeft().x(), (int) to.upperLeft().y(), (int) to.width(),
+				(int) to.height());
+		try (Picture plain = of(Leptonica1.pixConvertTo8Or32(pix, COPY, 0));
+				Picture whole = of(Leptonica1.pixProjectivePta(plain.pix, target, source, BRING_IN_BLACK))) {
+			return new Picture(of(Leptonica1.pixClipRectangle(whole.pix, box, null)).pix, true);
+		}
+		finally {
+			Leptonica1.ptaDestroy(new PointerByReference(source.getPointer()));
+			Leptonica1.ptaDestroy(new PointerByReference(target.getPointer()));
+			Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
+		}
+	}
+
+	private static Pta points(Corners corners) {
+		Pta points = Leptonica1.ptaCreate(corners.all().size());
+		corners.all().forEach((corner) -> Leptonica1.ptaAddPt(points, (float) corner.x(), (float) corner.y()));
+		return points;
 	}
 
 	/** As it looks on white paper: what is transparent may hold any colour. */

@@ -8,6 +8,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
 import io.dromedary.guard.Watch;
+import io.dromedary.read.tiff.Strips;
 
 /** Reads pictures: each frame of a TIFF is a page. */
 final class PictureReader {
@@ -38,7 +39,7 @@ final class PictureReader {
 		if (pages.isEmpty()) {
 			throw new UnreadableDocument(Sentence.of("read.damaged-picture"));
 		}
-		if (format == Format.JPEG && Jpeg.cut(bytes)) {
+		if (format == Format.JPEG && Jpeg.cut(bytes) || format == Format.TIFF && Strips.cut(bytes)) {
 			pages.add(Doubts.cutOff(pages.remove(pages.size() - 1)));
 		}
 		return pages;

@@ -35,6 +35,9 @@ record Source(Format format, byte[] bytes) {
 			Map.entry(Format.RAR, Sentence.of("read.archive", "RAR")),
 			Map.entry(Format.TAR, Sentence.of("read.archive", "tar")));
 
+	/** First and last line of a PDF, with one line end: %PDF-1.4 and %%EOF. */
+	private static final int SHORTEST_PDF = 14;
+
 	/**
 	 * Looks at a content.
 	 * @param fileName as the sender named it; empty where it has no name
@@ -50,8 +53,8 @@ record Source(Format format, byte[] bytes) {
 		}
 		try {
 			Format format = readable(Formats.of(content, fileName));
-			if (format == Format.HTML && fileName.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-				throw new UnreadableDocument(Sentence.of("read.page-for-pdf"));
+			if (fileName.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+				refuseForPdf(format, content.size());
 			}
 			byte[] bytes;
 			try (var in = content.open()) {
@@ -62,6 +65,16 @@ record Source(Format format, byte[] bytes) {
 		}
 		catch (IOException ex) {
 			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("read.content-away"));
+		}
+	}
+
+	/** What else may be in a file that is called a PDF is read as what it is. */
+	private static void refuseForPdf(Format format, long size) {
+		if (format == Format.HTML) {
+			throw new UnreadableDocument(Sentence.of("read.page-for-pdf"));
+		}
+		if (format == Format.TEXT && size < SHORTEST_PDF) {
+			throw new UnreadableDocument(Sentence.of("read.scrap-of-pdf"));
 		}
 	}
 

@@ -38,6 +38,11 @@ class BothEnginesTest {
 	}
 
 	@Test
+	void aReceiptThatLiesIsReadByBoth() {
+		assertThat(texts(read(false, 200, 100).witness())).containsExactly("TESS");
+	}
+
+	@Test
 	void aPageOfWhichTesseractIsSureIsReadByItAlone() {
 		Page page = read(false, 210, 297);
 		assertThat(texts(page.words())).containsExactly("TESS");

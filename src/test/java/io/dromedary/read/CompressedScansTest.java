@@ -1,11 +1,16 @@
 package io.dromedary.read;
 
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.imageio.IIOImage;
@@ -13,8 +18,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
+import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
+import io.dromedary.document.UnreadableDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
@@ -26,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Scans as scanners and fax machines store them. */
 class CompressedScansTest {
@@ -61,6 +69,47 @@ class CompressedScansTest {
 		assertThat(pages).hasSize(2);
 		assertThat(Papers.text(pages.get(0))).contains("1.220,00");
 		assertThat(Papers.text(pages.get(1))).contains("61,00");
+	}
+
+	/** As programs for photographs store it; Leptonica reads no tiles of it. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void sixteenBitsOfEachColourAreRead(boolean tiles) throws IOException {
+		byte[] tiff = deep(of("Totale 1.220,00", BufferedImage.TYPE_INT_RGB), tiles);
+		Page read = READER.read(Papers.document(tiff)).pages().get(0);
+		assertThat(Papers.text(read)).isEqualTo("Fattura 12\nTotale 1.220,00");
+		assertThat(read.findings()).isEmpty();
+		byte[] half = Arrays.copyOf(tiff, tiff.length / 2);
+		if (tiles) {
+			assertThatExceptionOfType(UnreadableDocument.class).isThrownBy(() -> READER.read(Papers.document(half)));
+		}
+		else {
+			assertThat(READER.read(Papers.document(half)).pages().get(0).findings()).extracting(Finding::rule)
+				.containsExactly("cut-off");
+		}
+	}
+
+	private static byte[] deep(BufferedImage page, boolean tiles) throws IOException {
+		var model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
+				Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+		var deep = new BufferedImage(model, model.createCompatibleWritableRaster(page.getWidth(), page.getHeight()),
+				false, null);
+		int[] samples = page.getRaster().getPixels(0, 0, page.getWidth(), page.getHeight(), (int[]) null);
+		deep.getRaster()
+			.setPixels(0, 0, page.getWidth(), page.getHeight(),
+					Arrays.stream(samples).map((sample) -> sample * 257).toArray());
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (var out = ImageIO.createImageOutputStream(bytes)) {
+			writer.setOutput(out);
+			ImageWriteParam how = writer.getDefaultWriteParam();
+			if (tiles) {
+				how.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+				how.setTiling(256, 256, 0, 0);
+			}
+			writer.write(null, new IIOImage(deep, null, null), how);
+		}
+		return bytes.toByteArray();
 	}
 
 	@Test

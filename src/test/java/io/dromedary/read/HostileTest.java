@@ -46,7 +46,7 @@ class HostileTest {
 			"office/testWORD_protected_passtika.docx", "office/testWORD_truncated.docx", "img/self_bomb_30000px.png",
 			"img/Pillow_truncated_image.png", "pdf/self_2000_pages.pdf", "pdf/self_bomb_flate_image.pdf",
 			"pdf/Test-PDF-Files_encrypted.pdf", "pdf/tika_testPassword4Spaces.pdf", "pdf/qpdf_issue-99.pdf",
-			"xml/self_xxe.xml", "xml/self_billion_laughs.xml", "xml/self_deep_nesting.xml",
+			"pdf/qpdf_bad1.pdf", "xml/self_xxe.xml", "xml/self_billion_laughs.xml", "xml/self_deep_nesting.xml",
 			"eml/self_attachment_names.eml", "eml/self_nested_60_levels.eml", "archive/droste.zip");
 
 	private static final List<String> WAITING = List.of("xml/self_all_valid.xml");
