@@ -117,7 +117,8 @@ final class MrzRule implements Rule {
 
 	/**
 	 * No digit covers names: they must be printed too, or read alike more than once; and
-	 * nothing may be printed that is almost the same.
+	 * nothing may be printed that is almost the same. What is printed with marks on its
+	 * letters is the name, not what the zone makes of it.
 	 */
 	private static void name(Worksheet sheet, Choice choice, String value, MrzPlace place) {
 		MrzNames.Name name = said(choice.type(), place, sheet.extraction().again()).orElse(null);
@@ -125,7 +126,8 @@ final class MrzRule implements Rule {
 			return;
 		}
 		boolean same = MrzNames.same(value, name.text());
-		if (same && name.disputed() || !same && MrzNames.almost(value, name.text())) {
+		boolean lost = name.marked() && choice.finders().equals(List.of(Finder.MRZ));
+		if (same && (name.disputed() || lost) || !same && MrzNames.almost(value, name.text())) {
 			sheet.find(Problem.doubt("mrz-disagrees"), choice.name());
 		}
 		else if (same && name.printed() || place.mrz().cut() && MrzNames.begins(value, name.text())) {

@@ -12,11 +12,13 @@ import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
+import io.dromedary.document.Role;
 import io.dromedary.document.SecondReading;
 import io.dromedary.document.Support;
 import io.dromedary.value.Codes;
 import io.dromedary.value.Problem;
 import io.dromedary.value.Reading;
+import io.dromedary.value.Span;
 import io.dromedary.value.Texts;
 import io.dromedary.value.Values;
 
@@ -33,6 +35,8 @@ final class SecondLook {
 	 */
 	private static final Pattern NUMBER = Pattern
 		.compile("(?<![\\p{L}\\d.,])[-(]?\\d(?:.*\\d)?(?![\\p{L}\\d]|[.,]\\S)\\)?");
+
+	private static final Pattern FIELD_NUMBER = Pattern.compile("^\\W*[1-9][abcd]?[.,:]\\s+");
 
 	/**
 	 * Of three readings of a long text two are enough where the words were surely read.
@@ -61,16 +65,15 @@ final class SecondLook {
 			.toList();
 		List<String> again = texts.stream().map((text) -> value(sheet, choice.type(), text, first)).toList();
 		boolean alike = witness.equals(first) || again.contains(first);
-		if (otherLetters(choice, seen, alike)) {
+		List<String> all = Stream.concat(texts.stream(), Stream.of(seen)).filter((text) -> !text.isBlank()).toList();
+		if (otherLetters(choice, seen, alike) || otherMarks(choice, value, all)) {
 			sheet.find(Problem.doubt("read-twice"), choice.name());
 			return;
 		}
-		List<String> all = Stream.concat(texts.stream(), Stream.of(seen)).filter((text) -> !text.isBlank()).toList();
-		if (otherBlanks(choice, value, all, alike)) {
-			if (!again.stream().allMatch(first::equals) || !parted(sheet, choice, value, all)) {
-				sheet.find(Problem.doubt("read-twice"), choice.name());
-				return;
-			}
+		if (otherBlanks(choice, value, all, alike)
+				&& (!again.stream().allMatch(first::equals) || !parted(sheet, choice, value, all))) {
+			sheet.find(Problem.doubt("read-twice"), choice.name());
+			return;
 		}
 		if (witness.equals(first)) {
 			sheet.support(choice.name(), Support.SECOND_ENGINE);
@@ -91,6 +94,15 @@ final class SecondLook {
 		FieldKind kind = choice.type().kind();
 		return !alike && !seen.isBlank() && (kind == FieldKind.NAME || kind == FieldKind.ADDRESS)
 				&& !choice.finders().contains(Finder.MRZ);
+	}
+
+	/**
+	 * Whether a mark on a letter of a person's name was passed over, or is another one.
+	 */
+	private static boolean otherMarks(Choice choice, String value, List<String> texts) {
+		Role role = choice.type().role();
+		return (role == Role.FAMILY_NAME || role == Role.GIVEN_NAME) && !choice.finders().equals(List.of(Finder.MRZ))
+				&& Phrases.otherMarks(value, texts);
 	}
 
 	/** Whether the same letters were read each time, and each time in other words. */
@@ -173,9 +185,7 @@ final class SecondLook {
 		return !READINGS.contains(support) || choice.type().kind() != FieldKind.AMOUNT;
 	}
 
-	/**
-	 * The value in the text, without the words beside it; empty where none is certain.
-	 */
+	/** The value in the text, without words beside it; empty if none is certain. */
 	private static String value(Worksheet sheet, FieldType type, String text, String first) {
 		if (type.kind() == FieldKind.CODE) {
 			return code(type, text, first);
@@ -183,7 +193,15 @@ final class SecondLook {
 		Matcher number = NUMBER.matcher(text);
 		return reading(sheet, type, text, first)
 			.or(() -> number.find() ? reading(sheet, type, number.group(), first) : Optional.empty())
+			.or(() -> date(sheet, type, text, first))
 			.orElse("");
+	}
+
+	/** The only one behind the number of its field: {@code 3. 24/06/85 PALERMO (PA)}. */
+	private static Optional<String> date(Worksheet sheet, FieldType type, String text, String first) {
+		List<Span> dates = (type.kind() == FieldKind.DATE)
+				? Values.find(FieldKind.DATE, FIELD_NUMBER.matcher(text).replaceFirst("")) : List.of();
+		return (dates.size() == 1) ? reading(sheet, type, dates.get(0).text(), first) : Optional.empty();
 	}
 
 	/** A label may be read with it. */

@@ -53,7 +53,7 @@ public final class LabelFieldFinder implements FieldFinder {
 		heads.settle(candidates, findings);
 		new DateOfWhat(type, paper, neighbourhood).choose(candidates, findings);
 		NamePair.of(type).forEach((pair) -> pair.part(paper, candidates, findings));
-		new LicenceNumbers(type).choose(layout.sheets(), candidates, findings);
+		new LicenceNumbers(type).choose(layout, candidates, findings);
 		candidates.values().removeIf(List::isEmpty);
 		return new Found(candidates, rows(type, paper, findings), findings);
 	}

@@ -2,6 +2,7 @@ package io.dromedary.extract;
 
 import java.util.List;
 
+import io.dromedary.document.Page;
 import io.dromedary.document.Transcript;
 
 /**
@@ -29,6 +30,11 @@ public final class Layout {
 
 	List<Sheet> sheets() {
 		return sheets;
+	}
+
+	/** The one of a page. */
+	Sheet sheet(Page page) {
+		return sheets.get(transcript.pages().indexOf(page));
 	}
 
 	@Override

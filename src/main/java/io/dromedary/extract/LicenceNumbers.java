@@ -15,8 +15,10 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Word;
+import io.dromedary.extract.licence.LicenceMarks;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Span;
 import io.dromedary.value.Values;
@@ -39,7 +41,9 @@ final class LicenceNumbers {
 	/** What else begins with a small number has not these. */
 	private static final Set<String> TELLING = Set.of("4a", "4b");
 
-	/** So many of {@code 1 2 3 4a 4b 5} make a licence. */
+	private static final List<String> ALL = List.of("1", "2", "3", "4a", "4b", "5");
+
+	/** So many of them make a licence. */
 	private static final int ENOUGH = 5;
 
 	/** By these one licence is told from another. */
@@ -63,11 +67,15 @@ final class LicenceNumbers {
 	 * What stands behind the numbers goes before all that labels propose. Two licences in
 	 * one file are a doubt, on one page or on several.
 	 */
-	void choose(List<Sheet> sheets, Map<String, List<Candidate>> candidates, List<Finding> findings) {
+	void choose(Layout layout, Map<String, List<Candidate>> candidates, List<Finding> findings) {
 		if (type.fields().stream().noneMatch((field) -> field.labels().stream().anyMatch(LicenceNumbers::is))) {
 			return;
 		}
-		List<List<NumberedValue>> read = sheets.stream().map(this::values).toList();
+		List<List<NumberedValue>> read = layout.transcript()
+			.pages()
+			.stream()
+			.map((page) -> values(page, layout))
+			.toList();
 		Optional<List<NumberedValue>> licence = read.stream().filter(LicenceNumbers::isLicence).findFirst();
 		if (licence.isEmpty()) {
 			return;
@@ -83,9 +91,16 @@ final class LicenceNumbers {
 	}
 
 	private static boolean isLicence(List<NumberedValue> values) {
-		Set<String> numbers = values.stream().map(NumberedValue::number).collect(Collectors.toSet());
-		return numbers.containsAll(TELLING)
-				&& List.of("1", "2", "3", "4a", "4b", "5").stream().filter(numbers::contains).count() >= ENOUGH;
+		Set<String> numbers = numbers(values);
+		return numbers.containsAll(TELLING) && ALL.stream().filter(numbers::contains).count() >= ENOUGH;
+	}
+
+	private static boolean isWhole(List<NumberedValue> values) {
+		return numbers(values).containsAll(ALL);
+	}
+
+	private static Set<String> numbers(List<NumberedValue> values) {
+		return values.stream().map(NumberedValue::number).collect(Collectors.toSet());
 	}
 
 	private static void settle(FieldType field, Candidate own, List<Candidate> all,
@@ -108,6 +123,16 @@ final class LicenceNumbers {
 			findings
 				.add(new Finding(field.name(), "name-cut", Finding.Severity.DOUBT, Sentence.of("extract.name-cut")));
 		}
+	}
+
+	/** Where numbers are missing, those that the other engine alone saw count too. */
+	private List<NumberedValue> values(Page page, Layout layout) {
+		List<NumberedValue> own = values(layout.sheet(page));
+		if (page.witness().isEmpty() || isWhole(own)) {
+			return own;
+		}
+		List<NumberedValue> both = values(new Sheet(LicenceMarks.both(page)));
+		return isLicence(both) ? both : own;
 	}
 
 	private List<NumberedValue> values(Sheet sheet) {

@@ -3,6 +3,8 @@ package io.dromedary.read;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
@@ -20,6 +22,12 @@ final class PaddleEngine implements OcrEngine {
 
 	/** A larger side is reduced: more pixels show no more letters. */
 	private static final int LONGEST = 4000;
+
+	/** So many fillers make a machine readable zone. */
+	private static final int FILLERS = 8;
+
+	/** Lines in another direction may be a little less certain. */
+	private static final double NOT_MUCH_WORSE = 0.95;
 
 	private final ReadOptions options;
 
@@ -96,10 +104,56 @@ final class PaddleEngine implements OcrEngine {
 				Picture prepared = gray.within(LONGEST)) {
 			Watch.step(options.recognitionTime());
 			int quarters = paddle.quartersToUpright(prepared.grades());
-			try (Picture turned = prepared.turned(quarters)) {
-				return page(number, picture, quarters, paddle.read(turned.grades(), Watch::check));
-			}
+			IntFunction<Page> turn = (turned) -> read(number, picture, prepared, turned % 4, paddle);
+			return upright(level(turn.apply(quarters), turn), turn);
 		}
+	}
+
+	/** As if it were turned by so many quarters clockwise. */
+	private Page read(int number, Picture picture, Picture prepared, int quarters, PaddleReader paddle) {
+		Watch.step(options.recognitionTime());
+		try (Picture turned = prepared.turned(quarters)) {
+			return page(number, picture, quarters, paddle.read(turned.grades(), Watch::check));
+		}
+	}
+
+	/**
+	 * A sheet with little on it may be taken for upright when it lies on its side: its
+	 * lines are read all the same, but stand beside each other.
+	 */
+	private static Page level(Page page, IntFunction<Page> turn) {
+		if (!sideways(page)) {
+			return page;
+		}
+		return Stream.of(3, 1)
+			.map((more) -> turn.apply(page.turned() + more))
+			.filter((other) -> !sideways(other) && certain(other) >= NOT_MUCH_WORSE * certain(page))
+			.findFirst()
+			.orElse(page);
+	}
+
+	private static boolean sideways(Page page) {
+		return new Recognition(page.words(), page.height() / page.width()).sideways();
+	}
+
+	/**
+	 * The back of a card alone has little from which its orientation could be told but
+	 * the fillers of its machine readable zone, which then point the wrong way.
+	 */
+	private static Page upright(Page page, IntFunction<Page> turn) {
+		if (signs(page, '>') < FILLERS || signs(page, '<') >= FILLERS) {
+			return page;
+		}
+		Page other = turn.apply(page.turned() + 2);
+		return (signs(other, '<') >= FILLERS && certain(other) > certain(page)) ? other : page;
+	}
+
+	private static double certain(Page page) {
+		return Recognition.confidence(page.words());
+	}
+
+	private static long signs(Page page, char sign) {
+		return page.words().stream().flatMapToInt((word) -> word.text().chars()).filter((each) -> each == sign).count();
 	}
 
 	private static Page page(int number, Picture picture, int quarters, List<Word> seen) {

@@ -78,6 +78,13 @@ final class CardBench {
 			.values()
 			.forEach((field) -> System.out.printf("    %s %s %s %s %s%n", field.name(), field.value(), field.finders(),
 					field.supports(), field.confidence()));
+		assessment.extraction()
+			.candidates()
+			.values()
+			.stream()
+			.filter((all) -> all.size() > 1)
+			.flatMap(List::stream)
+			.forEach((one) -> System.out.printf("    among %s %s %s%n", one.field(), one.finder(), one.printed()));
 		assessment.extraction().again().forEach((again) -> System.out.println("    again " + again.text()));
 		for (Page page : assessment.extraction().transcript().pages()) {
 			System.out.printf("  page %d turned %d%n", page.number(), page.turned());

@@ -22,6 +22,7 @@ import io.dromedary.read.OcrChoice;
  */
 final class DrawnCards {
 
+	/** Unless {@code seed=NUMBER} says another. */
 	private static final long SEED = 4_711;
 
 	private static final int DPI = 200;
@@ -83,6 +84,11 @@ final class DrawnCards {
 			.findAny()
 			.orElse(5);
 		boolean show = arguments.contains("show");
+		long seed = arguments.stream()
+			.filter((one) -> one.startsWith("seed="))
+			.mapToLong((one) -> Long.parseLong(one.substring("seed=".length())))
+			.findAny()
+			.orElse(SEED);
 		int drawn = 0;
 		int right = 0;
 		int wrong = 0;
@@ -90,7 +96,7 @@ final class DrawnCards {
 			for (Way way : Way.values()) {
 				for (Identity.Kind kind : Identity.Kind.values()) {
 					if (asked(arguments, Way.values(), way) && asked(arguments, Identity.Kind.values(), kind)) {
-						Figures figures = measure(pipeline, kind, way, count, show);
+						Figures figures = measure(pipeline, kind, way, count, seed, show);
 						System.out.printf("%-12s %-12s drawn %3d right %3d WRONG %3d%n", way, kind, figures.drawn(),
 								figures.right(), figures.wrong());
 						figures.said().forEach((line) -> System.out.println("    " + line));
@@ -110,12 +116,12 @@ final class DrawnCards {
 		return arguments.stream().noneMatch(names::contains) || arguments.contains(one.name().toLowerCase(Locale.ROOT));
 	}
 
-	private static Figures measure(Pipeline pipeline, Identity.Kind kind, Way way, int count, boolean show)
+	private static Figures measure(Pipeline pipeline, Identity.Kind kind, Way way, int count, long first, boolean show)
 			throws Exception {
 		int right = 0;
 		int wrong = 0;
 		List<String> said = new ArrayList<>();
-		for (long seed = SEED; seed < SEED + count; seed++) {
+		for (long seed = first; seed < first + count; seed++) {
 			Drawn paper = Identity.draw(kind, seed);
 			byte[] file = way.file(paper.content(), seed);
 			Assessment assessment = pipeline.assess(paper.fileName(), file);

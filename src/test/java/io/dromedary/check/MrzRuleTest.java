@@ -1,6 +1,7 @@
 package io.dromedary.check;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Support;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,16 @@ class MrzRuleTest {
 			.label("data_nascita", "15/05/1987")
 			.checked("identity-card");
 		assertThat(rules(assessment, "data_nascita")).doesNotContain("mrz-disagrees");
+	}
+
+	/** A zone has no accents: what is printed with some is the name. */
+	@ParameterizedTest
+	@CsvSource({ "NICOLÒ, true", "NICOLO, false" })
+	void aNameOfTheZoneThatIsPrintedWithMarksIsADoubt(String printed, boolean doubt) {
+		Assessment assessment = Printed.scan(printed, ZONE[0], ZONE[1], "NICOLO<<MARIA<<<<<<<<<<<<<<<<<")
+			.found("cognome", "NICOLO", Finder.MRZ)
+			.checked("identity-card");
+		assertThat(rules(assessment, "cognome").contains("mrz-disagrees")).isEqualTo(doubt);
 	}
 
 }

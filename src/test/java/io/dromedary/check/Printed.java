@@ -125,7 +125,7 @@ public final class Printed {
 		return new Candidate(field, value, null, Finder.PERSON, 1);
 	}
 
-	private Printed found(String field, String printed, Finder finder) {
+	Printed found(String field, String printed, Finder finder) {
 		List<Candidate> found = candidates.computeIfAbsent(field, (name) -> new ArrayList<>());
 		long before = found.stream()
 			.filter((other) -> other.finder() == finder && other.printed().equals(printed))

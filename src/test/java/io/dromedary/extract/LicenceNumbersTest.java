@@ -3,9 +3,13 @@ package io.dromedary.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.dromedary.check.Check;
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Page;
+import io.dromedary.document.Transcript;
+import io.dromedary.document.Word;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +99,42 @@ class LicenceNumbersTest {
 		assertThat(assess(text).doubtful()).isFalse();
 		assertThat(values(assess(ITALIAN.replace("3. 24/06/85", "3.5.6.1985")))).containsEntry("data_nascita",
 				"1985-06-05");
+	}
+
+	/** One engine passes over a number, or its dot, that the other saw. */
+	@Test
+	void numbersThatTheOtherEngineSawCount() {
+		Page seen = Pages.recognised(0.95, ITALIAN).pages().get(0);
+		Page page = seen.withWords(seen.words()
+			.stream()
+			.filter((word) -> !Set.of("1.", "2.", "5.").contains(word.text()))
+			.map((word) -> word.text().equals("3.") ? new Word("3", word.box(), 0.9, word.line()) : word)
+			.toList());
+		assertThat(values(assess(page))).doesNotContainKeys("cognome", "nome");
+		assertThat(values(assess(page.withWitness(seen.words())))).containsEntry("cognome", "LO PRESTI")
+			.containsEntry("nome", "ANNA MARIA")
+			.containsEntry("data_nascita", "1985-06-24")
+			.containsEntry("scadenza", "2032-06-24")
+			.containsEntry("numero_documento", "U1E90170TK");
+	}
+
+	/** A number beside no value, or where the first engine read something else. */
+	@Test
+	void aNumberThatStandsElsewhereIsNoNumberOfAField() {
+		Page seen = Pages.recognised(0.95, ITALIAN).pages().get(0);
+		List<Word> witness = seen.words()
+			.stream()
+			.map((word) -> word.text().equals("PRESTI") ? new Word("2.", word.box(), 0.9, word.line()) : word)
+			.toList();
+		Page page = seen.withWords(seen.words().stream().filter((word) -> !word.text().equals("2.")).toList());
+		Map<String, String> values = values(assess(page.withWitness(witness)));
+		assertThat(values).containsEntry("nome", "ANNA MARIA").containsEntry("cognome", "LO PRESTI");
+	}
+
+	private static Assessment assess(Page page) {
+		Transcript read = Pages.recognised(0.95, "");
+		return new Check(Pages.types(), java.time.Clock.systemUTC()).check(LabelExtraction.of(Pages.types())
+			.apply(new Transcript(read.document(), read.settings(), List.of(page))));
 	}
 
 	private static List<String> doubts(String text) {

@@ -15,6 +15,7 @@ import io.dromedary.document.Transcript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +68,20 @@ class MrzFieldFinderTest {
 	@CsvSource({ "X1234567<8UTO8705149F3105146<<<<<<<<<<<<<<08", "X1234567<7UTO8705149F3105146<<<<<<<<<<<<<<09" })
 	void aZoneThatCannotBeProvenMakesNoIdentity(String second) {
 		assertThat(extract(List.of(PASSPORT.get(0), second), "PASSEPORT").type()).isNull();
+	}
+
+	/** Invoices and receipts have rules of such signs, too. */
+	@ParameterizedTest
+	@ValueSource(strings = { "<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<",
+			"--------------------------------------------", "<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<",
+			"||||||||||||||||||||||||||||||", "<<-<<-<<-<<-<<-<<-<<-<<-<<-<<1" })
+	void rulesOnAnInvoiceAreNoIdentity(String rule) {
+		String invoice = String.join("\n", "FATTURA N. 1112 del 11/11/2025", rule, rule, rule, "Bianchi S.r.l.", rule,
+				rule.replace('<', '-'), rule, "Totale 1.111,11 EUR", rule.replace('-', '<'), rule.replace('|', '1'));
+		Page page = Pages.recognised(0.95, invoice).pages().get(0);
+		Transcript read = Pages.recognised(0.95, invoice);
+		Transcript both = new Transcript(read.document(), "test", List.of(page.withWitness(page.words())));
+		assertThat(LabelExtraction.of(Pages.types()).apply(both).type()).isNotEqualTo("identity-card");
 	}
 
 	@Test

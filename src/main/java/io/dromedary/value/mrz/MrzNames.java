@@ -1,6 +1,7 @@
 package io.dromedary.value.mrz;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +48,10 @@ public final class MrzNames {
 	 * @param readings how many readings of the line give it
 	 * @param others how many give the one that most of the others give
 	 * @param printed whether it is printed outside of the zone
+	 * @param marked whether it is printed with marks on its letters, which a zone has not
 	 * @param disputed whether something very like it is, and it itself is not
 	 */
-	public record Name(String text, int readings, int others, boolean printed, boolean disputed) {
+	public record Name(String text, int readings, int others, boolean printed, boolean marked, boolean disputed) {
 
 		/** Whether more than one reading of the line gives it, and fewer any other. */
 		public boolean alike() {
@@ -69,12 +71,12 @@ public final class MrzNames {
 	 * @param print the lines outside of the zone, for each engine that read the page
 	 */
 	public static Optional<Name> surname(Mrz.Format format, List<String> readings, List<List<String>> print) {
-		return best(readings.stream().map((line) -> part(format, line, 0)).toList(), print);
+		return best(parts(format, readings, 0), print);
 	}
 
 	/** The given names that are borne out best; parameters as above. */
 	public static Optional<Name> givenNames(Mrz.Format format, List<String> readings, List<List<String>> print) {
-		return best(readings.stream().map((line) -> part(format, line, 1)).toList(), print);
+		return best(parts(format, readings, 1), print);
 	}
 
 	/** Whether a printed name is written so in a zone. */
@@ -92,9 +94,17 @@ public final class MrzNames {
 		return forms(printed).stream().anyMatch((form) -> !form.equals(name) && near(form, name));
 	}
 
+	/** Where two say different names, the one before that reads more like such a line. */
+	private static List<String> parts(Mrz.Format format, List<String> readings, int which) {
+		return readings.stream()
+			.sorted(Comparator.comparingInt((line) -> MrzSigns.slips(format, line)))
+			.map((line) -> part(format, line, which))
+			.toList();
+	}
+
 	/** Surname or given names of a line; empty where it does not hold both. */
 	private static String part(Mrz.Format format, String line, int which) {
-		String text = MrzZone.names(line);
+		String text = MrzSigns.names(format, line);
 		String names = (format == Mrz.Format.TD1) ? text : text.substring(Math.min(Mrz.NAMES, text.length()));
 		String[] parts = names.replaceFirst("^<+", "").split("<<+", 3);
 		return (parts.length > 1) ? parts[which].replace('<', ' ').strip() : "";
@@ -118,8 +128,8 @@ public final class MrzNames {
 			.max()
 			.orElse(0);
 		boolean printed = printed(chosen, print);
-		return Optional
-			.of(new Name(chosen, count(names, chosen), others, printed, !printed && disputed(chosen, print)));
+		return Optional.of(new Name(chosen, count(names, chosen), others, printed, printed && marked(chosen, print),
+				!printed && disputed(chosen, print)));
 	}
 
 	private static int count(List<String> names, String name) {
@@ -128,6 +138,14 @@ public final class MrzNames {
 
 	private static boolean printed(String name, List<List<String>> print) {
 		return print.stream().flatMap(List::stream).flatMap((line) -> windows(line, name)).anyMatch(name::equals);
+	}
+
+	private static boolean marked(String name, List<List<String>> print) {
+		return print.stream()
+			.flatMap(List::stream)
+			.filter((line) -> !line.equals(Texts.plain(line)))
+			.flatMap((line) -> texts(line, name))
+			.anyMatch((text) -> !text.equals(Texts.plain(text)) && same(text, name));
 	}
 
 	/** Whether each engine read the same, which is almost the name. */
@@ -146,6 +164,10 @@ public final class MrzNames {
 
 	/** All forms of so many words of the line as the name has. */
 	private static Stream<String> windows(String line, String name) {
+		return texts(line, name).flatMap((text) -> forms(text).stream());
+	}
+
+	private static Stream<String> texts(String line, String name) {
 		String[] words = line.strip().split("[\\s,;:/]+");
 		int wide = name.split(" ").length;
 		List<String> all = new ArrayList<>();
@@ -154,7 +176,7 @@ public final class MrzNames {
 			for (int to = from + 1; to <= Math.min(words.length, from + wide); to++) {
 				String text = String.join(" ", List.of(words).subList(from, to));
 				if (text.length() >= name.length() / 2 && text.length() <= name.length() + LETTERS_OF_A_SLIP) {
-					all.addAll(forms(text));
+					all.add(text);
 				}
 			}
 		}

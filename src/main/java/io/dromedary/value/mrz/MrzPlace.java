@@ -29,21 +29,46 @@ public record MrzPlace(Mrz mrz, List<TextLine> lines, Page page) {
 		lines = List.copyOf(lines);
 	}
 
-	/** The first zone of a paper whose check digits all fit. */
+	/**
+	 * The first zone of a paper whose check digits all fit, as one engine read it, else
+	 * with some of its lines as the other did.
+	 */
 	public static Optional<MrzPlace> of(Transcript transcript) {
 		return transcript.pages()
 			.stream()
 			.filter((page) -> page.source() != Page.Source.PLAIN_TEXT)
 			.flatMap((page) -> Stream.of(page, page.withWords(page.witness()).withWitness(page.words())))
 			.flatMap((page) -> on(page).stream())
-			.findFirst();
+			.findFirst()
+			.or(() -> transcript.pages()
+				.stream()
+				.filter((page) -> !page.witness().isEmpty())
+				.flatMap((page) -> ofBoth(page).stream())
+				.findFirst());
 	}
 
 	private static Optional<MrzPlace> on(Page page) {
 		List<TextLine> lines = lines(page);
-		return MrzZone.find(lines.stream().map(TextLine::text).toList())
-			.map((zone) -> new MrzPlace(zone.mrz(),
-					lines.subList(zone.first(), zone.first() + zone.mrz().format().lines()), page));
+		return MrzZone.find(lines.stream().map(TextLine::text).toList()).map((zone) -> on(page, lines, zone));
+	}
+
+	private static Optional<MrzPlace> ofBoth(Page page) {
+		List<TextLine> lines = lines(page);
+		List<TextLine> seen = lines(page.withWords(page.witness())).stream()
+			.filter((line) -> MrzZone.like(line.text()))
+			.toList();
+		return MrzZone
+			.among(lines.stream()
+				.map((line) -> Stream
+					.concat(Stream.of(line), seen.stream().filter((other) -> level(other.box(), line.box())))
+					.map(TextLine::text)
+					.toList())
+				.toList())
+			.map((zone) -> on(page, lines, zone));
+	}
+
+	private static MrzPlace on(Page page, List<TextLine> lines, MrzZone.Zone zone) {
+		return new MrzPlace(zone.mrz(), lines.subList(zone.first(), zone.first() + zone.mrz().format().lines()), page);
 	}
 
 	private static List<TextLine> lines(Page page) {

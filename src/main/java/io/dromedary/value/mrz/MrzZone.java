@@ -1,9 +1,11 @@
 package io.dromedary.value.mrz;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds a machine readable zone among recognised lines and mends what OCR takes for
@@ -19,18 +21,8 @@ public final class MrzZone {
 	/** Fewer signs than this are no line of a zone. */
 	private static final int SHORTEST = 24;
 
-	/** What engines make of fillers. */
-	private static final String FILLERS = "\u00ab\u2039\u2264{[(^\u039b\u2227";
-
-	private static final String DIGITS = "0123456789";
-
-	private static final String LIKE_DIGITS = "OQDILZSBGT";
-
-	private static final String THEY_ARE_DIGITS = "0001125867";
-
-	private static final String LIKE_LETTERS = "0125867";
-
-	private static final String THEY_ARE_LETTERS = "OIZSBGT";
+	/** More meanings of one line are not tried. */
+	private static final int MOST_READINGS = 6;
 
 	private MrzZone() {
 	}
@@ -40,7 +32,17 @@ public final class MrzZone {
 	 * @param lines of a page, from top to bottom
 	 */
 	public static Optional<Zone> find(List<String> lines) {
-		List<String> plain = lines.stream().map(MrzZone::plain).toList();
+		return among(lines.stream().map(List::of).toList());
+	}
+
+	/**
+	 * The first zone whose check digits all fit, of lines that were read more than once:
+	 * one engine reads one line right and another the next. Where readings that fit
+	 * differ in anything but the names there is none.
+	 * @param lines of a page, from top to bottom, each as everybody read it
+	 */
+	static Optional<Zone> among(List<List<String>> lines) {
+		List<List<String>> plain = lines.stream().map(MrzZone::plain).toList();
 		for (Mrz.Format format : Mrz.Format.values()) {
 			for (int from = 0; from + format.lines() <= plain.size(); from++) {
 				Optional<Mrz> found = read(format, plain.subList(from, from + format.lines()));
@@ -60,11 +62,10 @@ public final class MrzZone {
 	public record Zone(Mrz mrz, int first) {
 	}
 
-	/** A line with names, as somebody read it, in letters and fillers. */
-	static String names(String line) {
-		StringBuilder text = new StringBuilder(plain(line));
-		letters(text, 0, text.length());
-		return text.toString();
+	/** Whether it may be a line of a zone. */
+	static boolean like(String line) {
+		int length = MrzSigns.plain(line).length();
+		return length >= SHORTEST && length <= Mrz.Format.TD3.width() + SLACK;
 	}
 
 	/**
@@ -73,38 +74,58 @@ public final class MrzZone {
 	 * @param index of the line, from 0
 	 */
 	static String line(Mrz.Format format, int index, String text) {
-		String plain = plain(text);
-		return (plain.length() >= SHORTEST && Math.abs(plain.length() - format.width()) <= SLACK)
-				? mend(format, index, fit(plain, format.width())) : "";
+		return mended(format, index, List.of(MrzSigns.plain(text))).stream().findFirst().orElse("");
 	}
 
-	private static Optional<Mrz> read(Mrz.Format format, List<String> lines) {
-		boolean shaped = lines.stream()
-			.allMatch((line) -> line.length() >= SHORTEST && Math.abs(line.length() - format.width()) <= SLACK)
-				&& lines.stream().anyMatch((line) -> line.contains("<<"));
-		if (!shaped) {
-			return Optional.empty();
+	private static Optional<Mrz> read(Mrz.Format format, List<List<String>> lines) {
+		List<List<String>> readings = new ArrayList<>();
+		for (int line = 0; line < lines.size(); line++) {
+			readings.add(mended(format, line, lines.get(line)));
 		}
-		List<String> fitted = lines.stream().map((line) -> fit(line, format.width())).toList();
-		List<String> mended = new ArrayList<>();
-		for (int line = 0; line < fitted.size(); line++) {
-			mended.add(mend(format, line, fitted.get(line)));
+		boolean shaped = lines.stream().flatMap(List::stream).anyMatch((line) -> line.contains("<<"));
+		Map<String, Mrz> found = new LinkedHashMap<>();
+		for (List<String> zone : shaped ? chosen(readings) : List.<List<String>>of()) {
+			Mrz.of(zone)
+				.filter((mrz) -> mrz.format() == format && mrz.proven())
+				.ifPresent((mrz) -> found.putIfAbsent(withoutNames(mrz), mrz));
 		}
-		return Mrz.of(mended).filter((mrz) -> mrz.format() == format && mrz.proven());
+		return (found.size() == 1) ? found.values().stream().findFirst() : Optional.empty();
 	}
 
-	/** Capitals, digits and fillers. */
-	private static String plain(String line) {
-		StringBuilder plain = new StringBuilder();
-		for (char sign : line.toUpperCase(Locale.ROOT).toCharArray()) {
-			if (sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9' || sign == '<') {
-				plain.append(sign);
-			}
-			else if (FILLERS.indexOf(sign) >= 0) {
-				plain.append((sign == FILLERS.charAt(0)) ? "<<" : "<");
-			}
+	private static String withoutNames(Mrz mrz) {
+		return String.join(" ", mrz.documentType(), mrz.issuer(), mrz.number(), mrz.nationality(), mrz.birth(),
+				mrz.sex(), mrz.expiry());
+	}
+
+	/** What the readings of a line may mean. */
+	private static List<String> mended(Mrz.Format format, int line, List<String> readings) {
+		boolean names = (format == Mrz.Format.TD1) ? line == 2 : line == 0;
+		return readings.stream()
+			.flatMap((text) -> names ? Stream.of(MrzSigns.inside(text))
+					: Stream.of(text, MrzSigns.inside(text), MrzSigns.once(text, format.width())))
+			.filter((text) -> text.length() >= SHORTEST && Math.abs(text.length() - format.width()) <= SLACK)
+			.map((text) -> mend(format, line, fit(text, format.width())))
+			.flatMap((text) -> text.indexOf(MrzSigns.STROKE) < 0 ? Stream.of(text)
+					: Stream.of(text.replace(MrzSigns.STROKE, 'I'), text.replace(MrzSigns.STROKE, '1')))
+			.distinct()
+			.limit(MOST_READINGS)
+			.toList();
+	}
+
+	/** One reading of each line, in all ways. */
+	private static List<List<String>> chosen(List<List<String>> readings) {
+		List<List<String>> zones = List.of(List.of());
+		for (List<String> line : readings) {
+			zones = zones.stream()
+				.flatMap(
+						(above) -> line.stream().map((text) -> Stream.concat(above.stream(), Stream.of(text)).toList()))
+				.toList();
 		}
-		return plain.toString();
+		return zones;
+	}
+
+	private static List<String> plain(List<String> readings) {
+		return readings.stream().map(MrzSigns::plain).toList();
 	}
 
 	/**
@@ -131,46 +152,28 @@ public final class MrzZone {
 		StringBuilder mended = new StringBuilder(text);
 		boolean names = (format == Mrz.Format.TD1) ? line == 2 : line == 0;
 		if (names) {
-			letters(mended, 0, text.length());
+			MrzSigns.letters(mended, 0, text.length());
 		}
 		else if (format == Mrz.Format.TD1 && line == 0) {
-			letters(mended, 0, 5);
-			digits(mended, 14, 15);
+			MrzSigns.letters(mended, 0, 5);
+			MrzSigns.digits(mended, 14, 15);
 		}
 		else if (format == Mrz.Format.TD1) {
-			digits(mended, 0, 7);
-			digits(mended, 8, 15);
-			letters(mended, 15, 18);
-			digits(mended, 29, 30);
+			MrzSigns.digits(mended, 0, 7);
+			MrzSigns.digits(mended, 8, 15);
+			MrzSigns.letters(mended, 15, 18);
+			MrzSigns.digits(mended, 29, 30);
 		}
 		else {
-			digits(mended, 9, 10);
-			letters(mended, 10, 13);
-			digits(mended, 13, 20);
-			digits(mended, 21, 28);
+			MrzSigns.digits(mended, 9, 10);
+			MrzSigns.letters(mended, 10, 13);
+			MrzSigns.digits(mended, 13, 20);
+			MrzSigns.digits(mended, 21, 28);
 			if (format == Mrz.Format.TD2 || format == Mrz.Format.TD3) {
-				digits(mended, format.width() - 1, format.width());
+				MrzSigns.digits(mended, format.width() - 1, format.width());
 			}
 		}
 		return mended.toString();
-	}
-
-	private static void digits(StringBuilder text, int from, int to) {
-		for (int at = from; at < to; at++) {
-			int like = LIKE_DIGITS.indexOf(text.charAt(at));
-			if (like >= 0) {
-				text.setCharAt(at, THEY_ARE_DIGITS.charAt(like));
-			}
-		}
-	}
-
-	private static void letters(StringBuilder text, int from, int to) {
-		for (int at = from; at < to; at++) {
-			int like = (DIGITS.indexOf(text.charAt(at)) >= 0) ? LIKE_LETTERS.indexOf(text.charAt(at)) : -1;
-			if (like >= 0) {
-				text.setCharAt(at, THEY_ARE_LETTERS.charAt(like));
-			}
-		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,6 +84,39 @@ class MrzNamesTest {
 		var slip = List.of(List.of("ERIKKSON, ANNA"), List.of("Name", "ERIXSON, ANNA |"));
 		assertThat(MrzNames.surname(Mrz.Format.TD3, readings, slip)).get()
 			.extracting(MrzNames.Name::disputed)
+			.isEqualTo(false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "N-COLO<<LUCA<<<<<<<<<<<<<<<<<<", "N|COLO<<LUCA<<<<<<<<<<<<<<<<<<",
+			"| NICOLO<<LUCA<<<<<<<<<<<<<<<<<< |", "NI1COLO0<<LUCA<<<<<<<<<<<<<<<<<<", "N1COL0<<LUCA<<<<<<<<<cececcec" })
+	void aSignThatNoNameHasIsTheLetterItLooksLike(String line) {
+		var name = MrzNames.surname(Mrz.Format.TD1, List.of("NICOLO<<LUCA<<<<<<<<<<<<<<<<<<", line), List.of());
+		assertThat(name).get().satisfies((best) -> {
+			assertThat(best.text()).isEqualTo("NICOLO");
+			assertThat(best.alike()).isTrue();
+		});
+	}
+
+	/** It is proposed; alone it proves nothing. */
+	@Test
+	void ofTwoReadingsTheOneOfTheRightLengthIsTakenFirst() {
+		var name = MrzNames.surname(Mrz.Format.TD1,
+				List.of("ROSS<<ANNA<<<<<<<<<<<<<<<<<<<", "ROSSI<<ANNA<<<<<<<<<<<<<<<<<<<"), List.of());
+		assertThat(name).get().satisfies((best) -> {
+			assertThat(best.text()).isEqualTo("ROSSI");
+			assertThat(best.alike()).isFalse();
+		});
+	}
+
+	@Test
+	void marksThatAreBesideANameAreTold() {
+		List<String> zone = List.of("NICOLO<<LUCA<<<<<<<<<<<<<<<<<<");
+		assertThat(MrzNames.surname(Mrz.Format.TD1, zone, List.of(List.of("NICOLÒ"), List.of("NICOLO")))).get()
+			.extracting(MrzNames.Name::marked)
+			.isEqualTo(true);
+		assertThat(MrzNames.surname(Mrz.Format.TD1, zone, List.of(List.of("è NICOLO"), List.of("NICOLO")))).get()
+			.extracting(MrzNames.Name::marked)
 			.isEqualTo(false);
 	}
 
