@@ -128,7 +128,7 @@ public final class MrzNames {
 			.max()
 			.orElse(0);
 		boolean printed = printed(chosen, print);
-		return Optional.of(new Name(chosen, count(names, chosen), others, printed, printed && marked(chosen, print),
+		return Optional.of(new Name(chosen, count(names, chosen), others, printed, marked(chosen, print),
 				!printed && disputed(chosen, print)));
 	}
 
@@ -140,11 +140,13 @@ public final class MrzNames {
 		return print.stream().flatMap(List::stream).flatMap((line) -> windows(line, name)).anyMatch(name::equals);
 	}
 
+	/** A digit among its letters is the letter it looks like. */
 	private static boolean marked(String name, List<List<String>> print) {
 		return print.stream()
 			.flatMap(List::stream)
 			.filter((line) -> !line.equals(Texts.plain(line)))
 			.flatMap((line) -> texts(line, name))
+			.map((text) -> text.replace('0', 'O').replace('1', 'I'))
 			.anyMatch((text) -> !text.equals(Texts.plain(text)) && same(text, name));
 	}
 
