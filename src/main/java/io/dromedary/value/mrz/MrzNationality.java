@@ -52,8 +52,7 @@ public record MrzNationality(String code, boolean alike, boolean domestic, boole
 		int expiry = card ? 8 : 21;
 		int nationality = card ? 15 : 10;
 		return (line.startsWith(mrz.birth(), birth) && line.startsWith(mrz.expiry(), expiry))
-				? Optional.of(MrzZone.names(line.substring(nationality, nationality + 3)).replace("<", ""))
-				: Optional.empty();
+				? Optional.of(line.substring(nationality, nationality + 3).replace("<", "")) : Optional.empty();
 	}
 
 	@Override
