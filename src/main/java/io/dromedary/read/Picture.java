@@ -19,14 +19,10 @@ import net.sourceforge.lept4j.Pix;
 import net.sourceforge.lept4j.Pta;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A picture in native memory, outside the Java heap, until it is closed.
- */
+/** A picture in native memory, outside the Java heap, until it is closed. */
 final class Picture implements AutoCloseable {
 
-	/**
-	 * Small print is read better a little enlarged, large scans faster a little reduced.
-	 */
+	/** Small print is read better enlarged a little, a large scan faster reduced. */
 	private static final int SMALL_WIDTH = 800;
 
 	private static final float ENLARGED = 1.5f;
