@@ -15,6 +15,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Role;
 import io.dromedary.guard.Watch;
+import io.dromedary.value.ExactValues;
 import io.dromedary.value.Notation;
 import io.dromedary.value.Reading;
 import io.dromedary.value.Texts;
@@ -37,7 +38,7 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 		for (Candidate candidate : candidates) {
 			Watch.check();
 			if (!Texts.clean(candidate.printed()).isEmpty()) {
-				var meaning = new Meaning(candidate, Values.read(type, candidate.printed(), notation));
+				var meaning = new Meaning(candidate, read(type, candidate, notation));
 				groups.computeIfAbsent(key(type, meaning, groups.values()), (key) -> new ArrayList<>()).add(meaning);
 			}
 		}
@@ -45,6 +46,11 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 			.stream()
 			.map((group) -> new Choice(type, reading(group), group.stream().map(Meaning::candidate).toList(), false))
 			.toList();
+	}
+
+	private static Reading read(FieldType type, Candidate candidate, Notation notation) {
+		return (candidate.finder() == Finder.EMBEDDED) ? ExactValues.read(type, candidate.printed(), notation)
+				: Values.read(type, candidate.printed(), notation);
 	}
 
 	/**
@@ -94,6 +100,11 @@ record Choice(FieldType type, Reading reading, List<Candidate> group, boolean ri
 
 	@Nullable String value() {
 		return reading.value();
+	}
+
+	/** Whether the document carries the value as data. */
+	boolean exact() {
+		return group.stream().anyMatch((candidate) -> candidate.finder() == Finder.EMBEDDED);
 	}
 
 	/** Whether a person gave the value. */

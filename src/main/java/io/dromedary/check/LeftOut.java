@@ -1,9 +1,9 @@
 package io.dromedary.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
@@ -15,8 +15,9 @@ import io.dromedary.value.Problem;
 /**
  * A value that nobody asked for with certainty is no reason to ask a person, and none to
  * deliver it as it came: what is doubtful about a field that is neither key nor required
- * leaves the field without a value, with a note. What speaks of other fields too, as a
- * sum or an order of dates does, stays a doubt.
+ * leaves the field without a value, with a note; what the document carries as data is
+ * exact and keeps it, with the note alone. What speaks of other fields too, as a sum or
+ * an order of dates does, stays a doubt.
  */
 final class LeftOut implements Rule {
 
@@ -32,7 +33,10 @@ final class LeftOut implements Rule {
 	@Override
 	public void apply(Worksheet sheet) {
 		for (Choice choice : List.copyOf(sheet.choices())) {
-			if (!choice.person() && optional(choice) && doubtful(sheet, choice)) {
+			if (choice.exact() && choice.value() != null && optional(choice) && !overSeveral(sheet, choice)) {
+				sheet.lower(choice.name());
+			}
+			else if (!choice.person() && optional(choice) && doubtful(sheet, choice)) {
 				sheet.lower(choice.name());
 				sheet.find(Problem.note(RULE), choice.name());
 				sheet.leaveOut(choice.name());
@@ -48,19 +52,26 @@ final class LeftOut implements Rule {
 		return !choice.type().key() && !choice.type().required();
 	}
 
-	private static boolean doubtful(Worksheet sheet, Choice choice) {
-		var rules = new HashSet<String>();
-		sheet.findings()
+	private static Set<String> rules(Worksheet sheet, Choice choice) {
+		return sheet.findings()
 			.stream()
 			.filter((finding) -> finding.field().equals(choice.name()) && finding.severity() != Severity.NOTE)
 			.map(Finding::rule)
-			.forEach(rules::add);
-		if (rules.stream().anyMatch(OVER_SEVERAL::contains)) {
+			.collect(Collectors.toSet());
+	}
+
+	/** The fault may lie in another field. */
+	private static boolean overSeveral(Worksheet sheet, Choice choice) {
+		return rules(sheet, choice).stream().anyMatch(OVER_SEVERAL::contains);
+	}
+
+	private static boolean doubtful(Worksheet sheet, Choice choice) {
+		if (overSeveral(sheet, choice)) {
 			return false;
 		}
 		Set<Support> supports = sheet.supports(choice.name());
 		boolean rivals = choice.rivals() && supports.stream().noneMatch(DECISIVE::contains);
-		return !rules.isEmpty() || rivals || choice.value() == null || weak(sheet, choice, supports)
+		return !rules(sheet, choice).isEmpty() || rivals || choice.value() == null || weak(sheet, choice, supports)
 				|| belowHardName(sheet, choice);
 	}
 

@@ -21,6 +21,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Page;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Support;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
@@ -200,10 +201,10 @@ final class Worksheet {
 
 	/** Whether it was recognised from a picture. */
 	boolean recognised(@Nullable Evidence evidence) {
-		return evidence != null && extraction.transcript()
+		return evidence instanceof PrintedPlace place && extraction.transcript()
 			.pages()
 			.stream()
-			.anyMatch((page) -> page.number() == evidence.page() && page.source() == Page.Source.OCR);
+			.anyMatch((page) -> page.number() == place.page() && page.source() == Page.Source.OCR);
 	}
 
 }

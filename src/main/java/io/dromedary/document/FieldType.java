@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param role what it means to the rules; null where no rule is to know it
  * @param party whose field it is, such as {@code seller}: a field of kind name opens the
  * block of that party, and the values in the block belong to its fields; null for none
+ * @param term what it takes from documents that carry data; null for nothing
  */
 public record FieldType(String name, FieldKind kind, String description, boolean key, boolean required,
 		List<String> labels, @Nullable String pattern, Map<String, String> titles, @Nullable Role role,
-		@Nullable String party) {
+		@Nullable String party, @Nullable Term term) {
 
 	public FieldType {
 		labels = List.copyOf(labels);
@@ -41,7 +42,7 @@ public record FieldType(String name, FieldKind kind, String description, boolean
 	/** A field that means nothing to the rules. */
 	public FieldType(String name, FieldKind kind, String description, boolean key, boolean required,
 			List<String> labels, @Nullable String pattern, Map<String, String> titles) {
-		this(name, kind, description, key, required, labels, pattern, titles, null, null);
+		this(name, kind, description, key, required, labels, pattern, titles, null, null, null);
 	}
 
 	/** A field that is shown by its name. */
@@ -52,12 +53,12 @@ public record FieldType(String name, FieldKind kind, String description, boolean
 
 	/** The same field in that role. */
 	public FieldType as(Role role) {
-		return new FieldType(name, kind, description, key, required, labels, pattern, titles, role, party);
+		return new FieldType(name, kind, description, key, required, labels, pattern, titles, role, party, term);
 	}
 
 	/** The same field as one of that party. */
 	public FieldType of(String party) {
-		return new FieldType(name, kind, description, key, required, labels, pattern, titles, role, party);
+		return new FieldType(name, kind, description, key, required, labels, pattern, titles, role, party, term);
 	}
 
 	/** What people see; made of the name where the type file says nothing. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Who proposes a value for a field. */
 public enum Finder {
 
+	/** The document carries it as data. */
+	EMBEDDED,
 	/** The labels of the type file. */
 	LABEL,
 	/** The machine readable zone of an identity document. */

@@ -25,9 +25,10 @@ import java.util.stream.Collectors;
  * @param spared whether there is another OCR engine that was not asked, because the one
  * that was seemed sure; never of a page that both were asked for, whatever came of it
  * @param codes bar codes on it, where it was read from its picture
+ * @param data what the document carries as data, and the page shows
  */
 public record Page(int number, Source source, double width, double height, List<Word> words, int turned,
-		List<Finding> findings, List<Word> witness, boolean spared, List<BarCode> codes) {
+		List<Finding> findings, List<Word> witness, boolean spared, List<BarCode> codes, List<Datum> data) {
 
 	/** How the words of a page were come by. */
 	public enum Source {
@@ -47,11 +48,12 @@ public record Page(int number, Source source, double width, double height, List<
 		findings = (findings != null) ? List.copyOf(findings) : List.of();
 		witness = (witness != null) ? List.copyOf(witness) : List.of();
 		codes = (codes != null) ? List.copyOf(codes) : List.of();
+		data = (data != null) ? List.copyOf(data) : List.of();
 	}
 
 	/** A page about which the reader has no doubts. */
 	public Page(int number, Source source, double width, double height, List<Word> words, int turned) {
-		this(number, source, width, height, words, turned, List.of(), List.of(), false, List.of());
+		this(number, source, width, height, words, turned, List.of(), List.of(), false, List.of(), List.of());
 	}
 
 	/** A page that stands upright as it comes. */
@@ -68,32 +70,37 @@ public record Page(int number, Source source, double width, double height, List<
 	public Page with(List<Finding> further) {
 		List<Finding> all = new ArrayList<>(findings);
 		all.addAll(further);
-		return new Page(number, source, width, height, words, turned, all, witness, spared, codes);
+		return new Page(number, source, width, height, words, turned, all, witness, spared, codes, data);
 	}
 
 	/** The same page in another place. */
 	public Page numbered(int other) {
-		return new Page(other, source, width, height, words, turned, findings, witness, spared, codes);
+		return new Page(other, source, width, height, words, turned, findings, witness, spared, codes, data);
 	}
 
 	/** The same page with other words, made of its own. */
 	public Page withWords(List<Word> others) {
-		return new Page(number, source, width, height, others, turned, findings, witness, spared, codes);
+		return new Page(number, source, width, height, others, turned, findings, witness, spared, codes, data);
 	}
 
 	/** The same page with what another engine read. */
 	public Page withWitness(List<Word> others) {
-		return new Page(number, source, width, height, words, turned, findings, others, false, codes);
+		return new Page(number, source, width, height, words, turned, findings, others, false, codes, data);
 	}
 
 	/** The same page, for which another engine was asked or was not. */
 	public Page sparing(boolean other) {
-		return new Page(number, source, width, height, words, turned, findings, witness, other, codes);
+		return new Page(number, source, width, height, words, turned, findings, witness, other, codes, data);
 	}
 
 	/** The same page with the bar codes on it. */
 	public Page withCodes(List<BarCode> others) {
-		return new Page(number, source, width, height, words, turned, findings, witness, spared, others);
+		return new Page(number, source, width, height, words, turned, findings, witness, spared, others, data);
+	}
+
+	/** The same page with what the document carries as data. */
+	public Page carrying(List<Datum> carried) {
+		return new Page(number, source, width, height, words, turned, findings, witness, spared, codes, carried);
 	}
 
 	/** The lines of the page, from top to bottom as the reader ordered them. */

@@ -29,7 +29,7 @@ final class LabelSeparator implements Separator {
 	/** What is too much to be looked at is left to whoever extracts, who says so. */
 	@Override
 	public List<Cut> cuts(Transcript transcript) {
-		if (transcript.pages().size() < 2) {
+		if (transcript.pages().size() < 2 || EmbeddedFieldFinder.concerns(transcript)) {
 			return List.of();
 		}
 		try {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
-import io.dromedary.document.Evidence;
 import io.dromedary.document.Finder;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Dates;
 import io.dromedary.value.Texts;
@@ -238,7 +238,7 @@ final class Letterhead {
 	}
 
 	private static Candidate joined(String field, List<Segment> lines, String printed) {
-		var evidence = new Evidence(lines.get(0).page(),
+		var evidence = new PrintedPlace(lines.get(0).page(),
 				lines.stream().map(Segment::text).collect(Collectors.joining(" ")),
 				lines.stream().map(Segment::box).toList());
 		double confidence = lines.stream().mapToDouble(Segment::confidence).min().orElse(0);

@@ -13,6 +13,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.guard.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,7 @@ final class LineTable {
 			var boxes = new ArrayList<>(one.boxes());
 			boxes.addAll(two.boxes());
 			String printed = first.printed() + " " + next.printed();
-			return new Candidate(name, printed, new Evidence(one.page(), printed, boxes), first.finder(),
+			return new Candidate(name, printed, new PrintedPlace(one.page(), printed, boxes), first.finder(),
 					Math.min(first.confidence(), next.confidence()));
 		}));
 	}

@@ -12,6 +12,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
 import io.dromedary.guard.Watch;
@@ -114,7 +115,7 @@ final class NamePair {
 
 	private static Candidate part(Candidate whole, FieldType field, String printed) {
 		Evidence evidence = whole.evidence();
-		Evidence part = (evidence != null) ? new Evidence(evidence.page(), printed, evidence.boxes()) : null;
+		Evidence part = (evidence != null) ? new PrintedPlace(evidence.page(), printed, evidence.boxes()) : null;
 		return new Candidate(field.name(), printed, part, whole.finder(), whole.confidence());
 	}
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
-import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Word;
 import io.dromedary.value.Span;
 
@@ -46,7 +46,7 @@ record NumberedValue(String number, Segment text, Box line, boolean cut) {
 		Candidate found = text.candidate(field.name(), span);
 		List<Box> boxes = lines(text.words(span.from(), span.to()));
 		return (boxes.size() == 1) ? found : new Candidate(field.name(), span.text(),
-				new Evidence(text.page(), span.text(), boxes), found.finder(), found.confidence());
+				new PrintedPlace(text.page(), span.text(), boxes), found.finder(), found.confidence());
 	}
 
 	private static List<Box> lines(List<Word> words) {

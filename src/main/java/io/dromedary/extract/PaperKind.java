@@ -1,6 +1,7 @@
 package io.dromedary.extract;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a paper is by its heading. The words of each kind stand in
@@ -30,6 +31,20 @@ enum PaperKind {
 
 	PaperKind(Bearing bearing) {
 		this.bearing = bearing;
+	}
+
+	/**
+	 * What a type code of UNTDID 1001 or of FatturaPA says, where it is no ordinary
+	 * invoice.
+	 */
+	static Optional<PaperKind> coded(String code) {
+		return Optional.ofNullable(switch (code) {
+			case "TD04", "TD08", "81", "83", "261", "262", "308", "381", "396", "420", "458", "532" -> CREDIT_NOTE;
+			case "TD05", "TD09", "80", "82", "84", "383" -> DEBIT_NOTE;
+			case "384" -> CORRECTION;
+			case "325" -> PRO_FORMA;
+			default -> null;
+		});
 	}
 
 	/** As in {@code headings.properties} and in the sentences: {@code credit-note}. */

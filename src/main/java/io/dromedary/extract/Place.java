@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Evidence;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Word;
 
 /** Words in a row on a page, over one or more lines. */
@@ -32,7 +33,7 @@ record Place(int page, List<Word> words) {
 			.stream()
 			.map(Box::around)
 			.toList();
-		return new Evidence(this.page, text(), boxes);
+		return new PrintedPlace(this.page, text(), boxes);
 	}
 
 	/**

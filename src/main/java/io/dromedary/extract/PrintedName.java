@@ -4,8 +4,8 @@ import java.util.List;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
-import io.dromedary.document.Evidence;
 import io.dromedary.document.Finder;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.guard.Watch;
 
 /**
@@ -48,7 +48,7 @@ record PrintedName(List<Segment> segments, String text, boolean cut) {
 		if (segments.size() == 1 && from >= 0) {
 			return first().candidate(field, text, from, from + text.length());
 		}
-		var evidence = new Evidence(first().page(), String.join(" ", segments.stream().map(Segment::text).toList()),
+		var evidence = new PrintedPlace(first().page(), String.join(" ", segments.stream().map(Segment::text).toList()),
 				segments.stream().map(Segment::box).toList());
 		double confidence = segments.stream().mapToDouble(Segment::confidence).min().orElse(0);
 		return new Candidate(field, text, evidence, Finder.LABEL, confidence);

@@ -10,6 +10,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Finder;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Word;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Span;
@@ -136,7 +137,7 @@ final class Segment {
 	Candidate joined(String field, Span span, Segment below) {
 		List<Word> found = words(span.from(), span.to());
 		String printed = span.text() + below.text();
-		var evidence = new Evidence(page, printed, List.of(around(found), below.box()));
+		var evidence = new PrintedPlace(page, printed, List.of(around(found), below.box()));
 		return new Candidate(field, printed, evidence, Finder.LABEL, Math.min(confidence(found), below.confidence()));
 	}
 

@@ -18,11 +18,11 @@ public enum Format {
 	EXCEL(READ, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 	OPEN_DOCUMENT(READ, "application/vnd.oasis.opendocument"), OLD_WORD(READ, "application/msword"),
 	OLD_EXCEL(READ, "application/vnd.ms-excel"), RTF(READ, "application/rtf"), HTML(READ, "text/html"),
+	XML_INVOICE(READ, "application/xml"),
 
 	MAIL(SPLIT, "message/rfc822"), OUTLOOK(SPLIT, "application/vnd.ms-outlook"), TNEF(SPLIT, "application/vnd.ms-tnef"),
 	ZIP(SPLIT, "application/zip"), PORTFOLIO(SPLIT, "application/pdf"), CMS(SPLIT, "application/pkcs7-mime"),
 
-	XML_INVOICE(LATER, "application/xml"),
 	POWERPOINT(LATER, "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 	OFFICE(LATER, "application/vnd.openxmlformats-officedocument"),
 	OLD_POWERPOINT(LATER, "application/vnd.ms-powerpoint"),

@@ -9,6 +9,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -19,9 +21,12 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.util.StdConverter;
+import io.dromedary.document.Evidence;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finder;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /** How records are written into columns: JSON, packed where it may be long. */
@@ -32,6 +37,7 @@ final class Json {
 		.addModule(new SimpleModule().addDeserializer(Sentence.class, new SentenceReader()))
 		.addMixIn(Finder.class, KeptFinder.class)
 		.addMixIn(Field.class, KeptField.class)
+		.addMixIn(Evidence.class, KeptEvidence.class)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
@@ -43,6 +49,13 @@ final class Json {
 
 		@JsonValue
 		String word();
+
+	}
+
+	/** What has no path is a printed place: so it was kept before there were others. */
+	@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION, defaultImpl = PrintedPlace.class)
+	@JsonSubTypes({ @JsonSubTypes.Type(PrintedPlace.class), @JsonSubTypes.Type(XmlElement.class) })
+	private interface KeptEvidence {
 
 	}
 

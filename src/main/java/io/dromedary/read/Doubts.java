@@ -20,6 +20,24 @@ final class Doubts {
 		return with(page, "cut-off", Sentence.of("read.cut-off"));
 	}
 
+	/** The file holds several documents, of which only the first was read. */
+	static Finding several(int documents) {
+		return new Finding("document", "several-documents", Finding.Severity.DOUBT,
+				Sentence.of("read.several-documents", documents));
+	}
+
+	/** What the PDF carries as data is an order. */
+	static Finding order() {
+		return new Finding("type", "other-document", Finding.Severity.DOUBT, Sentence.of("read.order"));
+	}
+
+	/**
+	 * What the PDF carries as data cannot be read, and its print may say something else.
+	 */
+	static Finding damagedXml() {
+		return new Finding("document", "data-damaged", Finding.Severity.DOUBT, Sentence.of("read.data-damaged"));
+	}
+
 	/** A note, and no doubt: its picture was sent to another firm to be read. */
 	static Page sentAway(Page page, String host) {
 		return page.with(

@@ -56,7 +56,7 @@ final class PdfReader {
 
 	List<Page> read(Content content) {
 		return with(content, (document) -> {
-			List<Page> pages = pages(document);
+			List<Page> pages = new ArrayList<>(PdfInvoice.on(pages(document), document));
 			if (CutOff.cut(content, document)) {
 				pages.add(Doubts.cutOff(pages.remove(pages.size() - 1)));
 			}

@@ -155,7 +155,7 @@ final class SecondReader {
 
 	/** A person's word is final, and but for names a zone has check digits. */
 	private static boolean again(Candidate candidate, FieldType field) {
-		return candidate.finder() != Finder.PERSON
+		return candidate.finder() != Finder.PERSON && candidate.finder() != Finder.EMBEDDED
 				&& (candidate.finder() != Finder.MRZ || field.kind() == FieldKind.NAME);
 	}
 

@@ -14,6 +14,7 @@ import io.dromedary.document.UnreadableDocument;
 import io.dromedary.document.Word;
 import io.dromedary.format.Format;
 import io.dromedary.guard.Heap;
+import io.dromedary.read.einvoice.EInvoiceFile;
 import io.dromedary.read.office.OfficeFile;
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.SheetPage;
@@ -40,13 +41,16 @@ final class SheetReader {
 
 	/** Whether files of a format are read here. */
 	static boolean reads(Format format) {
-		return OfficeFile.reads(format);
+		return format == Format.XML_INVOICE || OfficeFile.reads(format);
 	}
 
 	/**
 	 * @throws UnreadableDocument where it is damaged, protected or too much
 	 */
 	List<Page> read(Source source) {
+		if (source.format() == Format.XML_INVOICE) {
+			return invoice(source);
+		}
 		Flow flow = flow(source);
 		List<Page> pages = new ArrayList<>();
 		for (SheetPage sheet : sheets(flow)) {
@@ -54,6 +58,18 @@ final class SheetReader {
 		}
 		if (flow.isBroken() || (flow.pictures() && flow.characters() < FEW)) {
 			pages.add(Doubts.unreadable(pages.remove(pages.size() - 1)));
+		}
+		return pages;
+	}
+
+	private List<Page> invoice(Source source) {
+		EInvoiceFile invoice = damagedOr(() -> EInvoiceFile.of(source.bytes()));
+		List<Page> pages = new ArrayList<>();
+		for (SheetPage sheet : sheets(invoice.flow())) {
+			pages.add(page(pages.size() + 1, sheet, false).carrying(invoice.data(sheet)));
+		}
+		if (invoice.documents() > 1) {
+			pages.add(pages.remove(pages.size() - 1).with(Doubts.several(invoice.documents())));
 		}
 		return pages;
 	}
@@ -70,12 +86,24 @@ final class SheetReader {
 	}
 
 	private static Flow flow(Source source) {
+		return damagedOr(() -> switch (source.format()) {
+			case CSV -> OfficeFile.read(Format.CSV, Encoded.of(source.bytes()).text());
+			case HTML -> OfficeFile.read(Format.HTML, DeclaredText.of(source.bytes()));
+			case XML_INVOICE -> EInvoiceFile.of(source.bytes()).flow();
+			default -> OfficeFile.read(source.format(), source.bytes());
+		});
+	}
+
+	/** What reads a file. */
+	private interface Reading<T> {
+
+		T of() throws IOException;
+
+	}
+
+	private static <T> T damagedOr(Reading<T> reading) {
 		try {
-			return switch (source.format()) {
-				case CSV -> OfficeFile.read(Format.CSV, Encoded.of(source.bytes()).text());
-				case HTML -> OfficeFile.read(Format.HTML, DeclaredText.of(source.bytes()));
-				default -> OfficeFile.read(source.format(), source.bytes());
-			};
+			return reading.of();
 		}
 		catch (OutOfMemoryError ex) {
 			if (Heap.isShort(ex)) {

@@ -11,6 +11,7 @@ import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.TimedBytes;
 import io.dromedary.guard.Watch;
 import io.dromedary.format.Format;
+import io.dromedary.format.PdfAttachments;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -19,8 +20,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Opens PDF portfolios. The page that says "open this with another program" is no
- * document.
+ * Opens PDF portfolios (ISO 32000-1, 12.3.5). The page that says "open this with another
+ * program" is no document. A PDF with attachments alone, as an invoice with its data in
+ * XML, is no portfolio.
  */
 class PortfolioOpener implements Opener {
 
@@ -41,7 +43,7 @@ class PortfolioOpener implements Opener {
 	public void open(Document container, Parts parts) throws IOException {
 		try (LocalFile file = LocalFile.of(container.content(), scratch); PDDocument document = loaded(file)) {
 			int number = 0;
-			for (Portfolio.Entry entry : Portfolio.entries(document)) {
+			for (PdfAttachments.Entry entry : PdfAttachments.entries(document)) {
 				keep(String.valueOf(++number), entry, parts);
 			}
 		}
@@ -57,12 +59,12 @@ class PortfolioOpener implements Opener {
 		}
 	}
 
-	private static void keep(String number, Portfolio.Entry entry, Parts parts) throws IOException {
+	private static void keep(String number, PdfAttachments.Entry entry, Parts parts) throws IOException {
 		try (InputStream bytes = Damaged.check(unpacked(entry.stream()), -1)) {
-			parts.keep(number, entry.name(), MEDIA_TYPE, bytes);
+			parts.keep(number, Names.safe(entry.name()), MEDIA_TYPE, bytes);
 		}
 		catch (Damaged ex) {
-			parts.leaveOut(number, entry.name(), MEDIA_TYPE, -1, Sentence.of("split.damaged"));
+			parts.leaveOut(number, Names.safe(entry.name()), MEDIA_TYPE, -1, Sentence.of("split.damaged"));
 		}
 	}
 

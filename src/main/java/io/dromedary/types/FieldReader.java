@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class FieldReader {
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
-			List.of("title", "kind", "key", "required", "description", "labels", "pattern", "role", "party"));
+			List.of("title", "kind", "key", "required", "description", "labels", "pattern", "role", "party", "term"));
 
 	static final String LINES = "lines";
 
@@ -60,7 +60,7 @@ final class FieldReader {
 		return new FieldType(name, kind,
 				(description != null) ? field.scalar(description, "description") : name.replace('_', ' '),
 				field.flag("key"), field.flag("required"), (labels != null) ? field.words(labels, "labels") : List.of(),
-				pattern(field), field.titles(), roles.role(field, kind, party), party);
+				pattern(field), field.titles(), roles.role(field, kind, party), party, roles.term(field));
 	}
 
 	private FieldKind kind(YamlMap field) {

@@ -1,6 +1,7 @@
 package io.dromedary.types;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,18 +9,21 @@ import java.util.stream.Collectors;
 
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Role;
+import io.dromedary.document.Term;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads {@code role} and {@code party} of the fields, or of the columns, of a type. A
- * role stands once, or once for each party.
+ * Reads {@code role}, {@code party} and {@code term} of the fields, or of the columns, of
+ * a type. A role stands once, or once for each party.
  */
 final class RoleReader {
 
 	private final String file;
 
 	private final boolean columns;
+
+	private final Set<Term> terms = EnumSet.noneOf(Term.class);
 
 	private final Set<List<String>> taken = new HashSet<>();
 
@@ -59,6 +63,28 @@ final class RoleReader {
 			throw YamlMap.fault(file, node, "types.bad-party", party);
 		}
 		return party;
+	}
+
+	@Nullable Term term(YamlMap field) {
+		Node node = field.get("term");
+		if (node == null) {
+			return null;
+		}
+		String word = field.scalar(node, "term");
+		Term term = Term.of(word)
+			.filter((known) -> known.column() == columns)
+			.orElseThrow(() -> YamlMap.fault(file, node, "types.unknown-term", word, terms()));
+		if (!terms.add(term)) {
+			throw YamlMap.fault(file, node, "types.term-twice", word);
+		}
+		return term;
+	}
+
+	private String terms() {
+		return Arrays.stream(Term.values())
+			.filter((term) -> term.column() == columns)
+			.map(Term::word)
+			.collect(Collectors.joining(", "));
 	}
 
 	private String words() {

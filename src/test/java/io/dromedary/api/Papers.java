@@ -7,11 +7,11 @@ import java.util.Map;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Box;
 import io.dromedary.document.Document;
-import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Support;
 import io.dromedary.document.Transcript;
@@ -26,7 +26,7 @@ final class Papers {
 		Map<String, Field> fields = new LinkedHashMap<>();
 		fields.put("invoice_number",
 				new Field("invoice_number", "A-17", "A-17", List.of(finders), 0.98,
-						new Evidence(2, "A-17", List.of(new Box(0.123456789, 0.2, 0.1, 0.02))),
+						new PrintedPlace(2, "A-17", List.of(new Box(0.123456789, 0.2, 0.1, 0.02))),
 						List.of(Support.CHECK_DIGITS, Support.SECOND_PLACE)));
 		fields.put("date", new Field("date", null, "31.02.2026", List.of(finders), 0.5, null));
 		Map<String, Field> line = Map.of("amount", new Field("amount", "12.50", "12,50", List.of(finders), 1, null));

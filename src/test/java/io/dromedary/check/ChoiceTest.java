@@ -5,11 +5,11 @@ import java.util.List;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
-import io.dromedary.document.Evidence;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.value.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +124,7 @@ class ChoiceTest {
 	}
 
 	private static Candidate at(int page, Box box) {
-		return new Candidate("total", "31.00", new Evidence(page, "31.00", List.of(box)), Finder.LABEL, 0.9);
+		return new Candidate("total", "31.00", new PrintedPlace(page, "31.00", List.of(box)), Finder.LABEL, 0.9);
 	}
 
 }

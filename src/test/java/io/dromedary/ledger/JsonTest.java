@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Locale;
 
 import io.dromedary.document.BarCode;
+import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
+import io.dromedary.document.Evidence;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Support;
+import io.dromedary.document.XmlElement;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +63,17 @@ class JsonTest {
 		Candidate candidate = Json.value(kept, Candidate.class);
 		assertThat(candidate.finder()).isEqualTo(Finder.CHAT);
 		assertThat(Json.text(candidate)).isEqualTo(kept);
+	}
+
+	@Test
+	void whereAValueStandsIsKeptAsWhatItIs() {
+		Box box = new Box(0.1, 0.2, 0.3, 0.4);
+		Evidence place = new PrintedPlace(1, "1,00", List.of(box));
+		Evidence element = new XmlElement(1, "1.00", List.of(box), "/Invoice/ID");
+		assertThat(Json.value(Json.text(place), Evidence.class)).isEqualTo(place);
+		assertThat(Json.value(Json.text(element), Evidence.class)).isEqualTo(element);
+		String before = "{\"page\":1,\"quote\":\"1,00\",\"boxes\":[]}";
+		assertThat(Json.value(before, Evidence.class)).isEqualTo(new PrintedPlace(1, "1,00", List.of()));
 	}
 
 	@Test

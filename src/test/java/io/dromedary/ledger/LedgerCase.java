@@ -27,6 +27,7 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
+import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Support;
 import io.dromedary.document.Transcript;
@@ -106,7 +107,7 @@ abstract class LedgerCase {
 		Box box = new Box(0.1, 0.2, 0.3, 0.01);
 		Page page = new Page(1, Page.Source.OCR, 800, 1200, List.of(new Word("61", box, 0.9, 0)));
 		Transcript transcript = new Transcript(ledger.document(id).orElseThrow(), "settings", List.of(page));
-		Evidence evidence = new Evidence(1, "61", List.of(box));
+		Evidence evidence = new PrintedPlace(1, "61", List.of(box));
 		Candidate candidate = new Candidate("invoice_number", "61", evidence, Finder.LABEL, 0.9);
 		Finding finding = new Finding("date", "missing", Finding.Severity.DOUBT, Sentence.of("ledger.unknown", "x"));
 		Extraction extraction = new Extraction(transcript, "invoice", Map.of("invoice_number", List.of(candidate)),

@@ -119,6 +119,8 @@ class ReaderTest {
 		assertRefused(new byte[] { 1, 2, 3, 0, 5 }, "read.unknown");
 		assertRefused("<?xml version='1.0'?><!DOCTYPE a><Invoice/>".getBytes(StandardCharsets.US_ASCII),
 				"read.xml-doctype");
+		assertRefused("<?xml version='1.0'?><p:FatturaElettronica xmlns:p='x'/>".getBytes(StandardCharsets.US_ASCII),
+				"read.damaged-office");
 	}
 
 	@Test
@@ -136,13 +138,6 @@ class ReaderTest {
 			assertRefused(strict, Papers.scannedPdf(new BufferedImage(100, 11, BufferedImage.TYPE_BYTE_GRAY)),
 					"read.too-many-pixels");
 		}
-	}
-
-	@Test
-	void anInvoiceInXmlWaitsForItsReader() {
-		byte[] xml = "<?xml version='1.0'?><p:FatturaElettronica xmlns:p='x'/>".getBytes(StandardCharsets.US_ASCII);
-		assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(() -> READER.read(Papers.document(xml)))
-			.satisfies((failure) -> assertThat(failure.service()).hasToString("reader:application/xml"));
 	}
 
 	private static List<Page> read(byte[] bytes) {

@@ -10,6 +10,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
 import io.dromedary.document.SettlementLabels;
+import io.dromedary.document.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +47,22 @@ class RolesTest {
 		assertThat(new Unplayed(type).sentences()).isEmpty();
 	}
 
+	@Test
+	void aFieldIsKnownByItsTerm() {
+		DocumentType type = parse(BILL.replace("role: issued", "role: issued, term: issue-date")
+			.replace("role: quantity", "role: quantity, term: item-quantity"));
+		assertThat(type.field("day")).map(FieldType::term).contains(Term.ISSUE_DATE);
+		assertThat(type.field(Role.QUANTITY)).map(FieldType::term).contains(Term.ITEM_QUANTITY);
+		assertThat(type.field("conto").orElseThrow().term()).isNull();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "role: issued|role: isued|8|27|'isued' is no role here. Use one of: number",
 			"role: issued|role: unit-price|8|27|is no role here", "role: quantity|role: total|11|32|is no role here",
+			"role: issued|term: issue-day|8|27|'issue-day' is no term here. Use one of: invoice-number",
+			"role: issued|term: item-name|8|27|is no term here",
+			"role: quantity|term: gross-total|11|32|is no term here",
+			"role: total}|role: total, term: net-total}\\n  more: {kind: amount, term: net-total}|10|30|a second time",
 			"role: issued|role: total|8|27|needs a field of the kind 'amount'",
 			"party: buyer}|party: buyer, role: family-name}\\n  other: {kind: name, role: family-name, party: buyer}|7|29|a second time",
 			"party: buyer}|party: The Buyer}|6|30|cannot be the name of a party",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.xml.XmlPart;
 
 /**
  * A document of Word (ECMA-376 part 1, 17): its headers, its text, its notes, its

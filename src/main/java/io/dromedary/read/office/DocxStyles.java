@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /**

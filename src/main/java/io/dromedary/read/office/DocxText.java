@@ -9,11 +9,11 @@ import io.dromedary.read.office.DocxStyles.Look;
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.Signs;
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a part of a DOCX as it is printed: without what was deleted while changes
- * were tracked, without the instructions of fields, without what is hidden.
+ * The text of a part of a DOCX as it is printed: without what was deleted or is hidden.
  */
 final class DocxText {
 
@@ -223,10 +223,10 @@ final class DocxText {
 		}
 		flow.beginCell(columns, 1);
 		if (!continued && in.depth() >= open) {
-			step(in);
-			while (in.depth() >= open && in.next() && in.depth() >= open) {
+			do {
 				step(in);
 			}
+			while (in.depth() >= open && in.next() && in.depth() >= open);
 		}
 		in.leave(open);
 		flow.endCell();

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.xml.XmlPart;
 
 /**
  * A document of OpenOffice or LibreOffice (ODF 1.2 part 1): a text, a spreadsheet, slides

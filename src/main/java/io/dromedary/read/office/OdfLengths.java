@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import io.dromedary.read.office.look.Rule;
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths, shares and colours as the styles of ODF tell them (ODF 1.2 part 1, 18.3). */

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.dromedary.read.office.look.Shade;
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** How letters look; a property that is {@code null} was not told. */

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import io.dromedary.read.office.look.Rule;
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /**

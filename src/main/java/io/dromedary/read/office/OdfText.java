@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.Signs;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an ODF file as it is printed. */

@@ -18,6 +18,7 @@ import io.dromedary.read.office.look.Rule;
 import io.dromedary.read.office.look.Shade;
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 
 /**
  * A sheet of a spreadsheet in ODF. It is stored with what its author saw, by the signs of

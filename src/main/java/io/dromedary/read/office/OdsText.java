@@ -9,6 +9,7 @@ import java.util.List;
 import io.dromedary.read.office.look.Letters;
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a cell of a spreadsheet in ODF, without letters that are not seen. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.dromedary.read.xml.XmlPart;
+
 /**
  * A package of parts that name each other (ECMA-376 part 2, 6.5): what a program shows is
  * what the main part names, not what is called as usual.

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import io.dromedary.guard.Watch;
 import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.xml.XmlPart;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;

@@ -10,6 +10,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.read.office.look.Letters;
 import io.dromedary.read.sheet.Flow;
+import io.dromedary.read.xml.XmlPart;
 
 /**
  * A workbook of Excel (ECMA-376 part 1, 18): its visible sheets, one below the other on

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 
 import io.dromedary.read.office.look.Rule;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** The conditional formats of a sheet (ECMA-376 part 1, 18.3.1.18; MS-XLSX 2.6.12). */

@@ -13,6 +13,7 @@ import io.dromedary.read.office.look.Rule;
 import io.dromedary.read.office.look.Shade;
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook: what is seen of it. */

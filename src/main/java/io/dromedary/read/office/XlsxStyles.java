@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import io.dromedary.read.office.look.Shade;
 import io.dromedary.read.sheet.Tint;
+import io.dromedary.read.xml.XmlPart;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,9 @@ public sealed interface Block {
 	 * @param text with {@code \n} where a line ends and {@code \t} where the next stop is
 	 * gone to
 	 * @param size of its letters, in points
+	 * @param mark what it is the print of, {@link Flow#NO_MARK} for nothing
 	 */
-	record Paragraph(String text, float size) implements Block {
+	record Paragraph(String text, float size, int mark) implements Block {
 
 		@Override
 		public String toString() {

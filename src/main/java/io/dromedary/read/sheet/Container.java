@@ -28,6 +28,8 @@ final class Container {
 
 	float size;
 
+	int mark = Flow.NO_MARK;
+
 	Container(@Nullable Container parent, int columns, int spanned) {
 		this.parent = parent;
 		this.columns = columns;

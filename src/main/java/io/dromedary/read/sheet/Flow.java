@@ -17,6 +17,9 @@ public final class Flow {
 	/** Points. */
 	public static final float USUAL = 10;
 
+	/** Of a paragraph that is the print of nothing that counts. */
+	public static final int NO_MARK = -1;
+
 	private static final float SMALLEST = 7;
 
 	private static final float LARGEST = 20;
@@ -59,14 +62,20 @@ public final class Flow {
 		now.size = Math.max(now.size, Math.min(LARGEST, Math.max(SMALLEST, points)));
 	}
 
+	/** The open paragraph is the print of what has this number. */
+	public void mark(int number) {
+		now.mark = number;
+	}
+
 	/** The paragraph ends; one without text leaves no trace. */
 	public void paragraph() {
 		Watch.check();
 		if (!now.text.toString().isBlank()) {
-			now.blocks.add(new Block.Paragraph(now.text.toString(), (now.size > 0) ? now.size : USUAL));
+			now.blocks.add(new Block.Paragraph(now.text.toString(), (now.size > 0) ? now.size : USUAL, now.mark));
 		}
 		now.text.setLength(0);
 		now.size = 0;
+		now.mark = NO_MARK;
 		now.blocks.addAll(now.aside);
 		now.aside.clear();
 	}

@@ -16,8 +16,9 @@ public record SheetPage(double width, double height, List<Placed> words) {
 	 *
 	 * @param baseline what the letters stand on
 	 * @param size of the letters
+	 * @param mark of its paragraph, {@link Flow#NO_MARK} for none
 	 */
-	public record Placed(String text, double x, double baseline, double width, float size) {
+	public record Placed(String text, double x, double baseline, double width, float size, int mark) {
 
 		/** Upper end of its box. */
 		public double top() {

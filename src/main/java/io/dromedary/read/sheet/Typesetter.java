@@ -97,7 +97,7 @@ public final class Typesetter {
 					baseline += LINE * size;
 					start = 0;
 				}
-				placed.add(new Placed(piece.text(), x + start, baseline, piece.width(), size));
+				placed.add(new Placed(piece.text(), x + start, baseline, piece.width(), size, paragraph.mark()));
 				end = start + piece.width();
 			}
 		}
@@ -152,7 +152,7 @@ public final class Typesetter {
 				top = word.top();
 			}
 			words.add(new Placed(word.text(), word.x() + MARGIN, word.baseline() - top + MARGIN, word.width(),
-					word.size()));
+					word.size(), word.mark()));
 		}
 		pages.add(new SheetPage(width, HEIGHT, words));
 		return pages;

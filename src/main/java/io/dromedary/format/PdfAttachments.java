@@ -1,9 +1,10 @@
-package io.dromedary.split;
+package io.dromedary.format;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.pdfbox.cos.COSArray;
@@ -15,27 +16,28 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PDF that is a folder of files (ISO 32000-1, 12.3.5): its own page only says that it
- * is one. A PDF with attachments alone, as an invoice with its data in XML, is none.
+ * The files in a PDF (ISO 32000-1, 7.11.4): those that it lists by name, and those that
+ * belong to the document as a whole (ISO 32000-2, 14.13).
  */
-final class Portfolio {
+public final class PdfAttachments {
 
 	/** Of the nodes of the tree of names. */
 	private static final int MOST_NODES = 100_000;
 
-	private Portfolio() {
+	private PdfAttachments() {
 	}
 
 	/**
 	 * A file in it.
 	 *
+	 * @param name as its author wrote it
 	 * @param stream as stored
 	 */
-	record Entry(String name, COSStream stream) {
+	public record Entry(String name, COSStream stream) {
 	}
 
 	/** The files in it, in the order of its directory. */
-	static List<Entry> entries(PDDocument document) {
+	public static List<Entry> entries(PDDocument document) {
 		List<Entry> entries = new ArrayList<>();
 		COSDictionary names = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
 		COSDictionary root = (names != null) ? names.getCOSDictionary(COSName.EMBEDDED_FILES) : null;
@@ -51,7 +53,19 @@ final class Portfolio {
 				children(node.getCOSArray(COSName.KIDS), waiting);
 			}
 		}
+		associated(document, entries);
 		return entries;
+	}
+
+	/** Those that no directory names. */
+	private static void associated(PDDocument document, List<Entry> entries) {
+		COSArray files = document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF);
+		for (int i = 0; files != null && i < files.size() && i < MOST_NODES; i++) {
+			if (files.getObject(i) instanceof COSDictionary file) {
+				entry(file).filter((one) -> entries.stream().noneMatch((other) -> other.stream() == one.stream()))
+					.ifPresent(entries::add);
+			}
+		}
 	}
 
 	private static void children(@Nullable COSArray kids, List<COSDictionary> waiting) {
@@ -65,14 +79,16 @@ final class Portfolio {
 	private static void each(@Nullable COSArray names, List<Entry> entries) {
 		for (int i = 1; names != null && i < names.size(); i += 2) {
 			if (names.getObject(i) instanceof COSDictionary file) {
-				COSDictionary embedded = file.getCOSDictionary(COSName.EF);
-				COSStream stream = (embedded != null) ? stream(embedded) : null;
-				if (stream != null) {
-					String name = file.getString(COSName.UF, file.getString(COSName.F, ""));
-					entries.add(new Entry(Names.safe(name), stream));
-				}
+				entry(file).ifPresent(entries::add);
 			}
 		}
+	}
+
+	private static Optional<Entry> entry(COSDictionary file) {
+		COSDictionary embedded = file.getCOSDictionary(COSName.EF);
+		COSStream stream = (embedded != null) ? stream(embedded) : null;
+		return Optional.ofNullable(stream)
+			.map((one) -> new Entry(file.getString(COSName.UF, file.getString(COSName.F, "")), one));
 	}
 
 	private static @Nullable COSStream stream(COSDictionary embedded) {

@@ -1,4 +1,4 @@
-package io.dromedary.read.office;
+package io.dromedary.read.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,16 +9,20 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import io.dromedary.guard.Watch;
-import io.dromedary.read.sheet.Flow;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.UnreadableDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part written in XML, from its beginning to its end. A document type is refused: no
  * office program writes one, and it defines entities that grow or lie elsewhere.
  */
-final class XmlPart implements AutoCloseable {
+public final class XmlPart implements AutoCloseable {
 
 	private static final int DEEPEST = 1000;
+
+	/** Of one text. */
+	private static final int MOST_CHARACTERS = 10_000_000;
 
 	private static final XMLInputFactory FACTORY = factory();
 
@@ -44,7 +48,7 @@ final class XmlPart implements AutoCloseable {
 		return factory;
 	}
 
-	static XmlPart of(InputStream bytes) throws IOException {
+	public static XmlPart of(InputStream bytes) throws IOException {
 		try {
 			return new XmlPart(bytes, FACTORY.createXMLStreamReader(bytes));
 		}
@@ -56,7 +60,7 @@ final class XmlPart implements AutoCloseable {
 	/**
 	 * Goes on to the next beginning or end of an element, or to text; false at the end.
 	 */
-	boolean next() throws IOException {
+	public boolean next() throws IOException {
 		try {
 			while (reader.hasNext()) {
 				Watch.check();
@@ -64,7 +68,7 @@ final class XmlPart implements AutoCloseable {
 				switch (event) {
 					case XMLStreamConstants.START_ELEMENT -> {
 						if (++depth > DEEPEST) {
-							throw Flow.full();
+							throw full();
 						}
 						return true;
 					}
@@ -90,19 +94,19 @@ final class XmlPart implements AutoCloseable {
 	}
 
 	/** Whether an element begins here. */
-	boolean starts() {
+	public boolean starts() {
 		return event == XMLStreamConstants.START_ELEMENT;
 	}
 
-	boolean starts(String name) {
+	public boolean starts(String name) {
 		return starts() && is(name);
 	}
 
-	boolean ends() {
+	public boolean ends() {
 		return event == XMLStreamConstants.END_ELEMENT;
 	}
 
-	boolean ends(String name) {
+	public boolean ends(String name) {
 		return ends() && is(name);
 	}
 
@@ -111,22 +115,22 @@ final class XmlPart implements AutoCloseable {
 	}
 
 	/** Of the element, without its prefix. */
-	String name() {
+	public String name() {
 		return reader.getLocalName();
 	}
 
 	/** How deep: that of an element that begins is one more than that of its end. */
-	int depth() {
+	public int depth() {
 		return depth;
 	}
 
 	/** The text here. */
-	String characters() {
+	public String characters() {
 		return reader.getText();
 	}
 
 	/** An attribute of the element that begins, by its name without prefix. */
-	@Nullable String get(String attribute) {
+	public @Nullable String get(String attribute) {
 		for (int i = 0; i < reader.getAttributeCount(); i++) {
 			if (reader.getAttributeLocalName(i).equals(attribute)) {
 				return reader.getAttributeValue(i);
@@ -135,53 +139,57 @@ final class XmlPart implements AutoCloseable {
 		return null;
 	}
 
-	String get(String attribute, String otherwise) {
+	public String get(String attribute, String otherwise) {
 		String value = get(attribute);
 		return (value != null) ? value : otherwise;
 	}
 
 	/** A whole number; the other where it is none. */
-	int number(String attribute, int otherwise) {
+	public int number(String attribute, int otherwise) {
 		String value = get(attribute);
 		return (value != null && value.matches("-?\\d{1,9}")) ? Integer.parseInt(value) : otherwise;
 	}
 
 	/** Whether it says that something holds; so it does where it says nothing else. */
-	boolean on() {
+	public boolean on() {
 		return !get("val", "1").matches("0|false|off|none");
 	}
 
 	/** Whether an attribute is there and true. */
-	boolean is(String attribute, boolean otherwise) {
+	public boolean is(String attribute, boolean otherwise) {
 		String value = get(attribute);
 		return (value != null) ? value.matches("1|true|on") : otherwise;
 	}
 
 	/** Leaves the element that begins here out, with all that is in it. */
-	void skip() throws IOException {
+	public void skip() throws IOException {
 		leave(depth);
 	}
 
 	/** Goes to the end of the element that began at this depth. */
-	void leave(int open) throws IOException {
+	public void leave(int open) throws IOException {
 		while (depth >= open && next()) {
 			// goes on
 		}
 	}
 
 	/** All the text in the element that begins here, up to its end. */
-	String text() throws IOException {
+	public String text() throws IOException {
 		int open = depth;
 		StringBuilder text = new StringBuilder();
 		while (next() && depth >= open) {
 			if (!starts() && !ends()) {
 				text.append(characters());
-				if (text.length() > Flow.MOST_CHARACTERS) {
-					throw Flow.full();
+				if (text.length() > MOST_CHARACTERS) {
+					throw full();
 				}
 			}
 		}
 		return text.toString();
+	}
+
+	private static UnreadableDocument full() {
+		return new UnreadableDocument(Sentence.of("read.sheet-full"));
 	}
 
 	@Override

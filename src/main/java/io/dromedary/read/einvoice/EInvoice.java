@@ -1,0 +1,133 @@
+package io.dromedary.read.einvoice;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.dromedary.document.Term;
+import org.jspecify.annotations.Nullable;
+
+/** What an invoice says, as terms that all formats have in common. */
+final class EInvoice {
+
+	private final List<Value> values = new ArrayList<>();
+
+	private final boolean italian;
+
+	private int documents = 1;
+
+	EInvoice(boolean italian) {
+		this.italian = italian;
+	}
+
+	/**
+	 * What one element says of a term, or several together.
+	 *
+	 * @param row of its table, from 0
+	 * @param path of the element, or of the one that holds them
+	 */
+	record Value(Term term, int row, String text, String path) {
+
+		@Override
+		public String toString() {
+			return "Value[" + term.word() + ", " + path + "]";
+		}
+
+	}
+
+	void add(Term term, Optional<Element> element) {
+		add(term, 0, element);
+	}
+
+	/** Where there is one, and it says something. */
+	void add(Term term, int row, Optional<Element> element) {
+		element.ifPresent((one) -> add(term, row, one.text(), one));
+	}
+
+	/** A text of more than one element. */
+	void add(Term term, int row, String text, Element element) {
+		String clean = text.strip().replaceAll("\\s+", " ");
+		if (!clean.isEmpty()) {
+			values.add(new Value(term, row, clean, element.path()));
+		}
+	}
+
+	/**
+	 * A charge or allowance of the whole invoice: a row behind the items, so that the
+	 * rows add up to the sum without tax.
+	 * @param name what it is for; its code where it has no words
+	 * @param less whether it is taken off
+	 */
+	void charge(Optional<Element> name, Optional<Element> rate, Optional<Element> amount, boolean less) {
+		amount.filter((one) -> !one.text().matches("[-+]?[0.]*")).ifPresent((one) -> {
+			int row = values.stream()
+				.filter((value) -> value.term() == Term.ITEM_AMOUNT)
+				.mapToInt((value) -> value.row() + 1)
+				.max()
+				.orElse(0);
+			name.ifPresentOrElse((text) -> add(Term.ITEM_NAME, row, Optional.of(text)),
+					() -> add(Term.ITEM_NAME, row, one.name(), one));
+			add(Term.ITEM_VAT_RATE, row, rate);
+			add(Term.ITEM_AMOUNT, row, less ? negated(one.text()) : one.text(), one);
+		});
+	}
+
+	private static String negated(String amount) {
+		return amount.startsWith("-") ? amount.substring(1) : "-" + amount.replaceFirst("^\\+", "");
+	}
+
+	/**
+	 * The sum of amounts: that of the one element where there is only one.
+	 * @param around holds them all
+	 */
+	void sum(Term term, List<Element> amounts, Element around) {
+		if (amounts.size() == 1) {
+			add(term, Optional.of(amounts.get(0)));
+		}
+		else {
+			total(amounts.stream().map(Element::text)).ifPresent((sum) -> add(term, 0, sum, around));
+		}
+	}
+
+	/** Empty where there is none, or one of them is no number. */
+	static Optional<String> total(Stream<String> amounts) {
+		try {
+			return amounts.map(BigDecimal::new).reduce(BigDecimal::add).map(BigDecimal::toPlainString);
+		}
+		catch (NumberFormatException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Texts one behind the other, without those that say nothing. */
+	static String joined(String between, @Nullable String... texts) {
+		return Stream.of(texts).filter((text) -> text != null && !text.isEmpty()).collect(Collectors.joining(between));
+	}
+
+	/** The file holds so many invoices, of which this is the first. */
+	void documents(int count) {
+		documents = count;
+	}
+
+	int documents() {
+		return documents;
+	}
+
+	/** Whether its print is in Italian. */
+	boolean italian() {
+		return italian;
+	}
+
+	List<Value> values() {
+		return List.copyOf(values);
+	}
+
+	@Override
+	public String toString() {
+		return "EInvoice[" + values.size() + " values]";
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.dromedary.golden;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.dromedary.demo.Drawn;
+import io.dromedary.demo.Truth;
+import io.dromedary.document.Status;
+import io.dromedary.fakes.WholeHub;
+import io.dromedary.ledger.Entry;
+import io.dromedary.paper.EInvoices;
+import io.dromedary.paper.Paper;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Structured invoices are delivered as they are, with all their rows. */
+@ExtendWith(Golden.class)
+class EInvoicesTest {
+
+	@Test
+	void anInvoiceInXmlIsDeliveredExactly(WholeHub hub) {
+		Truth truth = Paper.invoice(Locale.ITALIAN).seed(77).digital().truth();
+		List<Drawn> papers = List.of(EInvoices.fatturaPa(truth), EInvoices.ubl(truth), EInvoices.cii(truth));
+		papers.forEach((paper) -> hub.drop(paper.fileName(), paper.content()));
+		for (Drawn paper : papers) {
+			delivered(hub, paper.fileName(), truth);
+		}
+	}
+
+	/** The print says something else: it is another invoice. */
+	@Test
+	void theXmlThatAPdfCarriesWins(WholeHub hub) throws IOException {
+		Truth truth = Paper.invoice(Locale.GERMAN).seed(78).digital().truth();
+		byte[] print = Paper.invoice(Locale.GERMAN).seed(79).digital().content();
+		hub.drop("rechnung.pdf", carrying(print, "Factur-X.XML", EInvoices.cii(truth).content()));
+		delivered(hub, "rechnung.pdf", truth);
+	}
+
+	@Test
+	void aCreditNoteInXmlIsNoInvoice(WholeHub hub) {
+		Truth truth = Paper.invoice(Locale.ITALIAN).seed(80).digital().truth();
+		String xml = new String(EInvoices.fatturaPa(truth).content(), java.nio.charset.StandardCharsets.UTF_8);
+		hub.drop("nota.xml", xml.replace("TD01", "TD04").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		Entry entry = hub.settled("nota.xml");
+		assertThat(entry.status()).isEqualTo(Status.REVIEW);
+		assertThat(hub.doubts(entry)).contains("other-document");
+	}
+
+	private static void delivered(WholeHub hub, String name, Truth truth) {
+		Entry entry = hub.settled(name);
+		assertThat(entry.status()).as(name + " " + hub.doubts(entry)).isEqualTo(Status.DELIVERED);
+		Map<String, String> values = hub.values(entry);
+		truth.fields()
+			.forEach((field, value) -> assertThat(values.get(field)).as(name + " " + field)
+				.isEqualTo(field.endsWith("_vat") && !value.matches("[A-Z].*") && name.endsWith(".xml")
+						&& !name.contains(".ubl") && !name.contains(".cii") ? "IT" + value : value));
+	}
+
+	private static byte[] carrying(byte[] pdf, String name, byte[] xml) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(xml));
+			file.setSubtype("text/xml");
+			PDComplexFileSpecification entry = new PDComplexFileSpecification();
+			entry.setFile(name);
+			entry.setEmbeddedFile(file);
+			PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+			tree.setNames(Map.of(name, entry));
+			PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+			names.setEmbeddedFiles(tree);
+			document.getDocumentCatalog().setNames(names);
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			document.save(bytes);
+			return bytes.toByteArray();
+		}
+	}
+
+}

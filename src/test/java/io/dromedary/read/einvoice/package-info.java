@@ -1,0 +1,3 @@
+/** Tests of the room. */
+@org.jspecify.annotations.NullMarked
+package io.dromedary.read.einvoice;
