@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -133,8 +134,8 @@ class PagePicturesTest {
 		for (byte[] content : List.of(locked, "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), new byte[0])) {
 			assertThatExceptionOfType(UnreadableDocument.class).isThrownBy(() -> draw(content, 1, 0));
 		}
-		byte[] page = "<Invoice xmlns='urn:oasis'></Invoice>".getBytes(StandardCharsets.UTF_8);
-		assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(() -> draw(page, 1, 0));
+		byte[] slides = OfficePapers.zip(Map.of("ppt/presentation.xml", "", "[Content_Types].xml", ""));
+		assertThatExceptionOfType(ServiceUnavailable.class).isThrownBy(() -> draw(slides, 1, 0));
 	}
 
 	@Test

@@ -51,8 +51,13 @@ public record MrzNationality(String code, boolean alike, boolean domestic, boole
 		int birth = card ? 0 : 13;
 		int expiry = card ? 8 : 21;
 		int nationality = card ? 15 : 10;
-		return (line.startsWith(mrz.birth(), birth) && line.startsWith(mrz.expiry(), expiry))
-				? Optional.of(line.substring(nationality, nationality + 3).replace("<", "")) : Optional.empty();
+		if (!line.startsWith(mrz.birth(), birth) || !line.startsWith(mrz.expiry(), expiry)) {
+			return Optional.empty();
+		}
+		// a line that is too long was not mended
+		StringBuilder letters = new StringBuilder(line.substring(nationality, nationality + 3));
+		MrzSigns.letters(letters, 0, letters.length());
+		return Optional.of(letters.toString().replace("<", ""));
 	}
 
 	@Override
