@@ -22,9 +22,9 @@ final class Markup {
 
 	private static final Pattern DOCTYPE = Pattern.compile("\\s*<!(doctype|entity)", Pattern.CASE_INSENSITIVE);
 
-	/** Roots of FatturaPA, UBL, CII and ZUGFeRD 1, Facturae. */
+	/** Roots of FatturaPA, UBL, CII and ZUGFeRD 1. */
 	private static final Set<String> INVOICES = Set.of("FatturaElettronica", "FatturaElettronicaSemplificata",
-			"Invoice", "CreditNote", "CrossIndustryInvoice", "CrossIndustryDocument", "Facturae");
+			"Invoice", "CreditNote", "CrossIndustryInvoice", "CrossIndustryDocument");
 
 	private static final int HTML_START = 1024;
 

@@ -66,13 +66,16 @@ final class PdfInvoice {
 
 	private static Page carrying(Page page, byte[] xml) {
 		try {
-			EInvoiceFile invoice = EInvoiceFile.of(xml);
-			Page full = page.carrying(invoice.data());
-			return (invoice.documents() > 1) ? full.with(Doubts.several(invoice.documents())) : full;
+			return EInvoiceFile.of(xml).map((invoice) -> carrying(page, invoice)).orElse(page);
 		}
 		catch (IOException | UnreadableDocument ex) {
 			return page.with(Doubts.damagedXml());
 		}
+	}
+
+	private static Page carrying(Page page, EInvoiceFile invoice) {
+		Page full = page.carrying(invoice.data());
+		return (invoice.documents() > 1) ? full.with(Doubts.several(invoice.documents())) : full;
 	}
 
 	private static boolean isOrder(byte[] bytes) {

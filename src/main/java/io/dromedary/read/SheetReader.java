@@ -63,7 +63,7 @@ final class SheetReader {
 	}
 
 	private List<Page> invoice(Source source) {
-		EInvoiceFile invoice = damagedOr(() -> EInvoiceFile.of(source.bytes()));
+		EInvoiceFile invoice = invoiceOf(source);
 		List<Page> pages = new ArrayList<>();
 		for (SheetPage sheet : sheets(invoice.flow())) {
 			pages.add(page(pages.size() + 1, sheet, false).carrying(invoice.data(sheet)));
@@ -72,6 +72,11 @@ final class SheetReader {
 			pages.add(pages.remove(pages.size() - 1).with(Doubts.several(invoice.documents())));
 		}
 		return pages;
+	}
+
+	private static EInvoiceFile invoiceOf(Source source) {
+		return damagedOr(() -> EInvoiceFile.of(source.bytes()))
+			.orElseThrow(() -> new UnreadableDocument(Sentence.of("read.xml-unknown")));
 	}
 
 	/** The picture of a page, or empty where there is no such page. */
@@ -89,7 +94,7 @@ final class SheetReader {
 		return damagedOr(() -> switch (source.format()) {
 			case CSV -> OfficeFile.read(Format.CSV, Encoded.of(source.bytes()).text());
 			case HTML -> OfficeFile.read(Format.HTML, DeclaredText.of(source.bytes()));
-			case XML_INVOICE -> EInvoiceFile.of(source.bytes()).flow();
+			case XML_INVOICE -> invoiceOf(source).flow();
 			default -> OfficeFile.read(source.format(), source.bytes());
 		});
 	}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,21 +25,22 @@ public final class EInvoiceFile {
 	}
 
 	/**
-	 * @throws IOException where it is damaged or no invoice
+	 * Empty where it is no invoice of these standards.
+	 * @throws IOException where it is damaged
 	 * @throws UnreadableDocument where it is too much
 	 */
-	public static EInvoiceFile of(byte[] bytes) throws IOException {
+	public static Optional<EInvoiceFile> of(byte[] bytes) throws IOException {
 		Element root = Element.root(new ByteArrayInputStream(bytes));
 		EInvoice invoice = switch (root.name()) {
 			case FatturaPa.ROOT, FatturaPa.SIMPLIFIED -> FatturaPa.read(root);
-			case Ubl.INVOICE, Ubl.CREDIT_NOTE -> Ubl.read(root);
+			case Ubl.INVOICE, Ubl.CREDIT_NOTE -> Ubl.is(root) ? Ubl.read(root) : null;
 			case Cii.INVOICE, Cii.DOCUMENT -> Cii.read(root);
-			default -> throw new IOException("another root than that of an invoice");
+			default -> null;
 		};
-		if (invoice.values().isEmpty()) {
+		if (invoice != null && invoice.values().isEmpty()) {
 			throw new IOException("an invoice that says nothing");
 		}
-		return new EInvoiceFile(invoice);
+		return Optional.ofNullable(invoice).map(EInvoiceFile::new);
 	}
 
 	/** How many invoices the file holds; only the first is read. */

@@ -29,6 +29,8 @@ final class Element {
 
 	private final String name;
 
+	private final String namespace;
+
 	private final @Nullable Element parent;
 
 	private final Map<String, String> attributes = new TreeMap<>();
@@ -37,8 +39,9 @@ final class Element {
 
 	private String text = "";
 
-	private Element(String name, @Nullable Element parent) {
+	private Element(String name, String namespace, @Nullable Element parent) {
 		this.name = name;
+		this.namespace = namespace;
 		this.parent = parent;
 	}
 
@@ -77,7 +80,7 @@ final class Element {
 	}
 
 	private static Element begin(XmlPart in, @Nullable Element parent) {
-		Element element = new Element(in.name(), parent);
+		Element element = new Element(in.name(), in.namespace(), parent);
 		for (String attribute : ATTRIBUTES) {
 			String value = in.get(attribute);
 			if (value != null) {
@@ -92,6 +95,11 @@ final class Element {
 
 	String name() {
 		return name;
+	}
+
+	/** Its name space; empty where it has none. */
+	String namespace() {
+		return namespace;
 	}
 
 	/** What it says, without the blanks around; empty where it holds elements. */

@@ -11,6 +11,8 @@ import io.dromedary.document.Term;
  */
 final class Ubl {
 
+	private static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:";
+
 	static final String INVOICE = "Invoice";
 
 	static final String CREDIT_NOTE = "CreditNote";
@@ -24,6 +26,11 @@ final class Ubl {
 	private Ubl(Element root) {
 		this.root = root;
 		this.currency = root.text("DocumentCurrencyCode");
+	}
+
+	/** Other standards call the root of their invoices so, too. */
+	static boolean is(Element root) {
+		return root.namespace().equals(NAMESPACE + root.name() + "-2");
 	}
 
 	static EInvoice read(Element root) {

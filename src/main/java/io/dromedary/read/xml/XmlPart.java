@@ -119,6 +119,12 @@ public final class XmlPart implements AutoCloseable {
 		return reader.getLocalName();
 	}
 
+	/** Name space of the element; empty where it has none. */
+	public String namespace() {
+		String uri = reader.getNamespaceURI();
+		return (uri != null) ? uri : "";
+	}
+
 	/** How deep: that of an element that begins is one more than that of its end. */
 	public int depth() {
 		return depth;

@@ -12,6 +12,7 @@ import io.dromedary.read.sheet.Typesetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -97,7 +98,8 @@ class EInvoiceFileTest {
 
 	@Test
 	void theTaxIsThatInTheCurrencyOfTheInvoice() throws IOException {
-		String xml = "<Invoice><ID>1</ID><DocumentCurrencyCode>EUR</DocumentCurrencyCode>"
+		String xml = "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'>"
+				+ "<ID>1</ID><DocumentCurrencyCode>EUR</DocumentCurrencyCode>"
 				+ "<TaxTotal><TaxAmount currencyID='SEK'>250</TaxAmount></TaxTotal>"
 				+ "<TaxTotal><TaxAmount currencyID='EUR'>25</TaxAmount></TaxTotal>"
 				+ "<AllowanceCharge><ChargeIndicator>false</ChargeIndicator><Amount>3.00</Amount></AllowanceCharge>"
@@ -130,11 +132,18 @@ class EInvoiceFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "<Invoice><ID>1</ID>", "<Invoice/>", "<Invoice><ID>1</Invoice>", "<Order><ID>1</ID></Order>",
+	@CsvSource({ "<Invoice><ID>1</ID>", "<CrossIndustryInvoice/>", "<Invoice><ID>1</Invoice>",
 			"<!DOCTYPE a><Invoice><ID>1</ID></Invoice>",
 			"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><Invoice><ID>&x;</ID></Invoice>" })
 	void whatIsDamagedOrNoInvoiceIsNotRead(String xml) {
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> file(xml));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<Order><ID>1</ID></Order>", "<Invoice><ID>1</ID></Invoice>",
+			"<Invoice xmlns='http://www.ebinterface.at/schema/6p1/'><InvoiceNumber>1</InvoiceNumber></Invoice>" })
+	void anotherStandardIsNotRead(String xml) throws IOException {
+		assertThat(EInvoiceFile.of(xml.getBytes(StandardCharsets.UTF_8))).isEmpty();
 	}
 
 	@Test
@@ -170,7 +179,7 @@ class EInvoiceFileTest {
 	}
 
 	private static EInvoiceFile file(String xml) throws IOException {
-		return EInvoiceFile.of(xml.getBytes(StandardCharsets.UTF_8));
+		return EInvoiceFile.of(xml.getBytes(StandardCharsets.UTF_8)).orElseThrow();
 	}
 
 	private static List<String> text(String xml, Term term) throws IOException {
