@@ -3,6 +3,7 @@ package io.dromedary.read.einvoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ final class Element {
 	private final Map<String, String> attributes = new TreeMap<>();
 
 	private final List<Element> children = new ArrayList<>();
+
+	/** How many children have a name. */
+	private final Map<String, Integer> alike = new HashMap<>();
+
+	/** Among those of its name in its parent, from 1. */
+	private int position = 1;
 
 	private String text = "";
 
@@ -89,6 +96,7 @@ final class Element {
 		}
 		if (parent != null) {
 			parent.children.add(element);
+			element.position = parent.alike.merge(element.name, 1, Integer::sum);
 		}
 		return element;
 	}
@@ -143,8 +151,8 @@ final class Element {
 		if (parent == null) {
 			return "/" + name;
 		}
-		List<Element> alike = parent.children.stream().filter((other) -> other.name.equals(name)).toList();
-		return parent.path() + "/" + name + ((alike.size() > 1) ? "[" + (alike.indexOf(this) + 1) + "]" : "");
+		boolean one = parent.alike.getOrDefault(name, 1) == 1;
+		return parent.path() + "/" + name + (one ? "" : "[" + position + "]");
 	}
 
 	@Override
