@@ -15,6 +15,9 @@ import io.dromedary.value.Problem;
  */
 final class FormRule implements Rule {
 
+	/** Pairs of signs of which each counts like the other modulo 10. */
+	private static final String ALIKE = "G6S8I8";
+
 	/** RE2, so that no expression of a type file can hang on a document. */
 	private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
@@ -45,6 +48,9 @@ final class FormRule implements Rule {
 		if (!matches(choice)) {
 			sheet.find(Problem.error("pattern"), choice.name());
 		}
+		if (mistakable(choice)) {
+			sheet.find(Problem.doubt("pattern"), choice.name());
+		}
 		if (choice.reading().proven()) {
 			sheet.support(choice.name(), Support.CHECK_DIGITS);
 		}
@@ -66,6 +72,25 @@ final class FormRule implements Rule {
 	static boolean matches(Choice choice) {
 		String value = choice.value();
 		return value == null || choice.finders().contains(Finder.MRZ) || matches(choice.type(), value);
+	}
+
+	/**
+	 * Whether a value of a zone that has not its form would have it with a sign that
+	 * counts alike in the check digits (ICAO 9303-3, 4.9): they do not tell G from 6.
+	 */
+	private static boolean mistakable(Choice choice) {
+		String value = choice.value();
+		if (value == null || !choice.finders().contains(Finder.MRZ) || matches(choice.type(), value)) {
+			return false;
+		}
+		for (int at = 0; at < value.length(); at++) {
+			int sign = ALIKE.indexOf(value.charAt(at));
+			if (sign >= 0 && matches(choice.type(),
+					value.substring(0, at) + ALIKE.charAt(sign ^ 1) + value.substring(at + 1))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether a value has the form that its type wants. */

@@ -181,6 +181,9 @@ final class Worksheet {
 	/** Whether characters of the words it was read from are lost. */
 	boolean damaged(Evidence evidence) {
 		Watch.check();
+		if (evidence.quote().indexOf('\uFFFD') >= 0) {
+			return true;
+		}
 		return extraction.transcript()
 			.pages()
 			.stream()

@@ -13,7 +13,6 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
-import io.dromedary.document.Term;
 import io.dromedary.document.Transcript;
 
 /**
@@ -40,16 +39,6 @@ final class EmbeddedFieldFinder implements FieldFinder {
 	/** Whether fields of a type stand in such data. */
 	static boolean concerns(DocumentType type) {
 		return type.fields().stream().anyMatch((field) -> field.term() != null);
-	}
-
-	/** What it is by its own word, for example {@code 381} or {@code TD04}. */
-	static Optional<String> kind(Transcript transcript) {
-		return transcript.pages()
-			.stream()
-			.flatMap((page) -> page.data().stream())
-			.filter((datum) -> datum.term() == Term.TYPE_CODE)
-			.map(Datum::text)
-			.findFirst();
 	}
 
 	@Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
@@ -59,7 +58,7 @@ final class Extractor {
 
 	private Extraction extracted(Transcript transcript) {
 		if (EmbeddedFieldFinder.concerns(transcript)) {
-			return deadline.within(transcript, () -> carried(transcript));
+			return deadline.within(transcript, () -> new CarriedData(types).extraction(transcript));
 		}
 		Begun begun = deadline.within(transcript, () -> begin(transcript));
 		String asked = transcript.document().type();
@@ -73,29 +72,6 @@ final class Extractor {
 		List<Finding> findings = ofThePages(layout);
 		findings.add(untyped(asked, heading));
 		return new Extraction(transcript, null, Map.of(), List.of(), findings);
-	}
-
-	/** What a document carries as data is exact: nothing that is printed is asked. */
-	private Extraction carried(Transcript transcript) {
-		String asked = transcript.document().type();
-		List<DocumentType> fitting = types.all()
-			.stream()
-			.filter((one) -> EmbeddedFieldFinder.concerns(one) && (asked == null || one.name().equals(asked)))
-			.toList();
-		List<Finding> findings = transcript.pages()
-			.stream()
-			.flatMap((page) -> page.findings().stream())
-			.collect(Collectors.toCollection(ArrayList::new));
-		EmbeddedFieldFinder.kind(transcript)
-			.flatMap(PaperKind::coded)
-			.ifPresent((kind) -> findings.add(doubt("other-document",
-					Sentence.of("extract.other-document", Sentence.of("extract.kind." + kind.word())))));
-		if (fitting.size() != 1) {
-			findings.add(untyped(asked, Optional.empty()));
-			return new Extraction(transcript, null, Map.of(), List.of(), findings);
-		}
-		FieldFinder.Found found = new EmbeddedFieldFinder().find(transcript, fitting.get(0));
-		return new Extraction(transcript, fitting.get(0).name(), found.candidates(), found.lines(), findings);
 	}
 
 	private Begun begin(Transcript transcript) {

@@ -34,14 +34,22 @@ enum PaperKind {
 	}
 
 	/**
-	 * What a type code of UNTDID 1001 or of FatturaPA says, where it is no ordinary
+	 * What a type code of UNTDID 1001 or of FatturaPA says; empty where it is none that
+	 * is known. Self-billed ones, and what the buyer writes himself to pay the tax of
+	 * others (TD16 to TD23, TD27 to TD29), are not known: they may stand beside the
 	 * invoice.
 	 */
 	static Optional<PaperKind> coded(String code) {
 		return Optional.ofNullable(switch (code) {
-			case "TD04", "TD08", "81", "83", "261", "262", "308", "381", "396", "420", "458", "532" -> CREDIT_NOTE;
-			case "TD05", "TD09", "80", "82", "84", "383" -> DEBIT_NOTE;
-			case "384" -> CORRECTION;
+			case "380", "82", "326", "385", "386", "387", "388", "390", "393", "394", "395", "575", "623", "780", "875",
+					"876", "877" ->
+				INVOICE;
+			case "TD01", "TD02", "TD03", "TD06", "TD07", "TD24", "TD25", "TD26" -> INVOICE;
+			case "TD04", "TD08", "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503",
+					"532" ->
+				CREDIT_NOTE;
+			case "TD05", "TD09", "80", "84", "383" -> DEBIT_NOTE;
+			case "384", "471", "472", "473" -> CORRECTION;
 			case "325" -> PRO_FORMA;
 			default -> null;
 		});

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
+import io.dromedary.document.Datum;
 import io.dromedary.document.Page;
+import io.dromedary.document.Term;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
 import io.dromedary.format.Formats;
@@ -57,11 +61,41 @@ final class PdfInvoice {
 				(NAMES.contains(file.name().toLowerCase(Locale.ROOT)) ? named : others).add(bytes);
 			}
 		}
-		List<byte[]> invoices = named.isEmpty() ? others : named;
+		List<byte[]> invoices = distinct(named.isEmpty() ? others : named, others);
 		List<Page> all = new ArrayList<>(pages);
 		all.set(0, (invoices.size() > 1) ? first.with(Doubts.several(invoices.size()))
 				: invoices.isEmpty() ? first : carrying(first, invoices.get(0)));
 		return all;
+	}
+
+	/** Attached twice, or in two standards, it is one; else it is another invoice. */
+	private static List<byte[]> distinct(List<byte[]> first, List<byte[]> others) {
+		List<byte[]> all = new ArrayList<>(first);
+		all.addAll(others);
+		List<byte[]> distinct = new ArrayList<>();
+		Set<String> numbers = new HashSet<>();
+		for (byte[] one : all) {
+			Optional<String> number = number(one);
+			if (number.isEmpty() || numbers.add(number.get())) {
+				distinct.add(one);
+			}
+		}
+		return distinct;
+	}
+
+	/** Empty where it has none, or cannot be read. */
+	private static Optional<String> number(byte[] xml) {
+		try {
+			return EInvoiceFile.of(xml)
+				.flatMap((invoice) -> invoice.data()
+					.stream()
+					.filter((datum) -> datum.term() == Term.INVOICE_NUMBER)
+					.map(Datum::text)
+					.findFirst());
+		}
+		catch (IOException | UnreadableDocument ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static Page carrying(Page page, byte[] xml) {
@@ -74,7 +108,8 @@ final class PdfInvoice {
 	}
 
 	private static Page carrying(Page page, EInvoiceFile invoice) {
-		Page full = page.carrying(invoice.data());
+		Page full = invoice.original() ? page.carrying(invoice.data())
+				: page.carrying(invoice.data()).with(Doubts.notOriginal());
 		return (invoice.documents() > 1) ? full.with(Doubts.several(invoice.documents())) : full;
 	}
 

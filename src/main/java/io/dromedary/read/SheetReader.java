@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.DocumentException;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
 import io.dromedary.document.PagePicture;
 import io.dromedary.document.Sentence;
@@ -68,9 +69,14 @@ final class SheetReader {
 		for (SheetPage sheet : sheets(invoice.flow())) {
 			pages.add(page(pages.size() + 1, sheet, false).carrying(invoice.data(sheet)));
 		}
+		List<Finding> doubts = new ArrayList<>(List.of(Doubts.printBeside()));
 		if (invoice.documents() > 1) {
-			pages.add(pages.remove(pages.size() - 1).with(Doubts.several(invoice.documents())));
+			doubts.add(Doubts.several(invoice.documents()));
 		}
+		if (!invoice.original()) {
+			doubts.add(Doubts.notOriginal());
+		}
+		pages.set(0, pages.get(0).with(doubts));
 		return pages;
 	}
 

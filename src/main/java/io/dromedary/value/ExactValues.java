@@ -63,7 +63,7 @@ public final class ExactValues {
 	private static Reading iban(String text) {
 		String code = Texts.code(text);
 		Reading reading = Iban.read(text);
-		return code.equals(reading.value()) ? reading
+		return (code.equals(reading.value()) || reading.proven()) ? reading
 				: code.isEmpty() ? Reading.unreadable("empty") : Reading.wrong(code, "iban-check-digits");
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.dromedary.demo.Truth;
 import io.dromedary.document.Datum;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
@@ -53,7 +54,8 @@ class PdfInvoiceTest {
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		files.put("a.xml", "<report/>".getBytes(StandardCharsets.UTF_8));
 		files.put("b.csv", "a;b".getBytes(StandardCharsets.UTF_8));
-		files.put("annex.xml", cii(8));
+		files.put("rechnung.xml", cii(7));
+		files.put("xrechnung.ubl", EInvoices.ubl(truth(7)).content());
 		files.put("factur-x.xml", cii(7));
 		assertThat(numbers(read(carrying(files, false)))).containsExactly(number(7));
 		assertThat(read(carrying(files, false)).findings()).isEmpty();
@@ -62,6 +64,8 @@ class PdfInvoiceTest {
 	@Test
 	void whatIsNotOneInvoiceIsADoubt() throws IOException {
 		assertThat(rules(carrying(Map.of("a.xml", cii(7), "b.xml", cii(8)), false)))
+			.containsExactly("several-documents");
+		assertThat(rules(carrying(Map.of("factur-x.xml", cii(7), "annex.xml", cii(8)), false)))
 			.containsExactly("several-documents");
 		byte[] damaged = new String(cii(7), StandardCharsets.UTF_8).replace("</ram:GrandTotalAmount>", "")
 			.getBytes(StandardCharsets.UTF_8);
@@ -93,11 +97,15 @@ class PdfInvoiceTest {
 	}
 
 	private static String number(long seed) {
-		return Paper.invoice(Locale.GERMAN).seed(seed).digital().truth().fields().get("invoice_number");
+		return truth(seed).fields().get("invoice_number");
+	}
+
+	private static Truth truth(long seed) {
+		return Paper.invoice(Locale.GERMAN).seed(seed).digital().truth();
 	}
 
 	private static byte[] cii(long seed) {
-		return EInvoices.cii(Paper.invoice(Locale.GERMAN).seed(seed).digital().truth()).content();
+		return EInvoices.cii(truth(seed)).content();
 	}
 
 	private static byte[] carrying(Map<String, byte[]> files, boolean associated) throws IOException {

@@ -45,6 +45,11 @@ final class Cii {
 	private EInvoice read() {
 		Element document = root.first("ExchangedDocument|HeaderExchangedDocument").orElse(root);
 		invoice.add(Term.TYPE_CODE, document.value("TypeCode"));
+		boolean test = root.all("ExchangedDocumentContext|SpecifiedExchangedDocumentContext/TestIndicator/Indicator")
+			.anyMatch((one) -> one.text().matches("true|1"));
+		if (test || document.text("CopyIndicator/Indicator").matches("true|1")) {
+			invoice.notOriginal();
+		}
 		invoice.add(Term.INVOICE_NUMBER, document.value("ID"));
 		invoice.add(Term.ISSUE_DATE, document.value("IssueDateTime/DateTimeString"));
 		invoice.add(Term.DUE_DATE, settlement.value("SpecifiedTradePaymentTerms/DueDateDateTime/DateTimeString"));
@@ -103,10 +108,10 @@ final class Cii {
 		Element sums = settlement
 			.first("SpecifiedTradeSettlementHeaderMonetarySummation|SpecifiedTradeSettlementMonetarySummation")
 			.orElse(settlement);
-		invoice.add(Term.NET_TOTAL, sums.value("TaxBasisTotalAmount"));
+		invoice.add(Term.NET_TOTAL, sums.all("TaxBasisTotalAmount").filter(this::ours).findFirst());
 		// one more may be there in the currency in which the tax is booked
 		invoice.add(Term.TAX_TOTAL, sums.all("TaxTotalAmount").filter(this::ours).findFirst());
-		invoice.add(Term.GROSS_TOTAL, sums.value("GrandTotalAmount"));
+		invoice.add(Term.GROSS_TOTAL, sums.all("GrandTotalAmount").filter(this::ours).findFirst());
 		invoice.add(Term.PREPAID, sums.value("TotalPrepaidAmount"));
 		invoice.add(Term.ROUNDING, sums.value("RoundingAmount"));
 		invoice.add(Term.AMOUNT_DUE, sums.value("DuePayableAmount"));
@@ -149,7 +154,8 @@ final class Cii {
 			int at = row;
 			quantity.ifPresent((one) -> invoice.add(Term.ITEM_UNIT, at, one.attribute("unitCode"), one));
 			String prices = "SpecifiedLineTradeAgreement|SpecifiedSupplyChainTradeAgreement/";
-			invoice.add(Term.ITEM_PRICE, row, line.value(prices + "NetPriceProductTradePrice/ChargeAmount"));
+			invoice.price(row, line.value(prices + "NetPriceProductTradePrice/ChargeAmount"),
+					line.value(prices + "NetPriceProductTradePrice/BasisQuantity"));
 			String sums = "SpecifiedLineTradeSettlement|SpecifiedSupplyChainTradeSettlement/";
 			invoice.add(Term.ITEM_VAT_RATE, row,
 					line.value(sums + "ApplicableTradeTax/RateApplicablePercent|ApplicablePercent"));
@@ -159,7 +165,7 @@ final class Cii {
 		settlement.all("SpecifiedTradeAllowanceCharge")
 			.forEach((one) -> invoice.charge(one.value("Reason").or(() -> one.value("ReasonCode")),
 					one.value("CategoryTradeTax/RateApplicablePercent|ApplicablePercent"), one.value("ActualAmount"),
-					one.text("ChargeIndicator/Indicator").equals("false")));
+					one.text("ChargeIndicator/Indicator").matches("false|0")));
 		settlement.all("SpecifiedLogisticsServiceCharge")
 			.forEach((one) -> invoice.charge(one.value("Description"),
 					one.value("AppliedTradeTax/RateApplicablePercent|ApplicablePercent"), one.value("AppliedAmount"),

@@ -2,6 +2,8 @@ package io.dromedary.read.einvoice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ final class EInvoice {
 	private final boolean italian;
 
 	private int documents = 1;
+
+	private boolean original = true;
 
 	EInvoice(boolean italian) {
 		this.italian = italian;
@@ -80,6 +84,32 @@ final class EInvoice {
 	}
 
 	/**
+	 * The price of one; none where it is that of several and no number of decimals tells
+	 * what one is.
+	 */
+	void price(int row, Optional<Element> price, Optional<Element> pieces) {
+		price.ifPresent((one) -> {
+			try {
+				BigDecimal count = pieces.map(Element::text).map(BigDecimal::new).orElse(BigDecimal.ONE);
+				if (count.compareTo(BigDecimal.ONE) == 0) {
+					add(Term.ITEM_PRICE, row, price);
+				}
+				else {
+					add(Term.ITEM_PRICE, row, new BigDecimal(one.text()).divide(count).toPlainString(), one);
+				}
+			}
+			catch (ArithmeticException | NumberFormatException ex) {
+				// no price of one piece
+			}
+		});
+	}
+
+	/** The first day of all: dates of one form. */
+	static Optional<Element> earliest(Stream<Element> dates) {
+		return dates.filter((date) -> !date.text().isEmpty()).min(Comparator.comparing(Element::text));
+	}
+
+	/**
 	 * The sum of amounts: that of the one element where there is only one.
 	 * @param around holds them all
 	 */
@@ -112,6 +142,15 @@ final class EInvoice {
 		documents = count;
 	}
 
+	/** It says of itself that it is a test or a copy of one that was sent before. */
+	void notOriginal() {
+		original = false;
+	}
+
+	boolean original() {
+		return original;
+	}
+
 	int documents() {
 		return documents;
 	}
@@ -122,7 +161,7 @@ final class EInvoice {
 	}
 
 	List<Value> values() {
-		return List.copyOf(values);
+		return Collections.unmodifiableList(values);
 	}
 
 	@Override

@@ -48,6 +48,11 @@ public final class EInvoiceFile {
 		return invoice.documents();
 	}
 
+	/** Whether it is to be booked: neither a test nor a copy, by its own word. */
+	public boolean original() {
+		return invoice.original();
+	}
+
 	/** The sheet, on which each value has its number as mark. */
 	public Flow flow() {
 		return new Print(invoice).flow();

@@ -3,6 +3,7 @@ package io.dromedary.read.einvoice;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Term;
@@ -16,6 +17,12 @@ final class FatturaPa {
 	static final String ROOT = "FatturaElettronica";
 
 	static final String SIMPLIFIED = "FatturaElettronicaSemplificata";
+
+	/**
+	 * Means of payment with which the account is that of the buyer: bills of exchange
+	 * (RiBa), direct debits (technical rules, 2.4.2.2).
+	 */
+	private static final Set<String> PAID_BY_BUYER = Set.of("MP12", "MP16", "MP17", "MP19", "MP20", "MP21");
 
 	private static final String DOCUMENT = "DatiGenerali/DatiGeneraliDocumento";
 
@@ -89,7 +96,7 @@ final class FatturaPa {
 		id.ifPresent((one) -> {
 			String country = one.text("IdPaese");
 			String code = one.text("IdCodice");
-			invoice.add(term, 0, code.startsWith(country) && !country.equals("IT") ? code : country + code, one);
+			invoice.add(term, 0, code.startsWith(country) ? code : country + code, one);
 		});
 	}
 
@@ -154,26 +161,38 @@ final class FatturaPa {
 	/**
 	 * The rules do not ask for the total. It is the sum of what is taxed, of the tax and,
 	 * where the buyer pays it, of the stamp; it is given only where the payments come to
-	 * it, with what the buyer pays to the tax office instead.
+	 * it, with what the buyer pays to the tax office instead, or where there are neither
+	 * payments nor anything else that might belong to it.
 	 */
 	private void total(Element body, Element goods) {
-		BigDecimal taxed = sum(goods, "DatiRiepilogo/ImponibileImporto").add(sum(goods, "DatiRiepilogo/Imposta"))
-			.add(sum(body, DOCUMENT + "/Arrotondamento"));
-		BigDecimal stamped = taxed.add(sum(body, DOCUMENT + "/DatiBollo/ImportoBollo"));
-		boolean payable = goods.all("DatiRiepilogo/EsigibilitaIVA").noneMatch((one) -> one.text().equals("S"));
-		BigDecimal paid = sum(body, "DatiPagamento/DettaglioPagamento/ImportoPagamento")
-			.add(sum(body, DOCUMENT + "/DatiRitenuta/ImportoRitenuta"))
-			.add(payable ? BigDecimal.ZERO : sum(goods, "DatiRiepilogo/Imposta"));
-		boolean payments = body.first("DatiPagamento/DettaglioPagamento/ImportoPagamento").isPresent();
-		Stream.of(taxed, stamped)
-			.filter((sum) -> !payments || sum.compareTo(paid) == 0)
-			.findFirst()
-			.ifPresent((sum) -> invoice.add(Term.GROSS_TOTAL, 0, sum.toPlainString(), goods));
+		boolean discount = body.first(DOCUMENT + "/ScontoMaggiorazione").isPresent();
+		try {
+			BigDecimal tax = sum(goods, "DatiRiepilogo/Imposta");
+			BigDecimal taxed = sum(goods, "DatiRiepilogo/ImponibileImporto").add(tax)
+				.add(sum(body, DOCUMENT + "/Arrotondamento"));
+			BigDecimal stamp = sum(body, DOCUMENT + "/DatiBollo/ImportoBollo");
+			boolean split = goods.all("DatiRiepilogo/EsigibilitaIVA").anyMatch((one) -> one.text().equals("S"));
+			BigDecimal paid = sum(body, "DatiPagamento/DettaglioPagamento/ImportoPagamento")
+				.add(sum(body, DOCUMENT + "/DatiRitenuta/ImportoRitenuta"))
+				.add(split ? tax : BigDecimal.ZERO);
+			boolean payments = body.first("DatiPagamento/DettaglioPagamento/ImportoPagamento").isPresent();
+			boolean alone = body.first(DOCUMENT + "/DatiBollo").isEmpty();
+			Stream.of(taxed, taxed.add(stamp))
+				.filter((sum) -> payments ? sum.compareTo(paid) == 0 : alone)
+				.filter((sum) -> !discount && goods.first("DatiRiepilogo").isPresent())
+				.findFirst()
+				.ifPresent((sum) -> invoice.add(Term.GROSS_TOTAL, 0, sum.toPlainString(), goods));
+		}
+		catch (NumberFormatException ex) {
+			// what is no number has no sum
+		}
 	}
 
-	/** What is no number counts for nothing: then the payments do not come to it. */
+	/**
+	 * @throws NumberFormatException where one of them is no number
+	 */
 	private static BigDecimal sum(Element element, String path) {
-		return EInvoice.total(element.all(path).map(Element::text)).map(BigDecimal::new).orElse(BigDecimal.ZERO);
+		return element.all(path).map((one) -> new BigDecimal(one.text())).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	/**
@@ -188,18 +207,25 @@ final class FatturaPa {
 			invoice.add(Term.VAT_RATE, row, goods.get(row).value("DatiIVA/Aliquota"));
 			invoice.add(Term.VAT_AMOUNT, row, goods.get(row).value("DatiIVA/Imposta"));
 		}
-		invoice.sum(Term.TAX_TOTAL, body.all("DatiBeniServizi/DatiIVA/Imposta").toList(), body);
+		List<Element> taxes = body.all("DatiBeniServizi/DatiIVA/Imposta").toList();
+		if (taxes.size() == goods.size()) {
+			// else some rows say only the rate
+			invoice.sum(Term.TAX_TOTAL, taxes, body);
+		}
 		invoice.sum(Term.GROSS_TOTAL, body.all("DatiBeniServizi/Importo").toList(), body);
 	}
 
 	private void payments(Element body) {
 		List<Element> parts = body.all("DatiPagamento/DettaglioPagamento").toList();
-		invoice.add(Term.DUE_DATE, body.value("DatiPagamento/DettaglioPagamento/DataScadenzaPagamento"));
+		invoice.add(Term.DUE_DATE,
+				EInvoice.earliest(body.all("DatiPagamento/DettaglioPagamento/DataScadenzaPagamento")));
 		for (int row = 0; row < parts.size(); row++) {
 			invoice.add(Term.PAYMENT_MEANS, row, parts.get(row).value("ModalitaPagamento"));
 			invoice.add(Term.PAYMENT_DATE, row, parts.get(row).value("DataScadenzaPagamento"));
 			invoice.add(Term.PAYMENT_AMOUNT, row, parts.get(row).value("ImportoPagamento"));
-			invoice.add(Term.IBAN, row, parts.get(row).value("IBAN"));
+			if (!PAID_BY_BUYER.contains(parts.get(row).text("ModalitaPagamento"))) {
+				invoice.add(Term.IBAN, row, parts.get(row).value("IBAN"));
+			}
 		}
 		invoice.sum(Term.AMOUNT_DUE, body.all("DatiPagamento/DettaglioPagamento/ImportoPagamento").toList(), body);
 	}

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.TreeSet;
 
 import io.dromedary.document.Term;
+import io.dromedary.guard.Watch;
 import io.dromedary.read.sheet.Flow;
 
 /**
@@ -63,6 +64,7 @@ final class Print {
 		for (Term term : terms) {
 			for (int mark = 0; mark < invoice.values().size(); mark++) {
 				if (invoice.values().get(mark).term() == term) {
+					Watch.check();
 					flow.beginRow();
 					flow.cell(label(term));
 					cell(mark);
@@ -92,6 +94,7 @@ final class Print {
 			}
 		}
 		for (int row : rows) {
+			Watch.check();
 			flow.beginRow();
 			for (Term term : there) {
 				cell(marks.getOrDefault(List.of(term, row), Flow.NO_MARK));

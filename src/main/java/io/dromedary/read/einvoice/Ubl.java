@@ -17,6 +17,9 @@ final class Ubl {
 
 	static final String CREDIT_NOTE = "CreditNote";
 
+	/** UNTDID 1001. */
+	private static final String CREDIT = "381";
+
 	private final Element root;
 
 	private final EInvoice invoice = new EInvoice(false);
@@ -38,10 +41,18 @@ final class Ubl {
 	}
 
 	private EInvoice read() {
+		if (root.name().equals(CREDIT_NOTE)) {
+			// whatever its code says, which need not be there
+			invoice.add(Term.TYPE_CODE, 0, CREDIT, root);
+		}
 		invoice.add(Term.TYPE_CODE, root.value("InvoiceTypeCode|CreditNoteTypeCode"));
+		if (root.text("CopyIndicator").matches("true|1")) {
+			invoice.notOriginal();
+		}
 		invoice.add(Term.INVOICE_NUMBER, root.value("ID"));
 		invoice.add(Term.ISSUE_DATE, root.value("IssueDate"));
-		invoice.add(Term.DUE_DATE, root.value("DueDate").or(() -> root.value("PaymentMeans/PaymentDueDate")));
+		invoice.add(Term.DUE_DATE,
+				root.value("DueDate").or(() -> EInvoice.earliest(root.all("PaymentMeans/PaymentDueDate"))));
 		invoice.add(Term.CURRENCY, root.value("DocumentCurrencyCode"));
 		party(root.first("AccountingSupplierParty/Party"), Term.SELLER_NAME, Term.SELLER_VAT, Term.SELLER_TAX_NUMBER,
 				Term.SELLER_ADDRESS);
@@ -99,8 +110,8 @@ final class Ubl {
 		// one more may be there in the currency in which the tax is booked
 		invoice.add(Term.TAX_TOTAL, root.all("TaxTotal/TaxAmount").filter(this::ours).findFirst());
 		Element sums = root.first("LegalMonetaryTotal").orElse(root);
-		invoice.add(Term.NET_TOTAL, sums.value("TaxExclusiveAmount"));
-		invoice.add(Term.GROSS_TOTAL, sums.value("TaxInclusiveAmount"));
+		invoice.add(Term.NET_TOTAL, sums.all("TaxExclusiveAmount").filter(this::ours).findFirst());
+		invoice.add(Term.GROSS_TOTAL, sums.all("TaxInclusiveAmount").filter(this::ours).findFirst());
 		invoice.add(Term.PREPAID, sums.value("PrepaidAmount"));
 		invoice.add(Term.ROUNDING, sums.value("PayableRoundingAmount"));
 		invoice.add(Term.AMOUNT_DUE, sums.value("PayableAmount"));
@@ -123,7 +134,7 @@ final class Ubl {
 
 	private boolean ours(Element amount) {
 		String its = amount.attribute("currencyID");
-		return its.isEmpty() || currency.isEmpty() || its.equals(currency);
+		return !amount.text().isEmpty() && (its.isEmpty() || currency.isEmpty() || its.equals(currency));
 	}
 
 	private void lines() {
@@ -136,7 +147,7 @@ final class Ubl {
 			invoice.add(Term.ITEM_QUANTITY, row, quantity);
 			int at = row;
 			quantity.ifPresent((one) -> invoice.add(Term.ITEM_UNIT, at, one.attribute("unitCode"), one));
-			invoice.add(Term.ITEM_PRICE, row, line.value("Price/PriceAmount"));
+			invoice.price(row, line.value("Price/PriceAmount"), line.value("Price/BaseQuantity"));
 			invoice.add(Term.ITEM_VAT_RATE, row, line.value("Item/ClassifiedTaxCategory/Percent"));
 			invoice.add(Term.ITEM_AMOUNT, row, line.value("LineExtensionAmount"));
 		}
@@ -144,7 +155,7 @@ final class Ubl {
 			.forEach((one) -> invoice.charge(
 					one.value("AllowanceChargeReason").or(() -> one.value("AllowanceChargeReasonCode")),
 					one.value("TaxCategory/Percent"), one.value("Amount"),
-					one.text("ChargeIndicator").equals("false")));
+					one.text("ChargeIndicator").matches("false|0")));
 	}
 
 }

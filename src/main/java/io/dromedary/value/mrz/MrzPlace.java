@@ -31,20 +31,32 @@ public record MrzPlace(Mrz mrz, List<TextLine> lines, Page page) {
 
 	/**
 	 * The first zone of a paper whose check digits all fit, as one engine read it, else
-	 * with some of its lines as the other did.
+	 * with some of its lines as the other did. None where both engines read one whose
+	 * digits fit, and not the same: G and 6, S and 8, I and 8, K and the filler count
+	 * alike in them (ICAO 9303-3, 4.9).
 	 */
 	public static Optional<MrzPlace> of(Transcript transcript) {
-		return transcript.pages()
+		List<MrzPlace> zones = transcript.pages()
 			.stream()
 			.filter((page) -> page.source() != Page.Source.PLAIN_TEXT)
 			.flatMap((page) -> Stream.of(page, page.withWords(page.witness()).withWitness(page.words())))
 			.flatMap((page) -> on(page).stream())
+			.toList();
+		if (zones.stream().anyMatch((zone) -> zone.contradicts(zones.get(0)))) {
+			return Optional.empty();
+		}
+		return zones.stream()
 			.findFirst()
 			.or(() -> transcript.pages()
 				.stream()
 				.filter((page) -> !page.witness().isEmpty())
 				.flatMap((page) -> ofBoth(page).stream())
 				.findFirst());
+	}
+
+	/** Whether it is another reading of the same page and says something else. */
+	private boolean contradicts(MrzPlace other) {
+		return page.number() == other.page.number() && !MrzZone.same(mrz, other.mrz);
 	}
 
 	private static Optional<MrzPlace> on(Page page) {

@@ -92,6 +92,11 @@ public final class MrzZone {
 		return (found.size() == 1) ? found.values().stream().findFirst() : Optional.empty();
 	}
 
+	/** Whether two zones say the same, but for the names. */
+	static boolean same(Mrz one, Mrz other) {
+		return withoutNames(one).equals(withoutNames(other));
+	}
+
 	private static String withoutNames(Mrz mrz) {
 		return String.join(" ", mrz.documentType(), mrz.issuer(), mrz.number(), mrz.nationality(), mrz.birth(),
 				mrz.sex(), mrz.expiry());
