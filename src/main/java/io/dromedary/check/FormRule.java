@@ -9,6 +9,7 @@ import io.dromedary.document.Finder;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Support;
 import io.dromedary.value.Problem;
+import io.dromedary.value.Texts;
 
 /**
  * Each field by itself: there, understood, in the form its type wants (issue 3, point 8).
@@ -48,7 +49,7 @@ final class FormRule implements Rule {
 		if (!matches(choice)) {
 			sheet.find(Problem.error("pattern"), choice.name());
 		}
-		if (mistakable(choice)) {
+		if (mistakable(sheet, choice)) {
 			sheet.find(Problem.doubt("pattern"), choice.name());
 		}
 		if (choice.reading().proven()) {
@@ -76,21 +77,35 @@ final class FormRule implements Rule {
 
 	/**
 	 * Whether a value of a zone that has not its form would have it with a sign that
-	 * counts alike in the check digits (ICAO 9303-3, 4.9): they do not tell G from 6.
+	 * counts alike in the check digits (ICAO 9303-3, 4.9), which do not tell G from 6,
+	 * and nothing printed says which of both it is.
 	 */
-	private static boolean mistakable(Choice choice) {
+	private static boolean mistakable(Worksheet sheet, Choice choice) {
 		String value = choice.value();
 		if (value == null || !choice.finders().contains(Finder.MRZ) || matches(choice.type(), value)) {
 			return false;
 		}
 		for (int at = 0; at < value.length(); at++) {
 			int sign = ALIKE.indexOf(value.charAt(at));
-			if (sign >= 0 && matches(choice.type(),
-					value.substring(0, at) + ALIKE.charAt(sign ^ 1) + value.substring(at + 1))) {
+			String other = (sign < 0) ? "" : value.substring(0, at) + ALIKE.charAt(sign ^ 1) + value.substring(at + 1);
+			if (sign >= 0 && matches(choice.type(), other) && !printed(sheet, value, other)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/** Whether a word outside of the zone says it, with one slip at most elsewhere. */
+	private static boolean printed(Worksheet sheet, String value, String other) {
+		return sheet.extraction()
+			.transcript()
+			.lines()
+			.stream()
+			.filter((line) -> !line.text().contains("<<"))
+			.flatMap((line) -> line.words().stream())
+			.map((word) -> Texts.code(word.text()))
+			.filter((word) -> word.length() == value.length() && Texts.distance(word, value) <= 1)
+			.anyMatch((word) -> Texts.distance(word, value) < Texts.distance(word, other));
 	}
 
 	/** Whether a value has the form that its type wants. */
