@@ -57,7 +57,7 @@ final class Extractor {
 	}
 
 	private Extraction extracted(Transcript transcript) {
-		if (EmbeddedFieldFinder.concerns(transcript)) {
+		if (EmbeddedFieldFinder.concerns(transcript) && carries(transcript.document().type())) {
 			return deadline.within(transcript, () -> new CarriedData(types).extraction(transcript));
 		}
 		Begun begun = deadline.within(transcript, () -> begin(transcript));
@@ -72,6 +72,11 @@ final class Extractor {
 		List<Finding> findings = ofThePages(layout);
 		findings.add(untyped(asked, heading));
 		return new Extraction(transcript, null, Map.of(), List.of(), findings);
+	}
+
+	/** A type that a person chose may know nothing of data: then the print is read. */
+	private boolean carries(@Nullable String asked) {
+		return asked == null || types.named(asked).filter(EmbeddedFieldFinder::concerns).isPresent();
 	}
 
 	private Begun begin(Transcript transcript) {

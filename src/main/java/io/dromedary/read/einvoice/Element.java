@@ -22,7 +22,7 @@ final class Element {
 	/** An invoice of ten thousand items has less than half of it. */
 	private static final int MOST = 500_000;
 
-	private static final Set<String> ATTRIBUTES = Set.of("schemeID", "currencyID", "unitCode", "format", "versione");
+	private static final Set<String> ATTRIBUTES = Set.of("schemeID", "currencyID", "unitCode");
 
 	/** Files in base64: they are no text. */
 	private static final Set<String> FILES = Set.of("Attachment", "EmbeddedDocumentBinaryObject",
