@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.EmbeddedTransactionManager;
+import io.dromedary.home.OneWriter;
 import io.dromedary.home.Language;
 import io.dromedary.home.StrictDisk;
 import io.dromedary.ledger.Ledger;
@@ -71,6 +72,7 @@ class DeliverConfiguration {
 		pool.setConnectionTimeout(10_000);
 		pool.setInitializationFailTimeout(-1);
 		ClosedDatabase.watch(pool);
+		OneWriter.apply(pool);
 		return pool;
 	}
 

@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.guard.Losses;
 import io.dromedary.home.ClosedDatabase;
+import io.dromedary.home.OneWriter;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +39,7 @@ class LedgerConfiguration {
 		// whoever brings an upload is to be told within five seconds
 		pool.setConnectionTimeout(3_000);
 		ClosedDatabase.watch(pool);
+		OneWriter.apply(pool);
 		migrate(pool);
 		return pool;
 	}

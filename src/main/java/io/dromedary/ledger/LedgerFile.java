@@ -3,14 +3,16 @@ package io.dromedary.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import javax.sql.DataSource;
 
 import io.dromedary.home.EmbeddedTransactionManager;
+import io.dromedary.home.OneWriter;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
@@ -123,26 +125,29 @@ class LedgerFile {
 		thread.shutdown();
 		thread.awaitTermination(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 		if (embedded) {
-			with((store) -> {
+			with((store, alone) -> {
 				if (store.getFileStore().size() > SMALL) {
 					left = Long.MAX_VALUE;
-					tidyUp(store, LAST_STEP);
+					alone.execute(() -> tidyUp(store, LAST_STEP));
 				}
 			});
 		}
 	}
 
-	private void with(Consumer<MVStore> work) {
+	private void with(BiConsumer<MVStore, Executor> work) {
 		try (Connection connection = dataSource.getConnection()) {
-			work.accept(EmbeddedTransactionManager.store(connection));
+			work.accept(EmbeddedTransactionManager.store(connection), (task) -> OneWriter.alone(connection, task));
 		}
 		catch (SQLException | RuntimeException ex) {
 			LOG.debug("The file of the ledger is tidied up later: {}", ex.getClass().getName());
 		}
 	}
 
-	/** As it is called each second. */
-	void look(MVStore store) {
+	/**
+	 * As it is called each second.
+	 * @param alone runs what writes, while nobody else does
+	 */
+	void look(MVStore store, Executor alone) {
 		store.setVersionsToKeep(KEPT);
 		boolean idle = store.getCurrentVersion() == version;
 		if (!idle) {
@@ -151,10 +156,10 @@ class LedgerFile {
 		FileStore<?> file = store.getFileStore();
 		if (file.size() > SMALL) {
 			if (idle) {
-				rest(store, file);
+				alone.execute(() -> rest(store, file));
 			}
 			else if (file.getChunksFillRate() < FULL_ENOUGH) {
-				store.compact(FULL_ENOUGH, REWRITTEN);
+				alone.execute(() -> store.compact(FULL_ENOUGH, REWRITTEN));
 			}
 		}
 		version = store.getCurrentVersion();

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dromedary.home.OneWriter;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
@@ -85,6 +86,7 @@ class DeliveriesAtOnceTest {
 
 	private DataSource h2() {
 		pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+		OneWriter.apply(pool);
 		LedgerConfiguration.migrate(pool, pool.getJdbcUrl());
 		return pool;
 	}

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.EmbeddedTransactionManager;
+import io.dromedary.home.OneWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,7 @@ class FullLedgerTest {
 
 	private static void look(HikariDataSource pool, LedgerFile file) {
 		try (Connection connection = pool.getConnection()) {
-			file.look(EmbeddedTransactionManager.store(connection));
+			file.look(EmbeddedTransactionManager.store(connection), Runnable::run);
 		}
 		catch (SQLException | RuntimeException ex) {
 			// later
@@ -142,6 +143,7 @@ class FullLedgerTest {
 				+ ";WRITE_DELAY=0;PAGE_SIZE=4096;RETENTION_TIME=1000;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
 		pool.setMaximumPoolSize(10);
 		ClosedDatabase.watch(pool);
+		OneWriter.apply(pool);
 		return pool;
 	}
 

@@ -3,6 +3,7 @@ package io.dromedary.ledger;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dromedary.home.OneWriter;
 import org.junit.jupiter.api.AfterEach;
 
 class H2LedgerTest extends LedgerContract {
@@ -12,6 +13,7 @@ class H2LedgerTest extends LedgerContract {
 	@Override
 	DataSource dataSource() {
 		pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+		OneWriter.apply(pool);
 		LedgerConfiguration.migrate(pool, pool.getJdbcUrl());
 		return pool;
 	}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dromedary.home.OneWriter;
 import io.dromedary.document.Origin;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,7 @@ class KilledLedgerTest {
 	private static HikariDataSource pool(Path folder) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0");
+		OneWriter.apply(pool);
 		return pool;
 	}
 

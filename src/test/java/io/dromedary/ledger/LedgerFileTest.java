@@ -169,7 +169,7 @@ class LedgerFileTest {
 
 	private void look() throws SQLException {
 		try (Connection connection = pool.getConnection()) {
-			file.look(EmbeddedTransactionManager.store(connection));
+			file.look(EmbeddedTransactionManager.store(connection), Runnable::run);
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.dromedary.home.EmbeddedTransactionManager;
+import io.dromedary.home.OneWriter;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.Origin;
 import org.h2.mvstore.MVStore;
@@ -101,7 +102,7 @@ class PowerLossTest {
 			jdbc.execute("create table done (id int primary key)");
 			Transactions transactions = new Transactions(pool);
 			LedgerFile file = new LedgerFile(pool, true);
-			with(pool, file::look);
+			with(pool, (store) -> file.look(store, Runnable::run));
 			jdbc.execute("checkpoint sync");
 			for (int i = 0; i < 900; i++) {
 				int id = i;
@@ -112,7 +113,7 @@ class PowerLossTest {
 					transactions.durably(() -> jdbc.update("insert into done values (?)", id));
 				}
 				if (i % 25 == 24) {
-					with(pool, file::look);
+					with(pool, (store) -> file.look(store, Runnable::run));
 				}
 				if (i % 90 == 7 || i < 200 && i % 20 == 7) {
 					assertThat(done(i, chance)).isEqualTo(i / 10 + 1);
@@ -169,6 +170,7 @@ class PowerLossTest {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl("jdbc:h2:" + file + ";WRITE_DELAY=0");
 		pool.setMaximumPoolSize(2);
+		OneWriter.apply(pool);
 		return pool;
 	}
 
