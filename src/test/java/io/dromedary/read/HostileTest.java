@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** Broken, disguised and oversized files of the corpus. */
 @Tag("corpus")
+@Tag("slow")
 class HostileTest {
 
 	private static final Duration LONGEST = Duration.ofSeconds(90);
