@@ -14,7 +14,7 @@ import io.dromedary.document.Sentence;
  *
  * @param number its place in the container without anything personal, for example
  * {@code 2.1} as IMAP counts (RFC 3501, section 6.4.5), or the first and the last of its
- * pages, {@code 3-4}; at most 1000 characters
+ * pages or invoices, {@code 3-4}; at most 1000 characters
  * @param fileName as the sender named it, without any folder; may hold any character,
  * empty where it has no name
  * @param mediaType as declared, lower case, without parameters
@@ -36,12 +36,13 @@ public record Part(String number, String fileName, String mediaType, long size, 
 	}
 
 	/**
-	 * Pages of a PDF.
+	 * Pages of a PDF or a TIFF, or one of several invoices in a file.
 	 * @param first of them, from 1
 	 * @param reason why a document begins with the first; null where the file does
 	 */
-	public static Part pages(int first, int last, String fileName, Content content, @Nullable Sentence reason) {
-		return new Part(first + "-" + last, fileName, "application/pdf", content.size(), content, false, reason, null);
+	public static Part pages(int first, int last, String fileName, String mediaType, Content content,
+			@Nullable Sentence reason) {
+		return new Part(first + "-" + last, fileName, mediaType, content.size(), content, false, reason, null);
 	}
 
 	/** Whether this place in a container is one of pages. */

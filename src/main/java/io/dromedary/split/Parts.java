@@ -55,13 +55,14 @@ class Parts {
 	}
 
 	/**
-	 * Pages that become a document.
+	 * Pages that become a document, or one invoice of several in a file.
 	 * @param reason see {@link Part#pages}
 	 * @throws IOException where the bytes cannot be read or kept
 	 * @throws UnreadableDocument where there is too much in the file
 	 */
-	void keepPages(PageRange range, String fileName, InputStream bytes, @Nullable Sentence reason) throws IOException {
-		found.add(Part.pages(range.first(), range.last(), fileName, kept(bytes), reason));
+	void keepPages(PageRange range, String fileName, String mediaType, InputStream bytes, @Nullable Sentence reason)
+			throws IOException {
+		found.add(Part.pages(range.first(), range.last(), fileName, mediaType, kept(bytes), reason));
 	}
 
 	private Content kept(InputStream bytes) throws IOException {

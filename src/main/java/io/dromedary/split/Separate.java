@@ -7,12 +7,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.Content;
-import io.dromedary.document.Cut;
 import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
@@ -33,19 +31,23 @@ import io.dromedary.ledger.Separation;
 import io.dromedary.ledger.Store;
 import io.dromedary.split.pages.PageRange;
 import io.dromedary.split.pages.PdfStack;
+import io.dromedary.split.pages.Piece;
 import io.dromedary.split.pages.Stack;
 import io.dromedary.split.pages.TiffStack;
-import org.jspecify.annotations.Nullable;
+import io.dromedary.split.pages.XmlStack;
 
 /**
  * The bean {@code separate}: several invoices that were scanned into one PDF or TIFF, or
- * sent as one, become documents of their own.
+ * sent as one, also in one XML file, become documents of their own.
  */
 public class Separate {
 
 	/** Of the files that are taken apart; their parts are called by the first. */
 	private static final Map<Format, List<String>> ENDINGS = Map.of(Format.PDF, List.of(".pdf"), Format.TIFF,
-			List.of(".tif", ".tiff"));
+			List.of(".tif", ".tiff"), Format.XML_INVOICE, List.of(".xml"));
+
+	/** Rule of the finding that a file holds several invoices. */
+	private static final String SEVERAL = "several-documents";
 
 	private final Separator separator;
 
@@ -90,12 +92,31 @@ public class Separate {
 	public boolean whole(Transcript transcript) {
 		Document document = transcript.document();
 		boolean clear = transcript.pages().stream().allMatch((page) -> page.findings().isEmpty());
-		if (!settings.pages() || !clear || transcript.pages().size() < 2 || !ENDINGS.containsKey(format(document))
+		boolean several = invoices(transcript) > 1;
+		if (!settings.pages() || !several && (!clear || transcript.pages().size() < 2)) {
+			return true;
+		}
+		Format format = format(document);
+		if (!ENDINGS.containsKey(format) || several != (format == Format.XML_INVOICE)
 				|| !separation.possible(document.id())) {
 			return true;
 		}
-		List<Cut> cuts = separator.cuts(transcript);
-		return cuts.isEmpty() || !separated(transcript, cuts);
+		List<Piece> pieces = several ? Piece.each(invoices(transcript))
+				: Piece.of(transcript.pages().size(), separator.cuts(transcript));
+		return pieces.size() < 2 || !separated(transcript, pieces);
+	}
+
+	/** How many invoices the reader says are in the file; 0 where it says nothing. */
+	private static int invoices(Transcript transcript) {
+		return transcript.pages()
+			.stream()
+			.flatMap((page) -> page.findings().stream())
+			.filter((finding) -> finding.rule().equals(SEVERAL))
+			.map((finding) -> String.valueOf(finding.sentence().arguments().get(0)))
+			.filter((count) -> count.matches("\\d{1,6}"))
+			.mapToInt(Integer::parseInt)
+			.max()
+			.orElse(0);
 	}
 
 	private static Format format(Document document) {
@@ -107,11 +128,10 @@ public class Separate {
 		}
 	}
 
-	private boolean separated(Transcript transcript, List<Cut> cuts) {
+	private boolean separated(Transcript transcript, List<Piece> pieces) {
 		Document document = transcript.document();
 		Kin kin = ledger.kin(document.id());
 		Parts parts = new Parts(store, containers, new Bounds(settings, kin.documents(), kin.bytes()));
-		List<Piece> pieces = Piece.of(transcript.pages().size(), cuts);
 		try {
 			Bounds.depth(kin.depth());
 			guard.run(document.content().sha256(), Bounds.STEP, Bounds.WHOLE, () -> cut(transcript, pieces, parts));
@@ -135,58 +155,26 @@ public class Separate {
 		Document document = transcript.document();
 		Format format = format(document);
 		List<String> endings = ENDINGS.getOrDefault(format, List.of(""));
+		String stem = document.origin().fileName();
+		for (String ending : endings) {
+			stem = Names.without(ending, stem);
+		}
 		try (LocalFile file = LocalFile.of(document.content(), scratch);
-				Stack source = loaded(file, format, transcript.pages().size())) {
+				Stack source = loaded(file, format, pieces.get(pieces.size() - 1).range().last())) {
 			for (Piece piece : pieces) {
-				keep(piece, source, piece.name(document.origin().fileName(), endings), parts);
+				keep(piece, source, Names.safe(piece.name(stem, format, endings.get(0))), format, parts);
 			}
 		}
 		return parts;
 	}
 
-	/**
-	 * Pages that belong together.
-	 *
-	 * @param reason why a document begins with the first; null where the file does
-	 */
-	private record Piece(PageRange range, @Nullable Sentence reason) {
-
-		static List<Piece> of(int pages, List<Cut> cuts) {
-			List<Piece> pieces = new ArrayList<>();
-			int first = 1;
-			Sentence reason = null;
-			for (Cut cut : cuts) {
-				pieces.add(new Piece(new PageRange(first, cut.page() - 1), reason));
-				first = cut.page();
-				reason = cut.reason();
-			}
-			pieces.add(new Piece(new PageRange(first, pages), reason));
-			return pieces;
-		}
-
-		/** {@code scan-p1.pdf} and {@code scan-p2-3.pdf} of {@code scan.pdf}. */
-		String name(String fileName, List<String> endings) {
-			String name = fileName;
-			for (String ending : endings) {
-				name = Names.without(ending, name);
-			}
-			return Names.safe((name.isBlank() ? "" : name + "-") + "p" + range.first()
-					+ ((range.first() == range.last()) ? "" : "-" + range.last()) + endings.get(0));
-		}
-
-		/** Its pages, counted anew. */
-		List<Page> of(List<Page> pages) {
-			return pages.subList(range.first() - 1, range.last())
-				.stream()
-				.map((page) -> page.numbered(page.number() - range.first() + 1))
-				.toList();
-		}
-
-	}
-
 	private static Stack loaded(LocalFile file, Format format, int pages) {
 		try {
-			Stack source = (format == Format.TIFF) ? TiffStack.of(file.path()) : PdfStack.of(file.path(), Bounds.STEP);
+			Stack source = switch (format) {
+				case TIFF -> TiffStack.of(file.path());
+				case XML_INVOICE -> XmlStack.of(file.path());
+				default -> PdfStack.of(file.path(), Bounds.STEP);
+			};
 			if (source.pages() == pages) {
 				return source;
 			}
@@ -202,12 +190,12 @@ public class Separate {
 		return new UnreadableDocument(Sentence.of("split.damaged"));
 	}
 
-	private void keep(Piece piece, Stack source, String name, Parts parts) throws IOException {
+	private void keep(Piece piece, Stack source, String name, Format format, Parts parts) throws IOException {
 		Path draft = scratch.file();
 		try {
 			write(piece.range(), source, draft);
 			try (InputStream bytes = Files.newInputStream(draft)) {
-				parts.keepPages(piece.range(), name, bytes, piece.reason());
+				parts.keepPages(piece.range(), name, format.mediaType(), bytes, piece.reason());
 			}
 		}
 		finally {
@@ -228,6 +216,9 @@ public class Separate {
 	/** What was recognised from a picture needs not be recognised again. */
 	private void handOn(Transcript transcript, List<Piece> pieces, List<Part> parts) {
 		Document whole = transcript.document();
+		if (transcript.pages().stream().noneMatch((page) -> page.source() == Page.Source.OCR)) {
+			return;
+		}
 		for (int at = 0; at < pieces.size(); at++) {
 			List<Page> pages = pieces.get(at).of(transcript.pages());
 			Content content = parts.get(at).content();

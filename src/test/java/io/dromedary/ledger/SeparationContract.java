@@ -192,8 +192,8 @@ abstract class SeparationContract extends LedgerCase {
 
 	private List<String> separated(String file) {
 		List<Part> pages = new ArrayList<>();
-		pages.add(Part.pages(1, 1, "a-p1.pdf", kept(file + 1), null));
-		pages.add(Part.pages(2, 3, "a-p2-3.pdf", kept(file + 2), REASON));
+		pages.add(Part.pages(1, 1, "a-p1.pdf", "application/pdf", kept(file + 1), null));
+		pages.add(Part.pages(2, 3, "a-p2-3.pdf", "application/pdf", kept(file + 2), REASON));
 		ledger.split(file, pages);
 		return ledger.parts(file).stream().map((part) -> String.valueOf(part.documentId())).toList();
 	}

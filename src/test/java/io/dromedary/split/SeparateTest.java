@@ -25,6 +25,7 @@ import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Separation;
 import io.dromedary.paper.Paper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -83,6 +84,27 @@ class SeparateTest {
 	}
 
 	@Test
+	void eachInvoiceOfAnXmlFileIsADocument() {
+		byte[] xml = "<FatturaElettronica><h/><FatturaElettronicaBody/><FatturaElettronicaBody/></FatturaElettronica>"
+			.getBytes();
+		Finding two = new Finding("document", "several-documents", Finding.Severity.DOUBT,
+				Sentence.of("read.several-documents", 2));
+		assertThat(separate().whole(transcript(xml, Page.Source.TEXT_LAYER, two))).isFalse();
+		assertThat(said).singleElement()
+			.satisfies((parts) -> assertThat(parts).extracting(Part::number).containsExactly("1-1", "2-2"))
+			.satisfies((parts) -> assertThat(parts).extracting(Part::fileName)
+				.containsExactly("scan.pdf-1.xml", "scan.pdf-2.xml"))
+			.satisfies((parts) -> assertThat(parts).extracting(Part::mediaType).containsOnly("application/xml"))
+			.satisfies((parts) -> assertThat(parts.get(1).reason()).isEqualTo(Sentence.of("split.invoice-of", 2, 2)));
+		Finding three = new Finding("document", "several-documents", Finding.Severity.DOUBT,
+				Sentence.of("read.several-documents", 3));
+		assertThat(separate().whole(transcript(xml, Page.Source.TEXT_LAYER, three))).isTrue();
+		possible = false;
+		assertThat(separate().whole(transcript(xml, Page.Source.TEXT_LAYER, two))).isTrue();
+		assertThat(said).hasSize(1);
+	}
+
+	@Test
 	void whatWasRecognisedIsHandedOnCountedAnew() {
 		whole(PDF, Page.Source.OCR);
 		assertThat(handedOn).extracting((transcript) -> transcript.document().content().sha256())
@@ -114,7 +136,8 @@ class SeparateTest {
 		assertThat(whole(PDF, Page.Source.TEXT_LAYER)).isTrue();
 		wanted = true;
 		assertThat(whole("no PDF".getBytes(), Page.Source.PLAIN_TEXT)).isTrue();
-		Transcript doubtful = transcript(PDF, Page.Source.TEXT_LAYER, true);
+		Transcript doubtful = transcript(PDF, Page.Source.TEXT_LAYER,
+				new Finding("document", "cut-off", Finding.Severity.DOUBT, REASON));
 		assertThat(separate().whole(doubtful)).isTrue();
 		assertThat(said).isEmpty();
 		assertThat(store.times()).isZero();
@@ -132,7 +155,7 @@ class SeparateTest {
 	}
 
 	private boolean whole(byte[] content, Page.Source source) {
-		return separate().whole(transcript(content, source, false));
+		return separate().whole(transcript(content, source, null));
 	}
 
 	private Separate separate() {
@@ -161,12 +184,12 @@ class SeparateTest {
 	}
 
 	/** Of three pages, each with one word. */
-	private static Transcript transcript(byte[] content, Page.Source source, boolean doubtful) {
+	private static Transcript transcript(byte[] content, Page.Source source, @Nullable Finding doubt) {
 		List<Page> pages = new ArrayList<>();
 		for (int number = 1; number <= 3; number++) {
 			Word word = new Word("page" + number, new Box(0.1, 0.1, 0.1, 0.01), 1, 0);
 			Page page = new Page(number, source, 595, 842, List.of(word));
-			pages.add(doubtful ? page.with(new Finding("document", "cut-off", Finding.Severity.DOUBT, REASON)) : page);
+			pages.add((doubt != null) ? page.with(doubt) : page);
 		}
 		Origin origin = new Origin("folder", "from-folder", "scan.pdf", null, Instant.EPOCH);
 		return new Transcript(new Document("1", 1, origin, FakeStore.content(content), Instructions.NONE), "settings",

@@ -1,0 +1,101 @@
+package io.dromedary.golden;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import io.dromedary.demo.Truth;
+import io.dromedary.document.Status;
+import io.dromedary.fakes.WholeHub;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Found;
+import io.dromedary.ledger.Separation;
+import io.dromedary.paper.EInvoices;
+import io.dromedary.paper.Paper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Electronic invoices as they are sent: several in one file, packed, signed. */
+@ExtendWith(Golden.class)
+class EnvelopesTest {
+
+	private static final String BODY = "<FatturaElettronicaBody>";
+
+	@Test
+	void eachInvoiceOfAFileIsADocumentUntilAPersonSaysOtherwise(WholeHub hub) {
+		List<Truth> truths = List.of(truth(771), truth(772), truth(773));
+		Entry whole = hub.carry("IT01879020517_lot01.xml", together(truths));
+		assertThat(whole.status()).isEqualTo(Status.SPLIT);
+		List<Found> parts = hub.ledger().parts(whole.id());
+		assertThat(parts).extracting(Found::fileName)
+			.containsExactly("IT01879020517_lot01-1.xml", "IT01879020517_lot01-2.xml", "IT01879020517_lot01-3.xml");
+		assertThat(parts).extracting((part) -> String.valueOf(part.reason()))
+			.containsExactly("Invoice 1 of the 3 that the file holds.", "Invoice 2 of the 3 that the file holds.",
+					"Invoice 3 of the 3 that the file holds.");
+		for (int at = 0; at < truths.size(); at++) {
+			exact(hub, rested(hub, parts.get(at)), truths.get(at));
+		}
+		hub.bean(Separation.class).undo(whole.id());
+		Entry one = hub.settled("IT01879020517_lot01.xml");
+		assertThat(one.status()).isEqualTo(Status.REVIEW);
+		assertThat(hub.doubts(one)).contains("several-documents");
+		assertThat(parts).allMatch((part) -> rested(hub, part).status() == Status.REJECTED);
+	}
+
+	@Test
+	void whatIsPackedIsReadAsIfItCameAlone(WholeHub hub) throws IOException {
+		List<Truth> truths = List.of(truth(781), truth(782));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (int at = 0; at < truths.size(); at++) {
+				zip.putNextEntry(new ZipEntry("lotto/IT01879020517_z000" + at + ".xml"));
+				zip.write(EInvoices.fatturaPa(truths.get(at)).content());
+			}
+		}
+		Entry archive = hub.carry("lotto.zip", bytes.toByteArray());
+		assertThat(archive.status()).isEqualTo(Status.SPLIT);
+		List<Found> parts = hub.ledger().parts(archive.id());
+		for (int at = 0; at < truths.size(); at++) {
+			exact(hub, rested(hub, parts.get(at)), truths.get(at));
+		}
+	}
+
+	private static void exact(WholeHub hub, Entry entry, Truth truth) {
+		Map<String, String> values = hub.values(entry);
+		for (String name : List.of("invoice_number", "date", "gross_total", "due_date")) {
+			assertThat(values.get(name)).as(name).isEqualTo(truth.fields().get(name));
+		}
+	}
+
+	private static Truth truth(int seed) {
+		return Paper.invoice(Locale.ITALIAN).seed(seed).digital().truth();
+	}
+
+	/** With the header of the first. */
+	private static byte[] together(List<Truth> truths) {
+		StringBuilder bodies = new StringBuilder();
+		String around = "";
+		for (Truth truth : truths) {
+			String xml = new String(EInvoices.fatturaPa(truth).content(), StandardCharsets.UTF_8);
+			int end = xml.lastIndexOf("</p:FatturaElettronica>");
+			bodies.append(xml, xml.indexOf(BODY), end);
+			around = around.isEmpty() ? xml.substring(0, xml.indexOf(BODY)) + "%s" + xml.substring(end) : around;
+		}
+		return around.replace("%s", bodies).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static Entry rested(WholeHub hub, Found part) {
+		String id = Objects.requireNonNull(part.documentId());
+		return Awaitility.await().until(() -> hub.ledger().find(id).orElseThrow(), WholeHub::rests);
+	}
+
+}
