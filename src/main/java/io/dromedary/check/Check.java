@@ -41,8 +41,8 @@ public class Check implements Checker {
 	private final Guard guard;
 
 	private final List<Rule> rules = List.of(new FormRule(), new CrossRule(), new RangeRule(), new TaxCodeRule(),
-			new MrzRule(), new BarCodeRule(), new RowsRule(), new LinesRule(), new TenderRule(), new DoubtRule(),
-			new LeftOut());
+			new MrzRule(), new BarCodeRule(), new RowsRule(), new LinesRule(), new TenderRule(), new CreditRule(),
+			new DoubtRule(), new LeftOut());
 
 	/**
 	 * With a guard of its own.

@@ -64,12 +64,17 @@ final class RangeRule implements Rule {
 		if (point >= 0 && Objects.requireNonNull(value).length() - point - 1 > MOST_DECIMALS) {
 			sheet.find(Problem.doubt("amount-decimals"), choice.name());
 		}
-		if (value != null && isTotal(sheet, choice) && new BigDecimal(value).signum() < 0) {
+		boolean printedCredit = sheet.type().credit() && !choice.exact();
+		if (value != null && isTotal(sheet, choice) && new BigDecimal(value).signum() < 0 && !printedCredit) {
 			sheet.find(Problem.doubt("negative-total"), choice.name());
 		}
 	}
 
-	/** A key amount, or what the others of a sum come to: below nought it is a credit. */
+	/**
+	 * A key amount, or what the others of a sum come to: below nought it is a credit. A
+	 * credit note may be printed with minus signs; one that carries them as data may take
+	 * back another (the formats write its amounts above nought).
+	 */
 	private static boolean isTotal(Worksheet sheet, Choice choice) {
 		return choice.type().key() || sheet.type()
 			.checks()

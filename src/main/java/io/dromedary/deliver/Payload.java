@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every target receives (issue 3): {@code {type, version: 1, timestamp, data: {id,
- * revision, ...}}}. Amounts are strings with a point, dates ISO 8601; every field of the
- * document type is there, null where it was not found.
+ * revision, ...}}}. Amounts are strings with a point, those of credit notes below nought;
+ * dates ISO 8601; every field of the document type is there, null where it was not found.
  */
 public class Payload {
 
@@ -74,10 +74,16 @@ public class Payload {
 	}
 
 	private Map<String, @Nullable Object> data(Assessment assessment) {
+		String name = String.valueOf(assessment.type());
+		DocumentType type = types.named(name).orElse(null);
+		List<FieldType> fields = (type != null) ? type.fields() : List.of();
+		List<FieldType> columns = (type != null) ? type.lines() : List.of();
+		return data((type != null) ? Signed.of(type, assessment) : assessment, name, fields, columns);
+	}
+
+	private Map<String, @Nullable Object> data(Assessment assessment, String type, List<FieldType> fields,
+			List<FieldType> columns) {
 		Document document = assessment.document();
-		String type = String.valueOf(assessment.type());
-		List<FieldType> fields = types.named(type).map(DocumentType::fields).orElse(List.of());
-		List<FieldType> columns = types.named(type).map(DocumentType::lines).orElse(List.of());
 		Entry entry = ledger.find(document.id()).orElse(null);
 		Map<String, @Nullable Object> data = new LinkedHashMap<>();
 		data.put("id", document.id());

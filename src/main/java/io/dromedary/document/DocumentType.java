@@ -23,10 +23,12 @@ import java.util.Optional;
  * @param titles what people see instead of the name, by language; under {@code any} for
  * all languages
  * @param settlement words that speak for the total
+ * @param credit whether its papers give back what an invoice asked for: their amounts are
+ * delivered below nought
  */
 public record DocumentType(String name, String description, List<String> recognise, List<String> unlike,
 		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets,
-		int retention, boolean mailBody, Map<String, String> titles, SettlementLabels settlement) {
+		int retention, boolean mailBody, Map<String, String> titles, SettlementLabels settlement, boolean credit) {
 
 	public DocumentType {
 		recognise = List.copyOf(recognise);
@@ -43,7 +45,7 @@ public record DocumentType(String name, String description, List<String> recogni
 			List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets, int retention,
 			boolean mailBody, Map<String, String> titles) {
 		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, retention, mailBody,
-				titles, SettlementLabels.NONE);
+				titles, SettlementLabels.NONE, false);
 	}
 
 	/** A type that is shown by its name and kept for good. */
@@ -69,7 +71,16 @@ public record DocumentType(String name, String description, List<String> recogni
 	/** The same type without its item table. */
 	public DocumentType withoutLines() {
 		return new DocumentType(name, description, recognise, unlike, threshold, fields, List.of(), checks, targets,
-				retention, mailBody, titles, settlement);
+				retention, mailBody, titles, settlement, credit);
+	}
+
+	/**
+	 * The same type without the fields that follow from others, which nobody looks for.
+	 */
+	public DocumentType withoutDerived() {
+		return new DocumentType(name, description, recognise, unlike, threshold,
+				fields.stream().filter((field) -> !field.derived()).toList(), lines, checks, targets, retention,
+				mailBody, titles, settlement, credit);
 	}
 
 }

@@ -61,6 +61,11 @@ public record FieldType(String name, FieldKind kind, String description, boolean
 		return new FieldType(name, kind, description, key, required, labels, pattern, titles, role, party, term);
 	}
 
+	/** Whether its value follows from other fields. */
+	public boolean derived() {
+		return role != null && role.derived();
+	}
+
 	/** What people see; made of the name where the type file says nothing. */
 	public String title(Locale locale) {
 		return Titles.of(name, titles, locale);

@@ -47,6 +47,21 @@ public enum Role {
 	 * document, and taken from it where it is not printed.
 	 */
 	NATIONALITY(false, FieldKind.TEXT),
+	/**
+	 * Whose paper it is: {@code received}, {@code issued}, {@code internal} or
+	 * {@code not-ours}. It follows from the parties and from who we are; without a word
+	 * on who we are it has no value.
+	 */
+	DIRECTION(false, FieldKind.TEXT),
+	/**
+	 * What kind of invoice it is, in a word such as {@code advance-invoice}. It follows
+	 * from the type code that a document carries, else from its heading.
+	 */
+	DOCUMENT_KIND(false, FieldKind.TEXT),
+	/** The number of the paper that this one answers. */
+	ORIGINAL_NUMBER(false, FieldKind.CODE),
+	/** The day the paper was made that this one answers: past or about now. */
+	ORIGINAL_DATE(false, FieldKind.DATE),
 	/** How many, in a row. Times the unit price it is the amount of the row. */
 	QUANTITY(true, FieldKind.NUMBER),
 	/** The price of one, in a row. */
@@ -71,6 +86,11 @@ public enum Role {
 	/** The kind a field must have to play it. */
 	public FieldKind kind() {
 		return kind;
+	}
+
+	/** Whether a field in this role follows from others, so that nobody looks for it. */
+	public boolean derived() {
+		return this == DIRECTION || this == DOCUMENT_KIND;
 	}
 
 	/** As written in a type file. */

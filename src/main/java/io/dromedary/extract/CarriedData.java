@@ -13,6 +13,7 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
+import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Term;
 import io.dromedary.document.TextLine;
@@ -21,6 +22,8 @@ import io.dromedary.guard.Watch;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Texts;
 import io.dromedary.value.Values;
+import io.dromedary.value.invoice.InvoiceKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a document that carries its values as data to the candidates of its fields. What
@@ -36,20 +39,19 @@ final class CarriedData {
 	}
 
 	Extraction extraction(Transcript transcript) {
-		String asked = transcript.document().type();
-		List<DocumentType> fitting = types.all()
-			.stream()
-			.filter((one) -> EmbeddedFieldFinder.concerns(one) && (asked == null || one.name().equals(asked)))
-			.toList();
+		Optional<String> code = text(transcript, Term.TYPE_CODE);
+		Optional<PaperKind> kind = code.flatMap(PaperKind::coded);
+		List<DocumentType> fitting = fitting(transcript.document().type(), kind);
 		List<Finding> findings = new ArrayList<>();
 		transcript.pages().forEach((page) -> findings.addAll(page.findings()));
-		kind(transcript).ifPresent(findings::add);
 		if (fitting.size() != 1) {
 			findings.add(doubt("type", "not-recognised", Sentence.of("extract.type-not-recognised")));
 			return new Extraction(transcript, null, Map.of(), List.of(), findings);
 		}
 		DocumentType type = fitting.get(0);
+		kind(type, code, kind).ifPresent(findings::add);
 		FieldFinder.Found found = new EmbeddedFieldFinder().find(transcript, type);
+		KindFinder.carried(transcript, type, found.candidates());
 		if (data(transcript).allMatch((datum) -> datum.boxes().isEmpty())) {
 			findings.addAll(print(transcript, type));
 		}
@@ -64,17 +66,34 @@ final class CarriedData {
 		return data(transcript).filter((datum) -> datum.term() == term).map(Datum::text).findFirst();
 	}
 
-	/** A doubt where its type code does not say that it is an invoice to be paid. */
-	private static Optional<Finding> kind(Transcript transcript) {
-		Optional<String> code = text(transcript, Term.TYPE_CODE);
-		Optional<PaperKind> kind = code.flatMap(PaperKind::coded);
+	/** The type that is made for its kind, else those that no heading is needed for. */
+	private List<DocumentType> fitting(@Nullable String asked, Optional<PaperKind> kind) {
+		List<DocumentType> carrying = types.all().stream().filter(EmbeddedFieldFinder::concerns).toList();
+		if (asked != null) {
+			return carrying.stream().filter((type) -> type.name().equals(asked)).toList();
+		}
+		Optional<DocumentType> made = kind.filter((known) -> !known.ordinary())
+			.flatMap((known) -> carrying.stream().filter(known::isOf).findFirst());
+		return made.map(List::of).orElseGet(() -> carrying.stream().filter((type) -> !PaperKind.headed(type)).toList());
+	}
+
+	/** A doubt where its type code does not say that it is one of its type. */
+	private static Optional<Finding> kind(DocumentType type, Optional<String> code, Optional<PaperKind> kind) {
 		if (kind.isPresent()) {
-			return kind.filter((known) -> !known.ordinary())
-				.map((known) -> doubt("type", "other-document",
-						Sentence.of("extract.other-document", Sentence.of("extract.kind." + known.word()))));
+			return kind.filter((known) -> known.ordinary() ? PaperKind.headed(type) : !known.isOf(type))
+				.map(CarriedData::another);
+		}
+		if (type.field(Role.DOCUMENT_KIND).isPresent() && code.flatMap(InvoiceKind::coded).isPresent()) {
+			// the type says which kinds are doubtful
+			return Optional.empty();
 		}
 		return Optional.of(doubt("type", "type-code", code.map((said) -> Sentence.of("extract.type-code", said))
 			.orElseGet(() -> Sentence.of("extract.no-type-code"))));
+	}
+
+	private static Finding another(PaperKind kind) {
+		return doubt("type", "other-document",
+				Sentence.of("extract.other-document", Sentence.of("extract.kind." + kind.word())));
 	}
 
 	/** Doubts about the print of a PDF beside its data. */
@@ -84,13 +103,25 @@ final class CarriedData {
 		SeveralDocuments.onPages(layout, type, types.all()).ifPresent(findings::add);
 		Headings.of(layout.sheets(), type, types.all())
 			.filter((heading) -> heading.certain() && !heading.kind().ordinary() && heading.kind() != PaperKind.OTHER)
-			.ifPresent((heading) -> findings.add(doubt("type", "other-document",
-					Sentence.of("extract.other-document", Sentence.of("extract.kind." + heading.kind().word())))));
+			.ifPresent((heading) -> findings.add(another(heading.kind())));
+		if (type.credit() && printedAsInvoice(layout)) {
+			findings.add(another(PaperKind.INVOICE));
+		}
 		boolean printed = transcript.pages().stream().anyMatch((page) -> !page.words().isEmpty());
 		if (printed && !showsNumber(transcript) && !showsTotal(transcript)) {
 			findings.add(doubt("document", "data-differs", Sentence.of("extract.data-differs")));
 		}
 		return findings;
+	}
+
+	private boolean printedAsInvoice(Layout layout) {
+		return Headings.of(layout.sheets(), null, types.all()).isEmpty() && layout.sheets()
+			.stream()
+			.filter((sheet) -> !sheet.rows().isEmpty())
+			.findFirst()
+			.flatMap((sheet) -> Headings.title(sheet, null))
+			.filter((title) -> title.kind() == PaperKind.INVOICE)
+			.isPresent();
 	}
 
 	private static boolean showsNumber(Transcript transcript) {

@@ -85,7 +85,11 @@ final class Extractor {
 		List<Sheet> sheets = layout.sheets();
 		Optional<DocumentType> type = (asked != null) ? types.named(asked)
 				: new TypeRecognizer(types.all()).recognise(sheets).or(() -> withZone(transcript));
-		return new Begun(layout, type, Headings.of(sheets, type.orElse(null), types.all()));
+		Optional<Heading> heading = Headings.of(sheets, type.orElse(null), types.all());
+		Optional<DocumentType> own = (asked != null) ? Optional.empty()
+				: heading.filter(Extractor::isKnown).flatMap((found) -> found.kind().type(types));
+		return own.map((made) -> new Begun(layout, own, Headings.of(sheets, made, types.all())))
+			.orElseGet(() -> new Begun(layout, type, heading));
 	}
 
 	/**
@@ -137,9 +141,10 @@ final class Extractor {
 		var candidates = new LinkedHashMap<String, List<Candidate>>();
 		List<Finding> findings = ofThePages(layout);
 		var tables = new ArrayList<List<Map<String, Candidate>>>();
+		DocumentType sought = type.withoutDerived();
 		for (FieldFinder finder : finders) {
-			FieldFinder.Found found = finder.waits() ? finder.find(layout, type)
-					: deadline.within(transcript, () -> finder.find(layout, type));
+			FieldFinder.Found found = finder.waits() ? finder.find(layout, sought)
+					: deadline.within(transcript, () -> finder.find(layout, sought));
 			found.candidates()
 				.forEach((field, more) -> candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).addAll(more));
 			tables.add(found.lines());
@@ -149,6 +154,8 @@ final class Extractor {
 			deadline.within(transcript, () -> SeveralDocuments.onPages(layout, type, types.all()))
 				.ifPresent(findings::add);
 		}
+		deadline.within(transcript, () -> KindFinder.printed(layout, type))
+			.forEach((found) -> candidates.put(found.field(), List.of(found)));
 		findings.removeIf((finding) -> ANSWERED.contains(finding.rule()) && inZone(finding.field(), candidates));
 		type.fields()
 			.stream()

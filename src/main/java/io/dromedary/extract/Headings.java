@@ -69,9 +69,21 @@ final class Headings {
 			.filter((heading) -> type == null || !belongs(heading, type));
 	}
 
+	/**
+	 * The words that a page calls itself by: those of an invoice or a receipt, or of the
+	 * kind that a type is made for.
+	 */
+	static Optional<Headline> title(Sheet sheet, @Nullable DocumentType type) {
+		var headings = new Headings(List.of(sheet), sheet, HeadingWords.with(List.of()), List.of());
+		return headings.all.stream()
+			.filter((line) -> type != null && line.kind().isOf(type) && !line.is(Form.LABEL))
+			.findFirst()
+			.or(() -> Optional.ofNullable(headings.own));
+	}
+
 	/** A type may be made for such papers: then it is called so, or recognised by it. */
 	private static boolean belongs(Heading heading, DocumentType type) {
-		return type.name().equals(heading.kind().word())
+		return heading.kind().isOf(type)
 				|| type.recognise().stream().map(Token::joined).anyMatch(heading.phrase()::equals);
 	}
 

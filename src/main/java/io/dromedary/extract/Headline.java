@@ -1,5 +1,9 @@
 package io.dromedary.extract;
 
+import java.util.List;
+
+import io.dromedary.document.Word;
+
 /**
  * A phrase that names a kind of paper, where headings stand.
  *
@@ -7,8 +11,9 @@ package io.dromedary.extract;
  * @param form how it stands there
  * @param size its height, of the usual height of a word of the page
  * @param row from the top, from 0
+ * @param words of the phrase
  */
-record Headline(PaperKind kind, String phrase, Form form, double size, int row) {
+record Headline(PaperKind kind, String phrase, Form form, double size, int row, List<Word> words) {
 
 	/** From this size on it is larger than the text around. */
 	private static final double PROMINENT = 1.25;
@@ -35,7 +40,7 @@ record Headline(PaperKind kind, String phrase, Form form, double size, int row) 
 	}
 
 	Headline as(Form other) {
-		return new Headline(kind, phrase, other, size, row);
+		return new Headline(kind, phrase, other, size, row, words);
 	}
 
 	boolean prominent() {

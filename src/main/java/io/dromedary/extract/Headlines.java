@@ -119,15 +119,14 @@ final class Headlines {
 	private Optional<Headline> headline(Segment segment, Row row, int number, int start, Match match, boolean subject) {
 		int from = segment.tokens().get(start).from();
 		int to = segment.tokens().get(match.last()).to();
-		double size = size(segment, segment.words(from, to));
+		List<Word> found = segment.words(from, to);
 		Match meant = meant(segment, match);
-		var line = new Headline(meant.kind(), meant.joined(), Form.ALONE, size, number);
+		var line = new Headline(meant.kind(), meant.joined(), Form.ALONE, size(segment, found), number, found);
 		Optional<Form> form = form(segment, match, line.prominent());
 		if (subject) {
 			return Optional.of(line.as(form.filter(Form.MIXED::equals).orElse(Form.SUBJECT)));
 		}
-		return form
-			.map((found) -> line.as((found == Form.ALONE && valued(segment, row, line)) ? labelled(line) : found));
+		return form.map((one) -> line.as((one == Form.ALONE && valued(segment, row, line)) ? labelled(line) : one));
 	}
 
 	/**

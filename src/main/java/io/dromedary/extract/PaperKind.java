@@ -1,7 +1,11 @@
 package io.dromedary.extract;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
 
 /**
  * What a paper is by its heading. The words of each kind stand in
@@ -58,6 +62,21 @@ enum PaperKind {
 	/** As in {@code headings.properties} and in the sentences: {@code credit-note}. */
 	String word() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Whether a type is made for papers of this kind: then it has its name. */
+	boolean isOf(DocumentType type) {
+		return type.name().equals(word());
+	}
+
+	/** The type for papers of this kind, where there is one. */
+	Optional<DocumentType> type(DocumentTypes types) {
+		return types.named(word());
+	}
+
+	/** Whether a type is made for papers that are known by their headings. */
+	static boolean headed(DocumentType type) {
+		return Arrays.stream(values()).anyMatch((kind) -> !kind.ordinary() && kind.isOf(type));
 	}
 
 	/** Whether it is an invoice or a receipt. */

@@ -36,8 +36,19 @@ final class SeveralDocuments {
 
 	/** What was to be taken apart and is not, and what nobody can take apart. */
 	static Optional<Finding> onPages(Layout layout, DocumentType type, Collection<DocumentType> all) {
-		return PageMarksReader.verdict(layout, type, all).one() ? Optional.empty()
+		boolean one = PageMarksReader.verdict(layout, type, all).one() && !(type.credit() && invoiceBehind(layout));
+		return one ? Optional.empty()
 				: type.field(Role.NUMBER).map((field) -> doubt(field, "extract.several-documents-perhaps"));
+	}
+
+	/** Whether a page behind the first calls itself an invoice, and nothing else. */
+	private static boolean invoiceBehind(Layout layout) {
+		return layout.sheets()
+			.stream()
+			.filter((sheet) -> !sheet.rows().isEmpty())
+			.skip(1)
+			.flatMap((sheet) -> Headings.title(sheet, null).stream())
+			.anyMatch((title) -> title.kind() == PaperKind.INVOICE);
 	}
 
 	private static Finding doubt(FieldType field, String said) {

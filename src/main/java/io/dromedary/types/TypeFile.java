@@ -23,10 +23,14 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one type file: the keywords of the top level. */
 final class TypeFile {
 
+	/** The keyword that names the type from which the rest is taken over. */
+	static final String LIKE = "like";
+
 	private static final double USUAL_THRESHOLD = 0.80;
 
-	private static final Set<String> KEYWORDS = new LinkedHashSet<>(List.of("name", "title", "description", "recognise",
-			"unlike", "threshold", "retention", "mail-body", "targets", "fields", "lines", "settlement", "checks"));
+	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
+			List.of("name", "title", "description", "recognise", "unlike", LIKE, "credit", "threshold", "retention",
+					"mail-body", "targets", "fields", "lines", "settlement", "checks"));
 
 	/** Characters; the longest that is shipped has some 10,000. */
 	private static final int LONGEST = 1 << 20;
@@ -43,14 +47,30 @@ final class TypeFile {
 	}
 
 	DocumentType parse(String text) {
-		YamlMap top = new YamlMap(fileName, "", root(text), KEYWORDS);
+		return parse(root(text));
+	}
+
+	/**
+	 * Reads a type.
+	 * @param root what the file says, with what it takes over
+	 */
+	DocumentType parse(Node root) {
+		YamlMap top = new YamlMap(fileName, "", root, KEYWORDS);
 		var fields = new FieldReader(fileName);
 		List<FieldType> known = fields.read(top.need("fields"), "fields");
 		Node lines = top.get("lines");
 		List<FieldType> columns = (lines != null) ? fields.read(lines, FieldReader.LINES) : List.of();
 		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
 				threshold(top), known, columns, checks(top, known), targets(top), retention(top), mailBody(top),
-				top.titles(), settlement(top, known));
+				top.titles(), settlement(top, known), credit(top, known));
+	}
+
+	private boolean credit(YamlMap top, List<FieldType> fields) {
+		boolean credit = top.flag("credit");
+		if (credit && fields.stream().noneMatch((field) -> field.role() == Role.TOTAL)) {
+			throw YamlMap.fault(fileName, top.need("credit"), "types.credit-of-nothing");
+		}
+		return credit;
 	}
 
 	private SettlementLabels settlement(YamlMap top, List<FieldType> fields) {

@@ -40,7 +40,7 @@ public enum Sense {
 		return switch (role) {
 			case BIRTH -> BIRTH;
 			case DUE, EXPIRY -> UNTIL;
-			case ISSUED -> MADE;
+			case ISSUED, ORIGINAL_DATE -> MADE;
 			default -> OPEN;
 		};
 	}

@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.demo.Drawn;
 import io.dromedary.demo.Truth;
 import io.dromedary.document.Status;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Structured invoices are delivered as they are, with all their rows. */
 @ExtendWith(Golden.class)
@@ -65,14 +69,27 @@ class EInvoicesTest {
 		assertThat(hub.doubts(entry)).contains("data-differs");
 	}
 
+	/** What is written is shown, and what is delivered may be added up with invoices. */
 	@Test
-	void aCreditNoteInXmlIsNoInvoice(WholeHub hub) {
+	void aCreditNoteInXmlIsOneAndIsDeliveredBelowNought(WholeHub hub) throws IOException {
 		Truth truth = Paper.invoice(Locale.ITALIAN).seed(80).digital().truth();
 		String xml = new String(EInvoices.fatturaPa(truth).content(), StandardCharsets.UTF_8);
 		hub.drop("nota.xml", xml.replace("TD01", "TD04").getBytes(StandardCharsets.UTF_8));
 		Entry entry = hub.settled("nota.xml");
-		assertThat(entry.status()).isEqualTo(Status.REVIEW);
-		assertThat(hub.doubts(entry)).contains("other-document");
+		assertThat(entry.type()).isEqualTo("credit-note");
+		exact(hub, entry, truth);
+		String approve = "{\"version\": " + entry.version() + ", \"action\": \"approve\"}";
+		new Client(hub).post("/api/documents/" + entry.id() + "/decision", "application/json", approve);
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> hub.ledger().find(entry.id()).orElseThrow().status() == Status.DELIVERED);
+		JsonNode data = new ObjectMapper()
+			.readTree(hub.home().resolve("out/credit-note/" + entry.id() + ".json").toFile())
+			.path("data");
+		String below = "-" + truth.fields().get("gross_total");
+		assertThat(data.at("/fields/gross_total").asText()).isEqualTo(below);
+		assertThat(data.at("/lines/0/amount").asText()).startsWith("-");
+		assertThat(hub.ledger().assessment(entry.id()).orElseThrow().fields().get("gross_total").value())
+			.isEqualTo(truth.fields().get("gross_total"));
 	}
 
 	/** FatturaPA parts the country from the number. */

@@ -156,10 +156,13 @@ public final class OddInvoice {
 	OddInvoice title(String title, boolean invoice) {
 		this.title = title;
 		if (!invoice) {
-			type = "";
+			type = OddWords.isCredit(title) ? "credit-note" : "";
 			// its number is its own, or that of the invoice it is about
 			numberLabel = (seed % 2 == 0) ? numberLabel
 					: title + " " + OddWords.one("number", language, 0).replaceAll(".* ", "");
+			if (seed % 2 == 0) {
+				truth.remove("invoice_number");
+			}
 		}
 		return this;
 	}

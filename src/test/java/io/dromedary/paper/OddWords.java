@@ -81,6 +81,13 @@ final class OddWords {
 		return List.of(WORDS.getOrDefault(key, List.of()).get(column).split("\\|"));
 	}
 
+	/**
+	 * Whether a title is that of a credit note, not of a cancellation or a correction.
+	 */
+	static boolean isCredit(String title) {
+		return title.matches("(?iu)TD04|.*(?:credit|crédit|gutschrift|accredito|avoir|abono).*");
+	}
+
 	/** The variant with that number, from the start again after the last. */
 	static String one(String key, Locale language, long variant) {
 		List<String> all = all(key, language);

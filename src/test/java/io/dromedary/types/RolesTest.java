@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import io.dromedary.document.BrokenFile;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
@@ -130,6 +131,15 @@ class RolesTest {
 	void everyRuleFindsItsRolesInTheShippedFiles(String name) throws IOException {
 		String text = Files.readString(Path.of("routes/documents", name + ".yaml"));
 		assertThat(new Unplayed(new TypeFile(name + ".yaml").parse(text)).sentences()).isEmpty();
+	}
+
+	@Test
+	void everyRuleFindsItsRolesInCreditNotes() throws IOException, BrokenFile {
+		var types = new TypeRegistry();
+		for (String name : List.of("invoice.yaml", "credit-note.yaml")) {
+			types.put(name, Files.readString(Path.of("routes/documents", name)));
+		}
+		assertThat(new Unplayed(types.named("credit-note").orElseThrow()).sentences()).isEmpty();
 	}
 
 	private static DocumentType parse(String text) {

@@ -1,0 +1,43 @@
+package io.dromedary.check;
+
+import java.util.Set;
+
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
+import io.dromedary.document.Support;
+import io.dromedary.value.Problem;
+import io.dromedary.value.Texts;
+
+/**
+ * What is asked of a credit note besides: it names numbers, dates and sums of the invoice
+ * that it answers, so a sum that nothing bears out may be that of the invoice, and so may
+ * its number.
+ */
+final class CreditRule implements Rule {
+
+	@Override
+	public void apply(Worksheet sheet) {
+		if (sheet.type().credit()) {
+			sheet.type().field(Role.TOTAL).flatMap((total) -> sheet.choice(total.name())).ifPresent((total) -> {
+				Set<Support> supports = sheet.supports(total.name());
+				boolean closes = supports.contains(Support.SUM) || supports.contains(Support.AGREEMENT);
+				if (!total.exact() && !total.person() && !closes) {
+					sheet.find(Problem.doubt("credit-unsupported"), total.name());
+				}
+			});
+			sheet.type()
+				.field(Role.NUMBER)
+				.ifPresent((own) -> sheet.type()
+					.field(Role.ORIGINAL_NUMBER)
+					.filter((original) -> same(sheet, own, original))
+					.ifPresent((original) -> sheet.find(Problem.doubt("own-number"), own.name(), original.name())));
+		}
+	}
+
+	private static boolean same(Worksheet sheet, FieldType own, FieldType original) {
+		String number = sheet.value(own.name());
+		String other = sheet.value(original.name());
+		return number != null && other != null && Texts.key(number).equals(Texts.key(other));
+	}
+
+}
