@@ -2,10 +2,13 @@ package io.dromedary.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.dromedary.document.Box;
+import io.dromedary.document.Datum;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
@@ -66,8 +69,14 @@ final class SheetReader {
 	private List<Page> invoice(Source source) {
 		EInvoiceFile invoice = invoiceOf(source);
 		List<Page> pages = new ArrayList<>();
+		Set<List<Object>> before = new HashSet<>();
 		for (SheetPage sheet : sheets(invoice.flow())) {
-			pages.add(page(pages.size() + 1, sheet, false).carrying(invoice.data(sheet)));
+			// a cell that goes on over the page belongs to the one on which it begins
+			List<Datum> data = invoice.data(sheet)
+				.stream()
+				.filter((datum) -> before.add(List.of(datum.term(), datum.row(), datum.path())))
+				.toList();
+			pages.add(page(pages.size() + 1, sheet, false).carrying(data));
 		}
 		List<Finding> doubts = new ArrayList<>(List.of(Doubts.printBeside()));
 		if (invoice.documents() > 1) {

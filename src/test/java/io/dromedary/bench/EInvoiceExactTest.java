@@ -1,0 +1,24 @@
+package io.dromedary.bench;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever an electronic invoice says, it is read to the letter (issue 13). */
+class EInvoiceExactTest {
+
+	@Test
+	void sixtyDrawnOnesAreExact() throws IOException {
+		assertThat(EInvoiceExactBench.faults(1, 60)).isEmpty();
+	}
+
+	@Test
+	@Tag("slow")
+	void fiveHundredDrawnOnesAreExact() throws IOException {
+		assertThat(EInvoiceExactBench.faults(1001, 500)).isEmpty();
+	}
+
+}
