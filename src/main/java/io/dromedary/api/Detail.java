@@ -16,6 +16,7 @@ import io.dromedary.document.Field;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.SignatureState;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Event;
@@ -31,14 +32,15 @@ import org.jspecify.annotations.Nullable;
  * @param requestedType the type asked for by whoever brought it
  * @param deliverTo targets asked for in place of those of the type
  * @param metadata given with it, comes back with every delivery
+ * @param signature what is known of the signatures around it; null where there are none
  * @param note says so where no model took part
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullable Integer pages,
-		@Nullable List<String> finders, @Nullable String note, Map<String, FieldView> fields,
-		List<Map<String, FieldView>> lines, List<Doubt> findings, List<Sent> deliveries, List<Happening> events,
-		List<PartView> parts, @Nullable String requestedType, List<String> deliverTo, Map<String, String> metadata,
-		int priority) {
+		@Nullable List<String> finders, @Nullable String note, @Nullable String signature,
+		Map<String, FieldView> fields, List<Map<String, FieldView>> lines, List<Doubt> findings, List<Sent> deliveries,
+		List<Happening> events, List<PartView> parts, @Nullable String requestedType, List<String> deliverTo,
+		Map<String, String> metadata, int priority) {
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Sent(String target, int revision, String state, @Nullable String place, @Nullable String reason,
@@ -69,6 +71,7 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 			.size();
 		return new Detail(Summary.of(entry, ledger, locale), entry.sha256(), entry.size(), (pages > 0) ? pages : null,
 				finders.isEmpty() ? null : finders.stream().map(Finder::word).sorted().toList(), note(finders, locale),
+				found.map((it) -> SignatureState.of(it.findings())).map(SignatureState::word).orElse(null),
 				found.map((it) -> FieldView.of(it.fields())).orElse(Map.of()),
 				found.map(Assessment::lines).orElse(List.of()).stream().map(FieldView::of).toList(),
 				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Found;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the document it became; null where it was left out
  * @param status of that document
  * @param reason for people: why it was left out, or why a document begins with the first
- * of the pages; null where there is nothing to say
+ * of the pages, or what is known of the signature around it; null where there is nothing
+ * to say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartView(String number, String fileName, String mediaType, @Nullable Long size, @Nullable String id,
@@ -43,10 +45,12 @@ record PartView(String number, String fileName, String mediaType, @Nullable Long
 
 	private static PartView of(Found part, Map<String, Entry> documents, Locale locale) {
 		String id = part.documentId();
+		Finding remark = part.remark();
 		Entry document = (id != null) ? documents.get(id) : null;
 		Status status = (document != null) ? document.status() : null;
 		return new PartView(part.number(), part.fileName(), part.mediaType(), (part.size() >= 0) ? part.size() : null,
-				id, (status != null) ? status.word() : null, Summary.said(part.reason(), locale));
+				id, (status != null) ? status.word() : null,
+				Summary.said((remark != null) ? remark.sentence() : part.reason(), locale));
 	}
 
 	@Override

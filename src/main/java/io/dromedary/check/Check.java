@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Checker;
+import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Provenance;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Guard;
@@ -40,6 +43,8 @@ public class Check implements Checker {
 
 	private final Guard guard;
 
+	private final Provenance provenance;
+
 	private final List<Rule> rules = List.of(new FormRule(), new CrossRule(), new RangeRule(), new TaxCodeRule(),
 			new MrzRule(), new BarCodeRule(), new RowsRule(), new LinesRule(), new TenderRule(), new CreditRule(),
 			new DoubtRule(), new LeftOut());
@@ -50,18 +55,20 @@ public class Check implements Checker {
 	 * @param clock says what day it is
 	 */
 	public Check(DocumentTypes types, Clock clock) {
-		this(types, clock, Guard.alone());
+		this(types, clock, Guard.alone(), Provenance.NONE);
 	}
 
 	/**
 	 * @param types the document types at hand
 	 * @param clock says what day it is
 	 * @param guard lets no document keep a worker for good
+	 * @param provenance says what is known of a document from the file it came in
 	 */
-	public Check(DocumentTypes types, Clock clock, Guard guard) {
+	public Check(DocumentTypes types, Clock clock, Guard guard, Provenance provenance) {
 		this.types = types;
 		this.clock = clock;
 		this.guard = guard;
+		this.provenance = provenance;
 	}
 
 	/**
@@ -72,9 +79,10 @@ public class Check implements Checker {
 	 */
 	@Override
 	public Assessment check(Extraction extraction) {
+		Document document = extraction.transcript().document();
+		List<Finding> known = provenance.findings(document.id());
 		try {
-			return guard.run(extraction.transcript().document().content().sha256(), WHOLE, WHOLE,
-					() -> checked(extraction));
+			return guard.run(document.content().sha256(), WHOLE, WHOLE, () -> checked(extraction, known));
 		}
 		catch (UnreadableDocument ex) {
 			throw ex.sentence().key().equals("guard.too-long")
@@ -85,11 +93,11 @@ public class Check implements Checker {
 		}
 	}
 
-	private Assessment checked(Extraction extraction) {
+	private Assessment checked(Extraction extraction, List<Finding> known) {
 		String name = extraction.type();
 		DocumentType type = (name != null) ? types.named(name).orElse(null) : null;
 		if (type == null) {
-			return new Assessment(extraction, Map.of(), List.of(), untyped(extraction));
+			return new Assessment(extraction, Map.of(), List.of(), with(untyped(extraction), known));
 		}
 		var sheet = new Worksheet(extraction, type, LocalDate.now(clock));
 		for (Rule rule : rules) {
@@ -98,7 +106,11 @@ public class Check implements Checker {
 		}
 		Map<String, Field> fields = new LinkedHashMap<>();
 		sheet.choices().forEach((choice) -> fields.put(choice.name(), Certainty.field(sheet, choice, choice.name())));
-		return new Assessment(extraction, fields, lines(sheet), sheet.findings());
+		return new Assessment(extraction, fields, lines(sheet), with(sheet.findings(), known));
+	}
+
+	private static List<Finding> with(List<Finding> findings, List<Finding> further) {
+		return Stream.concat(findings.stream(), further.stream()).toList();
 	}
 
 	private static List<Map<String, Field>> lines(Worksheet sheet) {

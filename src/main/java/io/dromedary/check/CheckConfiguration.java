@@ -3,6 +3,7 @@ package io.dromedary.check;
 import java.time.Clock;
 
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Provenance;
 import io.dromedary.guard.Guard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class CheckConfiguration {
 
 	@Bean
-	Check check(DocumentTypes types, ObjectProvider<Clock> clock, ObjectProvider<Guard> guard) {
-		return new Check(types, clock.getIfAvailable(Clock::systemDefaultZone), guard.getIfUnique(Guard::alone));
+	Check check(DocumentTypes types, ObjectProvider<Clock> clock, ObjectProvider<Guard> guard,
+			ObjectProvider<Provenance> provenance) {
+		return new Check(types, clock.getIfAvailable(Clock::systemDefaultZone), guard.getIfUnique(Guard::alone),
+				provenance.getIfAvailable(() -> Provenance.NONE));
 	}
 
 	@Bean

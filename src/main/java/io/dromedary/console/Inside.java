@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Found;
@@ -32,8 +33,8 @@ record Inside(@Nullable Contents contents, List<Item> documents, List<Item> left
 	 * @param id of its document; null where it was left out
 	 * @param chip where that document is
 	 * @param size with its unit; null where it is not known
-	 * @param reason why it was left out, or why a document begins there; null where there
-	 * is nothing to say
+	 * @param reason why it was left out, why a document begins there, or what is known of
+	 * the signature around it; null where there is nothing to say
 	 */
 	record Item(@Nullable String id, String name, @Nullable String chip, String mediaType, @Nullable String size,
 			@Nullable String reason) {
@@ -64,7 +65,8 @@ record Inside(@Nullable Contents contents, List<Item> documents, List<Item> left
 	private static Item item(Found part, Map<String, Entry> members, Map<String, Outcome> outcomes, Locale locale) {
 		String id = part.documentId();
 		Entry document = (id != null) ? members.get(id) : null;
-		Sentence reason = part.reason();
+		Finding remark = part.remark();
+		Sentence reason = (remark != null) ? remark.sentence() : part.reason();
 		return new Item(id, name(part, locale),
 				(document != null) ? Contents.chip(document, outcomes.get(document.id())) : null, part.mediaType(),
 				(part.size() >= 0) ? Sizes.of(part.size(), locale) : null, (reason != null) ? reason.in(locale) : null);

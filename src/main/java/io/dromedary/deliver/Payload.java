@@ -19,6 +19,7 @@ import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Origin;
+import io.dromedary.document.SignatureState;
 import io.dromedary.document.Status;
 import io.dromedary.document.Support;
 import io.dromedary.ledger.Entry;
@@ -90,7 +91,7 @@ public class Payload {
 		data.put("revision", document.revision());
 		data.put("status", Status.DELIVERED.word());
 		data.put("documentType", type);
-		data.put("source", source(document.origin(), entry));
+		data.put("source", source(document.origin(), entry, SignatureState.of(assessment.findings())));
 		data.put("metadata", new TreeMap<>(document.instructions().metadata()));
 		data.put("sha256", document.content().sha256());
 		data.put("fields", values(fields, assessment.fields()));
@@ -103,7 +104,8 @@ public class Payload {
 		return data;
 	}
 
-	private static Map<String, @Nullable Object> source(Origin origin, @Nullable Entry entry) {
+	private static Map<String, @Nullable Object> source(Origin origin, @Nullable Entry entry,
+			@Nullable SignatureState signature) {
 		Map<String, @Nullable Object> source = new LinkedHashMap<>();
 		source.put("channel", origin.channel());
 		source.put("route", origin.route());
@@ -115,6 +117,7 @@ public class Payload {
 		source.put("subject", origin.subject());
 		source.put("parent", (entry != null) ? entry.parent() : null);
 		source.put("part", (entry != null) ? entry.part() : null);
+		source.put("signature", (signature != null) ? signature.word() : null);
 		return source;
 	}
 

@@ -99,7 +99,8 @@ class Arrivals {
 	private Found found(Entry container, Part part) {
 		Content content = part.content();
 		String id = (content != null) ? member(container, part, content).id() : null;
-		return new Found(part.number(), part.fileName(), part.mediaType(), part.size(), id, part.reason());
+		return new Found(part.number(), part.fileName(), part.mediaType(), part.size(), id, part.reason(),
+				part.remark());
 	}
 
 	private Entry member(Entry container, Part part, Content content) {

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 
 /**
@@ -13,9 +14,16 @@ import io.dromedary.document.Sentence;
  * @param documentId the document it became; null where it was left out
  * @param reason why it was left out; of pages, why a document begins with the first of
  * them; null where there is nothing to say
+ * @param remark what the container says of it; null where there is nothing to say
  */
 public record Found(String number, String fileName, String mediaType, long size, @Nullable String documentId,
-		@Nullable Sentence reason) {
+		@Nullable Sentence reason, @Nullable Finding remark) {
+
+	/** One of which there is nothing more to say. */
+	public Found(String number, String fileName, String mediaType, long size, @Nullable String documentId,
+			@Nullable Sentence reason) {
+		this(number, fileName, mediaType, size, documentId, reason, null);
+	}
 
 	/** Whether it is made of some pages of the whole. */
 	public boolean ofPages() {
@@ -25,7 +33,7 @@ public record Found(String number, String fileName, String mediaType, long size,
 	/** Without its name where it became one of these documents. */
 	Found without(Set<String> documents) {
 		boolean named = documentId != null && documents.contains(documentId);
-		return named ? new Found(number, "", mediaType, size, documentId, reason) : this;
+		return named ? new Found(number, "", mediaType, size, documentId, reason, remark) : this;
 	}
 
 	@Override

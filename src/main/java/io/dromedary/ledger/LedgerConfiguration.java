@@ -120,6 +120,11 @@ class LedgerConfiguration {
 	}
 
 	@Bean
+	Remarks remarks(LedgerParts parts) {
+		return parts.remarks();
+	}
+
+	@Bean
 	Separation separation(LedgerParts parts, @Lazy Agenda agenda) {
 		return parts.separation(agenda);
 	}

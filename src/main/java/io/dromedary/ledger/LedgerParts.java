@@ -91,6 +91,10 @@ class LedgerParts {
 		return new Retention(jdbc, clock, erasures(agenda));
 	}
 
+	Remarks remarks() {
+		return new Remarks(entries, stages);
+	}
+
 	Requests requests() {
 		return new JdbcRequests(jdbc, contents, entries, remains, transactions);
 	}

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.dromedary.document.Content;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 
@@ -23,16 +24,21 @@ import io.dromedary.document.Sentence;
  * @param container whether it is to be split itself
  * @param reason why it was left out; of pages, why a document begins with the first of
  * them; null where there is nothing to say
+ * @param remark what the container says of it, for example whether a signature fits; null
+ * where there is nothing to say
  * @param origin where it came from, where the container says more than is known of the
  * container; null for the origin of the container
  */
 public record Part(String number, String fileName, String mediaType, long size, @Nullable Content content,
-		boolean container, @Nullable Sentence reason, @Nullable Origin origin) {
+		boolean container, @Nullable Sentence reason, @Nullable Finding remark, @Nullable Origin origin) {
+
+	/** The place of what is alone in its container. */
+	public static final String ALONE = "1";
 
 	private static final Pattern PAGES = Pattern.compile("\\d+-\\d+");
 
 	public static Part kept(String number, String fileName, String mediaType, Content content, boolean container) {
-		return new Part(number, fileName, mediaType, content.size(), content, container, null, null);
+		return new Part(number, fileName, mediaType, content.size(), content, container, null, null, null);
 	}
 
 	/**
@@ -42,7 +48,7 @@ public record Part(String number, String fileName, String mediaType, long size, 
 	 */
 	public static Part pages(int first, int last, String fileName, String mediaType, Content content,
 			@Nullable Sentence reason) {
-		return new Part(first + "-" + last, fileName, mediaType, content.size(), content, false, reason, null);
+		return new Part(first + "-" + last, fileName, mediaType, content.size(), content, false, reason, null, null);
 	}
 
 	/** Whether this place in a container is one of pages. */
@@ -51,12 +57,17 @@ public record Part(String number, String fileName, String mediaType, long size, 
 	}
 
 	public static Part leftOut(String number, String fileName, String mediaType, long size, Sentence reason) {
-		return new Part(number, fileName, mediaType, size, null, false, reason, null);
+		return new Part(number, fileName, mediaType, size, null, false, reason, null, null);
 	}
 
 	/** The same, with an origin of its own. */
 	public Part from(Origin origin) {
-		return new Part(number, fileName, mediaType, size, content, container, reason, origin);
+		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin);
+	}
+
+	/** The same, of which the container says this. */
+	public Part with(Finding remark) {
+		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin);
 	}
 
 	@Override

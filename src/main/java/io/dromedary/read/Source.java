@@ -38,6 +38,9 @@ record Source(Format format, byte[] bytes) {
 	/** First and last line of a PDF, with one line end: %PDF-1.4 and %%EOF. */
 	private static final int SHORTEST_PDF = 14;
 
+	/** No element of an invoice has room in less. */
+	private static final int SHORTEST_XML = 20;
+
 	/**
 	 * Looks at a content.
 	 * @param fileName as the sender named it; empty where it has no name
@@ -53,8 +56,13 @@ record Source(Format format, byte[] bytes) {
 		}
 		try {
 			Format format = readable(Formats.of(content, fileName));
-			if (fileName.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+			String name = fileName.toLowerCase(Locale.ROOT);
+			if (name.endsWith(".pdf")) {
 				refuseForPdf(format, content.size());
+			}
+			boolean text = format == Format.TEXT || format == Format.CSV;
+			if (text && (name.endsWith(".p7m") || name.endsWith(".xml") && content.size() < SHORTEST_XML)) {
+				throw new UnreadableDocument(Sentence.of("read.no-xml"));
 			}
 			byte[] bytes;
 			try (var in = content.open()) {

@@ -10,18 +10,20 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.Document;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.CmsHead;
 import io.dromedary.format.Format;
+import io.dromedary.split.signature.Signature;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataParser;
 import org.bouncycastle.cms.CMSTypedStream;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 
 /**
- * Opens what is wrapped in its signature (CMS, RFC 5652), {@code .p7m}. The signature is
- * not verified: a document is checked by what it says, whoever signed it.
+ * Opens what is wrapped in its signature (CMS, RFC 5652), {@code .p7m}, and says whether
+ * the signature fits. The content comes out whatever it says.
  */
 class CmsOpener implements Opener {
 
@@ -56,7 +58,7 @@ class CmsOpener implements Opener {
 			}
 			String name = Names.without(".p7m", container.origin().fileName());
 			try {
-				keep(name, signed(cms.der()), parts);
+				keep(name, signed(cms.der()), parts, Signature.of(cms.der()));
 			}
 			catch (Damaged ex) {
 				salvage(name, cms.der(), parts);
@@ -66,21 +68,21 @@ class CmsOpener implements Opener {
 
 	private static void salvage(String name, Path der, Parts parts) throws IOException {
 		try {
-			keep(name, CmsSalvage.content(der), parts);
+			keep(name, CmsSalvage.content(der), parts, Signature.damaged());
 		}
 		catch (Damaged ex) {
 			throw new UnreadableDocument(Sentence.of("split.signed-damaged"));
 		}
 	}
 
-	private static void keep(String name, InputStream content, Parts parts) throws IOException {
+	private static void keep(String name, InputStream content, Parts parts, Finding signature) throws IOException {
 		try (BufferedInputStream bytes = new BufferedInputStream(content)) {
 			bytes.mark(BEGINNING);
 			String beginning = new String(bytes.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
 			bytes.reset();
 			boolean mail = MIME.matcher(beginning).matches();
-			parts.keep("1", mail ? Names.without(".eml", name) + ".eml" : name, mail ? "message/rfc822" : MEDIA_TYPE,
-					bytes);
+			parts.keepAlone(mail ? Names.without(".eml", name) + ".eml" : name, mail ? "message/rfc822" : MEDIA_TYPE,
+					bytes, signature);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.dromedary.document.Content;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
@@ -49,9 +50,20 @@ class Parts {
 	 * @throws UnreadableDocument where there is too much in the container
 	 */
 	void keep(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
+		found.add(part(number, fileName, mediaType, bytes));
+	}
+
+	/**
+	 * The only part, of which the container says something.
+	 */
+	void keepAlone(String fileName, String mediaType, InputStream bytes, Finding remark) throws IOException {
+		found.add(part(Part.ALONE, fileName, mediaType, bytes).with(remark));
+	}
+
+	private Part part(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
 		Content content = kept(bytes);
 		Part part = Part.kept(number, fileName, mediaType, content, containers.container(content, fileName));
-		found.add((origin != null) ? part.from(origin) : part);
+		return (origin != null) ? part.from(origin) : part;
 	}
 
 	/**

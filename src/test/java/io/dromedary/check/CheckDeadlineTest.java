@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.dromedary.document.Provenance;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Guard;
 import io.dromedary.guard.GuardOptions;
@@ -24,7 +25,7 @@ class CheckDeadlineTest {
 			var check = new Check(() -> {
 				checked.set(Thread.currentThread());
 				return Printed.TYPES.all();
-			}, Clock.systemUTC(), guard);
+			}, Clock.systemUTC(), guard, Provenance.NONE);
 			check.check(Printed.text("Totale 1.220,00").as("invoice"));
 			assertThat(checked.get()).isNotSameAs(Thread.currentThread());
 		}
@@ -37,7 +38,7 @@ class CheckDeadlineTest {
 		var extraction = Printed.text("Totale 1.220,00").as("invoice");
 		losses.add(extraction.transcript().document().content().sha256(), "test");
 		try (Guard guard = new Guard(losses, options)) {
-			var check = new Check(Printed.TYPES, Clock.systemUTC(), guard);
+			var check = new Check(Printed.TYPES, Clock.systemUTC(), guard, Provenance.NONE);
 			UnreadableDocument refused = catchThrowableOfType(UnreadableDocument.class, () -> check.check(extraction));
 			assertThat(refused.sentence().key()).isEqualTo("guard.lost-before");
 		}

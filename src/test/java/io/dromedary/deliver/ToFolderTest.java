@@ -70,7 +70,7 @@ class ToFolderTest {
 		assertThat(data.at("/source/fileName").asText()).isEqualTo("è \"x'y.pdf");
 		assertThat(data.at("/source").fieldNames()).toIterable()
 			.containsExactly("channel", "route", "fileName", "path", "receivedAt", "messageId", "sender", "subject",
-					"parent", "part");
+					"parent", "part", "signature");
 		assertThat(data.get("metadata")).hasToString("{\"a\":\"\",\"order\":\"è \\\"1\"}");
 		assertThat(data.at("/source/sender").asText()).isEqualTo("c@d");
 		assertThat(ledger.deliveries("f1")).singleElement()

@@ -3,6 +3,7 @@ package io.dromedary.golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import io.dromedary.demo.Truth;
+import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.WholeHub;
 import io.dromedary.ledger.Entry;
@@ -18,6 +21,7 @@ import io.dromedary.ledger.Found;
 import io.dromedary.ledger.Separation;
 import io.dromedary.paper.EInvoices;
 import io.dromedary.paper.Paper;
+import io.dromedary.paper.Signer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +71,44 @@ class EnvelopesTest {
 		for (int at = 0; at < truths.size(); at++) {
 			exact(hub, rested(hub, parts.get(at)), truths.get(at));
 		}
+	}
+
+	@Test
+	void theStateOfASignatureIsSaidAndNeverMoreThanThat(WholeHub hub) {
+		Signer signer = Signer.with("EC", "SHA256withECDSA");
+		Truth truth = truth(791);
+		byte[] xml = EInvoices.fatturaPa(truth).content();
+		byte[] twice = Signer.streamed(Signer.signed(xml, signer, Signer.with("EC", "SHA384withECDSA")), signer);
+		hub.drop("IT01879020517_s0001.xml.p7m.p7m", Base64.getMimeEncoder().encode(twice));
+		byte[] forged = Signer.signed(EInvoices.fatturaPa(truth(792)).content(), signer);
+		forged[new String(forged, StandardCharsets.ISO_8859_1).indexOf("Via Roma 1")] = 'v';
+		hub.drop("IT01879020517_s0002.xml", forged);
+		hub.drop("IT01879020517_s0003.xml.p7m", EInvoices.fatturaPa(truth(793)).content());
+		hub.drop("IT01879020517_s0004.xml.p7m", "\r\n".getBytes(StandardCharsets.UTF_8));
+		Entry entry = hub.settled("IT01879020517_s0001.xml");
+		exact(hub, entry, truth);
+		assertThat(signatures(hub, entry)).containsExactly(Sentence.of("split.signature-intact", 2),
+				Sentence.of("split.signature-intact", 1));
+		Entry changed = Awaitility.await()
+			.until(() -> hub.settled("IT01879020517_s0002.xml"), (one) -> one.status() != Status.SPLIT);
+		exact(hub, changed, truth(792));
+		assertThat(changed.status()).isEqualTo(Status.REVIEW);
+		assertThat(hub.doubts(changed)).contains("document: signature-broken");
+		Entry plain = hub.settled("IT01879020517_s0003.xml.p7m");
+		exact(hub, plain, truth(793));
+		assertThat(signatures(hub, plain)).isEmpty();
+		assertThat(hub.settled("IT01879020517_s0004.xml.p7m").status()).isEqualTo(Status.REFUSED);
+	}
+
+	private static List<Sentence> signatures(WholeHub hub, Entry entry) {
+		return hub.ledger()
+			.assessment(entry.id())
+			.orElseThrow()
+			.findings()
+			.stream()
+			.filter((finding) -> finding.rule().startsWith("signature-"))
+			.map(Finding::sentence)
+			.toList();
 	}
 
 	private static void exact(WholeHub hub, Entry entry, Truth truth) {

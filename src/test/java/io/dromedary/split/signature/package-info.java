@@ -1,0 +1,5 @@
+/** Tests of electronic signatures. */
+@NullMarked
+package io.dromedary.split.signature;
+
+import org.jspecify.annotations.NullMarked;
