@@ -25,6 +25,7 @@ import io.dromedary.document.UnreadableDocument;
 import io.dromedary.guard.Guard;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Problem;
+import io.dromedary.value.invoice.Company;
 
 /**
  * Chooses, normalises and checks what the finders found. Whatever is not certain becomes
@@ -37,6 +38,10 @@ public class Check implements Checker {
 	 */
 	private static final Duration WHOLE = Duration.ofSeconds(60);
 
+	private static final List<Rule> OF_THE_VALUES = List.of(new FormRule(), new CrossRule(), new RangeRule(),
+			new TaxCodeRule(), new MrzRule(), new BarCodeRule(), new RowsRule(), new LinesRule(), new TenderRule(),
+			new CreditRule(), new DoubtRule(), new LeftOut());
+
 	private final DocumentTypes types;
 
 	private final Clock clock;
@@ -45,9 +50,7 @@ public class Check implements Checker {
 
 	private final Provenance provenance;
 
-	private final List<Rule> rules = List.of(new FormRule(), new CrossRule(), new RangeRule(), new TaxCodeRule(),
-			new MrzRule(), new BarCodeRule(), new RowsRule(), new LinesRule(), new TenderRule(), new CreditRule(),
-			new DoubtRule(), new LeftOut());
+	private final List<Rule> rules;
 
 	/**
 	 * With a guard of its own.
@@ -55,7 +58,7 @@ public class Check implements Checker {
 	 * @param clock says what day it is
 	 */
 	public Check(DocumentTypes types, Clock clock) {
-		this(types, clock, Guard.alone(), Provenance.NONE);
+		this(types, clock, Guard.alone(), Provenance.NONE, Company.UNKNOWN);
 	}
 
 	/**
@@ -63,12 +66,16 @@ public class Check implements Checker {
 	 * @param clock says what day it is
 	 * @param guard lets no document keep a worker for good
 	 * @param provenance says what is known of a document from the file it came in
+	 * @param company who we are
 	 */
-	public Check(DocumentTypes types, Clock clock, Guard guard, Provenance provenance) {
+	public Check(DocumentTypes types, Clock clock, Guard guard, Provenance provenance, Company company) {
 		this.types = types;
 		this.clock = clock;
 		this.guard = guard;
 		this.provenance = provenance;
+		this.rules = Stream
+			.concat(OF_THE_VALUES.stream(), Stream.of(new KindRule(), new DirectionRule(company), new DoubtedValues()))
+			.toList();
 	}
 
 	/**
@@ -105,7 +112,10 @@ public class Check implements Checker {
 			rule.apply(sheet);
 		}
 		Map<String, Field> fields = new LinkedHashMap<>();
-		sheet.choices().forEach((choice) -> fields.put(choice.name(), Certainty.field(sheet, choice, choice.name())));
+		type.fields()
+			.stream()
+			.flatMap((field) -> sheet.choice(field.name()).stream())
+			.forEach((choice) -> fields.put(choice.name(), Certainty.field(sheet, choice, choice.name())));
 		return new Assessment(extraction, fields, lines(sheet), with(sheet.findings(), known));
 	}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.dromedary.document.Candidate;
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
@@ -61,8 +62,7 @@ final class Contest {
 		this.place = type.field(Role.BIRTH).isPresent() ? MrzPlace.of(extraction.transcript()) : Optional.empty();
 		this.again = extraction.again();
 		for (FieldType field : type.fields()) {
-			options.put(field.name(),
-					Choice.options(field, extraction.candidates().getOrDefault(field.name(), List.of()), notation));
+			options.put(field.name(), Choice.options(field, candidates(extraction, field), notation));
 		}
 		options.values().stream().filter((all) -> all.size() > 1).flatMap(List::stream).forEach(this::alone);
 		type.checks()
@@ -71,6 +71,15 @@ final class Contest {
 			.forEach((check) -> close(check.fields(), List.of()));
 		options.values().stream().flatMap(List::stream).forEach(this::compare);
 		options.values().stream().filter((all) -> all.size() > 1).flatMap(List::stream).forEach(this::place);
+	}
+
+	/** What follows from other fields is not found; only a person may say otherwise. */
+	private static List<Candidate> candidates(Extraction extraction, FieldType field) {
+		return extraction.candidates()
+			.getOrDefault(field.name(), List.of())
+			.stream()
+			.filter((candidate) -> !field.derived() || candidate.finder() == Finder.PERSON)
+			.toList();
 	}
 
 	/** By field, in the order of the type; a field without candidates is left out. */

@@ -25,6 +25,9 @@ final class CrossRule implements Rule {
 					case SUM -> sum(sheet, fields);
 					case BEFORE -> before(sheet, fields.get(0), fields.get(1));
 					case EQUALS -> equal(sheet, fields);
+					case DOUBT -> {
+						// once all values are known, see DoubtedValues
+					}
 				}
 			}
 		}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Cell;
@@ -18,11 +19,13 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.Evidence;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Page;
 import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Support;
+import io.dromedary.document.Term;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
 import io.dromedary.guard.Watch;
@@ -78,6 +81,17 @@ final class Worksheet {
 		return type;
 	}
 
+	/** What the document carries of a term, whether or not a field takes it. */
+	Stream<Candidate> data(Term term) {
+		return extraction.transcript()
+			.pages()
+			.stream()
+			.flatMap((page) -> page.data()
+				.stream()
+				.filter((datum) -> datum.term() == term)
+				.map((datum) -> new Candidate(term.word(), datum.text(), datum.on(page.number()), Finder.EMBEDDED, 1)));
+	}
+
 	Reading read(FieldType field, String printed) {
 		return Values.read(field, printed, notation);
 	}
@@ -110,6 +124,11 @@ final class Worksheet {
 	/** The field keeps what is printed, and its value is written otherwise. */
 	void reword(Choice choice, String value) {
 		choices.computeIfPresent(choice.name(), (name, now) -> now.with(value));
+	}
+
+	/** What follows from other fields. */
+	void derive(Choice choice) {
+		choices.put(choice.name(), choice);
 	}
 
 	Collection<Choice> choices() {

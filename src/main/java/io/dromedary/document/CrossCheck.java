@@ -9,8 +9,9 @@ import java.util.List;
  * @param rule which rule
  * @param fields the fields it speaks of, in the order the rule wants: {@code SUM} the
  * addends and last the sum, {@code BEFORE} the earlier and then the later date
+ * @param values of {@code DOUBT}: those of its field at which a person looks; else none
  */
-public record CrossCheck(Rule rule, List<String> fields) {
+public record CrossCheck(Rule rule, List<String> fields, List<String> values) {
 
 	/** The rules there are. */
 	public enum Rule {
@@ -20,12 +21,20 @@ public record CrossCheck(Rule rule, List<String> fields) {
 		/** The first date is not after the second. */
 		BEFORE,
 		/** All fields have the same value. */
-		EQUALS
+		EQUALS,
+		/** A person looks where the field has one of the values. */
+		DOUBT
 
 	}
 
 	public CrossCheck {
 		fields = List.copyOf(fields);
+		values = List.copyOf(values);
+	}
+
+	/** A rule for which values do not matter. */
+	public CrossCheck(Rule rule, List<String> fields) {
+		this(rule, fields, List.of());
 	}
 
 }

@@ -75,12 +75,14 @@ public record DocumentType(String name, String description, List<String> recogni
 	}
 
 	/**
-	 * The same type without the fields that follow from others, which nobody looks for.
+	 * The same type with the fields that may be looked for in print: not those that
+	 * follow from others, and not those with a term and without a label, which only data
+	 * can give.
 	 */
-	public DocumentType withoutDerived() {
+	public DocumentType inPrint() {
 		return new DocumentType(name, description, recognise, unlike, threshold,
-				fields.stream().filter((field) -> !field.derived()).toList(), lines, checks, targets, retention,
-				mailBody, titles, settlement, credit);
+				fields.stream().filter(FieldType::inPrint).toList(), lines, checks, targets, retention, mailBody,
+				titles, settlement, credit);
 	}
 
 }

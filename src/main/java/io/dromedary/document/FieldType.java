@@ -66,6 +66,11 @@ public record FieldType(String name, FieldKind kind, String description, boolean
 		return role != null && role.derived();
 	}
 
+	/** Whether it may be looked for in print. */
+	boolean inPrint() {
+		return !derived() && (term == null || key || required || !labels.isEmpty());
+	}
+
 	/** What people see; made of the name where the type file says nothing. */
 	public String title(Locale locale) {
 		return Titles.of(name, titles, locale);

@@ -141,7 +141,7 @@ final class Extractor {
 		var candidates = new LinkedHashMap<String, List<Candidate>>();
 		List<Finding> findings = ofThePages(layout);
 		var tables = new ArrayList<List<Map<String, Candidate>>>();
-		DocumentType sought = type.withoutDerived();
+		DocumentType sought = type.inPrint();
 		for (FieldFinder finder : finders) {
 			FieldFinder.Found found = finder.waits() ? finder.find(layout, sought)
 					: deadline.within(transcript, () -> finder.find(layout, sought));
@@ -154,8 +154,10 @@ final class Extractor {
 			deadline.within(transcript, () -> SeveralDocuments.onPages(layout, type, types.all()))
 				.ifPresent(findings::add);
 		}
-		deadline.within(transcript, () -> KindFinder.printed(layout, type))
-			.forEach((found) -> candidates.put(found.field(), List.of(found)));
+		if (heading.isEmpty()) {
+			deadline.within(transcript, () -> KindFinder.printed(layout, type))
+				.forEach((found) -> candidates.put(found.field(), List.of(found)));
+		}
 		findings.removeIf((finding) -> ANSWERED.contains(finding.rule()) && inZone(finding.field(), candidates));
 		type.fields()
 			.stream()

@@ -78,7 +78,8 @@ final class Headings {
 		return headings.all.stream()
 			.filter((line) -> type != null && line.kind().isOf(type) && !line.is(Form.LABEL))
 			.findFirst()
-			.or(() -> Optional.ofNullable(headings.own));
+			.or(() -> Optional.ofNullable(headings.own))
+			.or(() -> headings.all.stream().filter((line) -> type != null && line.kind().ordinary()).findFirst());
 	}
 
 	/** A type may be made for such papers: then it is called so, or recognised by it. */

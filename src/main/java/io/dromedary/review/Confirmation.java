@@ -11,6 +11,7 @@ import io.dromedary.document.Candidate;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
+import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 
 /**
@@ -22,6 +23,7 @@ record Confirmation(Assessment seen, Corrections corrections) {
 	Extraction extraction(DocumentType type) {
 		Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
 		seen.fields().values().forEach((field) -> seen(field, candidates));
+		type.fields().stream().filter(FieldType::derived).forEach((field) -> found(field, candidates));
 		corrections.fields().forEach((name, value) -> candidates.put(name, List.of(candidate(name, value))));
 		return new Extraction(seen.extraction().transcript(), type.name(), candidates, lines(), List.of());
 	}
@@ -35,6 +37,18 @@ record Confirmation(Assessment seen, Corrections corrections) {
 		if (value != null) {
 			String text = Objects.requireNonNullElse(field.printed(), value);
 			candidates.put(field.name(), List.of(candidate(field.name(), text)));
+		}
+	}
+
+	/** What follows from other fields follows from the corrected ones. */
+	private void found(FieldType field, Map<String, List<Candidate>> candidates) {
+		candidates.remove(field.name());
+		Field before = seen.fields().get(field.name());
+		if (before != null && before.finders().contains(Finder.PERSON)) {
+			seen(before, candidates);
+		}
+		else {
+			candidates.put(field.name(), seen.extraction().candidates().getOrDefault(field.name(), List.of()));
 		}
 	}
 

@@ -55,7 +55,8 @@ public class Settle {
 		Assessment checked = checker.check(confirmed);
 		List<Finding> failed = checked.findings()
 			.stream()
-			.filter((finding) -> finding.severity() != Severity.NOTE && !openInPrint(finding, corrections))
+			.filter((finding) -> finding.severity() != Severity.NOTE && !openInPrint(finding, corrections)
+					&& !followed(type, finding, seen))
 			.toList();
 		refuse(failed.stream().filter((finding) -> meaningless(finding, checked, corrections)).toList(), false);
 		if (!corrections.insist()) {
@@ -85,6 +86,13 @@ public class Settle {
 		return finding.rule().endsWith("-ambiguous") && !corrected(finding.field(), corrections);
 	}
 
+	/** What follows from other fields was doubtful already when the person saw it. */
+	private static boolean followed(DocumentType type, Finding finding, Assessment seen) {
+		return type.field(finding.field()).filter(FieldType::derived).isPresent() && seen.findings()
+			.stream()
+			.anyMatch((one) -> one.field().equals(finding.field()) && one.rule().equals(finding.rule()));
+	}
+
 	private static boolean meaningless(Finding finding, Assessment checked, Corrections corrections) {
 		Field field = checked.fields().get(finding.field());
 		boolean unread = (field != null) ? field.value() == null : unreadCell(finding.field(), checked);
@@ -107,7 +115,7 @@ public class Settle {
 			Corrections corrections) {
 		Map<String, Field> fields = new LinkedHashMap<>();
 		for (FieldType field : type.fields()) {
-			boolean corrected = corrections.fields().containsKey(field.name());
+			boolean corrected = field.derived() || corrections.fields().containsKey(field.name());
 			Field settled = (corrected ? checked : seen).fields().get(field.name());
 			if (settled != null) {
 				fields.put(field.name(), settled);

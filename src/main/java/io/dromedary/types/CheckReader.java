@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.google.re2j.Pattern;
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.CrossCheck.Rule;
 import io.dromedary.document.FieldKind;
@@ -24,8 +25,11 @@ final class CheckReader {
 
 	private final Map<String, FieldKind> kinds;
 
+	private final List<FieldType> known;
+
 	CheckReader(String file, List<FieldType> fields) {
 		this.file = file;
+		this.known = fields;
 		this.kinds = fields.stream().collect(Collectors.toMap(FieldType::name, FieldType::kind));
 	}
 
@@ -39,6 +43,9 @@ final class CheckReader {
 			.filter((known) -> word(known).equals(entry.getKey()))
 			.findFirst()
 			.orElseThrow(() -> YamlMap.fault(file, node, "types.unknown-rule", entry.getKey(), rules()));
+		if (rule == Rule.DOUBT) {
+			return doubt(entry.getValue());
+		}
 		List<String> fields = YamlMap.items(file, entry.getValue(), entry.getKey())
 			.stream()
 			.map((item) -> field(rule, item))
@@ -48,6 +55,34 @@ final class CheckReader {
 			throw YamlMap.fault(file, entry.getValue(), "types.field-count", entry.getKey());
 		}
 		return new CrossCheck(rule, fields);
+	}
+
+	/** {@code {direction: [issued, not-ours]}}. */
+	private CrossCheck doubt(Node node) {
+		Map<String, Node> entries = YamlMap.entries(file, node, word(Rule.DOUBT));
+		if (entries.size() != 1) {
+			throw YamlMap.fault(file, node, "types.one-doubt");
+		}
+		Map.Entry<String, Node> entry = entries.entrySet().iterator().next();
+		FieldType field = known.stream()
+			.filter((one) -> one.name().equals(entry.getKey()))
+			.findFirst()
+			.orElseThrow(() -> YamlMap.fault(file, node, "types.unknown-field", entry.getKey()));
+		List<String> values = YamlMap.items(file, entry.getValue(), entry.getKey())
+			.stream()
+			.map((item) -> value(field, item))
+			.toList();
+		return new CrossCheck(Rule.DOUBT, List.of(field.name()), values);
+	}
+
+	/** One that the field can have, as far as its pattern tells. */
+	private String value(FieldType field, Node node) {
+		String value = (node instanceof ScalarNode scalar) ? scalar.getValue().strip() : "";
+		String pattern = field.pattern();
+		if (value.isEmpty() || pattern != null && !Pattern.compile(pattern).matches(value)) {
+			throw YamlMap.fault(file, node, "types.no-value", value, field.name());
+		}
+		return value;
 	}
 
 	private String field(Rule rule, Node node) {

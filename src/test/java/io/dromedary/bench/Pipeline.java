@@ -22,9 +22,12 @@ import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.extract.LabelExtraction;
 import io.dromedary.fakes.FakeStore;
+import io.dromedary.document.Provenance;
+import io.dromedary.guard.Guard;
 import io.dromedary.read.OcrChoice;
 import io.dromedary.read.ReadOptions;
 import io.dromedary.read.Reader;
+import io.dromedary.value.invoice.Company;
 
 /**
  * The steps read, extract, read again, check, decide and twice in this process, with the
@@ -39,7 +42,7 @@ public final class Pipeline implements AutoCloseable {
 
 	private final UnaryOperator<Extraction> again;
 
-	private final Check check = new Check(ShippedTypes.all(), Clock.systemDefaultZone());
+	private final Check check;
 
 	private final Decide decide = new Decide();
 
@@ -47,12 +50,19 @@ public final class Pipeline implements AutoCloseable {
 
 	/** Reads everything anew. */
 	public Pipeline() {
+		this(Company.UNKNOWN);
+	}
+
+	/** One that knows who we are. */
+	Pipeline(Company company) {
+		this.check = new Check(ShippedTypes.all(), Clock.systemDefaultZone(), Guard.alone(), Provenance.NONE, company);
 		this.reader = new Reader(ReadOptions.defaults(), Results.NONE);
 		this.extract = LabelExtraction.of(ShippedTypes.all());
 		this.again = again(reader);
 	}
 
 	private Pipeline(Path folder, OcrChoice engine) throws IOException {
+		this.check = new Check(ShippedTypes.all(), Clock.systemDefaultZone());
 		this.reader = new Reader(ReadOptions.defaults().with(engine), new KeptTranscripts(folder));
 		this.extract = LabelExtraction.of(ShippedTypes.all());
 		this.again = new KeptReadings(folder, again(reader));

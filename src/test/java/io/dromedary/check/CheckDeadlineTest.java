@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.dromedary.document.Provenance;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.value.invoice.Company;
 import io.dromedary.guard.Guard;
 import io.dromedary.guard.GuardOptions;
 import io.dromedary.guard.Losses;
@@ -25,7 +26,7 @@ class CheckDeadlineTest {
 			var check = new Check(() -> {
 				checked.set(Thread.currentThread());
 				return Printed.TYPES.all();
-			}, Clock.systemUTC(), guard, Provenance.NONE);
+			}, Clock.systemUTC(), guard, Provenance.NONE, Company.UNKNOWN);
 			check.check(Printed.text("Totale 1.220,00").as("invoice"));
 			assertThat(checked.get()).isNotSameAs(Thread.currentThread());
 		}
@@ -38,7 +39,7 @@ class CheckDeadlineTest {
 		var extraction = Printed.text("Totale 1.220,00").as("invoice");
 		losses.add(extraction.transcript().document().content().sha256(), "test");
 		try (Guard guard = new Guard(losses, options)) {
-			var check = new Check(Printed.TYPES, Clock.systemUTC(), guard, Provenance.NONE);
+			var check = new Check(Printed.TYPES, Clock.systemUTC(), guard, Provenance.NONE, Company.UNKNOWN);
 			UnreadableDocument refused = catchThrowableOfType(UnreadableDocument.class, () -> check.check(extraction));
 			assertThat(refused.sentence().key()).isEqualTo("guard.lost-before");
 		}
