@@ -58,7 +58,10 @@ final class PdfInvoice {
 				first = first.with(Doubts.order());
 			}
 			else if (Formats.of(new ByteContent(bytes), file.name()) == Format.XML_INVOICE) {
-				(NAMES.contains(file.name().toLowerCase(Locale.ROOT)) ? named : others).add(bytes);
+				(named(file) ? named : others).add(bytes);
+			}
+			else if (named(file)) {
+				first = first.with(Doubts.damagedXml());
 			}
 		}
 		List<byte[]> invoices = distinct(named.isEmpty() ? others : named, others);
@@ -66,6 +69,10 @@ final class PdfInvoice {
 		all.set(0, (invoices.size() > 1) ? first.with(Doubts.several(invoices.size()))
 				: invoices.isEmpty() ? first : carrying(first, invoices.get(0)));
 		return all;
+	}
+
+	private static boolean named(PdfAttachments.Entry file) {
+		return NAMES.contains(file.name().toLowerCase(Locale.ROOT));
 	}
 
 	/** Attached twice, or in two standards, it is one; else it is another invoice. */

@@ -1,8 +1,5 @@
 package io.dromedary.golden;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,12 +15,7 @@ import io.dromedary.fakes.WholeHub;
 import io.dromedary.ledger.Entry;
 import io.dromedary.paper.EInvoices;
 import io.dromedary.paper.Paper;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import io.dromedary.paper.einvoice.Wrapped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,19 +43,20 @@ class EInvoicesTest {
 	}
 
 	@Test
-	void theXmlThatAPdfCarriesIsDelivered(WholeHub hub) throws IOException {
+	void theXmlThatAPdfCarriesIsDelivered(WholeHub hub) {
 		Drawn print = Paper.invoice(Locale.GERMAN).seed(78).digital();
-		hub.drop("rechnung.pdf", carrying(print.content(), "Factur-X.XML", EInvoices.cii(print.truth()).content()));
+		hub.drop("rechnung.pdf",
+				Wrapped.carried(print.content(), "Factur-X.XML", EInvoices.cii(print.truth()).content()));
 		Entry entry = hub.settled("rechnung.pdf");
 		assertThat(entry.status()).as(hub.doubts(entry)).isEqualTo(Status.DELIVERED);
 		exact(hub, entry, print.truth());
 	}
 
 	@Test
-	void aPrintOfAnotherInvoiceIsADoubt(WholeHub hub) throws IOException {
+	void aPrintOfAnotherInvoiceIsADoubt(WholeHub hub) {
 		Truth truth = Paper.invoice(Locale.GERMAN).seed(78).digital().truth();
 		byte[] print = Paper.invoice(Locale.GERMAN).seed(79).digital().content();
-		hub.drop("andere.pdf", carrying(print, "factur-x.xml", EInvoices.cii(truth).content()));
+		hub.drop("andere.pdf", Wrapped.carried(print, "factur-x.xml", EInvoices.cii(truth).content()));
 		Entry entry = hub.settled("andere.pdf");
 		assertThat(entry.status()).isEqualTo(Status.REVIEW);
 		assertThat(hub.doubts(entry)).contains("data-differs");
@@ -103,24 +96,6 @@ class EInvoicesTest {
 				assertThat(values.get(field)).as(field).isEqualTo(value);
 			}
 		});
-	}
-
-	private static byte[] carrying(byte[] pdf, String name, byte[] xml) throws IOException {
-		try (PDDocument document = Loader.loadPDF(pdf)) {
-			PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(xml));
-			file.setSubtype("text/xml");
-			PDComplexFileSpecification entry = new PDComplexFileSpecification();
-			entry.setFile(name);
-			entry.setEmbeddedFile(file);
-			PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-			tree.setNames(Map.of(name, entry));
-			PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-			names.setEmbeddedFiles(tree);
-			document.getDocumentCatalog().setNames(names);
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			document.save(bytes);
-			return bytes.toByteArray();
-		}
 	}
 
 }

@@ -21,6 +21,9 @@ public final class XmlPart implements AutoCloseable {
 
 	private static final int DEEPEST = 1000;
 
+	/** Name spaces that hold at one place: each name is looked up in all of them. */
+	private static final int MOST_NAMESPACES = 2000;
+
 	/** Of one text. */
 	private static final int MOST_CHARACTERS = 10_000_000;
 
@@ -31,6 +34,8 @@ public final class XmlPart implements AutoCloseable {
 	private final XMLStreamReader reader;
 
 	private int depth;
+
+	private int namespaces;
 
 	private int event;
 
@@ -50,7 +55,7 @@ public final class XmlPart implements AutoCloseable {
 
 	public static XmlPart of(InputStream bytes) throws IOException {
 		try {
-			return new XmlPart(bytes, FACTORY.createXMLStreamReader(bytes));
+			return new XmlPart(bytes, FACTORY.createXMLStreamReader(new Declarations(bytes)));
 		}
 		catch (XMLStreamException ex) {
 			throw new IOException("the XML of a part is damaged");
@@ -67,12 +72,14 @@ public final class XmlPart implements AutoCloseable {
 				event = reader.next();
 				switch (event) {
 					case XMLStreamConstants.START_ELEMENT -> {
-						if (++depth > DEEPEST) {
+						namespaces += reader.getNamespaceCount();
+						if (++depth > DEEPEST || namespaces > MOST_NAMESPACES) {
 							throw full();
 						}
 						return true;
 					}
 					case XMLStreamConstants.END_ELEMENT -> {
+						namespaces -= reader.getNamespaceCount();
 						depth--;
 						return true;
 					}
