@@ -3,6 +3,7 @@ package io.dromedary.check;
 import java.time.Clock;
 import java.util.List;
 
+import io.dromedary.check.same.FieldIdentities;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Provenance;
 import io.dromedary.guard.Guard;
@@ -25,6 +26,11 @@ class CheckConfiguration {
 			.orElse(List.of());
 		return new Check(types, clock.getIfAvailable(Clock::systemDefaultZone), guard.getIfUnique(Guard::alone),
 				provenance.getIfAvailable(() -> Provenance.NONE), Company.of(company));
+	}
+
+	@Bean
+	FieldIdentities identities(DocumentTypes types) {
+		return new FieldIdentities(types);
 	}
 
 	@Bean

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is where it is
  * @param type name of its type; null where it is not known
  * @param first the document with the same content, where this is its duplicate
+ * @param again the documents that are perhaps the same
  * @param within the mail or archive it came in; null where it came by itself
  * @param inside what was found in it, where it is one itself
  * @param mark changes with everything that changes the page
  */
 record DocumentView(String id, String fileName, String status, String chip, String statusText, String said,
 		@Nullable String reason, @Nullable Moment waitingSince, @Nullable Moment nextTry, long version,
-		@Nullable String type, String typeTitle, @Nullable String first, @Nullable Within within, Inside inside,
-		Form form, List<Choice> types, Facts facts, History history, Allowed allowed, String mark) {
+		@Nullable String type, String typeTitle, @Nullable String first, Again again, @Nullable Within within,
+		Inside inside, Form form, List<Choice> types, Facts facts, History history, Allowed allowed, String mark) {
 
 	/** A type that can be chosen. */
 	record Choice(String name, String title) {

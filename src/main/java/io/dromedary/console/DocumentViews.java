@@ -48,9 +48,10 @@ class DocumentViews {
 				Sentence.of("console.status." + chip).in(locale), said(entry).in(locale),
 				(reason != null) ? reason.in(locale) : null, Moment.maybe(entry.waitingSince(), locale),
 				Moment.maybe(entry.nextTry(), locale), entry.version(), entry.type(), title(entry, locale),
-				first(entry), Within.of(entry, ledger, locale), Inside.of(entry, ledger, locale),
-				form(entry, attempt, locale), choices(locale), Facts.of(entry, asked(entry, locale), locale),
-				History.of(events, deliveries, locale), allowed(entry, outcome), mark(entry, outcome));
+				first(entry), Again.of(entry, ledger, locale), Within.of(entry, ledger, locale),
+				Inside.of(entry, ledger, locale), form(entry, attempt, locale), choices(locale),
+				Facts.of(entry, asked(entry, locale), locale), History.of(events, deliveries, locale),
+				allowed(entry, outcome), mark(entry, outcome));
 	}
 
 	/** Changes with everything that its page shows. */

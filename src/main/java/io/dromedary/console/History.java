@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record History(List<Happening> events, List<Sent> deliveries) {
 
 	/** Those whose own sentence says it all. */
-	private static final Set<String> SPEAKING = Set.of("delivered-to", "type");
+	private static final Set<String> SPEAKING = Set.of("delivered-to", "type", "same-document", "new-account");
 
 	/** One line of the history. */
 	record Happening(Moment at, String text, @Nullable String detail) {

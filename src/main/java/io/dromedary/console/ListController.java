@@ -14,6 +14,7 @@ import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Overview;
+import io.dromedary.ledger.same.Recurrence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -74,15 +75,15 @@ class ListController {
 		List<Entry> page = found.subList(0, Math.min(found.size(), ROWS));
 		Map<Status, Long> counts = overview.counts();
 		Map<String, Outcome> outcomes = ledger.outcomes(page);
+		Map<String, Recurrence> again = ledger.recurrences(page.stream().map(Entry::id).toList());
 		Map<String, Within> within = Within.of(page, ledger, locale);
 		boolean moves = page.stream().anyMatch((entry) -> Row.moves(entry, outcomes.get(entry.id())));
 		Clock clock = Clock.systemDefaultZone();
 		model.addAttribute("at", "list");
-		model.addAttribute("rows",
-				page.stream()
-					.map((entry) -> Row.of(entry, outcomes.get(entry.id()), within.get(String.valueOf(entry.parent())),
-							types.of(entry.type(), locale), locale, clock))
-					.toList());
+		model.addAttribute("rows", page.stream()
+			.map((entry) -> Row.of(entry, outcomes.get(entry.id()), within.get(String.valueOf(entry.parent())),
+					again.getOrDefault(entry.id(), Recurrence.NONE), types.of(entry.type(), locale), locale, clock))
+			.toList());
 		model.addAttribute("older", (page.size() < found.size()) ? filter.page(page.get(ROWS - 1).id()) : null);
 		model.addAttribute("newest", (filter.cursor() != null) ? filter.page(null) : null);
 		model.addAttribute("tabs",

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A kind of document, described as data: one file in {@code routes/documents/}.
  *
@@ -23,12 +25,14 @@ import java.util.Optional;
  * @param titles what people see instead of the name, by language; under {@code any} for
  * all languages
  * @param settlement words that speak for the total
+ * @param same by what a second one of the same is known; null where that is not asked
  * @param credit whether its papers give back what an invoice asked for: their amounts are
  * delivered below nought
  */
 public record DocumentType(String name, String description, List<String> recognise, List<String> unlike,
 		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets,
-		int retention, boolean mailBody, Map<String, String> titles, SettlementLabels settlement, boolean credit) {
+		int retention, boolean mailBody, Map<String, String> titles, SettlementLabels settlement,
+		@Nullable Sameness same, boolean credit) {
 
 	public DocumentType {
 		recognise = List.copyOf(recognise);
@@ -38,6 +42,14 @@ public record DocumentType(String name, String description, List<String> recogni
 		checks = List.copyOf(checks);
 		targets = List.copyOf(targets);
 		titles = Map.copyOf(titles);
+	}
+
+	/** A type of which a second one of the same is not looked for. */
+	public DocumentType(String name, String description, List<String> recognise, List<String> unlike, double threshold,
+			List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets, int retention,
+			boolean mailBody, Map<String, String> titles, SettlementLabels settlement) {
+		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, retention, mailBody,
+				titles, settlement, null);
 	}
 
 	/** A type for whose total nothing else speaks. */
@@ -71,7 +83,7 @@ public record DocumentType(String name, String description, List<String> recogni
 	/** The same type without its item table. */
 	public DocumentType withoutLines() {
 		return new DocumentType(name, description, recognise, unlike, threshold, fields, List.of(), checks, targets,
-				retention, mailBody, titles, settlement, credit);
+				retention, mailBody, titles, settlement, same, credit);
 	}
 
 	/**
@@ -82,7 +94,7 @@ public record DocumentType(String name, String description, List<String> recogni
 	public DocumentType inPrint() {
 		return new DocumentType(name, description, recognise, unlike, threshold,
 				fields.stream().filter(FieldType::inPrint).toList(), lines, checks, targets, retention, mailBody,
-				titles, settlement, credit);
+				titles, settlement, same, credit);
 	}
 
 }

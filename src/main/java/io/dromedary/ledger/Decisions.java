@@ -1,6 +1,9 @@
 package io.dromedary.ledger;
 
+import java.util.List;
+
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +23,54 @@ class Decisions {
 
 	private final Agenda agenda;
 
+	private final Repeats repeats;
+
+	private final Dispatch dispatch;
+
 	private final Transactions transactions;
 
 	Decisions(Entries entries, Deliveries deliveries, Stages stages, Journal journal, Statuses statuses, Agenda agenda,
-			Transactions transactions) {
+			Repeats repeats, Dispatch dispatch, Transactions transactions) {
 		this.entries = entries;
 		this.deliveries = deliveries;
 		this.stages = stages;
 		this.journal = journal;
 		this.statuses = statuses;
 		this.agenda = agenda;
+		this.repeats = repeats;
+		this.dispatch = dispatch;
 		this.transactions = transactions;
 	}
 
 	Entry approve(String id, long version, Assessment settled) {
-		return transactions.durably(() -> {
-			entries.hold(id);
+		List<Finding> unseen = transactions.durably(() -> {
+			Entry entry = entries.hold(id);
 			claim(id, version, Status.REVIEW);
-			stages.keep(settled);
-			entries.type(id, settled.extraction().type());
-			journal.note(id, "approved", null);
-			statuses.become(id, Status.DELIVERING, null);
-			agenda.add(entries.get(id), Step.DELIVER, Stage.ASSESSMENT);
-			return entries.get(id);
+			Assessment seen = stages.assessment(entry).orElse(settled);
+			repeats.forgetEarlier(id);
+			Repeats.Verdict verdict = repeats.claim(settled, seen.findings());
+			if (verdict.open().isEmpty()) {
+				approved(id, Repeats.with(settled, verdict.answered()), verdict.answered());
+			}
+			else {
+				stages.keep(Repeats.with(seen, verdict.open()));
+			}
+			return verdict.open();
 		});
+		unseen.stream().findFirst().ifPresent((finding) -> {
+			throw new Conflict(Sentence.of("ledger.look-again", finding.sentence()));
+		});
+		return entries.get(id);
+	}
+
+	private void approved(String id, Assessment settled, List<Finding> answered) {
+		stages.keep(settled);
+		entries.type(id, settled.type());
+		journal.note(id, "approved", null);
+		answered.forEach((finding) -> journal.note(id, finding.rule(),
+				Sentence.of("ledger.approved-" + finding.rule(), finding.sentence().arguments().toArray())));
+		statuses.become(id, Status.DELIVERING, null);
+		agenda.add(entries.get(id), Step.DELIVER, Stage.ASSESSMENT);
 	}
 
 	Entry reject(String id, long version, String reason) {
@@ -62,6 +89,7 @@ class Decisions {
 			entries.ask(id, type);
 			entries.startOver(id, Status.PROCESSING);
 			stages.clear(id);
+			repeats.forgetEarlier(id);
 			journal.note(id, "type", Sentence.of("ledger.type", type));
 			agenda.add(entries.get(id), Step.EXTRACT, Stage.TRANSCRIPT);
 			return entries.get(id);
@@ -116,11 +144,16 @@ class Decisions {
 
 	private void startOver(String id) {
 		stages.clear(id);
+		repeats.forgetEarlier(id);
 		entries.startOver(id, Status.RECEIVED);
 		agenda.add(entries.get(id), Agenda.first(entries.get(id)), Stage.DOCUMENT);
 	}
 
+	/** Another file of the same may have gone its way since it failed. */
 	private void deliverAgain(Entry entry) {
+		if (stages.assessment(entry).filter(dispatch::holdsUp).isPresent()) {
+			return;
+		}
 		entries.status(entry.id(), Status.DELIVERING, null);
 		deliveries.of(entry.id(), entry.revision())
 			.stream()

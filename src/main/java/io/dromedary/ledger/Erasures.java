@@ -38,10 +38,12 @@ class Erasures {
 
 	private final Remains remains;
 
+	private final Repeats repeats;
+
 	private final Transactions transactions;
 
 	Erasures(JdbcClient jdbc, Entries entries, Stages stages, Journal journal, Family family, Agenda agenda,
-			Remains remains, Transactions transactions) {
+			Remains remains, Repeats repeats, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.bonds = new Bonds(jdbc);
@@ -50,6 +52,7 @@ class Erasures {
 		this.family = family;
 		this.agenda = agenda;
 		this.remains = remains;
+		this.repeats = repeats;
 		this.transactions = transactions;
 	}
 
@@ -154,6 +157,7 @@ class Erasures {
 		jdbc.sql("delete from event where document_id = ?").param(id).update();
 		jdbc.sql("update delivery set reason = null where document_id = ?").param(id).update();
 		jdbc.sql("delete from reply where document_id = ?").param(id).update();
+		repeats.erase(id);
 		entries.erase(id);
 		journal.noteUnsealed(id, Status.ERASED.word(), why);
 	}

@@ -2,6 +2,7 @@ package io.dromedary.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,11 @@ public final class Handover {
 
 	private static final ThreadLocal<@Nullable Handover> CURRENT = new ThreadLocal<>();
 
-	private final List<Runnable> changes;
+	private final List<BooleanSupplier> changes;
 
 	private final List<Next> next;
 
-	private Handover(List<Runnable> changes, List<Next> next) {
+	private Handover(List<BooleanSupplier> changes, List<Next> next) {
 		this.changes = changes;
 		this.next = next;
 	}
@@ -45,13 +46,20 @@ public final class Handover {
 	 * none.
 	 */
 	public static void perform(Runnable change) {
-		Handover handover = CURRENT.get();
-		if (handover == null) {
+		decide(() -> {
 			change.run();
-		}
-		else {
-			handover.changes.add(change);
-		}
+			return true;
+		});
+	}
+
+	/**
+	 * The same for a change that may turn out otherwise.
+	 * @param change false where the steps that were said to follow must not
+	 * @return false where the change was made at once and turned out otherwise
+	 */
+	public static boolean decide(BooleanSupplier change) {
+		Handover handover = CURRENT.get();
+		return (handover == null) ? change.getAsBoolean() : handover.changes.add(change);
 	}
 
 	/** Runs the steps of an item on this thread and returns what they want to be true. */
@@ -99,11 +107,16 @@ public final class Handover {
 	}
 
 	/**
-	 * Makes the changes; called in the transaction that removes the item. The steps that
-	 * follow are written by who calls this.
+	 * Makes the changes; called in the transaction that removes the item.
+	 * @return the steps that follow, to be written by who calls this; none where a change
+	 * turned out otherwise
 	 */
-	public void complete() {
-		changes.forEach(Runnable::run);
+	public List<Next> complete() {
+		boolean goesOn = true;
+		for (BooleanSupplier change : changes) {
+			goesOn &= change.getAsBoolean();
+		}
+		return goesOn ? next() : List.of();
 	}
 
 }

@@ -10,6 +10,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.ledger.same.Recurrence;
 
 /** The ledger in a database. */
 class JdbcLedger implements Ledger {
@@ -36,10 +37,14 @@ class JdbcLedger implements Ledger {
 
 	private final Transactions transactions;
 
+	private final Repeats repeats;
+
+	private final Dispatch dispatch;
+
 	private final Decisions decisions;
 
 	JdbcLedger(Entries entries, Listing listing, Arrivals arrivals, Deliveries deliveries, Stages stages,
-			Journal journal, Statuses statuses, Family family, Agenda agenda, Erasures erasures,
+			Journal journal, Statuses statuses, Family family, Agenda agenda, Erasures erasures, Repeats repeats,
 			Transactions transactions) {
 		this.entries = entries;
 		this.listing = listing;
@@ -52,7 +57,10 @@ class JdbcLedger implements Ledger {
 		this.agenda = agenda;
 		this.erasures = erasures;
 		this.transactions = transactions;
-		this.decisions = new Decisions(entries, deliveries, stages, journal, statuses, agenda, transactions);
+		this.repeats = repeats;
+		this.dispatch = new Dispatch(entries, deliveries, stages, journal, statuses, repeats);
+		this.decisions = new Decisions(entries, deliveries, stages, journal, statuses, agenda, repeats, dispatch,
+				transactions);
 	}
 
 	@Override
@@ -139,52 +147,27 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
+	public Map<String, Recurrence> recurrences(Collection<String> ids) {
+		return repeats.of(ids);
+	}
+
+	@Override
 	public void review(Assessment assessment) {
-		String id = id(assessment);
-		change(id, () -> {
-			stages.keep(assessment);
-			entries.type(id, assessment.extraction().type());
-			statuses.become(id, Status.REVIEW, null);
-		});
+		change(assessment.document().id(), () -> dispatch.review(assessment));
 	}
 
 	@Override
 	public List<String> delivering(Assessment assessment, Collection<String> targets) {
-		Document document = assessment.extraction().transcript().document();
-		String id = document.id();
-		List<String> done = done(id, document.revision());
-		change(id, () -> {
-			stages.keep(assessment);
-			entries.type(id, assessment.extraction().type());
-			deliveries.plan(id, document.revision(), targets);
-			statuses.become(id, Status.DELIVERING, null);
-			finish(id);
-		});
-		return targets.stream().filter((target) -> !done.contains(target)).toList();
+		String id = assessment.document().id();
+		List<String> done = done(id, assessment.document().revision());
+		boolean goes = Handover.decide(() -> transactions
+			.in(() -> entries.hold(id).status() == Status.ERASED || dispatch.delivering(assessment, targets)));
+		return goes ? targets.stream().filter((target) -> !done.contains(target)).toList() : List.of();
 	}
 
 	@Override
 	public void delivered(Document document, String target, String place) {
-		change(document.id(), () -> {
-			deliveries.set(document.id(), document.revision(), target, Delivery.State.DONE, place, null);
-			journal.note(document.id(), "delivered-to", Sentence.of("ledger.delivered-to", target));
-			finish(document.id());
-		});
-	}
-
-	/** All targets of the revision are done, or have nothing left to try. */
-	private void finish(String id) {
-		Entry entry = entries.get(id);
-		List<Delivery> all = deliveries.of(id, entry.revision());
-		if (all.stream().allMatch((delivery) -> delivery.state() == Delivery.State.DONE)) {
-			statuses.become(id, Status.DELIVERED, null);
-		}
-		else if (all.stream().noneMatch((delivery) -> delivery.state() == Delivery.State.WAITING)) {
-			all.stream()
-				.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
-				.findFirst()
-				.ifPresent((delivery) -> statuses.become(id, Status.FAILED, delivery.reason()));
-		}
+		change(document.id(), () -> dispatch.delivered(document, target, place));
 	}
 
 	@Override
@@ -237,10 +220,6 @@ class JdbcLedger implements Ledger {
 				changes.run();
 			}
 		}));
-	}
-
-	private static String id(Assessment assessment) {
-		return assessment.extraction().transcript().document().id();
 	}
 
 }

@@ -9,6 +9,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
+import io.dromedary.ledger.same.Recurrence;
 
 /**
  * The one source of truth: what happened to each document and what is to be done next, in
@@ -64,13 +65,25 @@ public interface Ledger {
 	 */
 	Map<String, Outcome> outcomes(List<Entry> containers);
 
+	/**
+	 * Which documents are perhaps the same as these, by id; one that is linked with none
+	 * is missing.
+	 */
+	default Map<String, Recurrence> recurrences(Collection<String> ids) {
+		return Map.of();
+	}
+
 	/** How much came out of whatever this document came in with. */
 	Kin kin(String id);
 
 	/** A person must look at it. */
 	void review(Assessment assessment);
 
-	/** It is settled and goes to these targets; returns those that are not done yet. */
+	/**
+	 * It is settled and goes to these targets; returns those that are not done yet. Where
+	 * it is perhaps there already in another file, it goes to a person instead, and what
+	 * the item wants to follow does not.
+	 */
 	List<String> delivering(Assessment assessment, Collection<String> targets);
 
 	/** One target has it. */
@@ -82,7 +95,9 @@ public interface Ledger {
 	/**
 	 * A person approved or corrected it: it is delivered.
 	 * @param version the version the person saw
-	 * @throws Conflict where the document is not in review or has changed since
+	 * @throws Conflict where the document is not in review or has changed since, or is
+	 * perhaps there already and the person was not told so: it stays in review, and says
+	 * so from now on
 	 */
 	Entry approve(String id, long version, Assessment settled);
 

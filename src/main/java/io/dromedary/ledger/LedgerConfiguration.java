@@ -9,9 +9,11 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Identities;
 import io.dromedary.guard.Losses;
 import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.OneWriter;
+import io.dromedary.ledger.same.Sellers;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,9 +81,15 @@ class LedgerConfiguration {
 
 	@Bean
 	LedgerParts ledgerParts(DataSource ledgerDataSource, Store store, Transactions transactions,
-			ObjectProvider<AtRest> watchers) {
+			ObjectProvider<AtRest> watchers, ObjectProvider<Identities> identities) {
 		return new LedgerParts(JdbcClient.create(ledgerDataSource), Clock.systemUTC(), store, transactions,
-				() -> watchers.orderedStream().toList());
+				() -> watchers.orderedStream().toList(),
+				(assessment) -> identities.getIfAvailable(() -> Identities.NONE).of(assessment));
+	}
+
+	@Bean
+	Sellers sellers(LedgerParts parts) {
+		return parts.sellers();
 	}
 
 	@Bean

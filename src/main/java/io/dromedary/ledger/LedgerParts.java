@@ -3,7 +3,10 @@ package io.dromedary.ledger;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+
+import io.dromedary.document.Identities;
 import io.dromedary.guard.Losses;
+import io.dromedary.ledger.same.Sellers;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +29,8 @@ class LedgerParts {
 
 	private final Statuses statuses;
 
+	private final Repeats repeats;
+
 	private final Stages stages;
 
 	private final Contents contents;
@@ -36,7 +41,13 @@ class LedgerParts {
 
 	private final Transactions transactions;
 
+	/** With documents of which nobody asks which one they are. */
 	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions, Supplier<List<AtRest>> watchers) {
+		this(jdbc, clock, store, transactions, watchers, Identities.NONE);
+	}
+
+	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions, Supplier<List<AtRest>> watchers,
+			Identities identities) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.seals = new Seals(store);
@@ -45,7 +56,8 @@ class LedgerParts {
 		this.tally = new Tally(jdbc);
 		this.journal = new Journal(jdbc, clock, seals, tally);
 		this.family = new Family(jdbc, entries, watchers);
-		this.statuses = new Statuses(entries, journal, family);
+		this.repeats = new Repeats(jdbc, store, seals, transactions, identities);
+		this.statuses = new Statuses(entries, journal, family, repeats);
 		this.stages = new Stages(jdbc, entries, store, seals, transactions);
 		this.contents = new Contents(jdbc);
 		this.remains = new Remains(jdbc, entries, store, transactions);
@@ -74,6 +86,10 @@ class LedgerParts {
 
 	Transactions transactions() {
 		return transactions;
+	}
+
+	Sellers sellers() {
+		return repeats.sellers();
 	}
 
 	Stages stages() {
@@ -106,7 +122,7 @@ class LedgerParts {
 	Ledger ledger(Agenda agenda) {
 		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, transactions);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
-				agenda, erasures(agenda), transactions);
+				agenda, erasures(agenda), repeats, transactions);
 	}
 
 	Separation separation(Agenda agenda) {
@@ -114,7 +130,7 @@ class LedgerParts {
 	}
 
 	Erasures erasures(Agenda agenda) {
-		return new Erasures(jdbc, entries, stages, journal, family, agenda, remains, transactions);
+		return new Erasures(jdbc, entries, stages, journal, family, agenda, remains, repeats, transactions);
 	}
 
 }

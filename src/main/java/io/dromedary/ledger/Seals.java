@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * key that the store keeps for each document and each content. A database overwrites
  * deleted rows when it likes; without their key nobody can read them.
  */
-class Seals {
+public class Seals {
 
 	/** Neither gzip nor a name begins so: what lacks it was written unsealed. */
 	private static final byte MARK = 1;
@@ -61,14 +61,14 @@ class Seals {
 		return store.key(owner).flatMap((key) -> opened(key, nonce, sealed));
 	}
 
-	@Nullable String seal(String owner, @Nullable String text) {
+	public @Nullable String seal(String owner, @Nullable String text) {
 		return (text != null)
 				? (char) MARK + Base64.getEncoder().encodeToString(seal(owner, text.getBytes(StandardCharsets.UTF_8)))
 				: null;
 	}
 
 	/** Null where the key is gone. */
-	@Nullable String open(String owner, @Nullable String sealed) {
+	public @Nullable String open(String owner, @Nullable String sealed) {
 		if (sealed == null || sealed.isEmpty() || sealed.charAt(0) != MARK) {
 			return sealed;
 		}

@@ -1,5 +1,8 @@
 package io.dromedary.ledger;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
@@ -7,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Moves documents from one status to the next. */
 class Statuses {
 
+	/** Ends at which another file of the same document may go its way. */
+	private static final Set<Status> UNDELIVERED = EnumSet.of(Status.FAILED, Status.REJECTED, Status.REFUSED);
+
 	private final Entries entries;
 
 	private final Journal journal;
 
 	private final Family family;
 
-	Statuses(Entries entries, Journal journal, Family family) {
+	private final Repeats repeats;
+
+	Statuses(Entries entries, Journal journal, Family family, Repeats repeats) {
 		this.entries = entries;
 		this.journal = journal;
 		this.family = family;
+		this.repeats = repeats;
 	}
 
 	/** In the transaction of the caller, who holds the document. */
@@ -25,6 +34,9 @@ class Statuses {
 			journal.note(id, status.word(), reason);
 		}
 		entries.status(id, status, reason);
+		if (UNDELIVERED.contains(status)) {
+			repeats.release(id);
+		}
 		family.changed(id);
 	}
 

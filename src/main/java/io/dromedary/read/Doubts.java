@@ -43,11 +43,6 @@ final class Doubts {
 		return new Finding("type", "not-original", Finding.Severity.DOUBT, Sentence.of("read.not-original"));
 	}
 
-	/** Its print often comes beside it, in the same mail or by another way. */
-	static Finding printBeside() {
-		return new Finding("document", "perhaps-twice", Finding.Severity.DOUBT, Sentence.of("read.print-beside"));
-	}
-
 	/** A note, and no doubt: its picture was sent to another firm to be read. */
 	static Page sentAway(Page page, String host) {
 		return page.with(

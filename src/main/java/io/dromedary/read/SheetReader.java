@@ -78,7 +78,7 @@ final class SheetReader {
 				.toList();
 			pages.add(page(pages.size() + 1, sheet, false).carrying(data));
 		}
-		List<Finding> doubts = new ArrayList<>(List.of(Doubts.printBeside()));
+		List<Finding> doubts = new ArrayList<>();
 		if (invoice.documents() > 1) {
 			doubts.add(Doubts.several(invoice.documents()));
 		}

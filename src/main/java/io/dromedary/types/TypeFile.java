@@ -10,6 +10,7 @@ import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
+import io.dromedary.document.Sameness;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.SettlementLabels;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class TypeFile {
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
 			List.of("name", "title", "description", "recognise", "unlike", LIKE, "credit", "threshold", "retention",
-					"mail-body", "targets", "fields", "lines", "settlement", "checks"));
+					"mail-body", "targets", "fields", "lines", "settlement", "checks", "same"));
 
 	/** Characters; the longest that is shipped has some 10,000. */
 	private static final int LONGEST = 1 << 20;
@@ -62,7 +63,7 @@ final class TypeFile {
 		List<FieldType> columns = (lines != null) ? fields.read(lines, FieldReader.LINES) : List.of();
 		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
 				threshold(top), known, columns, checks(top, known), targets(top), retention(top), mailBody(top),
-				top.titles(), settlement(top, known), credit(top, known));
+				top.titles(), settlement(top, known), same(top, known), credit(top, known));
 	}
 
 	private boolean credit(YamlMap top, List<FieldType> fields) {
@@ -82,6 +83,11 @@ final class TypeFile {
 			return SettlementLabels.NONE;
 		}
 		return SettlementReader.read(fileName, node);
+	}
+
+	private @Nullable Sameness same(YamlMap top, List<FieldType> fields) {
+		Node node = top.get("same");
+		return (node != null) ? SamenessReader.read(fileName, node, fields) : null;
 	}
 
 	/** The head of a YAML text. */

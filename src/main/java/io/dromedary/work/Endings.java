@@ -148,8 +148,7 @@ class Endings {
 	}
 
 	private void follow(Handover handover) {
-		handover.complete();
-		handover.next().forEach(workshop::write);
+		handover.complete().forEach(workshop::write);
 	}
 
 	private void resume(Item item, Outcome.Resumed resumed, Entry entry) {

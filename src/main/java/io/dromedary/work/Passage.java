@@ -139,6 +139,9 @@ class Passage {
 				return new Outcome.Void();
 			}
 		}
+		catch (HeldUpException ex) {
+			return done;
+		}
 		catch (RuntimeException ex) {
 			LOG.warn("What follows from step {} of document {} could not be written and is undone: {}", item.step(),
 					item.documentId(), ex.getClass().getName());
@@ -153,8 +156,11 @@ class Passage {
 			return false;
 		}
 		endings.settle(item, entry.get());
-		done.handover().complete();
-		for (Handover.Next next : done.handover().next()) {
+		List<Handover.Next> following = done.handover().complete();
+		if (!following.containsAll(targets)) {
+			throw new HeldUpException();
+		}
+		for (Handover.Next next : following) {
 			if (targets.contains(next)) {
 				stages.keep(next.body());
 			}
@@ -172,6 +178,13 @@ class Passage {
 			.map((consumer) -> tries.once(errand, target::body, consumer))
 			.orElseGet(() -> new Outcome.Later(tries.now()));
 		return new Outcome.Errand(errand, outcome);
+	}
+
+	/** It must not go to its targets: its item ends like any other. */
+	private static final class HeldUpException extends RuntimeException {
+
+		private static final long serialVersionUID = 1;
+
 	}
 
 }

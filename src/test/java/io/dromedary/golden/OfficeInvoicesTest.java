@@ -2,6 +2,7 @@ package io.dromedary.golden;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,25 +21,33 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The same invoice as DOCX, HTML and XLSX is delivered with the values on it. */
+/** An invoice as DOCX, HTML and XLSX is delivered with the values on it. */
 @ExtendWith(Golden.class)
 class OfficeInvoicesTest {
 
 	@Test
 	void anInvoiceOfAnOfficeProgramIsDeliveredWithTheValuesOnIt(WholeHub hub) {
-		Drawn drawn = Paper.invoice(Locale.ITALIAN).layout(0).seed(311).digital();
-		List<List<String>> rows = OfficePapers.rows(drawn.content());
-		Map<String, byte[]> files = Map.of("fattura.docx", docx(rows), "fattura.html", html(rows), "fattura.xlsx",
-				xlsx(rows));
-		files.forEach(hub::drop);
-		for (String name : files.keySet()) {
+		Map<String, Drawn> drawn = new LinkedHashMap<>();
+		for (String name : List.of("fattura.docx", "fattura.html", "fattura.xlsx")) {
+			drawn.put(name, Paper.invoice(Locale.ITALIAN).layout(0).seed(311 + drawn.size()).digital());
+			hub.drop(name, file(name, OfficePapers.rows(drawn.get(name).content())));
+		}
+		for (String name : drawn.keySet()) {
 			Entry entry = hub.settled(name);
 			assertThat(entry.status()).as(name + " " + hub.doubts(entry)).isEqualTo(Status.DELIVERED);
 			Map<String, String> values = hub.values(entry);
 			for (String key : keys(hub)) {
-				assertThat(values.get(key)).as(name + " " + key).isEqualTo(drawn.truth().fields().get(key));
+				assertThat(values.get(key)).as(name + " " + key).isEqualTo(drawn.get(name).truth().fields().get(key));
 			}
 		}
+	}
+
+	private static byte[] file(String name, List<List<String>> rows) {
+		return switch (name) {
+			case "fattura.docx" -> docx(rows);
+			case "fattura.html" -> html(rows);
+			default -> xlsx(rows);
+		};
 	}
 
 	private static List<String> keys(WholeHub hub) {

@@ -24,6 +24,7 @@ import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Identities;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
@@ -56,13 +57,18 @@ abstract class LedgerCase {
 
 	abstract DataSource dataSource();
 
+	/** By what documents are known again. */
+	Identities identities() {
+		return Identities.NONE;
+	}
+
 	@BeforeEach
 	void open() throws IOException {
 		DataSource dataSource = dataSource();
 		store = new FolderStore(folder.resolve("store"));
 		jdbc = JdbcClient.create(dataSource);
 		parts = new LedgerParts(jdbc, Clock.systemUTC(), store, new Transactions(dataSource),
-				() -> List.of((whole, outcome) -> rested.add(whole.id() + " " + outcome.word())));
+				() -> List.of((whole, outcome) -> rested.add(whole.id() + " " + outcome.word())), identities());
 		ledger = parts.ledger((entry, step, stage) -> agenda.add(entry.id() + " " + step + " " + stage));
 	}
 

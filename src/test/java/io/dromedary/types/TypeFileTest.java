@@ -1,10 +1,12 @@
 package io.dromedary.types;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.Sameness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +105,46 @@ class TypeFileTest {
 	@CsvSource(delimiter = '|', value = { "fields: [", "''", "a: b: c", "- x", "name: !!java.net.URL [x]" })
 	void whatIsNoTypeFileIsRefusedWithoutSurprise(String text) {
 		assertThatThrownBy(() -> new TypeFile("order.yaml").parse(text)).isInstanceOf(TypeFileException.class);
+	}
+
+	private static final String BILL = """
+			name: bill
+			description: A bill.
+			fields:
+			  vat: {kind: vat}
+			  name: {kind: name}
+			  number: {kind: code}
+			  date: {kind: date}
+			  kind: {kind: text}
+			  iban: {kind: iban}
+			same:
+			""";
+
+	@Test
+	void aTypeMaySayByWhatASecondOneIsKnown() {
+		Sameness same = new TypeFile("bill.yaml").parse(BILL + """
+				  {seller: [vat, name], number: number, year: date, kind: kind, account: iban, then: reject}
+				""").same();
+		assertThat(same)
+			.isEqualTo(new Sameness(List.of("vat", "name"), "number", "date", "kind", "iban", Sameness.Then.REJECT));
+		assertThat(new TypeFile("bill.yaml").parse(BILL + "  {seller: [vat], number: number, year: date}\n").same())
+			.isEqualTo(new Sameness(List.of("vat"), "number", "date", null, null, Sameness.Then.REVIEW));
+		assertThat(new TypeFile("order.yaml").parse(ORDER).same()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!',
+			value = { "{number: number, year: date}!seller", "{seller: [], number: number, year: date}!each alone says",
+					"{seller: [vta], number: number, year: date}!no such field",
+					"{seller: [vat], number: number, year: number}!of the kind 'date'",
+					"{seller: [vat], number: number, year: date, account: name}!of the kind 'iban'",
+					"{seller: [vat], number: number, year: date, then: perish}!review, reject",
+					"{seller: [vat], number: number, year: date, buyer: name}!buyer" })
+	void whatCannotBeKnownAgainSoIsRefused(String same, String said) {
+		assertThatThrownBy(() -> new TypeFile("bill.yaml").parse(BILL + "  " + same + "\n"))
+			.isInstanceOf(TypeFileException.class)
+			.hasMessageContaining(said)
+			.hasMessageContaining("line 1");
 	}
 
 }

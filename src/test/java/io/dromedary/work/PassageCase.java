@@ -3,6 +3,7 @@ package io.dromedary.work;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,9 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finder;
+import io.dromedary.document.Identities;
+import io.dromedary.document.Identity;
+import io.dromedary.document.Sameness;
 import io.dromedary.document.Status;
 import io.dromedary.document.Transcript;
 import io.dromedary.fakes.TestHub;
@@ -38,12 +42,18 @@ abstract class PassageCase {
 			select (select count(*) from work_read) + (select count(*) from work_extract)
 			  + (select count(*) from work_deliver)""";
 
+	private static final Identity SAME = new Identity(List.of("1"), null,
+			new Identity.Sender(List.of(), List.of(), null, null, null), Sameness.Then.REVIEW);
+
 	@TempDir
 	Path home;
 
 	final Queue<String> seen = new ConcurrentLinkedQueue<>();
 
 	final AtomicInteger read = new AtomicInteger();
+
+	/** Whether all files hold one document. */
+	boolean same;
 
 	final CountDownLatch go = new CountDownLatch(1);
 
@@ -69,27 +79,37 @@ abstract class PassageCase {
 	final TestHub start(int readers, String value, Processor extracting, Processor one, Processor two) {
 		Processor besides = (extracting != null) ? extracting : (exchange) -> {
 		};
-		return at(home).with("dromedary.work.readers", readers).routes(new RouteBuilder() {
-			@Override
-			public void configure() {
-				from("work:read?pool=read").process(PassageCase.this::transcript).process(besides).to("work:extract");
-				from("work:extract?pool=extract").process((exchange) -> exchange.getIn().setBody(assessment(exchange)))
-					.process(besides)
-					.to("work:deliver");
-				from("work:deliver").process(PassageCase::settle).process(besides).to("work:to-one").to("work:to-two");
-				from("work:to-one").process(one);
-				if (two != null) {
-					from("work:to-two").process(two);
+		Identities identities = (assessment) -> same ? Optional.of(SAME) : Optional.empty();
+		return at(home).bean("identities", identities)
+			.with("dromedary.work.readers", readers)
+			.routes(new RouteBuilder() {
+				@Override
+				public void configure() {
+					from("work:read?pool=read").process(PassageCase.this::transcript)
+						.process(besides)
+						.to("work:extract");
+					from("work:extract?pool=extract")
+						.process((exchange) -> exchange.getIn().setBody(assessment(exchange)))
+						.process(besides)
+						.to("work:deliver");
+					from("work:deliver").process(PassageCase::settle)
+						.process(besides)
+						.to("work:to-one")
+						.to("work:to-two");
+					from("work:to-one").process(one);
+					if (two != null) {
+						from("work:to-two").process(two);
+					}
 				}
-			}
 
-			private Assessment assessment(Exchange exchange) {
-				Extraction extraction = new Extraction(exchange.getIn().getBody(Transcript.class), null, Map.of(),
-						List.of(), List.of());
-				Field field = new Field("number", value, value, List.of(Finder.LABEL), 1, null);
-				return new Assessment(extraction, Map.of("number", field), List.of(), List.of());
-			}
-		}).start();
+				private Assessment assessment(Exchange exchange) {
+					Extraction extraction = new Extraction(exchange.getIn().getBody(Transcript.class), null, Map.of(),
+							List.of(), List.of());
+					Field field = new Field("number", value, value, List.of(Finder.LABEL), 1, null);
+					return new Assessment(extraction, Map.of("number", field), List.of(), List.of());
+				}
+			})
+			.start();
 	}
 
 	final void transcript(Exchange exchange) {

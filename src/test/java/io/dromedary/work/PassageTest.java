@@ -1,9 +1,11 @@
 package io.dromedary.work;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
@@ -129,6 +131,36 @@ class PassageTest extends PassageCase {
 			await().until(() -> status(hub, id) == Status.FAILED);
 			assertThat(seen).contains("read");
 			assertThat(hub.ledger().find(id).orElseThrow().reason()).asString().contains("extract");
+		}
+	}
+
+	@Test
+	void whatIsThereAlreadyInAnotherFileGoesToAPersonAndToNoTarget() {
+		same = true;
+		try (TestHub hub = start("1", null, this::deliver, this::deliver)) {
+			String first = delivered(hub);
+			seen.clear();
+			String second = hub.arrive("b", "two").entry().id();
+			await().until(() -> status(hub, second) == Status.REVIEW && rows(hub) == 0);
+			assertThat(hub.ledger().recurrences(List.of(second)).get(second).earlier()).containsExactly(first);
+			assertThat(hub.ledger().events(second)).extracting(Event::what)
+				.containsExactly("received", "processing", "review");
+			assertThat(hub.ledger().deliveries(second)).isEmpty();
+			assertThat(seen).isEmpty();
+		}
+	}
+
+	@Test
+	void ofManyFilesOfOneDocumentThatComeTogetherOneIsDelivered() {
+		same = true;
+		try (TestHub hub = start("1", null, this::deliver, this::deliver)) {
+			List<String> ids = IntStream.range(0, 6)
+				.mapToObj((number) -> hub.arrive("a" + number, "file " + number).entry().id())
+				.toList();
+			await().until(() -> rows(hub) == 0);
+			assertThat(ids.stream().map((id) -> status(hub, id))).containsOnlyOnce(Status.DELIVERED)
+				.containsOnly(Status.DELIVERED, Status.REVIEW);
+			assertThat(seen).containsExactlyInAnyOrder("one 1", "two 1");
 		}
 	}
 

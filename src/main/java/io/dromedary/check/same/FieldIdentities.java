@@ -1,0 +1,130 @@
+package io.dromedary.check.same;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Field;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Identities;
+import io.dromedary.document.Identity;
+import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Sender;
+import io.dromedary.document.Sameness;
+import io.dromedary.value.Texts;
+import io.dromedary.value.Vat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from the fields which document one is, as {@code same} of its type says. An XML
+ * file names its seller by VAT number, tax code and name, its print perhaps by one of
+ * them: there is a key for each, and one in common is enough.
+ */
+public final class FieldIdentities implements Identities {
+
+	private static final Set<FieldKind> NAMES = EnumSet.of(FieldKind.NAME, FieldKind.TEXT);
+
+	/** The country of a VAT number, which prints leave out. */
+	private static final Pattern COUNTRY = Pattern.compile("^(?:[A-Z]{2})+(?=.{8})");
+
+	/** Fewer letters are no name. */
+	private static final int SHORTEST_NAME = 2;
+
+	private final DocumentTypes types;
+
+	public FieldIdentities(DocumentTypes types) {
+		this.types = types;
+	}
+
+	@Override
+	public Optional<Identity> of(Assessment assessment) {
+		String name = assessment.type();
+		DocumentType type = (name != null) ? types.named(name).orElse(null) : null;
+		Sameness same = (type != null) ? type.same() : null;
+		return (type != null && same != null) ? Optional.of(identity(assessment, type, same)) : Optional.empty();
+	}
+
+	private static Identity identity(Assessment assessment, DocumentType type, Sameness same) {
+		List<String> codes = new ArrayList<>();
+		List<String> names = new ArrayList<>();
+		same.seller().forEach((field) -> add(value(assessment, field), kind(type, field), codes, names));
+		Sender sender = new Sender(codes, names, first(assessment, type, same, false),
+				first(assessment, type, same, true), account(assessment, same.account()));
+		String kind = value(assessment, same.kind());
+		List<String> keys = keys(assessment, same, Stream.concat(codes.stream(), names.stream())).stream()
+			.map((key) -> type.name() + "|" + key)
+			.toList();
+		return new Identity(keys, (kind != null) ? Texts.key(kind) : null, sender, same.then());
+	}
+
+	/** A VAT number and a tax code of the same digits are one. */
+	private static void add(@Nullable String value, FieldKind kind, List<String> codes, List<String> names) {
+		if (value != null) {
+			boolean named = NAMES.contains(kind);
+			String way = named ? name(value) : code(value, kind == FieldKind.VAT);
+			List<String> ways = named ? names : codes;
+			if (way != null && !ways.contains(way)) {
+				ways.add(way);
+			}
+		}
+	}
+
+	private static List<String> keys(Assessment assessment, Sameness same, Stream<String> ways) {
+		String date = value(assessment, same.year());
+		String number = value(assessment, same.number());
+		if (date == null || number == null) {
+			return List.of();
+		}
+		String year = date.substring(0, date.indexOf('-'));
+		String key = DocumentNumber.key(number, year);
+		return key.isEmpty() ? List.of() : ways.map((way) -> String.join("|", way, key, year)).toList();
+	}
+
+	private static @Nullable String name(String value) {
+		String name = Texts.key(value);
+		return (Texts.letterCount(name) >= SHORTEST_NAME) ? "name:" + name : null;
+	}
+
+	private static @Nullable String code(String value, boolean vat) {
+		String code = Texts.key(value);
+		if (vat) {
+			code = COUNTRY.matcher(Vat.key(code)).replaceFirst("");
+		}
+		return code.isEmpty() ? null : "code:" + code;
+	}
+
+	private static FieldKind kind(DocumentType type, String field) {
+		return type.field(field).map(FieldType::kind).orElse(FieldKind.CODE);
+	}
+
+	private static @Nullable String first(Assessment assessment, DocumentType type, Sameness same, boolean named) {
+		return same.seller()
+			.stream()
+			.filter((field) -> NAMES.contains(kind(type, field)) == named)
+			.map((field) -> value(assessment, field))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static @Nullable Account account(Assessment assessment, @Nullable String field) {
+		String number = value(assessment, field);
+		return (field != null && number != null) ? new Account(field, Texts.code(number)) : null;
+	}
+
+	private static @Nullable String value(Assessment assessment, @Nullable String field) {
+		Field found = (field != null) ? assessment.fields().get(field) : null;
+		String value = (found != null) ? found.value() : null;
+		return (value == null || value.isBlank()) ? null : value;
+	}
+
+}

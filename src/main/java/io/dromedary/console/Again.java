@@ -1,0 +1,63 @@
+package io.dromedary.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Entry;
+import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.Outcome;
+import io.dromedary.ledger.same.Recurrence;
+
+/**
+ * The documents that are perhaps the same as one, in other files.
+ *
+ * @param earlier those that were there when it came
+ * @param later those that came since
+ */
+record Again(List<Item> earlier, List<Item> later) {
+
+	/**
+	 * One of them.
+	 *
+	 * @param chip where it is
+	 */
+	record Item(String id, String name, String chip) {
+
+		@Override
+		public String toString() {
+			return "Item[" + id + "]";
+		}
+
+	}
+
+	static Again of(Entry entry, Ledger ledger, Locale locale) {
+		Recurrence again = ledger.recurrences(List.of(entry.id())).getOrDefault(entry.id(), Recurrence.NONE);
+		return new Again(items(again.earlier(), ledger, locale), items(again.later(), ledger, locale));
+	}
+
+	private static List<Item> items(List<String> ids, Ledger ledger, Locale locale) {
+		List<Entry> entries = ids.stream().map(ledger::find).flatMap(Optional::stream).toList();
+		Map<String, Outcome> outcomes = ledger.outcomes(entries);
+		return entries.stream()
+			.map((entry) -> new Item(entry.id(), name(entry, locale), Contents.chip(entry, outcomes.get(entry.id()))))
+			.toList();
+	}
+
+	private static String name(Entry entry, Locale locale) {
+		String name = entry.origin().fileName();
+		return name.isBlank() ? Sentence.of("paper.nameless").in(locale) : name;
+	}
+
+	public boolean any() {
+		return !earlier.isEmpty() || !later.isEmpty();
+	}
+
+	@Override
+	public String toString() {
+		return "Again[" + earlier.size() + ", " + later.size() + "]";
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.dromedary.document;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells a document from all others, whatever file it came in. Normalised texts, and
+ * personal data: they are kept as keyed digests.
+ *
+ * @param keys each alone says which document it is; none where its number, its year or
+ * its sender is not known
+ * @param kind tells documents of one key apart; null where it is not known, then it may
+ * be of any kind
+ * @param then what becomes of a second one
+ */
+public record Identity(List<String> keys, @Nullable String kind, Sender sender, Sameness.Then then) {
+
+	/**
+	 * Who sent it.
+	 *
+	 * @param codes each alone says who it is; two that share none are not the same
+	 * @param names the same where one of the two has no code
+	 * @param code VAT number or tax code as it is delivered; null where it is not known
+	 * @param name as it is delivered; null where it is not known
+	 * @param account to pay to; null where there is none or nobody asks
+	 */
+	public record Sender(List<String> codes, List<String> names, @Nullable String code, @Nullable String name,
+			@Nullable Account account) {
+
+		public Sender {
+			codes = List.copyOf(codes);
+			names = List.copyOf(names);
+		}
+
+		@Override
+		public String toString() {
+			return "Sender";
+		}
+
+	}
+
+	/**
+	 * An account to pay to.
+	 *
+	 * @param field that it stands in
+	 */
+	public record Account(String field, String number) {
+
+		@Override
+		public String toString() {
+			return "Account[" + field + "]";
+		}
+
+	}
+
+	public Identity {
+		keys = List.copyOf(keys);
+	}
+
+	@Override
+	public String toString() {
+		return "Identity[" + keys.size() + " keys]";
+	}
+
+}

@@ -1,0 +1,203 @@
+package io.dromedary.ledger.same;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.document.Identity;
+import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Sender;
+import io.dromedary.ledger.Seals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The rows of the table {@code seller}: who sent the documents that are delivered or on
+ * their way to it, a row for each way to name them. A row goes with its document.
+ */
+public class Sellers {
+
+	/** A document without an account. */
+	private static final String NONE = "";
+
+	/** A name says who it is where no code does. */
+	private static final String TELLING = "(named = false or coded = false)";
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final JdbcClient jdbc;
+
+	private final Digests digests;
+
+	private final Seals seals;
+
+	public Sellers(JdbcClient jdbc, Digests digests, Seals seals) {
+		this.jdbc = jdbc;
+		this.digests = digests;
+		this.seals = seals;
+	}
+
+	/** Keeps who sent a document that is to be delivered. */
+	public void keep(String id, Identity identity) {
+		forget(id);
+		Sender sender = identity.sender();
+		Account to = sender.account();
+		String facts = seals.seal(id, json(new Facts(sender.name(), sender.code(), (to != null) ? to.number() : null)));
+		List<Object> rest = List.of(account(sender), !sender.codes().isEmpty(), Objects.requireNonNull(facts));
+		keep(id, sender.codes(), false, rest);
+		keep(id, sender.names(), true, rest);
+	}
+
+	private void keep(String id, List<String> ways, boolean named, List<Object> rest) {
+		digests.sorted(ways)
+			.forEach((party) -> jdbc
+				.sql("insert into seller (document_id, party, named, account, coded, facts) values (?, ?, ?, ?, ?, ?)")
+				.params(Stream.concat(Stream.of(id, party, named), rest.stream()).toList())
+				.update());
+	}
+
+	/**
+	 * Whether the seller is known from other documents, and none of them has this
+	 * account. Two of one name that have codes are one where they share a code.
+	 */
+	public boolean newAccount(String id, Identity identity) {
+		Sender sender = identity.sender();
+		if (sender.account() == null || sender.codes().isEmpty() && sender.names().isEmpty()) {
+			return false;
+		}
+		List<String> known = jdbc
+			.sql("select distinct account from seller where document_id <> :id and (party in (:codes) "
+					+ "or party in (:names) and (coded = false or :coded = false))")
+			.param("id", id)
+			.param("codes", some(sender.codes()))
+			.param("names", some(sender.names()))
+			.param("coded", !sender.codes().isEmpty())
+			.query(String.class)
+			.list();
+		return !known.isEmpty() && !known.contains(account(sender));
+	}
+
+	/** SQL knows no empty list. */
+	private List<String> some(List<String> ways) {
+		return ways.isEmpty() ? List.of(NONE) : digests.sorted(ways);
+	}
+
+	/** A document is erased, or is not delivered after all. */
+	public void forget(String id) {
+		jdbc.sql("delete from seller where document_id = ?").param(id).update();
+	}
+
+	private String account(Sender sender) {
+		Account account = sender.account();
+		return (account != null) ? digests.of(account.number()) : NONE;
+	}
+
+	private record Facts(@Nullable String name, @Nullable String code, @Nullable String account) {
+	}
+
+	/** What the latest document says for one way to name a seller and one account. */
+	private record Sight(String party, String latest, Facts facts) {
+	}
+
+	/** All of them, by name; what can be opened no more is left out. */
+	public List<Seller> all() {
+		Map<String, Set<String>> documents = new HashMap<>();
+		Groups groups = new Groups();
+		jdbc.sql("select document_id, party from seller where " + TELLING).query((row) -> {
+			documents.computeIfAbsent(row.getString(2), (party) -> new HashSet<>()).add(row.getString(1));
+			groups.join(row.getString(1), row.getString(2));
+		});
+		Map<String, List<Sight>> sights = new HashMap<>();
+		for (Sight sight : sights()) {
+			sights.computeIfAbsent(groups.of(sight.party()), (group) -> new ArrayList<>()).add(sight);
+		}
+		return sights.values()
+			.stream()
+			.map((group) -> seller(group, documents))
+			.sorted(Comparator.comparing((seller) -> Objects.requireNonNullElse(seller.name(), "")))
+			.toList();
+	}
+
+	private List<Sight> sights() {
+		return jdbc.sql("""
+				select s.party, s.document_id, s.facts from seller s
+				join (select party, account, max(document_id) as latest from seller where %s group by party, account) l
+				  on l.party = s.party and l.account = s.account and l.latest = s.document_id
+				where %s order by s.document_id desc""".formatted(TELLING, TELLING))
+			.query((row, number) -> sight(row.getString(1), row.getString(2), row.getString(3)))
+			.list()
+			.stream()
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	private @Nullable Sight sight(String party, String id, String sealed) {
+		String facts = seals.open(id, sealed);
+		try {
+			return (facts != null) ? new Sight(party, id, JSON.readValue(facts, Facts.class)) : null;
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("the facts of a seller are no JSON");
+		}
+	}
+
+	private static Seller seller(List<Sight> sights, Map<String, Set<String>> documents) {
+		Set<String> accounts = new TreeSet<>();
+		Set<String> seen = new HashSet<>();
+		String name = null;
+		String code = null;
+		for (Sight sight : sights) {
+			Facts facts = sight.facts();
+			name = (name != null) ? name : facts.name();
+			code = (code != null) ? code : facts.code();
+			if (facts.account() != null) {
+				accounts.add(facts.account());
+			}
+			seen.addAll(documents.getOrDefault(sight.party(), Set.of()));
+		}
+		return new Seller(name, code, List.copyOf(accounts), seen.size());
+	}
+
+	/** Not Jackson's own exception, which shows what it was given. */
+	private static String json(Facts facts) {
+		try {
+			return JSON.writeValueAsString(facts);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("the facts of a seller became no JSON");
+		}
+	}
+
+	/** Ways to name a seller, joined where one document bears both. */
+	private static final class Groups {
+
+		private final Map<String, String> above = new HashMap<>();
+
+		private final Map<String, String> byDocument = new HashMap<>();
+
+		void join(String document, String party) {
+			String other = byDocument.putIfAbsent(document, party);
+			above.put(of(party), of((other != null) ? other : party));
+		}
+
+		String of(String party) {
+			String group = party;
+			for (String next = above.getOrDefault(group, group); !next.equals(group); next = above.getOrDefault(group,
+					group)) {
+				group = next;
+			}
+			return group;
+		}
+
+	}
+
+}

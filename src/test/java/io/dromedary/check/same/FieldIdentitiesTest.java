@@ -1,0 +1,123 @@
+package io.dromedary.check.same;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.Extraction;
+import io.dromedary.document.Field;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
+import io.dromedary.document.Identity;
+import io.dromedary.document.Instructions;
+import io.dromedary.document.Origin;
+import io.dromedary.document.Sameness;
+import io.dromedary.document.SettlementLabels;
+import io.dromedary.document.Transcript;
+import io.dromedary.fakes.FakeStore;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which document one is, told by its fields. */
+class FieldIdentitiesTest {
+
+	private static final Map<String, FieldKind> KINDS = Map.of("vat", FieldKind.VAT, "tax_code",
+			FieldKind.CODICE_FISCALE, "name", FieldKind.NAME, "number", FieldKind.CODE, "date", FieldKind.DATE, "kind",
+			FieldKind.TEXT, "iban", FieldKind.IBAN);
+
+	private static final DocumentType INVOICE = type(
+			new Sameness(List.of("vat", "tax_code", "name"), "number", "date", "kind", "iban", Sameness.Then.REVIEW));
+
+	private final FieldIdentities identities = new FieldIdentities(() -> List.of(INVOICE));
+
+	@Test
+	void anXmlFileAndItsPrintHaveAKeyInCommon() {
+		Identity xml = of("vat", "IT01879020517", "tax_code", "01879020517", "name", "Zanetti S.r.l.", "number",
+				"12/2026", "date", "2026-03-01");
+		assertThat(xml.keys()).containsExactlyInAnyOrder("invoice|code:01879020517|12|2026",
+				"invoice|name:ZANETTISRL|12|2026");
+		assertThat(xml.keys()).containsAll(of("vat", "01879020517", "number", "0012", "date", "2026-03-09").keys())
+			.containsAll(of("name", "ZANETTI SRL", "number", "12", "date", "2026-01-01").keys())
+			.containsAll(of("tax_code", "01879020517", "number", "2026/12", "date", "2026-12-31").keys());
+	}
+
+	@Test
+	void theCountryOfAVatNumberMayBeLeftOut() {
+		assertThat(of("vat", "DE123456789").sender().codes()).isEqualTo(of("vat", "123456789").sender().codes())
+			.isEqualTo(of("vat", "ITDE123456789").sender().codes());
+		assertThat(of("vat", "FRXX123456789").sender().codes()).isEqualTo(of("vat", "XX123456789").sender().codes());
+		assertThat(of("tax_code", "RSSMRA80A01H501U").sender().codes()).containsExactly("code:RSSMRA80A01H501U");
+	}
+
+	@Test
+	void whoLacksNumberDateOrSellerHasNoKey() {
+		assertThat(of("vat", "01879020517", "number", "12").keys()).isEmpty();
+		assertThat(of("vat", "01879020517", "date", "2026-03-01").keys()).isEmpty();
+		assertThat(of("number", "12", "date", "2026-03-01").keys()).isEmpty();
+		assertThat(of("name", "-", "number", "12", "date", "2026-03-01").keys()).isEmpty();
+	}
+
+	@Test
+	void anotherYearIsAnotherDocument() {
+		assertThat(of("vat", "01879020517", "number", "12", "date", "2026-12-31").keys())
+			.doesNotContainAnyElementsOf(of("vat", "01879020517", "number", "12", "date", "2027-01-01").keys());
+	}
+
+	@Test
+	void kindAndAccountAreToldWhereThereAreAny() {
+		assertThat(of("kind", "Advance").kind()).isEqualTo("ADVANCE");
+		assertThat(of("number", "12").kind()).isNull();
+		assertThat(of("iban", "IT60X0542811101000000123456").sender().account()).isNotNull()
+			.satisfies((account) -> assertThat(account.field()).isEqualTo("iban"));
+		assertThat(of("vat", "IT01879020517", "name", "Zanetti").sender())
+			.satisfies((sender) -> assertThat(sender.code() + " " + sender.name()).isEqualTo("IT01879020517 Zanetti"));
+	}
+
+	@Test
+	void aTypeThatDoesNotAskHasNone() {
+		assertThat(new FieldIdentities(() -> List.of(type(null))).of(assessment(Map.of()))).isEmpty();
+		assertThat(new FieldIdentities(List::of).of(assessment(Map.of()))).isEmpty();
+	}
+
+	@Test
+	void nothingOfItReachesALog() {
+		assertThat(of("vat", "01879020517", "name", "Zanetti", "iban", "IT60", "number", "12", "date", "2026-03-01"))
+			.hasToString("Identity[2 keys]")
+			.satisfies((identity) -> assertThat(identity.sender() + "" + identity.sender().account())
+				.doesNotContain("Zanetti", "IT60"));
+	}
+
+	private Identity of(String... values) {
+		Map<String, Field> fields = new HashMap<>();
+		for (int at = 0; at < values.length; at += 2) {
+			fields.put(values[at],
+					new Field(values[at], values[at + 1], values[at + 1], List.of(Finder.LABEL), 1, null));
+		}
+		return identities.of(assessment(fields)).orElseThrow();
+	}
+
+	private static Assessment assessment(Map<String, Field> fields) {
+		Document document = new Document("1", 1, new Origin("folder", "test", "a", "a", Instant.EPOCH),
+				FakeStore.content(new byte[] { 1 }), Instructions.NONE);
+		return new Assessment(
+				new Extraction(new Transcript(document, "test", List.of()), "invoice", Map.of(), List.of(), List.of()),
+				fields, List.of(), List.of());
+	}
+
+	private static DocumentType type(Sameness same) {
+		List<FieldType> fields = KINDS.entrySet()
+			.stream()
+			.map((kind) -> new FieldType(kind.getKey(), kind.getValue(), "", false, false, List.of(), null))
+			.toList();
+		return new DocumentType("invoice", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(), List.of(), 0,
+				false, Collections.emptyMap(), SettlementLabels.NONE, same);
+	}
+
+}

@@ -1,0 +1,178 @@
+package io.dromedary.ledger;
+
+import java.util.List;
+
+import io.dromedary.document.Identity;
+import io.dromedary.document.Identity.Sender;
+import io.dromedary.document.Sameness.Then;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What becomes of a second file of the same document, on every database. */
+abstract class RepeatsContract extends RepeatsCase {
+
+	@Test
+	void theSecondOneIsLaidBeforeAPersonAndLinkedBothWays() {
+		String first = arrived("xml", by("code", "name"));
+		String second = arrived("pdf", by("name"));
+		assertThat(deliver(first)).containsExactlyElementsOf(TARGETS);
+		assertThat(deliver(second)).isEmpty();
+		assertThat(status(first)).isEqualTo(Status.DELIVERING);
+		assertThat(status(second)).isEqualTo(Status.REVIEW);
+		assertThat(ledger.deliveries(second)).isEmpty();
+		assertThat(ledger.assessment(second).orElseThrow().findings()).singleElement()
+			.satisfies(
+					(finding) -> assertThat(finding.sentence()).isEqualTo(Sentence.of("ledger.same-document", first)));
+		assertThat(links(second).earlier()).containsExactly(first);
+		assertThat(links(first).later()).containsExactly(second);
+	}
+
+	@Test
+	void whatTheItemWantsToFollowDoesNot() {
+		deliver(arrived("xml", by("code")));
+		String second = arrived("pdf", by("code"));
+		Handover handover = Handover.during(() -> {
+			deliver(second);
+			Handover.current().follow(new Handover.Next(second, Step.to("database"), settled(second)));
+		});
+		assertThat(handover.next()).hasSize(1);
+		assertThat(handover.complete()).isEmpty();
+		assertThat(status(second)).isEqualTo(Status.REVIEW);
+	}
+
+	@Test
+	void aDocumentDoesNotCollideWithItself() {
+		String id = arrived("xml", by("code", "name"));
+		deliver(id);
+		assertThat(deliver(id)).containsExactlyElementsOf(TARGETS);
+		assertThat(status(id)).isEqualTo(Status.DELIVERING);
+	}
+
+	@Test
+	void whoApprovedWithoutKnowingOfTheFirstIsToldSo() {
+		String first = arrived("xml", by("code"));
+		String second = arrived("pdf", by("code"));
+		ledger.review(settled(second));
+		assertThat(doubts(second)).isEmpty();
+		deliver(first);
+		assertThatThrownBy(() -> approve(second)).isInstanceOf(Conflict.class).hasMessageContaining(first);
+		assertThat(status(second)).isEqualTo(Status.REVIEW);
+		assertThat(doubts(second)).containsExactly("same-document");
+		assertThat(agenda).noneMatch((work) -> work.startsWith(second + " deliver"));
+	}
+
+	@Test
+	void whoIsToldAndApprovesSaysThatItIsAnotherDocument() {
+		String first = arrived("xml", by("code"));
+		String second = arrived("pdf", by("code"));
+		deliver(first);
+		deliver(second);
+		approve(second);
+		assertThat(status(second)).isEqualTo(Status.DELIVERING);
+		assertThat(ledger.events(second)).extracting(Event::what).contains("approved", "same-document");
+		assertThat(links(second).earlier()).containsExactly(first);
+		assertThat(deliver(second)).containsExactlyElementsOf(TARGETS);
+		String third = arrived("scan", by("code"));
+		deliver(third);
+		assertThat(links(third).earlier()).containsExactlyInAnyOrder(first, second);
+		ledger.erase(first, Sentence.of("api.erased-by-person"));
+		String fourth = arrived("fax", by("code"));
+		deliver(fourth);
+		assertThat(links(fourth).earlier()).containsExactly(second);
+	}
+
+	@Test
+	void anotherNumberThatAPersonGaveIsAnotherDocument() {
+		String second = arrived("pdf", by("code/2"));
+		deliver(arrived("xml", by("code/2")));
+		deliver(second);
+		becomes(second, by("code/3"));
+		approve(second);
+		assertThat(status(second)).isEqualTo(Status.DELIVERING);
+		assertThat(links(second).earlier()).isEmpty();
+		assertThat(deliver(arrived("another", by("code/3")))).isEmpty();
+	}
+
+	@Test
+	void whoeverLooksIsToldAtOnce() {
+		deliver(arrived("xml", by("code")));
+		String second = arrived("pdf", by("code"));
+		ledger.review(settled(second));
+		assertThat(doubts(second)).containsExactly("same-document");
+		ledger.reject(second, entry(second).version(), "the print of it");
+		assertThat(links(second).earlier()).hasSize(1);
+	}
+
+	@Test
+	void whatFailedForGoodLetsTheNextOneGo() {
+		String first = arrived("xml", by("code"));
+		deliver(first);
+		fail(first, "folder");
+		fail(first, "database");
+		assertThat(status(first)).isEqualTo(Status.FAILED);
+		String second = arrived("pdf", by("code"));
+		assertThat(deliver(second)).hasSize(2);
+		ledger.retry(first);
+		assertThat(status(first)).isEqualTo(Status.REVIEW);
+		assertThat(doubts(first)).containsExactly("same-document");
+		approve(first);
+		assertThat(deliver(first)).hasSize(2);
+	}
+
+	@Test
+	void whatATargetHasIsNotLetGo() {
+		String first = arrived("xml", by("code"));
+		deliver(first);
+		ledger.delivered(ledger.document(first).orElseThrow(), "folder", "x.json");
+		fail(first, "database");
+		assertThat(status(first)).isEqualTo(Status.FAILED);
+		assertThat(deliver(arrived("pdf", by("code")))).isEmpty();
+		ledger.retry(first);
+		assertThat(status(first)).isEqualTo(Status.DELIVERING);
+	}
+
+	@Test
+	void nothingOfAnErasedDocumentIsLeft() {
+		String first = arrived("xml", new Identity(List.of("code"), "invoice",
+				new Sender(List.of("code:1"), List.of(), "1", "Zanetti", null), Then.REVIEW));
+		String second = arrived("pdf", by("code"));
+		deliver(first);
+		deliver(second);
+		assertThat(rows("same_key") + rows("seller") + rows("recurrence")).isEqualTo(3);
+		ledger.erase(first, Sentence.of("api.erased-by-person"));
+		assertThat(rows("same_key") + rows("seller") + rows("recurrence")).isZero();
+		assertThat(deliver(arrived("scan", by("code")))).hasSize(2);
+	}
+
+	@Test
+	void ofTwoKindsEachIsADocumentAndAnUnknownKindMayBeEither() {
+		assertThat(deliver(arrived("advance", of("advance", "code")))).hasSize(2);
+		assertThat(deliver(arrived("invoice", of("invoice", "code")))).hasSize(2);
+		assertThat(deliver(arrived("another", of("invoice", "code")))).isEmpty();
+		String print = arrived("print", by("code"));
+		assertThat(deliver(print)).isEmpty();
+		assertThat(links(print).earlier()).hasSize(2);
+	}
+
+	@Test
+	void aTypeMayHaveTheSecondOneRejectedButNotWhatAPersonStartedOver() {
+		Identity rejecting = new Identity(List.of("code"), null, new Sender(List.of(), List.of(), null, null, null),
+				Then.REJECT);
+		String first = arrived("xml", rejecting);
+		String second = arrived("pdf", rejecting);
+		deliver(first);
+		deliver(second);
+		assertThat(status(second)).isEqualTo(Status.REJECTED);
+		assertThat(entry(second).reason()).isEqualTo(Sentence.of("ledger.same-rejected", first));
+		ledger.retry(second);
+		deliver(second);
+		assertThat(status(second)).isEqualTo(Status.REVIEW);
+		approve(second);
+		assertThat(status(second)).isEqualTo(Status.DELIVERING);
+	}
+
+}

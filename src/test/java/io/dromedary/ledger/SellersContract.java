@@ -1,0 +1,71 @@
+package io.dromedary.ledger;
+
+import java.util.List;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Status;
+import io.dromedary.ledger.same.Seller;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** The sellers of what was delivered, on every database. */
+abstract class SellersContract extends RepeatsCase {
+
+	@Test
+	void anotherAccountOfAKnownSellerIsADoubtAndAFirstSellerIsNot() {
+		assertThat(deliver(arrived("1", from("1", "Zanetti", "IT1")))).hasSize(2);
+		assertThat(deliver(arrived("2", from("1", "Zanetti", "IT1")))).hasSize(2);
+		assertThat(deliver(arrived("3", from("1", "Zanetti", null)))).hasSize(2);
+		String other = arrived("4", from(null, "Zanetti", "IT2"));
+		assertThat(deliver(other)).isEmpty();
+		assertThat(status(other)).isEqualTo(Status.REVIEW);
+		assertThat(ledger.assessment(other).orElseThrow().findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.field()).isEqualTo("iban");
+			assertThat(finding.rule()).isEqualTo("new-account");
+		});
+		assertThat(deliver(arrived("5", from("1", "Zanetti S.p.A.", "IT2")))).isEmpty();
+		approve(other);
+		assertThat(ledger.events(other)).extracting(Event::what).contains("new-account");
+		assertThat(deliver(arrived("6", from(null, "Zanetti", "IT2")))).hasSize(2);
+	}
+
+	@Test
+	void twoOfOneNameAndDifferentCodesAreTwo() {
+		assertThat(deliver(arrived("1", from("1", "Rossi", "IT1")))).hasSize(2);
+		assertThat(deliver(arrived("2", from("2", "Rossi", "IT2")))).hasSize(2);
+		assertThat(deliver(arrived("3", from("2", "Rossi", "IT1")))).isEmpty();
+		assertThat(deliver(arrived("4", from(null, "Rossi", "IT3")))).isEmpty();
+	}
+
+	@Test
+	void whatIsNotDeliveredIsNotSeen() {
+		String failing = arrived("1", from("1", "Zanetti", "IT1"));
+		deliver(failing);
+		fail(failing, "folder");
+		fail(failing, "database");
+		assertThat(parts.sellers().all()).isEmpty();
+		assertThat(deliver(arrived("2", from("1", "Zanetti", "IT2")))).hasSize(2);
+		ledger.retry(failing);
+		assertThat(doubts(failing)).containsExactly("new-account");
+	}
+
+	@Test
+	void aSellerGoesWithItsDocuments() {
+		deliver(arrived("1", from("1", "Zanetti", "IT1")));
+		String second = arrived("2", from("1", "Zanetti S.p.A.", "IT2"));
+		deliver(second);
+		approve(second);
+		String other = arrived("3", from(null, "Berg", null));
+		deliver(other);
+		assertThat(parts.sellers().all()).extracting(Seller::name, Seller::accounts, Seller::documents)
+			.containsExactly(tuple("Berg", List.of(), 1), tuple("Zanetti S.p.A.", List.of("IT1", "IT2"), 2));
+		ledger.erase(second, Sentence.of("api.erased-by-person"));
+		ledger.erase(other, Sentence.of("api.erased-by-person"));
+		assertThat(parts.sellers().all()).extracting(Seller::name, Seller::accounts, Seller::documents)
+			.containsExactly(tuple("Zanetti", List.of("IT1"), 1));
+		assertThat(deliver(arrived("4", from("1", "Zanetti", "IT2")))).isEmpty();
+	}
+
+}
