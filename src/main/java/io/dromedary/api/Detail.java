@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages how many there are; null before it is read
  * @param finders who found the fields
+ * @param tables rows of the tables beside that of items, by name
  * @param parts what was found in a mail or an archive
  * @param requestedType the type asked for by whoever brought it
  * @param deliverTo targets asked for in place of those of the type
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullable Integer pages,
 		@Nullable List<String> finders, @Nullable String note, @Nullable String signature,
-		Map<String, FieldView> fields, List<Map<String, FieldView>> lines, List<Doubt> findings, List<Sent> deliveries,
+		Map<String, FieldView> fields, List<Map<String, FieldView>> lines,
+		Map<String, List<Map<String, FieldView>>> tables, List<Doubt> findings, List<Sent> deliveries,
 		List<Happening> events, List<PartView> parts, @Nullable String requestedType, List<String> deliverTo,
 		Map<String, String> metadata, int priority) {
 
@@ -74,6 +76,7 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 				found.map((it) -> SignatureState.of(it.findings())).map(SignatureState::word).orElse(null),
 				found.map((it) -> FieldView.of(it.fields())).orElse(Map.of()),
 				found.map(Assessment::lines).orElse(List.of()).stream().map(FieldView::of).toList(),
+				FieldView.tables(found.map(Assessment::tables).orElse(Map.of())),
 				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),
 				ledger.deliveries(entry.id()).stream().map((delivery) -> Sent.of(delivery, locale)).toList(),
 				ledger.events(entry.id()).stream().map((event) -> Happening.of(event, locale)).toList(),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Evidence;
@@ -57,6 +58,13 @@ record FieldView(@Nullable String value, @Nullable String printed, String finder
 	static Map<String, FieldView> of(Map<String, Field> fields) {
 		Map<String, FieldView> views = new LinkedHashMap<>();
 		fields.forEach((name, field) -> views.put(name, of(field)));
+		return views;
+	}
+
+	/** In the order of their names. */
+	static Map<String, List<Map<String, FieldView>>> tables(Map<String, List<Map<String, Field>>> tables) {
+		Map<String, List<Map<String, FieldView>>> views = new TreeMap<>();
+		tables.forEach((name, rows) -> views.put(name, rows.stream().map(FieldView::of).toList()));
 		return views;
 	}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Cell;
 import io.dromedary.document.Checker;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
@@ -40,7 +41,7 @@ public class Check implements Checker {
 
 	private static final List<Rule> OF_THE_VALUES = List.of(new FormRule(), new CrossRule(), new RangeRule(),
 			new TaxCodeRule(), new MrzRule(), new BarCodeRule(), new RowsRule(), new LinesRule(), new TenderRule(),
-			new CreditRule(), new DoubtRule(), new LeftOut());
+			new CreditRule(), new DoubtRule(), new LeftOut(), new CarriedRule());
 
 	private final DocumentTypes types;
 
@@ -116,19 +117,22 @@ public class Check implements Checker {
 			.stream()
 			.flatMap((field) -> sheet.choice(field.name()).stream())
 			.forEach((choice) -> fields.put(choice.name(), Certainty.field(sheet, choice, choice.name())));
-		return new Assessment(extraction, fields, lines(sheet), with(sheet.findings(), known));
+		Map<String, List<Map<String, Field>>> tables = new LinkedHashMap<>();
+		sheet.tables().forEach((table, rows) -> tables.put(table, rows(sheet, table, rows)));
+		return new Assessment(extraction, fields, rows(sheet, Cell.LINES, sheet.rows()), with(sheet.findings(), known),
+				tables);
 	}
 
 	private static List<Finding> with(List<Finding> findings, List<Finding> further) {
 		return Stream.concat(findings.stream(), further.stream()).toList();
 	}
 
-	private static List<Map<String, Field>> lines(Worksheet sheet) {
+	private static List<Map<String, Field>> rows(Worksheet sheet, String table, List<Map<String, Choice>> rows) {
 		List<Map<String, Field>> lines = new ArrayList<>();
-		for (int row = 0; row < sheet.rows().size(); row++) {
+		for (int row = 0; row < rows.size(); row++) {
 			Map<String, Field> cells = new LinkedHashMap<>();
-			for (Choice choice : sheet.rows().get(row).values()) {
-				cells.put(choice.name(), Certainty.field(sheet, choice, Worksheet.cell(row, choice.name())));
+			for (Choice choice : rows.get(row).values()) {
+				cells.put(choice.name(), Certainty.field(sheet, choice, new Cell(table, row, choice.name()).name()));
 			}
 			lines.add(cells);
 		}

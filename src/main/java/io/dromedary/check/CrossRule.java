@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
+import io.dromedary.check.invoice.Payable;
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Support;
+import io.dromedary.document.Term;
 import io.dromedary.value.Problem;
 import io.dromedary.value.Values;
 
@@ -21,49 +24,63 @@ final class CrossRule implements Rule {
 		for (CrossCheck check : sheet.type().checks()) {
 			List<String> fields = check.fields();
 			if (fields.size() > 1 && fields.stream().map(sheet::value).allMatch(Objects::nonNull)) {
+				boolean exact = fields.stream()
+					.flatMap((field) -> sheet.choice(field).stream())
+					.allMatch(Choice::exact);
+				Severity severity = check.severity(exact);
 				switch (check.rule()) {
-					case SUM -> sum(sheet, fields);
-					case BEFORE -> before(sheet, fields.get(0), fields.get(1));
-					case EQUALS -> equal(sheet, fields);
-					case DOUBT -> {
-						// once all values are known, see DoubtedValues
+					case SUM -> sum(sheet, fields, severity);
+					case BEFORE -> before(sheet, fields.get(0), fields.get(1), severity);
+					case EQUALS -> equal(sheet, fields, severity);
+					default -> {
+						// of what a document carries as data, or once all values are
+						// known
 					}
 				}
 			}
 		}
 	}
 
-	private static void sum(Worksheet sheet, List<String> fields) {
+	private static void sum(Worksheet sheet, List<String> fields, Severity severity) {
 		List<BigDecimal> cents = fields.stream()
 			.map(sheet::number)
 			.filter(Objects::nonNull)
 			.map((number) -> number.setScale(2, RoundingMode.HALF_UP))
 			.toList();
 		BigDecimal sum = cents.subList(0, cents.size() - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-		if (sum.compareTo(cents.get(cents.size() - 1)) == 0) {
+		BigDecimal total = cents.get(cents.size() - 1);
+		if (sum.compareTo(total) == 0 || holdsMore(sheet, fields.get(fields.size() - 1), sum, total)) {
 			fields.forEach((field) -> sheet.support(field, Support.SUM));
 		}
 		else {
-			sheet.find(Problem.error("sum"), fields.get(fields.size() - 1),
+			sheet.find(new Problem("sum", severity), fields.get(fields.size() - 1),
 					String.join(", ", fields.subList(0, fields.size() - 1)));
 		}
 	}
 
-	private static void before(Worksheet sheet, String earlier, String later) {
+	/** The whole sum of an invoice in data may hold the stamp and the rounding. */
+	private static boolean holdsMore(Worksheet sheet, String last, BigDecimal sum, BigDecimal total) {
+		return sheet.choice(last)
+			.filter((choice) -> choice.exact() && choice.type().term() == Term.GROSS_TOTAL)
+			.filter((choice) -> Payable.closes(sum, total, CarriedRule.amounts(sheet)))
+			.isPresent();
+	}
+
+	private static void before(Worksheet sheet, String earlier, String later, Severity severity) {
 		LocalDate first = sheet.date(earlier);
 		LocalDate second = sheet.date(later);
 		if (first != null && second != null && first.isAfter(second)) {
-			sheet.find(Problem.error("before"), later, earlier);
+			sheet.find(new Problem("before", severity), later, earlier);
 		}
 	}
 
-	private static void equal(Worksheet sheet, List<String> fields) {
+	private static void equal(Worksheet sheet, List<String> fields, Severity severity) {
 		long meanings = fields.stream().map((field) -> key(sheet, field)).distinct().count();
 		if (meanings == 1) {
 			fields.forEach((field) -> sheet.support(field, Support.AGREEMENT));
 		}
 		else {
-			sheet.find(Problem.error("equals"), fields.get(fields.size() - 1),
+			sheet.find(new Problem("equals", severity), fields.get(fields.size() - 1),
 					String.join(", ", fields.subList(0, fields.size() - 1)));
 		}
 	}

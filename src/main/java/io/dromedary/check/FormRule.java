@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.google.re2j.Pattern;
+import io.dromedary.document.Cell;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Finding.Severity;
@@ -29,8 +30,27 @@ final class FormRule implements Rule {
 		}
 		for (int row = 0; row < sheet.rows().size(); row++) {
 			for (Choice choice : sheet.rows().get(row).values()) {
-				cell(sheet, choice, row);
+				cell(sheet, choice, Worksheet.cell(row, choice.name()));
 			}
+		}
+		sheet.tables().forEach((table, rows) -> {
+			for (int row = 0; row < rows.size(); row++) {
+				for (Choice choice : rows.get(row).values()) {
+					carried(sheet, choice, new Cell(table, row, choice.name()).name());
+				}
+			}
+		});
+	}
+
+	/** What a document carries as data is what it says, whatever it is. */
+	private static void carried(Worksheet sheet, Choice choice, String name) {
+		Severity weight = CarriedRule.weight(sheet.type(), choice.type());
+		choice.reading().problems().forEach((problem) -> sheet.find(new Problem(problem.rule(), weight), name));
+		if (!matches(choice)) {
+			sheet.find(Problem.note("pattern"), name);
+		}
+		if (choice.reading().proven()) {
+			sheet.support(name, Support.CHECK_DIGITS);
 		}
 	}
 
@@ -58,8 +78,7 @@ final class FormRule implements Rule {
 	}
 
 	/** A cell that is not understood is a doubt: it may stand in the wrong column. */
-	private static void cell(Worksheet sheet, Choice choice, int row) {
-		String name = Worksheet.cell(row, choice.name());
+	private static void cell(Worksheet sheet, Choice choice, String name) {
 		for (Problem problem : choice.reading().problems()) {
 			Severity severity = (problem.severity() == Severity.NOTE) ? Severity.NOTE : Severity.DOUBT;
 			sheet.find(new Problem(problem.rule(), severity), name);

@@ -34,10 +34,10 @@ final class LeftOut implements Rule {
 	public void apply(Worksheet sheet) {
 		for (Choice choice : List.copyOf(sheet.choices())) {
 			if (choice.exact() && choice.value() != null && optional(choice) && !overSeveral(sheet, choice)) {
-				sheet.lower(choice.name());
+				sheet.lower(choice.name(), CarriedRule.weight(sheet.type(), choice.type()));
 			}
 			else if (!choice.person() && optional(choice) && doubtful(sheet, choice)) {
-				sheet.lower(choice.name());
+				sheet.lower(choice.name(), Severity.NOTE);
 				sheet.find(Problem.note(RULE), choice.name());
 				sheet.leaveOut(choice.name());
 			}

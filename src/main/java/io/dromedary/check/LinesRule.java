@@ -8,10 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Role;
 import io.dromedary.document.Support;
+import io.dromedary.document.Term;
 import io.dromedary.guard.Watch;
 import io.dromedary.value.Problem;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +38,19 @@ final class LinesRule implements Rule {
 		if (amount == null) {
 			return;
 		}
-		boolean closed = sum(sheet, amount.name());
+		boolean exact = sheet.rows().stream().flatMap((row) -> row.values().stream()).anyMatch(Choice::exact);
+		Severity severity = exact ? sheet.type().data(CrossCheck.Rule.LINES).orElse(Severity.DOUBT) : Severity.DOUBT;
+		boolean closed = sum(sheet, amount.name(), severity);
 		for (int row = 0; row < sheet.rows().size(); row++) {
 			Watch.check();
-			if (!fits(sheet.type(), sheet.rows().get(row))) {
-				sheet.find(closed ? Problem.note("line-product") : Problem.doubt("line-product"),
+			if (!discounted(sheet.rows().get(row)) && !fits(sheet.type(), sheet.rows().get(row))) {
+				sheet.find(new Problem("line-product", closed ? Severity.NOTE : severity),
 						Worksheet.cell(row, amount.name()));
 			}
 		}
 	}
 
-	private static boolean sum(Worksheet sheet, String column) {
+	private static boolean sum(Worksheet sheet, String column, Severity severity) {
 		List<BigDecimal> amounts = sheet.rows()
 			.stream()
 			.map((row) -> Worksheet.number(row, column))
@@ -66,9 +71,14 @@ final class LinesRule implements Rule {
 			closing.forEach((total) -> sheet.support(total, Support.SUM));
 		}
 		if (closing.isEmpty()) {
-			sheet.find(Problem.doubt("lines-sum"), totals.get(0));
+			sheet.find(new Problem("lines-sum", severity), totals.get(0));
 		}
 		return rows && !closing.isEmpty();
+	}
+
+	/** What is taken off is said, and need not be guessed from the product. */
+	private static boolean discounted(Map<String, Choice> row) {
+		return row.values().stream().anyMatch((cell) -> cell.type().term() == Term.ITEM_DISCOUNT);
 	}
 
 	private static boolean fits(DocumentType type, Map<String, Choice> row) {

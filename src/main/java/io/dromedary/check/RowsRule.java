@@ -55,10 +55,15 @@ final class RowsRule implements Rule {
 		return cells.values().stream().allMatch(Choice::person);
 	}
 
+	/** What only data says may be missing in any row. */
+	private static List<FieldType> columns(Worksheet sheet) {
+		return sheet.type().lines().stream().filter((column) -> !column.carried()).toList();
+	}
+
 	/** The columns that more than half of the rows have. */
 	private static Set<String> usual(Worksheet sheet) {
 		var usual = new HashSet<String>();
-		for (FieldType column : sheet.type().lines()) {
+		for (FieldType column : columns(sheet)) {
 			long rows = sheet.rows().stream().filter((cells) -> cells.containsKey(column.name())).count();
 			if (2 * rows > sheet.rows().size()) {
 				usual.add(column.name());
@@ -68,7 +73,7 @@ final class RowsRule implements Rule {
 	}
 
 	private static boolean incomplete(Worksheet sheet, Map<String, Choice> cells, Set<String> usual) {
-		List<FieldType> columns = sheet.type().lines();
+		List<FieldType> columns = columns(sheet);
 		boolean says = columns.stream()
 			.filter((column) -> column.kind() == FieldKind.TEXT)
 			.allMatch((column) -> cells.containsKey(column.name())

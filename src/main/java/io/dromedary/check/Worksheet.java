@@ -25,6 +25,7 @@ import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Page;
 import io.dromedary.document.PrintedPlace;
 import io.dromedary.document.Support;
+import io.dromedary.document.Table;
 import io.dromedary.document.Term;
 import io.dromedary.document.TextLine;
 import io.dromedary.document.Word;
@@ -49,7 +50,9 @@ final class Worksheet {
 
 	private final Map<String, Choice> choices = new LinkedHashMap<>();
 
-	private final List<Map<String, Choice>> rows = new ArrayList<>();
+	private final List<Map<String, Choice>> rows;
+
+	private final Map<String, List<Map<String, Choice>>> tables = new LinkedHashMap<>();
 
 	private final Map<String, Set<Support>> supports = new HashMap<>();
 
@@ -61,16 +64,28 @@ final class Worksheet {
 		this.notation = Notation.of(words(extraction), today);
 		findings.addAll(extraction.findings());
 		choices.putAll(new Contest(extraction, type, notation).choices());
-		for (Map<String, Candidate> cells : extraction.lines()) {
+		rows = rows(type.lines(), extraction.lines());
+		for (Table table : type.tables()) {
+			List<Map<String, Candidate>> found = extraction.tables().getOrDefault(table.name(), List.of());
+			if (!found.isEmpty()) {
+				tables.put(table.name(), rows(table.columns(), found));
+			}
+		}
+	}
+
+	private List<Map<String, Choice>> rows(List<FieldType> columns, List<Map<String, Candidate>> found) {
+		List<Map<String, Choice>> rows = new ArrayList<>();
+		for (Map<String, Candidate> cells : found) {
 			Watch.check();
 			Map<String, Choice> row = new LinkedHashMap<>();
-			for (FieldType column : type.lines()) {
+			for (FieldType column : columns) {
 				Candidate cell = cells.get(column.name());
 				Choice.options(column, (cell != null) ? List.of(cell) : List.of(), notation)
 					.forEach((choice) -> row.put(column.name(), choice));
 			}
 			rows.add(row);
 		}
+		return rows;
 	}
 
 	Extraction extraction() {
@@ -139,6 +154,11 @@ final class Worksheet {
 		return rows;
 	}
 
+	/** The rows of the tables beside that of items, by name; those that have rows. */
+	Map<String, List<Map<String, Choice>>> tables() {
+		return tables;
+	}
+
 	Optional<Choice> choice(String field) {
 		return Optional.ofNullable(choices.get(field));
 	}
@@ -184,10 +204,10 @@ final class Worksheet {
 		return List.copyOf(findings);
 	}
 
-	/** What was found about a field is only worth a note. */
-	void lower(String field) {
-		findings.replaceAll((finding) -> finding.field().equals(field)
-				? new Finding(field, finding.rule(), Severity.NOTE, finding.sentence()) : finding);
+	/** What was found about a field weighs no more than that. */
+	void lower(String field, Severity most) {
+		findings.replaceAll((finding) -> finding.field().equals(field) && finding.severity().compareTo(most) < 0
+				? new Finding(field, finding.rule(), most, finding.sentence()) : finding);
 	}
 
 	/** Whether a check of this field failed. */

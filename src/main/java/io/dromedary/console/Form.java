@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * The form of one document: a row for each field of its type, and what is marked on its
  * pictures.
  *
+ * @param tables what the document carries in tables beside that of items
  * @param remarks what is said about no field of the form
  */
-record Form(List<FieldRow> fields, @Nullable LineTable lines, List<Remark> remarks, List<Sheet> sheets) {
+record Form(List<FieldRow> fields, @Nullable LineTable lines, List<TableView> tables, List<Remark> remarks,
+		List<Sheet> sheets) {
 
-	static final Form EMPTY = new Form(List.of(), null, List.of(), List.of());
+	static final Form EMPTY = new Form(List.of(), null, List.of(), List.of(), List.of());
 
 	private static final Set<FieldKind> NUMBERS = Set.of(FieldKind.AMOUNT, FieldKind.NUMBER, FieldKind.RATE);
 
@@ -36,10 +38,11 @@ record Form(List<FieldRow> fields, @Nullable LineTable lines, List<Remark> remar
 		var certainty = new Certainty(assessment);
 		List<FieldRow> fields = type.fields()
 			.stream()
+			.filter((field) -> !field.carried() || assessment.fields().containsKey(field.name()))
 			.map((field) -> row(field, assessment, certainty, attempt, wording))
 			.toList();
 		LineTable lines = type.lines().isEmpty() ? null : new Lines(assessment, attempt, wording).table();
-		return new Form(fields, lines, others(assessment, fields, attempt, wording),
+		return new Form(fields, lines, TableView.of(assessment, wording), others(assessment, fields, attempt, wording),
 				pages.stream().map((page) -> Sheet.of(page, marks(assessment, fields, lines))).toList());
 	}
 

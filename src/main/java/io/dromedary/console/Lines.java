@@ -31,6 +31,7 @@ class Lines {
 		List<LineTable.Column> columns = wording.type()
 			.lines()
 			.stream()
+			.filter((column) -> !column.carried() || given(column.name()))
 			.map((column) -> new LineTable.Column(column.name(), column.title(wording.locale()), Form.mode(column)))
 			.toList();
 		boolean untouched = Corrections.same(attempt.typed(), assessment.lines());
@@ -38,6 +39,11 @@ class Lines {
 		List<Typed.Row> typed = untouched ? found : attempt.typed().filled();
 		boolean stale = attempt.stale() && !untouched;
 		return new LineTable(columns, rows(stale ? found : typed, columns), stale ? rows(typed, columns) : List.of());
+	}
+
+	/** On paper nobody looked for it. */
+	private boolean given(String column) {
+		return assessment.lines().stream().anyMatch((line) -> line.containsKey(column));
 	}
 
 	private List<Typed.Row> found() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 
@@ -35,12 +36,30 @@ final class Columns {
 		return with(columns, type.fields(), dialect);
 	}
 
-	/** Of the table of lines; the first two are the primary key. */
-	static Map<String, String> ofLine(DocumentType type, Dialect dialect) {
+	/** Of a table of rows; the first two are the primary key. */
+	static Map<String, String> ofTable(List<FieldType> table, Dialect dialect) {
 		Map<String, String> columns = new LinkedHashMap<>();
 		columns.put("id", "VARCHAR(64) NOT NULL");
 		columns.put("line_no", "INTEGER NOT NULL");
-		return with(columns, type.lines(), dialect);
+		return with(columns, table, dialect);
+	}
+
+	/**
+	 * The columns of the tables of rows that a type asks for, by what stands behind the
+	 * name of the type in theirs; those without columns are left out.
+	 */
+	static Map<String, List<FieldType>> tables(DocumentType type) {
+		Map<String, List<FieldType>> tables = new LinkedHashMap<>();
+		if (!type.lines().isEmpty()) {
+			tables.put(Cell.LINES, type.lines());
+		}
+		type.tables().forEach((table) -> tables.put(table.name(), table.columns()));
+		return tables;
+	}
+
+	/** The table of rows of a type. */
+	static String table(DocumentType type, String rows) {
+		return type.name() + "_" + rows;
 	}
 
 	private static Map<String, String> with(Map<String, String> columns, List<FieldType> fields, Dialect dialect) {

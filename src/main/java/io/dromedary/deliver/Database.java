@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Cell;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The target {@code database}: one row for each document in the table of its type, its
- * lines in another.
+ * lines and the rows of its other tables in tables of their own.
  */
 public class Database {
 
@@ -94,17 +95,18 @@ public class Database {
 		List<SqlStatement> statements = new ArrayList<>();
 		statements.add(absent ? SqlStatement.insert(dialect, type.name(), row)
 				: SqlStatement.update(dialect, type.name(), row));
-		if (!type.lines().isEmpty()) {
-			String table = type.name() + "_lines";
+		Columns.tables(type).forEach((name, columns) -> {
+			String table = Columns.table(type, name);
 			statements.add(SqlStatement.delete(dialect, table, document.id()));
-			for (int index = 0; index < assessment.lines().size(); index++) {
+			List<Map<String, Field>> rows = name.equals(Cell.LINES) ? assessment.lines() : assessment.table(name);
+			for (int index = 0; index < rows.size(); index++) {
 				Map<String, @Nullable Object> line = new LinkedHashMap<>();
 				line.put("id", document.id());
 				line.put("line_no", index + 1);
-				put(line, type.lines(), assessment.lines().get(index));
+				put(line, columns, rows.get(index));
 				statements.add(SqlStatement.insert(dialect, table, line));
 			}
-		}
+		});
 		return statements;
 	}
 

@@ -22,6 +22,7 @@ import io.dromedary.document.Origin;
 import io.dromedary.document.SignatureState;
 import io.dromedary.document.Status;
 import io.dromedary.document.Support;
+import io.dromedary.document.Table;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,12 @@ public class Payload {
 		DocumentType type = types.named(name).orElse(null);
 		List<FieldType> fields = (type != null) ? type.fields() : List.of();
 		List<FieldType> columns = (type != null) ? type.lines() : List.of();
-		return data((type != null) ? Signed.of(type, assessment) : assessment, name, fields, columns);
+		List<Table> tables = (type != null) ? type.tables() : List.of();
+		return data((type != null) ? Signed.of(type, assessment) : assessment, name, fields, columns, tables);
 	}
 
 	private Map<String, @Nullable Object> data(Assessment assessment, String type, List<FieldType> fields,
-			List<FieldType> columns) {
+			List<FieldType> columns, List<Table> tables) {
 		Document document = assessment.document();
 		Entry entry = ledger.find(document.id()).orElse(null);
 		Map<String, @Nullable Object> data = new LinkedHashMap<>();
@@ -96,6 +98,7 @@ public class Payload {
 		data.put("sha256", document.content().sha256());
 		data.put("fields", values(fields, assessment.fields()));
 		data.put("lines", assessment.lines().stream().map((line) -> values(columns, line)).toList());
+		data.put("tables", tables(tables, assessment));
 		data.put("findings", assessment.findings().stream().map(this::finding).toList());
 		data.put("confidence", confidence(assessment.fields()));
 		data.put("supports", supports(assessment.fields()));
@@ -119,6 +122,14 @@ public class Payload {
 		source.put("part", (entry != null) ? entry.part() : null);
 		source.put("signature", (signature != null) ? signature.word() : null);
 		return source;
+	}
+
+	/** The rows of every table of the type, in the same form as the lines. */
+	private static Map<String, Object> tables(List<Table> types, Assessment assessment) {
+		Map<String, Object> tables = new LinkedHashMap<>();
+		types.forEach((table) -> tables.put(table.name(),
+				assessment.table(table.name()).stream().map((row) -> values(table.columns(), row)).toList()));
+		return tables;
 	}
 
 	private static Map<String, @Nullable String> values(List<FieldType> types, Map<String, Field> fields) {

@@ -45,8 +45,15 @@ final class Signed {
 	}
 
 	private Assessment turned(Assessment assessment) {
+		Map<String, List<Map<String, Field>>> tables = new LinkedHashMap<>(assessment.tables());
+		type.tables()
+			.forEach((table) -> tables.computeIfPresent(table.name(), (name, rows) -> turned(table.columns(), rows)));
 		return new Assessment(assessment.extraction(), turned(type.fields(), assessment.fields()),
-				assessment.lines().stream().map((row) -> turned(type.lines(), row)).toList(), assessment.findings());
+				turned(type.lines(), assessment.lines()), assessment.findings(), tables);
+	}
+
+	private static List<Map<String, Field>> turned(List<FieldType> columns, List<Map<String, Field>> rows) {
+		return rows.stream().map((row) -> turned(columns, row)).toList();
 	}
 
 	private static Map<String, Field> turned(List<FieldType> types, Map<String, Field> fields) {

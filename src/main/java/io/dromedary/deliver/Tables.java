@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +73,9 @@ class Tables {
 
 	private static void make(Connection connection, Dialect dialect, DocumentType type) throws SQLException {
 		make(connection, dialect, type.name(), Columns.ofRow(type, dialect), List.of("id"));
-		if (!type.lines().isEmpty()) {
-			make(connection, dialect, type.name() + "_lines", Columns.ofLine(type, dialect), List.of("id", "line_no"));
+		for (Map.Entry<String, List<FieldType>> table : Columns.tables(type).entrySet()) {
+			make(connection, dialect, Columns.table(type, table.getKey()), Columns.ofTable(table.getValue(), dialect),
+					List.of("id", "line_no"));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import io.dromedary.document.Finding.Severity;
 
 /**
  * A kind of document, described as data: one file in {@code routes/documents/}.
@@ -28,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param same by what a second one of the same is known; null where that is not asked
  * @param credit whether its papers give back what an invoice asked for: their amounts are
  * delivered below nought
+ * @param tables those beside the item table
  */
 public record DocumentType(String name, String description, List<String> recognise, List<String> unlike,
 		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets,
 		int retention, boolean mailBody, Map<String, String> titles, SettlementLabels settlement,
-		@Nullable Sameness same, boolean credit) {
+		@Nullable Sameness same, boolean credit, List<Table> tables) {
 
 	public DocumentType {
+		tables = List.copyOf(tables);
 		recognise = List.copyOf(recognise);
 		unlike = List.copyOf(unlike);
 		fields = List.copyOf(fields);
@@ -44,12 +47,12 @@ public record DocumentType(String name, String description, List<String> recogni
 		titles = Map.copyOf(titles);
 	}
 
-	/** A type of which a second one of the same is not looked for. */
+	/** An invoice or the like of which nothing more is asked. */
 	public DocumentType(String name, String description, List<String> recognise, List<String> unlike, double threshold,
 			List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets, int retention,
 			boolean mailBody, Map<String, String> titles, SettlementLabels settlement) {
 		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, retention, mailBody,
-				titles, settlement, null);
+				titles, settlement, null, false, List.of());
 	}
 
 	/** A type for whose total nothing else speaks. */
@@ -57,7 +60,7 @@ public record DocumentType(String name, String description, List<String> recogni
 			List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets, int retention,
 			boolean mailBody, Map<String, String> titles) {
 		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, retention, mailBody,
-				titles, SettlementLabels.NONE, false);
+				titles, SettlementLabels.NONE);
 	}
 
 	/** A type that is shown by its name and kept for good. */
@@ -75,26 +78,40 @@ public record DocumentType(String name, String description, List<String> recogni
 		return fields.stream().filter((field) -> field.name().equals(name)).findFirst();
 	}
 
+	/** The table of that name, which is none of items. */
+	public Optional<Table> table(String name) {
+		return tables.stream().filter((table) -> table.name().equals(name)).findFirst();
+	}
+
 	/** The field, or the column of the item table, in that role. */
 	public Optional<FieldType> field(Role role) {
 		return (role.column() ? lines : fields).stream().filter((field) -> field.role() == role).findFirst();
 	}
 
-	/** The same type without its item table. */
-	public DocumentType withoutLines() {
-		return new DocumentType(name, description, recognise, unlike, threshold, fields, List.of(), checks, targets,
-				retention, mailBody, titles, settlement, same, credit);
+	/**
+	 * How much a rule over what documents carry as data weighs; empty where it is off.
+	 */
+	public Optional<Severity> data(CrossCheck.Rule rule) {
+		return checks.stream().filter((check) -> check.rule() == rule).findFirst().map((check) -> check.severity(true));
 	}
 
 	/**
-	 * The same type with the fields that may be looked for in print: not those that
-	 * follow from others, and not those with a term and without a label, which only data
-	 * can give.
+	 * The same type with what is looked for on paper: not what only data says, and not
+	 * what follows from other fields.
 	 */
-	public DocumentType inPrint() {
-		return new DocumentType(name, description, recognise, unlike, threshold,
-				fields.stream().filter(FieldType::inPrint).toList(), lines, checks, targets, retention, mailBody,
-				titles, settlement, same, credit);
+	public DocumentType printed() {
+		return new DocumentType(name, description, recognise, unlike, threshold, printed(fields), printed(lines),
+				checks, targets, retention, mailBody, titles, settlement, same, credit, List.of());
+	}
+
+	private static List<FieldType> printed(List<FieldType> fields) {
+		return fields.stream().filter(FieldType::inPrint).toList();
+	}
+
+	/** The same type without its item table. */
+	public DocumentType withoutLines() {
+		return new DocumentType(name, description, recognise, unlike, threshold, fields, List.of(), checks, targets,
+				retention, mailBody, titles, settlement, same, credit, tables);
 	}
 
 }

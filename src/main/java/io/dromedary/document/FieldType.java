@@ -51,6 +51,14 @@ public record FieldType(String name, FieldKind kind, String description, boolean
 		this(name, kind, description, key, required, labels, pattern, Map.of());
 	}
 
+	/**
+	 * Whether only data says it: it names a term and no label, so nobody looks for it on
+	 * paper unless it must be there.
+	 */
+	public boolean carried() {
+		return term != null && labels.isEmpty() && !key && !required;
+	}
+
 	/** The same field in that role. */
 	public FieldType as(Role role) {
 		return new FieldType(name, kind, description, key, required, labels, pattern, titles, role, party, term);
@@ -68,7 +76,7 @@ public record FieldType(String name, FieldKind kind, String description, boolean
 
 	/** Whether it may be looked for in print. */
 	boolean inPrint() {
-		return !derived() && (term == null || key || required || !labels.isEmpty());
+		return !derived() && !carried();
 	}
 
 	/** What people see; made of the name where the type file says nothing. */

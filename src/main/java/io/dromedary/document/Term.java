@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A business term of an invoice, by its name in the semantic model of EN 16931-1:2017. A
  * field of a type file that names one ({@code term: seller-name}) takes its value where a
@@ -35,9 +37,9 @@ public enum Term {
 	/** BT-22. */
 	NOTE,
 	/** BT-25. */
-	PRECEDING_INVOICE,
+	PRECEDING_INVOICE(Group.REFERENCES, true),
 	/** BT-26. */
-	PRECEDING_INVOICE_DATE,
+	PRECEDING_INVOICE_DATE(Group.REFERENCES, true),
 	/** BT-27. */
 	SELLER_NAME,
 	/** BT-31. */
@@ -66,48 +68,92 @@ public enum Term {
 	PREPAID,
 	/** BT-114. */
 	ROUNDING,
-	/** BT-115. */
+	/** BT-115; in FatturaPA the payment that is due first, on the due date. */
 	AMOUNT_DUE,
-	/** FatturaPA 2.1.1.5.2. */
+	/** Units of the currency in which the tax is booked for one of the invoice. */
+	EXCHANGE_RATE,
+	/** FatturaPA 2.1.1.5.2, the sum of all. */
 	WITHHOLDING,
-	/** FatturaPA 2.1.1.7.3. */
+	/** FatturaPA 2.1.1.7.3, the sum of all. */
 	SOCIAL_FUND,
 	/** FatturaPA 2.1.1.6.2. */
 	STAMP_DUTY,
 	/** BT-84. */
-	IBAN,
+	IBAN(Group.PAYMENTS, true),
+	/** BT-20; FatturaPA 2.4.1. */
+	PAYMENT_TERMS(Group.PAYMENTS, false),
 	/** BT-81. */
-	PAYMENT_MEANS,
+	PAYMENT_MEANS(Group.PAYMENTS, false),
 	/** Of one payment of several. */
-	PAYMENT_DATE,
+	PAYMENT_DATE(Group.PAYMENTS, false),
 	/** Of one payment of several. */
-	PAYMENT_AMOUNT,
+	PAYMENT_AMOUNT(Group.PAYMENTS, false),
 	/** BT-119. */
-	VAT_RATE,
-	/** BT-118. */
-	VAT_CATEGORY,
+	VAT_RATE(Group.RATES, false),
+	/** BT-118; FatturaPA 2.2.2.2. */
+	VAT_CATEGORY(Group.RATES, false),
 	/** BT-116. */
-	VAT_BASE,
+	VAT_BASE(Group.RATES, false),
 	/** BT-117. */
-	VAT_AMOUNT,
+	VAT_AMOUNT(Group.RATES, false),
+	/**
+	 * FatturaPA 2.2.2.7: I at once, D when it is paid, S by the buyer to the tax office.
+	 */
+	VAT_COLLECTION(Group.RATES, false),
 	/** BT-155. */
-	ITEM_CODE,
+	ITEM_CODE(Group.ITEMS, false),
 	/** BT-153. */
-	ITEM_NAME,
+	ITEM_NAME(Group.ITEMS, false),
 	/** BT-129. */
-	ITEM_QUANTITY,
+	ITEM_QUANTITY(Group.ITEMS, false),
 	/** BT-130. */
-	ITEM_UNIT,
+	ITEM_UNIT(Group.ITEMS, false),
 	/** BT-146. */
-	ITEM_PRICE,
+	ITEM_PRICE(Group.ITEMS, false),
+	/** BG-27 and BG-28: {@code -10.00%} taken off, {@code +2.50} put on. */
+	ITEM_DISCOUNT(Group.ITEMS, false),
 	/** BT-152. */
-	ITEM_VAT_RATE,
+	ITEM_VAT_RATE(Group.ITEMS, false),
+	/** BT-151; FatturaPA 2.2.1.14. */
+	ITEM_VAT_CATEGORY(Group.ITEMS, false),
 	/** BT-131. */
-	ITEM_AMOUNT;
+	ITEM_AMOUNT(Group.ITEMS, false);
 
-	/** Whether it belongs to the rows of the item table. */
-	public boolean column() {
-		return compareTo(ITEM_CODE) >= 0;
+	/** The tables of an invoice. */
+	public enum Group {
+
+		/** BG-25. */
+		ITEMS,
+		/** BG-23: the tax by rates. */
+		RATES,
+		/** BG-16 and BT-9: what is to be paid when and how. */
+		PAYMENTS,
+		/** BG-3: invoices that it refers to. */
+		REFERENCES
+
+	}
+
+	private final @Nullable Group group;
+
+	private final boolean once;
+
+	Term() {
+		this(null, true);
+	}
+
+	Term(@Nullable Group group, boolean once) {
+		this.group = group;
+		this.once = once;
+	}
+
+	/** Whether a field may take it; of several it takes the first. */
+	public boolean once() {
+		return once;
+	}
+
+	/** Whether it is a column of that table. */
+	public boolean columnOf(Group table) {
+		return group == table;
 	}
 
 	/** As written in a type file: {@code seller-name}. */

@@ -39,8 +39,9 @@ final class Titles {
 	private static Optional<String> title(String name, DocumentType type, Locale locale) {
 		Optional<Cell> cell = Cell.named(name);
 		if (cell.isPresent()) {
-			return type.lines()
-				.stream()
+			List<FieldType> columns = cell.get().ofItems() ? type.lines()
+					: type.table(cell.get().table()).map(Table::columns).orElse(List.of());
+			return columns.stream()
 				.filter((column) -> column.name().equals(cell.get().column()))
 				.findFirst()
 				.map((column) -> Sentence.of("types.cell", column.title(locale), cell.get().row() + 1).in(locale));

@@ -55,7 +55,8 @@ final class CarriedData {
 		if (data(transcript).allMatch((datum) -> datum.boxes().isEmpty())) {
 			findings.addAll(print(transcript, type));
 		}
-		return new Extraction(transcript, type.name(), found.candidates(), found.lines(), findings);
+		return new Extraction(transcript, type.name(), found.candidates(), found.lines(), findings, List.of(),
+				EmbeddedFieldFinder.tables(transcript, type));
 	}
 
 	private static Stream<Datum> data(Transcript transcript) {

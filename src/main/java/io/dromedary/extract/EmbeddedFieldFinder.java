@@ -13,6 +13,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Page;
+import io.dromedary.document.Table;
 import io.dromedary.document.Transcript;
 
 /**
@@ -58,6 +59,28 @@ final class EmbeddedFieldFinder implements FieldFinder {
 			}
 		}
 		return new Found(candidates, List.copyOf(rows.values()), List.of());
+	}
+
+	/**
+	 * The rows of the tables of a type beside that of items, by name; those that are
+	 * there.
+	 */
+	static Map<String, List<Map<String, Candidate>>> tables(Transcript transcript, DocumentType type) {
+		Map<String, List<Map<String, Candidate>>> tables = new LinkedHashMap<>();
+		for (Table table : type.tables()) {
+			Map<Integer, Map<String, Candidate>> rows = new TreeMap<>();
+			for (Page page : transcript.pages()) {
+				for (Datum datum : page.data()) {
+					named(table.columns(), datum)
+						.ifPresent((column) -> rows.computeIfAbsent(datum.row(), (row) -> new LinkedHashMap<>())
+							.putIfAbsent(column.name(), candidate(column, datum, page)));
+				}
+			}
+			if (!rows.isEmpty()) {
+				tables.put(table.name(), List.copyOf(rows.values()));
+			}
+		}
+		return tables;
 	}
 
 	private static Optional<FieldType> named(List<FieldType> fields, Datum datum) {

@@ -28,8 +28,8 @@ public final class ExtractConverter {
 
 	/**
 	 * The best candidates: {@code type}, {@code fields} (name to printed value),
-	 * {@code lines} (the same for each row), {@code findings} (field, rule, sentence in
-	 * English).
+	 * {@code lines} (the same for each row), {@code tables} (rows by name of the table),
+	 * {@code findings} (field, rule, sentence in English).
 	 */
 	@Converter
 	public static Map<String, Object> toMap(Extraction extraction) {
@@ -43,6 +43,10 @@ public final class ExtractConverter {
 		map.put("type", Objects.requireNonNullElse(extraction.type(), ""));
 		map.put("fields", fields);
 		map.put("lines", extraction.lines().stream().map(ExtractConverter::row).toList());
+		var tables = new TreeMap<String, Object>();
+		extraction.tables()
+			.forEach((name, rows) -> tables.put(name, rows.stream().map(ExtractConverter::row).toList()));
+		map.put("tables", tables);
 		map.put("findings", extraction.findings().stream().map(ExtractConverter::finding).toList());
 		return map;
 	}

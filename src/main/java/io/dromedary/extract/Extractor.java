@@ -141,10 +141,10 @@ final class Extractor {
 		var candidates = new LinkedHashMap<String, List<Candidate>>();
 		List<Finding> findings = ofThePages(layout);
 		var tables = new ArrayList<List<Map<String, Candidate>>>();
-		DocumentType sought = type.inPrint();
+		DocumentType printed = type.printed();
 		for (FieldFinder finder : finders) {
-			FieldFinder.Found found = finder.waits() ? finder.find(layout, sought)
-					: deadline.within(transcript, () -> finder.find(layout, sought));
+			FieldFinder.Found found = finder.waits() ? finder.find(layout, printed)
+					: deadline.within(transcript, () -> finder.find(layout, printed));
 			found.candidates()
 				.forEach((field, more) -> candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).addAll(more));
 			tables.add(found.lines());

@@ -90,8 +90,7 @@ public class Stages implements Results {
 		if (body instanceof Assessment assessment) {
 			if (news) {
 				keep(assessment.extraction());
-				write(assessment.document().id(), Stage.ASSESSMENT,
-						new StoredAssessment(assessment.fields(), assessment.lines(), assessment.findings()));
+				write(assessment.document().id(), Stage.ASSESSMENT, StoredAssessment.of(assessment));
 			}
 			return Stage.ASSESSMENT;
 		}
@@ -149,8 +148,8 @@ public class Stages implements Results {
 	/** Empty where there is none yet, or where it cannot be read any more. */
 	Optional<Assessment> assessment(Entry entry) {
 		return read(entry.id(), Stage.ASSESSMENT, new TypeReference<StoredAssessment>() {
-		}).flatMap((stored) -> extraction(entry)
-			.map((extraction) -> new Assessment(extraction, stored.fields(), stored.lines(), stored.findings())));
+		}).flatMap((stored) -> extraction(entry).map((extraction) -> new Assessment(extraction, stored.fields(),
+				stored.lines(), stored.findings(), Objects.requireNonNullElse(stored.tables(), Map.of()))));
 	}
 
 	void keepParts(String id, List<Found> parts) {
@@ -172,7 +171,8 @@ public class Stages implements Results {
 		return read(entry.id(), Stage.EXTRACTION, new TypeReference<StoredExtraction>() {
 		}).flatMap((stored) -> transcript(entry)
 			.map((transcript) -> new Extraction(transcript, stored.type(), stored.candidates(), stored.lines(),
-					stored.findings(), Objects.requireNonNullElse(stored.again(), List.of()))));
+					stored.findings(), Objects.requireNonNullElse(stored.again(), List.of()),
+					Objects.requireNonNullElse(stored.tables(), Map.of()))));
 	}
 
 	private Optional<Transcript> transcript(Entry entry) {
@@ -272,17 +272,26 @@ public class Stages implements Results {
 			.map((body) -> Json.unpacked(body, type));
 	}
 
-	private record StoredExtraction(@Nullable String type, Map<String, List<Candidate>> candidates,
-			List<Map<String, Candidate>> lines, List<Finding> findings, @Nullable List<SecondReading> again) {
+	/** What was kept before there were further tables has none. */
+	record StoredExtraction(@Nullable String type, Map<String, List<Candidate>> candidates,
+			List<Map<String, Candidate>> lines, List<Finding> findings, @Nullable List<SecondReading> again,
+			@Nullable Map<String, List<Map<String, Candidate>>> tables) {
 
 		static StoredExtraction of(Extraction extraction) {
 			return new StoredExtraction(extraction.type(), extraction.candidates(), extraction.lines(),
-					extraction.findings(), extraction.again());
+					extraction.findings(), extraction.again(), extraction.tables());
 		}
 
 	}
 
-	private record StoredAssessment(Map<String, Field> fields, List<Map<String, Field>> lines, List<Finding> findings) {
+	record StoredAssessment(Map<String, Field> fields, List<Map<String, Field>> lines, List<Finding> findings,
+			@Nullable Map<String, List<Map<String, Field>>> tables) {
+
+		static StoredAssessment of(Assessment assessment) {
+			return new StoredAssessment(assessment.fields(), assessment.lines(), assessment.findings(),
+					assessment.tables());
+		}
+
 	}
 
 }

@@ -16,7 +16,8 @@ import io.dromedary.document.Finder;
 
 /**
  * What a person vouches for: the values seen and the corrections, each as a candidate of
- * the finder {@link Finder#PERSON}.
+ * the finder {@link Finder#PERSON}. Tables beside that of items stay what the document
+ * carries.
  */
 record Confirmation(Assessment seen, Corrections corrections) {
 
@@ -25,7 +26,8 @@ record Confirmation(Assessment seen, Corrections corrections) {
 		seen.fields().values().forEach((field) -> seen(field, candidates));
 		type.fields().stream().filter(FieldType::derived).forEach((field) -> found(field, candidates));
 		corrections.fields().forEach((name, value) -> candidates.put(name, List.of(candidate(name, value))));
-		return new Extraction(seen.extraction().transcript(), type.name(), candidates, lines(), List.of());
+		return new Extraction(seen.extraction().transcript(), type.name(), candidates, lines(), List.of(), List.of(),
+				seen.extraction().tables());
 	}
 
 	/**

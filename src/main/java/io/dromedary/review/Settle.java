@@ -48,7 +48,8 @@ public class Settle {
 	public Assessment settle(Assessment seen, Corrections corrections) {
 		DocumentType type = type(seen);
 		if (corrections.none()) {
-			return new Assessment(seen.extraction(), seen.fields(), seen.lines(), answered(seen.findings()));
+			return new Assessment(seen.extraction(), seen.fields(), seen.lines(), answered(seen.findings()),
+					seen.tables());
 		}
 		Names.check(type, corrections);
 		Extraction confirmed = new Confirmation(seen, corrections).extraction(type);
@@ -63,7 +64,7 @@ public class Settle {
 			refuse(failed, true);
 		}
 		return new Assessment(seen.extraction(), fields(type, seen, checked, corrections),
-				(corrections.lines() != null) ? checked.lines() : seen.lines(), answered(failed));
+				(corrections.lines() != null) ? checked.lines() : seen.lines(), answered(failed), seen.tables());
 	}
 
 	private DocumentType type(Assessment seen) {
@@ -108,7 +109,9 @@ public class Settle {
 	}
 
 	private static boolean corrected(String field, Corrections corrections) {
-		return Cell.named(field).isPresent() ? corrections.lines() != null : corrections.fields().containsKey(field);
+		return Cell.named(field)
+			.map((cell) -> cell.ofItems() && corrections.lines() != null)
+			.orElseGet(() -> corrections.fields().containsKey(field));
 	}
 
 	private static Map<String, Field> fields(DocumentType type, Assessment seen, Assessment checked,

@@ -12,14 +12,21 @@ import io.dromedary.document.CrossCheck;
 import io.dromedary.document.CrossCheck.Rule;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding.Severity;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads one entry of {@code checks}: a rule and its fields. */
+/**
+ * Reads one entry of {@code checks}: a rule and its fields, or a rule over what documents
+ * carry as data and how much it weighs.
+ */
 final class CheckReader {
 
 	private static final Map<Rule, Set<FieldKind>> KINDS = Map.of(Rule.SUM, Set.of(FieldKind.AMOUNT, FieldKind.NUMBER),
 			Rule.BEFORE, Set.of(FieldKind.DATE));
+
+	/** How much a rule weighs where the values are data. */
+	private static final String DATA = "data";
 
 	private final String file;
 
@@ -35,16 +42,27 @@ final class CheckReader {
 
 	CrossCheck read(Node node) {
 		Map<String, Node> entries = YamlMap.entries(file, node, "checks");
-		if (entries.size() != 1) {
+		Node data = entries.get(DATA);
+		if (entries.size() != ((data != null) ? 2 : 1)) {
 			throw YamlMap.fault(file, node, "types.one-rule", rules());
 		}
-		Map.Entry<String, Node> entry = entries.entrySet().iterator().next();
+		Map.Entry<String, Node> entry = entries.entrySet()
+			.stream()
+			.filter((one) -> !one.getKey().equals(DATA))
+			.findFirst()
+			.orElseThrow();
 		Rule rule = Arrays.stream(Rule.values())
 			.filter((known) -> word(known).equals(entry.getKey()))
 			.findFirst()
 			.orElseThrow(() -> YamlMap.fault(file, node, "types.unknown-rule", entry.getKey(), rules()));
 		if (rule == Rule.DOUBT) {
 			return doubt(entry.getValue());
+		}
+		if (!rule.ofFields()) {
+			if (data != null) {
+				throw YamlMap.fault(file, data, "types.one-rule", rules());
+			}
+			return new CrossCheck(rule, List.of(), List.of(), severity(entry.getValue()));
 		}
 		List<String> fields = YamlMap.items(file, entry.getValue(), entry.getKey())
 			.stream()
@@ -54,7 +72,15 @@ final class CheckReader {
 		if (!enough) {
 			throw YamlMap.fault(file, entry.getValue(), "types.field-count", entry.getKey());
 		}
-		return new CrossCheck(rule, fields);
+		return new CrossCheck(rule, fields, List.of(), (data != null) ? severity(data) : null);
+	}
+
+	private Severity severity(Node node) {
+		String word = (node instanceof ScalarNode scalar) ? scalar.getValue() : "?";
+		return Arrays.stream(Severity.values())
+			.filter((severity) -> severity.name().toLowerCase(Locale.ROOT).equals(word))
+			.findFirst()
+			.orElseThrow(() -> YamlMap.fault(file, node, "types.unknown-severity", word));
 	}
 
 	/** {@code {direction: [issued, not-ours]}}. */
@@ -72,7 +98,7 @@ final class CheckReader {
 			.stream()
 			.map((item) -> value(field, item))
 			.toList();
-		return new CrossCheck(Rule.DOUBT, List.of(field.name()), values);
+		return new CrossCheck(Rule.DOUBT, List.of(field.name()), values, null);
 	}
 
 	/** One that the field can have, as far as its pattern tells. */

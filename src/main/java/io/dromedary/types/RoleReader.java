@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Role;
 import io.dromedary.document.Term;
+import io.dromedary.document.Term.Group;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -21,6 +22,8 @@ final class RoleReader {
 
 	private final String file;
 
+	private final @Nullable Group group;
+
 	private final boolean columns;
 
 	private final Set<Term> terms = EnumSet.noneOf(Term.class);
@@ -28,11 +31,12 @@ final class RoleReader {
 	private final Set<List<String>> taken = new HashSet<>();
 
 	/**
-	 * @param columns whether it reads columns of the item table
+	 * @param group the table whose columns it reads; null for fields
 	 */
-	RoleReader(String file, boolean columns) {
+	RoleReader(String file, @Nullable Group group) {
 		this.file = file;
-		this.columns = columns;
+		this.group = group;
+		this.columns = group != null;
 	}
 
 	@Nullable Role role(YamlMap field, FieldKind kind, @Nullable String party) {
@@ -72,7 +76,7 @@ final class RoleReader {
 		}
 		String word = field.scalar(node, "term");
 		Term term = Term.of(word)
-			.filter((known) -> known.column() == columns)
+			.filter(this::fits)
 			.orElseThrow(() -> YamlMap.fault(file, node, "types.unknown-term", word, terms()));
 		if (!terms.add(term)) {
 			throw YamlMap.fault(file, node, "types.term-twice", word);
@@ -80,11 +84,12 @@ final class RoleReader {
 		return term;
 	}
 
+	private boolean fits(Term term) {
+		return (group != null) ? term.columnOf(group) : term.once();
+	}
+
 	private String terms() {
-		return Arrays.stream(Term.values())
-			.filter((term) -> term.column() == columns)
-			.map(Term::word)
-			.collect(Collectors.joining(", "));
+		return Arrays.stream(Term.values()).filter(this::fits).map(Term::word).collect(Collectors.joining(", "));
 	}
 
 	private String words() {

@@ -31,7 +31,7 @@ final class TypeFile {
 
 	private static final Set<String> KEYWORDS = new LinkedHashSet<>(
 			List.of("name", "title", "description", "recognise", "unlike", LIKE, "credit", "threshold", "retention",
-					"mail-body", "targets", "fields", "lines", "settlement", "checks", "same"));
+					"mail-body", "targets", "fields", "lines", "tables", "settlement", "checks", "same"));
 
 	/** Characters; the longest that is shipped has some 10,000. */
 	private static final int LONGEST = 1 << 20;
@@ -61,9 +61,11 @@ final class TypeFile {
 		List<FieldType> known = fields.read(top.need("fields"), "fields");
 		Node lines = top.get("lines");
 		List<FieldType> columns = (lines != null) ? fields.read(lines, FieldReader.LINES) : List.of();
+		Node tables = top.get("tables");
 		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
 				threshold(top), known, columns, checks(top, known), targets(top), retention(top), mailBody(top),
-				top.titles(), settlement(top, known), same(top, known), credit(top, known));
+				top.titles(), settlement(top, known), same(top, known), credit(top, known),
+				(tables != null) ? fields.tables(tables) : List.of());
 	}
 
 	private boolean credit(YamlMap top, List<FieldType> fields) {

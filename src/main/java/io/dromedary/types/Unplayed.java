@@ -34,7 +34,8 @@ final class Unplayed {
 	}
 
 	private Optional<Sentence> dates() {
-		return names(type.fields(), (field) -> field.kind() == FieldKind.DATE && field.role() == null)
+		return names(type.fields(),
+				(field) -> field.kind() == FieldKind.DATE && field.role() == null && !field.carried())
 			.map((names) -> say("types.dates-without-role", names));
 	}
 

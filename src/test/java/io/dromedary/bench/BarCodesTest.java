@@ -53,7 +53,7 @@ class BarCodesTest {
 		Transcript transcript = read.transcript();
 		List<Page> pages = List.of(transcript.pages().get(0).withCodes(List.of(code)));
 		return new Extraction(new Transcript(transcript.document(), transcript.settings(), pages), read.type(),
-				read.candidates(), read.lines(), read.findings(), read.again());
+				read.candidates(), read.lines(), read.findings(), read.again(), read.tables());
 	}
 
 	/** A little askew and grained. */

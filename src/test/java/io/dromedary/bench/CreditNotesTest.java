@@ -54,8 +54,8 @@ class CreditNotesTest {
 		assertThat(outcome.type()).isEqualTo("credit-note");
 		assertThat(outcome.values()).containsEntry("invoice_number", "NC-17")
 			.containsEntry("date", "2026-04-03")
-			.containsEntry("original_number", "2026/311")
-			.containsEntry("original_date", "2026-03-01")
+			.containsEntry("preceding_invoice", "2026/311")
+			.containsEntry("preceding_invoice_date", "2026-03-01")
 			.containsEntry("gross_total", "122.00");
 	}
 

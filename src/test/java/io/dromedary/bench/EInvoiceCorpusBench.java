@@ -26,7 +26,9 @@ final class EInvoiceCorpusBench {
 			Map.entry("seller_name", "seller_name"), Map.entry("seller_vat", "seller_vat"),
 			Map.entry("buyer_name", "buyer_name"), Map.entry("buyer_vat", "buyer_vat"),
 			Map.entry("net_total", "net_total"), Map.entry("tax_total", "tax_total"),
-			Map.entry("gross_total", "gross_total"), Map.entry("iban", "iban"));
+			Map.entry("gross_total", "gross_total"), Map.entry("iban", "iban"),
+			Map.entry("seller_tax_id", "seller_tax_code"), Map.entry("buyer_tax_id", "buyer_tax_code"),
+			Map.entry("amount_due", "amount_due"));
 
 	private EInvoiceCorpusBench() {
 	}

@@ -47,7 +47,7 @@ final class PrintedTypes {
 				field("date", FieldKind.DATE, true).as(Role.ISSUED), field("address", FieldKind.ADDRESS, false),
 				field("total", FieldKind.AMOUNT, true).as(Role.TOTAL), field("currency", FieldKind.CURRENCY, false));
 		return new DocumentType("receipt", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(),
-				List.of("database"), 0, false, Map.of(), PAID, false);
+				List.of("database"), 0, false, Map.of(), PAID);
 	}
 
 	static DocumentType card() {
@@ -70,7 +70,7 @@ final class PrintedTypes {
 
 	static DocumentType own(List<FieldType> columns, List<CrossCheck> checks, FieldType... fields) {
 		return new DocumentType("own", "", List.of(), List.of(), 0.8, List.of(fields), columns, checks,
-				List.of("database"), 0, false, Map.of(), PAID, false);
+				List.of("database"), 0, false, Map.of(), PAID);
 	}
 
 	static FieldType key(String name, FieldKind kind, String... labels) {

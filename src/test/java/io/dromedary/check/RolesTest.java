@@ -87,7 +87,7 @@ class RolesTest {
 
 	private static DocumentType type(List<FieldType> fields, List<FieldType> lines) {
 		return new DocumentType("bill", "", List.of(), List.of(), 0.8, fields, lines, List.of(), List.of(), 0, false,
-				Map.of(), PAID, false);
+				Map.of(), PAID);
 	}
 
 }

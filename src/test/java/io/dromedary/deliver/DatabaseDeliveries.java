@@ -153,6 +153,23 @@ abstract class DatabaseDeliveries {
 	}
 
 	@Test
+	void aTableThatATypeGainsIsMadeAndFilledAnewByEachRevision() {
+		deliver(Samples.bill("a9", 1, Map.of("number", "one"), List.of()));
+		types.replace(Samples.withRates(FieldKind.RATE, "rate", FieldKind.AMOUNT, "tax"));
+		deliver(Samples.withRates("a9", 2, List.of(Map.of("rate", "22", "tax", "2.20"), Map.of("rate", "4"))));
+		assertThat(rates("a9")).containsExactly("1 22", "2 4");
+		types.replace(Samples.withRates(FieldKind.RATE, "rate", FieldKind.TEXT, "nature"));
+		deliver(Samples.withRates("a9", 3, List.of(Map.of("rate", "0", "nature", "N4"))));
+		Map<String, Object> row = jdbc.queryForMap("SELECT * FROM test_bill_rates WHERE id = 'a9'");
+		assertThat(row).containsEntry("nature", "N4").containsEntry("tax", null).containsEntry("line_no", 1);
+	}
+
+	private List<String> rates(String id) {
+		return jdbc.query("SELECT * FROM test_bill_rates WHERE id = ? ORDER BY line_no",
+				(row, index) -> row.getInt("line_no") + " " + row.getBigDecimal("rate").stripTrailingZeros(), id);
+	}
+
+	@Test
 	void aValueThatDoesNotFitIsAnErrorThatNamesTheFieldAndNotTheValue(CapturedOutput output) {
 		assertThat(failure("total", "12.3456789012").sentence().arguments()).contains("total");
 		assertThat(failure("date", "CANARY")).isInstanceOf(Undeliverable.class)

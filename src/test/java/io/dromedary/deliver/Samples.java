@@ -21,7 +21,9 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.SettlementLabels;
 import io.dromedary.document.Support;
+import io.dromedary.document.Table;
 import io.dromedary.document.Transcript;
 import io.dromedary.fakes.FakeStore;
 
@@ -38,6 +40,13 @@ final class Samples {
 		return new DocumentType("test-bill", "A bill.", List.of(), List.of(), 0.8, types(fields),
 				types(FieldKind.TEXT, "description", FieldKind.NUMBER, "quantity", FieldKind.AMOUNT, "amount"),
 				List.of(), List.of("database", "folder"));
+	}
+
+	/** The bill with a table of rates that has these columns. */
+	static DocumentType withRates(Object... columns) {
+		return new DocumentType(BILL.name(), BILL.description(), List.of(), List.of(), BILL.threshold(), BILL.fields(),
+				BILL.lines(), List.of(), BILL.targets(), 0, false, Map.of(), SettlementLabels.NONE, null, false,
+				List.of(new Table("rates", types(columns), Map.of())));
 	}
 
 	private static List<FieldType> types(Object... fields) {
@@ -79,6 +88,13 @@ final class Samples {
 		Finding finding = new Finding("seller", "note", Finding.Severity.NOTE, Sentence.of("deliver.database-away"));
 		return new Assessment(extraction, fields(values), lines.stream().map(Samples::fields).toList(),
 				List.of(finding));
+	}
+
+	/** A bill that says nothing but its rates. */
+	static Assessment withRates(String id, int revision, List<Map<String, String>> rates) {
+		Assessment bill = bill(id, revision, Map.of(), List.of());
+		return new Assessment(bill.extraction(), bill.fields(), bill.lines(), bill.findings(),
+				Map.of("rates", rates.stream().map(Samples::fields).toList()));
 	}
 
 	private static Map<String, Field> fields(Map<String, String> values) {

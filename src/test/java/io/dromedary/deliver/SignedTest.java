@@ -69,7 +69,7 @@ class SignedTest {
 
 	private static DocumentType type(boolean credit) {
 		return new DocumentType("test-bill", "", List.of(), List.of(), 0.8, FIELDS, COLUMNS, List.of(), List.of(), 0,
-				false, Map.of(), SettlementLabels.NONE, credit);
+				false, Map.of(), SettlementLabels.NONE, null, credit, List.of());
 	}
 
 }

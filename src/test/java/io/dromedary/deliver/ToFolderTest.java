@@ -56,7 +56,7 @@ class ToFolderTest {
 		JsonNode data = payload.get("data");
 		assertThat(data.fieldNames()).toIterable()
 			.containsExactly("id", "revision", "status", "documentType", "source", "metadata", "sha256", "fields",
-					"lines", "findings", "confidence", "supports", "duplicateOf", "links");
+					"lines", "tables", "findings", "confidence", "supports", "duplicateOf", "links");
 		assertThat(data.at("/fields/total").isTextual()).isTrue();
 		assertThat(data.at("/fields/total").asText()).isEqualTo("1234.50");
 		assertThat(data.at("/fields/date").asText()).isEqualTo("2026-05-14");

@@ -19,6 +19,7 @@ import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Found;
 import io.dromedary.paper.EInvoices;
 import io.dromedary.paper.Paper;
+import io.dromedary.paper.einvoice.Wrapped;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class SameInvoiceTest {
 	@Test
 	void aPdfThatCarriesItsXmlIsKnownUnderOtherBytes(WholeHub hub) throws IOException {
 		Drawn print = Paper.invoice(Locale.GERMAN).seed(4104).digital();
-		byte[] pdf = EInvoicesTest.carrying(print.content(), "factur-x.xml", EInvoices.cii(print.truth()).content());
+		byte[] pdf = Wrapped.carried(print.content(), "factur-x.xml", EInvoices.cii(print.truth()).content());
 		Entry first = hub.carry("4104.pdf", pdf);
 		Entry second = hub.carry("4104-again.pdf", savedAgain(pdf));
 		assertThat(first.status()).as(hub.doubts(first)).isEqualTo(Status.DELIVERED);

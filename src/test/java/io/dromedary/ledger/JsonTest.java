@@ -49,6 +49,15 @@ class JsonTest {
 	}
 
 	@Test
+	void whatWasKeptBeforeThereWereFurtherTablesHasNone() {
+		assertThat(Json.value("{\"fields\":{},\"lines\":[],\"findings\":[]}", Stages.StoredAssessment.class).tables())
+			.isNull();
+		assertThat(
+				Json.value("{\"candidates\":{},\"lines\":[],\"findings\":[]}", Stages.StoredExtraction.class).tables())
+			.isNull();
+	}
+
+	@Test
 	void theFindersOfAFieldLieThereAsOneText() {
 		String kept = "{\"name\":\"total\",\"value\":\"1.00\",\"printed\":\"1,00\",\"finder\":\"label+chat\","
 				+ "\"confidence\":0.9,\"evidence\":null,\"supports\":[\"SECOND_FINDER\"]}";

@@ -117,11 +117,12 @@ abstract class LedgerCase {
 		Candidate candidate = new Candidate("invoice_number", "61", evidence, Finder.LABEL, 0.9);
 		Finding finding = new Finding("date", "missing", Finding.Severity.DOUBT, Sentence.of("ledger.unknown", "x"));
 		Extraction extraction = new Extraction(transcript, "invoice", Map.of("invoice_number", List.of(candidate)),
-				List.of(Map.of("amount", candidate)), List.of(finding));
+				List.of(Map.of("amount", candidate)), List.of(finding), List.of(),
+				Map.of("vat", List.of(Map.of("base", candidate))));
 		Field field = new Field("invoice_number", "61", "61", List.of(Finder.LABEL), 0.9, evidence,
 				List.of(Support.SUM, Support.SECOND_PLACE));
 		return new Assessment(extraction, Map.of("invoice_number", field), List.of(Map.of("amount", field)),
-				List.of(finding));
+				List.of(finding), Map.of("vat", List.of(Map.of("base", field))));
 	}
 
 }

@@ -91,6 +91,8 @@ abstract class LedgerContract extends LedgerCase {
 		Assessment kept = ledger.assessment(id).orElseThrow();
 		assertThat(kept.fields()).isEqualTo(assessment.fields());
 		assertThat(kept.lines()).isEqualTo(assessment.lines());
+		assertThat(kept.tables()).isEqualTo(assessment.tables());
+		assertThat(kept.extraction().tables()).isEqualTo(assessment.extraction().tables());
 		assertThat(kept.findings()).isEqualTo(assessment.findings());
 		assertThat(kept.extraction().candidates()).isEqualTo(assessment.extraction().candidates());
 		assertThat(kept.extraction().transcript().pages()).isEqualTo(assessment.extraction().transcript().pages());

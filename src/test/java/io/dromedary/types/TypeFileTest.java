@@ -6,7 +6,10 @@ import java.util.Locale;
 import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Sameness;
+import io.dromedary.document.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,50 @@ class TypeFileTest {
 		assertThat(type.lines()).hasSize(1);
 		assertThat(type.checks()).singleElement()
 			.satisfies((check) -> assertThat(check.rule()).isEqualTo(CrossCheck.Rule.SUM));
+	}
+
+	private static final String TABLES = ORDER + """
+			  - {sum: [net, tax, total], data: note}
+			  - codes: doubt
+			tables:
+			  vat:
+			    title: VAT
+			    columns:
+			      rate: {kind: rate, term: vat-rate}
+			      base: {kind: amount, term: vat-base}
+			""";
+
+	@Test
+	void tablesAndTheWeightOfDataAreUnderstood() {
+		DocumentType type = new TypeFile("order.yaml").parse(TABLES);
+		assertThat(type.tables()).singleElement().satisfies((table) -> {
+			assertThat(table.name()).isEqualTo("vat");
+			assertThat(table.title(Locale.ITALIAN)).isEqualTo("VAT");
+			assertThat(table.columns()).extracting(FieldType::name).containsExactly("rate", "base");
+			assertThat(table.column(Term.VAT_BASE)).isPresent();
+		});
+		assertThat(type.checks().get(0).severity(true)).isEqualTo(Severity.ERROR);
+		assertThat(type.checks().get(1).severity(true)).isEqualTo(Severity.NOTE);
+		assertThat(type.checks().get(1).severity(false)).isEqualTo(Severity.ERROR);
+		assertThat(type.data(CrossCheck.Rule.CODES)).contains(Severity.DOUBT);
+		assertThat(type.data(CrossCheck.Rule.RATES)).isEmpty();
+		assertThat(type.printed().tables()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "codes: doubt|codes: maybe|Use note, doubt or error", "codes: doubt|codes: [net]|Use note, doubt",
+					"data: note|data: none|Use note, doubt or error", "term: vat-base|term: payment-date|no term here",
+					"term: vat-rate|term: item-name|no term here", "term: vat-rate|term: net-total|no term here",
+					"kind: rate, term: vat-rate|kind: rate|term", "term: vat-base|term: vat-rate|second time",
+					"term: vat-base}|term: vat-base, labels: [base]}|'labels' is no keyword",
+					"  vat:|  lines:|cannot be the name of a table", "  vat:|  V:|cannot be the name of a table",
+					"- codes: doubt|- {codes: doubt, data: note}|one rule" })
+	void aMistakeInATableOrAWeightIsNamed(String right, String wrong, String said) {
+		assertThat(TABLES).contains(right);
+		assertThatThrownBy(() -> new TypeFile("order.yaml").parse(TABLES.replace(right, wrong)))
+			.isInstanceOf(TypeFileException.class)
+			.hasMessageContaining(said);
 	}
 
 	@ParameterizedTest

@@ -105,9 +105,7 @@ final class Cii {
 	}
 
 	private void totals() {
-		Element sums = settlement
-			.first("SpecifiedTradeSettlementHeaderMonetarySummation|SpecifiedTradeSettlementMonetarySummation")
-			.orElse(settlement);
+		Element sums = sums();
 		invoice.add(Term.NET_TOTAL, sums.all("TaxBasisTotalAmount").filter(this::ours).findFirst());
 		// one more may be there in the currency in which the tax is booked
 		invoice.add(Term.TAX_TOTAL, sums.all("TaxTotalAmount").filter(this::ours).findFirst());
@@ -124,22 +122,28 @@ final class Cii {
 		}
 	}
 
+	private Element sums() {
+		return settlement
+			.first("SpecifiedTradeSettlementHeaderMonetarySummation|SpecifiedTradeSettlementMonetarySummation")
+			.orElse(settlement);
+	}
+
 	private boolean ours(Element amount) {
 		String its = amount.attribute("currencyID");
 		return !amount.text().isEmpty() && (its.isEmpty() || currency.isEmpty() || its.equals(currency));
 	}
 
 	private void payments() {
-		List<Element> means = settlement.all("SpecifiedTradeSettlementPaymentMeans").toList();
-		for (int row = 0; row < means.size(); row++) {
-			invoice.add(Term.PAYMENT_MEANS, row, means.get(row).value("TypeCode"));
-			invoice.add(Term.IBAN, row, means.get(row).value("PayeePartyCreditorFinancialAccount/IBANID"));
-		}
-		List<Element> terms = settlement.all("SpecifiedTradePaymentTerms").toList();
-		for (int row = 0; row < terms.size(); row++) {
-			invoice.add(Term.PAYMENT_DATE, row, terms.get(row).value("DueDateDateTime/DateTimeString"));
-			invoice.add(Term.PAYMENT_AMOUNT, row, terms.get(row).value("PartialPaymentAmount"));
-		}
+		Payments payments = new Payments(invoice, settlement.all("SpecifiedTradeSettlementPaymentMeans").toList(),
+				settlement.all("SpecifiedTradePaymentTerms").toList());
+		payments.terms(Term.PAYMENT_TERMS, "Description");
+		payments.means(Term.PAYMENT_MEANS, "TypeCode");
+		payments.terms(Term.PAYMENT_DATE, "DueDateDateTime/DateTimeString");
+		payments.terms(Term.PAYMENT_AMOUNT, "PartialPaymentAmount");
+		payments.means(Term.IBAN, "PayeePartyCreditorFinancialAccount/IBANID");
+		payments.whole(Optional.empty(), sums().value("DuePayableAmount"));
+		invoice.add(Term.EXCHANGE_RATE, settlement.value(
+				"TaxApplicableTradeCurrencyExchange|InvoiceApplicableTradeCurrencyExchange|ApplicableTradeCurrencyExchange/ConversionRate"));
 	}
 
 	private void lines() {
@@ -157,19 +161,27 @@ final class Cii {
 			invoice.price(row, line.value(prices + "NetPriceProductTradePrice/ChargeAmount"),
 					line.value(prices + "NetPriceProductTradePrice/BasisQuantity"));
 			String sums = "SpecifiedLineTradeSettlement|SpecifiedSupplyChainTradeSettlement/";
+			invoice.discounts(row, line.all(sums + "SpecifiedTradeAllowanceCharge")
+				.map((one) -> EInvoice.discount(one.text("ActualAmount"), one.text("CalculationPercent"), less(one))),
+					line);
 			invoice.add(Term.ITEM_VAT_RATE, row,
 					line.value(sums + "ApplicableTradeTax/RateApplicablePercent|ApplicablePercent"));
+			invoice.add(Term.ITEM_VAT_CATEGORY, row, line.value(sums + "ApplicableTradeTax/CategoryCode"));
 			invoice.add(Term.ITEM_AMOUNT, row, line.value(sums
 					+ "SpecifiedTradeSettlementLineMonetarySummation|SpecifiedTradeSettlementMonetarySummation/LineTotalAmount"));
 		}
 		settlement.all("SpecifiedTradeAllowanceCharge")
 			.forEach((one) -> invoice.charge(one.value("Reason").or(() -> one.value("ReasonCode")),
 					one.value("CategoryTradeTax/RateApplicablePercent|ApplicablePercent"), one.value("ActualAmount"),
-					one.text("ChargeIndicator/Indicator").matches("false|0")));
+					less(one)));
 		settlement.all("SpecifiedLogisticsServiceCharge")
 			.forEach((one) -> invoice.charge(one.value("Description"),
 					one.value("AppliedTradeTax/RateApplicablePercent|ApplicablePercent"), one.value("AppliedAmount"),
 					false));
+	}
+
+	private static boolean less(Element charge) {
+		return charge.text("ChargeIndicator/Indicator").matches("false|0");
 	}
 
 }

@@ -79,6 +79,29 @@ final class EInvoice {
 		});
 	}
 
+	/**
+	 * What is taken off the price of an item or put on it.
+	 * @param around holds them all
+	 */
+	void discounts(int row, Stream<String> discounts, Element around) {
+		add(Term.ITEM_DISCOUNT, row, joined("; ", discounts.toArray(String[]::new)), around);
+	}
+
+	/**
+	 * One of them: {@code -10.00%}, {@code +2.50}, {@code -5.00 (10%)}; empty where it is
+	 * none.
+	 */
+	static String discount(String amount, String percent, boolean less) {
+		if (amount.isEmpty()) {
+			return percent.isEmpty() ? "" : signed(percent, less) + "%";
+		}
+		return signed(amount, less) + (percent.isEmpty() ? "" : " (" + percent + "%)");
+	}
+
+	private static String signed(String number, boolean less) {
+		return less ? negated(number) : number.matches("[-+].*") ? number : "+" + number;
+	}
+
 	private static String negated(String amount) {
 		return amount.startsWith("-") ? amount.substring(1) : "-" + amount.replaceFirst("^\\+", "");
 	}
@@ -135,6 +158,11 @@ final class EInvoice {
 	/** Texts one behind the other, without those that say nothing. */
 	static String joined(String between, @Nullable String... texts) {
 		return Stream.of(texts).filter((text) -> text != null && !text.isEmpty()).collect(Collectors.joining(between));
+	}
+
+	/** Whether it says something of a term. */
+	boolean says(Term term) {
+		return values.stream().anyMatch((value) -> value.term() == term);
 	}
 
 	/** The file holds so many invoices, of which this is the first. */

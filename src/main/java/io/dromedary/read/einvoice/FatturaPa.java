@@ -1,10 +1,8 @@
 package io.dromedary.read.einvoice;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.dromedary.document.Term;
 
@@ -24,7 +22,7 @@ final class FatturaPa {
 	 */
 	private static final Set<String> PAID_BY_BUYER = Set.of("MP12", "MP16", "MP17", "MP19", "MP20", "MP21");
 
-	private static final String DOCUMENT = "DatiGenerali/DatiGeneraliDocumento";
+	static final String DOCUMENT = "DatiGenerali/DatiGeneraliDocumento";
 
 	private final Element root;
 
@@ -46,11 +44,12 @@ final class FatturaPa {
 			document(bodies.get(0));
 			root.first("FatturaElettronicaHeader").ifPresent(this::parties);
 			references(bodies.get(0));
+			FatturaGoods goods = new FatturaGoods(invoice, bodies.get(0));
 			if (root.name().equals(SIMPLIFIED)) {
-				simplified(bodies.get(0));
+				goods.simplified();
 			}
 			else {
-				bodies.get(0).first("DatiBeniServizi").ifPresent((goods) -> goods(bodies.get(0), goods));
+				goods.read();
 			}
 			payments(bodies.get(0));
 		}
@@ -125,109 +124,28 @@ final class FatturaPa {
 		}
 	}
 
-	private void goods(Element body, Element goods) {
-		List<Element> lines = goods.all("DettaglioLinee").toList();
-		for (int row = 0; row < lines.size(); row++) {
-			Element line = lines.get(row);
-			invoice.add(Term.ITEM_CODE, row, line.value("CodiceArticolo/CodiceValore"));
-			invoice.add(Term.ITEM_NAME, row, line.value("Descrizione"));
-			invoice.add(Term.ITEM_QUANTITY, row, line.value("Quantita"));
-			invoice.add(Term.ITEM_UNIT, row, line.value("UnitaMisura"));
-			invoice.add(Term.ITEM_PRICE, row, line.value("PrezzoUnitario"));
-			invoice.add(Term.ITEM_VAT_RATE, row, line.value("AliquotaIVA"));
-			invoice.add(Term.ITEM_AMOUNT, row, line.value("PrezzoTotale"));
-		}
-		body.all(DOCUMENT + "/DatiCassaPrevidenziale")
-			.forEach((fund) -> invoice.charge(fund.value("TipoCassa"), fund.value("AliquotaIVA"),
-					fund.value("ImportoContributoCassa"), false));
-		List<Element> rates = goods.all("DatiRiepilogo").toList();
-		for (int row = 0; row < rates.size(); row++) {
-			Element rate = rates.get(row);
-			invoice.add(Term.VAT_RATE, row, rate.value("AliquotaIVA"));
-			invoice.add(Term.VAT_CATEGORY, row, rate.value("Natura"));
-			invoice.add(Term.VAT_BASE, row, rate.value("ImponibileImporto"));
-			invoice.add(Term.VAT_AMOUNT, row, rate.value("Imposta"));
-		}
-		invoice.sum(Term.NET_TOTAL, goods.all("DatiRiepilogo/ImponibileImporto").toList(), goods);
-		invoice.sum(Term.TAX_TOTAL, goods.all("DatiRiepilogo/Imposta").toList(), goods);
-		invoice.add(Term.SOCIAL_FUND, body.value(DOCUMENT + "/DatiCassaPrevidenziale/ImportoContributoCassa"));
-		invoice.add(Term.STAMP_DUTY, body.value(DOCUMENT + "/DatiBollo/ImportoBollo"));
-		invoice.add(Term.WITHHOLDING, body.value(DOCUMENT + "/DatiRitenuta/ImportoRitenuta"));
-		invoice.add(Term.ROUNDING, body.value(DOCUMENT + "/Arrotondamento"));
-		body.value(DOCUMENT + "/ImportoTotaleDocumento")
-			.ifPresentOrElse((total) -> invoice.add(Term.GROSS_TOTAL, Optional.of(total)), () -> total(body, goods));
-	}
-
-	/**
-	 * The rules do not ask for the total. It is the sum of what is taxed, of the tax and,
-	 * where the buyer pays it, of the stamp; it is given only where the payments come to
-	 * it, with what the buyer pays to the tax office instead, or where there are neither
-	 * payments nor anything else that might belong to it.
-	 */
-	private void total(Element body, Element goods) {
-		boolean discount = body.first(DOCUMENT + "/ScontoMaggiorazione").isPresent();
-		try {
-			BigDecimal tax = sum(goods, "DatiRiepilogo/Imposta");
-			BigDecimal taxed = sum(goods, "DatiRiepilogo/ImponibileImporto").add(tax)
-				.add(sum(body, DOCUMENT + "/Arrotondamento"));
-			BigDecimal stamp = sum(body, DOCUMENT + "/DatiBollo/ImportoBollo");
-			boolean split = goods.all("DatiRiepilogo/EsigibilitaIVA").anyMatch((one) -> one.text().equals("S"));
-			BigDecimal paid = sum(body, "DatiPagamento/DettaglioPagamento/ImportoPagamento")
-				.add(sum(body, DOCUMENT + "/DatiRitenuta/ImportoRitenuta"))
-				.add(split ? tax : BigDecimal.ZERO);
-			boolean payments = body.first("DatiPagamento/DettaglioPagamento/ImportoPagamento").isPresent();
-			boolean alone = body.first(DOCUMENT + "/DatiBollo").isEmpty();
-			Stream.of(taxed, taxed.add(stamp))
-				.filter((sum) -> payments ? sum.compareTo(paid) == 0 : alone)
-				.filter((sum) -> !discount && goods.first("DatiRiepilogo").isPresent())
-				.findFirst()
-				.ifPresent((sum) -> invoice.add(Term.GROSS_TOTAL, 0, sum.toPlainString(), goods));
-		}
-		catch (NumberFormatException ex) {
-			// what is no number has no sum
-		}
-	}
-
-	/**
-	 * @throws NumberFormatException where one of them is no number
-	 */
-	private static BigDecimal sum(Element element, String path) {
-		return element.all(path).map((one) -> new BigDecimal(one.text())).reduce(BigDecimal.ZERO, BigDecimal::add);
-	}
-
-	/**
-	 * Its amounts hold the tax, and each of its goods is a row (technical rules, FSM10).
-	 */
-	private void simplified(Element body) {
-		List<Element> goods = body.all("DatiBeniServizi").toList();
-		for (int row = 0; row < goods.size(); row++) {
-			invoice.add(Term.ITEM_NAME, row, goods.get(row).value("Descrizione"));
-			invoice.add(Term.ITEM_VAT_RATE, row, goods.get(row).value("DatiIVA/Aliquota"));
-			invoice.add(Term.ITEM_AMOUNT, row, goods.get(row).value("Importo"));
-			invoice.add(Term.VAT_RATE, row, goods.get(row).value("DatiIVA/Aliquota"));
-			invoice.add(Term.VAT_AMOUNT, row, goods.get(row).value("DatiIVA/Imposta"));
-		}
-		List<Element> taxes = body.all("DatiBeniServizi/DatiIVA/Imposta").toList();
-		if (taxes.size() == goods.size()) {
-			// else some rows say only the rate
-			invoice.sum(Term.TAX_TOTAL, taxes, body);
-		}
-		invoice.sum(Term.GROSS_TOTAL, body.all("DatiBeniServizi/Importo").toList(), body);
-	}
-
 	private void payments(Element body) {
 		List<Element> parts = body.all("DatiPagamento/DettaglioPagamento").toList();
-		invoice.add(Term.DUE_DATE,
-				EInvoice.earliest(body.all("DatiPagamento/DettaglioPagamento/DataScadenzaPagamento")));
-		for (int row = 0; row < parts.size(); row++) {
-			invoice.add(Term.PAYMENT_MEANS, row, parts.get(row).value("ModalitaPagamento"));
-			invoice.add(Term.PAYMENT_DATE, row, parts.get(row).value("DataScadenzaPagamento"));
-			invoice.add(Term.PAYMENT_AMOUNT, row, parts.get(row).value("ImportoPagamento"));
-			if (!PAID_BY_BUYER.contains(parts.get(row).text("ModalitaPagamento"))) {
-				invoice.add(Term.IBAN, row, parts.get(row).value("IBAN"));
+		Optional<Element> day = EInvoice.earliest(parts.stream().flatMap((part) -> part.all("DataScadenzaPagamento")));
+		invoice.add(Term.DUE_DATE, day);
+		invoice.add(Term.AMOUNT_DUE,
+				parts.stream()
+					.filter((part) -> part.text("DataScadenzaPagamento").equals(day.map(Element::text).orElse("")))
+					.findFirst()
+					.flatMap((part) -> part.value("ImportoPagamento")));
+		int row = 0;
+		for (Element payment : body.all("DatiPagamento").toList()) {
+			for (Element part : payment.all("DettaglioPagamento").toList()) {
+				invoice.add(Term.PAYMENT_TERMS, row, payment.value("CondizioniPagamento"));
+				invoice.add(Term.PAYMENT_MEANS, row, part.value("ModalitaPagamento"));
+				invoice.add(Term.PAYMENT_DATE, row, part.value("DataScadenzaPagamento"));
+				invoice.add(Term.PAYMENT_AMOUNT, row, part.value("ImportoPagamento"));
+				if (!PAID_BY_BUYER.contains(part.text("ModalitaPagamento"))) {
+					invoice.add(Term.IBAN, row, part.value("IBAN"));
+				}
+				row++;
 			}
 		}
-		invoice.sum(Term.AMOUNT_DUE, body.all("DatiPagamento/DettaglioPagamento/ImportoPagamento").toList(), body);
 	}
 
 }

@@ -20,15 +20,16 @@ final class Print {
 	private static final float TITLE = 14;
 
 	private static final List<Term> ITEMS = List.of(Term.ITEM_CODE, Term.ITEM_NAME, Term.ITEM_QUANTITY, Term.ITEM_UNIT,
-			Term.ITEM_PRICE, Term.ITEM_VAT_RATE, Term.ITEM_AMOUNT);
+			Term.ITEM_PRICE, Term.ITEM_DISCOUNT, Term.ITEM_VAT_RATE, Term.ITEM_VAT_CATEGORY, Term.ITEM_AMOUNT);
 
-	private static final List<Term> RATES = List.of(Term.VAT_RATE, Term.VAT_CATEGORY, Term.VAT_BASE, Term.VAT_AMOUNT);
+	private static final List<Term> RATES = List.of(Term.VAT_RATE, Term.VAT_CATEGORY, Term.VAT_BASE, Term.VAT_AMOUNT,
+			Term.VAT_COLLECTION);
 
-	private static final List<Term> PAYMENTS = List.of(Term.PAYMENT_MEANS, Term.PAYMENT_DATE, Term.PAYMENT_AMOUNT,
-			Term.IBAN);
+	private static final List<Term> PAYMENTS = List.of(Term.PAYMENT_TERMS, Term.PAYMENT_MEANS, Term.PAYMENT_DATE,
+			Term.PAYMENT_AMOUNT, Term.IBAN);
 
 	private static final List<Term> SUMS = List.of(Term.NET_TOTAL, Term.TAX_TOTAL, Term.SOCIAL_FUND, Term.STAMP_DUTY,
-			Term.WITHHOLDING, Term.GROSS_TOTAL, Term.PREPAID, Term.ROUNDING, Term.AMOUNT_DUE);
+			Term.WITHHOLDING, Term.GROSS_TOTAL, Term.PREPAID, Term.ROUNDING, Term.AMOUNT_DUE, Term.EXCHANGE_RATE);
 
 	private final EInvoice invoice;
 

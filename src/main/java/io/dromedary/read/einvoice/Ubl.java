@@ -61,6 +61,7 @@ final class Ubl {
 		invoice.add(Term.BUYER_ELECTRONIC_ADDRESS, buyer.flatMap((one) -> one.value("EndpointID")));
 		references();
 		totals();
+		payments();
 		lines();
 		return invoice;
 	}
@@ -76,8 +77,10 @@ final class Ubl {
 			invoice.add(number,
 					one.all("PartyTaxScheme")
 						.filter((scheme) -> !scheme.text("TaxScheme/ID").equalsIgnoreCase("VAT"))
-						.findFirst()
-						.flatMap((scheme) -> scheme.value("CompanyID")));
+						.flatMap((scheme) -> scheme.all("CompanyID"))
+						// Norwegian firms name the register there
+						.filter((id) -> id.text().matches(".*\\d.*"))
+						.findFirst());
 			one.first("PostalAddress")
 				.ifPresent((place) -> invoice.add(address, 0,
 						EInvoice.joined(", ",
@@ -124,12 +127,20 @@ final class Ubl {
 			invoice.add(Term.VAT_BASE, row, rates.get(row).value("TaxableAmount"));
 			invoice.add(Term.VAT_AMOUNT, row, rates.get(row).value("TaxAmount"));
 		}
-		List<Element> means = root.all("PaymentMeans").toList();
-		for (int row = 0; row < means.size(); row++) {
-			invoice.add(Term.PAYMENT_MEANS, row, means.get(row).value("PaymentMeansCode"));
-			invoice.add(Term.PAYMENT_DATE, row, means.get(row).value("PaymentDueDate"));
-			invoice.add(Term.IBAN, row, means.get(row).value("PayeeFinancialAccount/ID"));
-		}
+		invoice.sum(Term.WITHHOLDING, root.all("WithholdingTaxTotal/TaxAmount").toList(), root);
+		invoice.add(Term.EXCHANGE_RATE,
+				root.value("TaxExchangeRate|PricingExchangeRate|PaymentExchangeRate/CalculationRate"));
+	}
+
+	private void payments() {
+		Payments payments = new Payments(invoice, root.all("PaymentMeans").toList(), root.all("PaymentTerms").toList());
+		payments.terms(Term.PAYMENT_TERMS, "Note");
+		payments.means(Term.PAYMENT_MEANS, "PaymentMeansCode");
+		payments.means(Term.PAYMENT_DATE, "PaymentDueDate");
+		payments.terms(Term.PAYMENT_DATE, "PaymentDueDate");
+		payments.terms(Term.PAYMENT_AMOUNT, "Amount");
+		payments.means(Term.IBAN, "PayeeFinancialAccount/ID");
+		payments.whole(root.value("DueDate"), root.value("LegalMonetaryTotal/PayableAmount"));
 	}
 
 	private boolean ours(Element amount) {
@@ -148,14 +159,21 @@ final class Ubl {
 			int at = row;
 			quantity.ifPresent((one) -> invoice.add(Term.ITEM_UNIT, at, one.attribute("unitCode"), one));
 			invoice.price(row, line.value("Price/PriceAmount"), line.value("Price/BaseQuantity"));
+			invoice.discounts(row, line.all("AllowanceCharge")
+				.map((one) -> EInvoice.discount(one.text("Amount"), one.text("MultiplierFactorNumeric"), less(one))),
+					line);
 			invoice.add(Term.ITEM_VAT_RATE, row, line.value("Item/ClassifiedTaxCategory/Percent"));
+			invoice.add(Term.ITEM_VAT_CATEGORY, row, line.value("Item/ClassifiedTaxCategory/ID"));
 			invoice.add(Term.ITEM_AMOUNT, row, line.value("LineExtensionAmount"));
 		}
 		root.all("AllowanceCharge")
 			.forEach((one) -> invoice.charge(
 					one.value("AllowanceChargeReason").or(() -> one.value("AllowanceChargeReasonCode")),
-					one.value("TaxCategory/Percent"), one.value("Amount"),
-					one.text("ChargeIndicator").matches("false|0")));
+					one.value("TaxCategory/Percent"), one.value("Amount"), less(one)));
+	}
+
+	private static boolean less(Element charge) {
+		return charge.text("ChargeIndicator").matches("false|0");
 	}
 
 }

@@ -117,7 +117,7 @@ class FieldIdentitiesTest {
 			.map((kind) -> new FieldType(kind.getKey(), kind.getValue(), "", false, false, List.of(), null))
 			.toList();
 		return new DocumentType("invoice", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(), List.of(), 0,
-				false, Collections.emptyMap(), SettlementLabels.NONE, same);
+				false, Collections.emptyMap(), SettlementLabels.NONE, same, false, List.of());
 	}
 
 }
