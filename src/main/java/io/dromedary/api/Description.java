@@ -54,7 +54,7 @@ class Description {
 	}
 
 	private static void complete(String path, Operation operation, boolean changes) {
-		operation.tags(List.of(path.split("/")[2]));
+		operation.tags(List.of(path.split("[/.]")[2]));
 		problem(operation, HttpStatus.BAD_REQUEST);
 		problem(operation, HttpStatus.UNAUTHORIZED);
 		if (changes) {

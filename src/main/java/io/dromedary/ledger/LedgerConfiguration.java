@@ -13,7 +13,7 @@ import io.dromedary.document.Identities;
 import io.dromedary.guard.Losses;
 import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.OneWriter;
-import io.dromedary.ledger.same.Sellers;
+import io.dromedary.ledger.same.SeenSellers;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,7 +88,7 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Sellers sellers(LedgerParts parts) {
+	SeenSellers sellers(LedgerParts parts) {
 		return parts.sellers();
 	}
 

@@ -22,6 +22,8 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.ledger.same.SeenSellers;
+import io.dromedary.ledger.same.Seller;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +62,12 @@ class ApiTestApplication {
 		DocumentType invoice = new DocumentType("invoice", "", List.of(), List.of(), 0.8, List.of(), List.of(),
 				List.of(), List.of());
 		return () -> List.of(invoice);
+	}
+
+	@Bean
+	SeenSellers sellers() {
+		return () -> List.of(new Seller("=Zanetti \"& C.\"", "IT01879020517", List.of("IT1", "IT2"), 3),
+				new Seller("Berg", null, List.of(), 1));
 	}
 
 	@Bean

@@ -1,10 +1,8 @@
 package io.dromedary.ledger.same;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 import io.dromedary.document.Identity;
 import org.jspecify.annotations.Nullable;
@@ -63,26 +61,26 @@ public class SameKeys {
 	private List<String> claim(String id, Identity identity, boolean beside) {
 		List<String> keys = digests.sorted(identity.keys());
 		String kind = kind(identity);
-		rows(id).stream().filter((row) -> !keys.contains(row.key())).forEach(this::delete);
-		Set<String> others = new TreeSet<>();
-		for (String key : keys) {
-			others.addAll(claim(key, id, kind, beside));
+		List<String> news = new ArrayList<>(keys);
+		for (Row row : rows(id)) {
+			if (!news.remove(row.key())) {
+				delete(row);
+			}
 		}
-		if (!others.isEmpty() && !beside) {
+		List<String> late = news.stream().filter((key) -> !first(key, id, kind)).toList();
+		List<String> others = others(news, id, kind);
+		if (others.isEmpty() || beside) {
+			late.forEach((key) -> jdbc.sql(INSERT).params(Arrays.asList(key, id, id, kind)).update());
+		}
+		else {
 			free(id);
 		}
-		return List.copyOf(others);
+		return others;
 	}
 
 	/** Who holds the keys of a document now; nothing is claimed. */
 	public List<String> holders(String id, Identity identity) {
-		String kind = kind(identity);
-		return digests.sorted(identity.keys())
-			.stream()
-			.flatMap((key) -> others(key, id, kind).stream())
-			.distinct()
-			.sorted()
-			.toList();
+		return others(digests.sorted(identity.keys()), id, kind(identity));
 	}
 
 	/** A document lets go of its keys, in the transaction of the caller. */
@@ -102,18 +100,6 @@ public class SameKeys {
 			return kind == null || other == null || kind.equals(other);
 		}
 
-	}
-
-	private Collection<String> claim(String key, String id, @Nullable String kind, boolean beside) {
-		if (of(key).stream().anyMatch((row) -> row.documentId().equals(id))) {
-			return List.of();
-		}
-		boolean first = first(key, id, kind);
-		List<String> others = others(key, id, kind);
-		if (!first && (others.isEmpty() || beside)) {
-			jdbc.sql(INSERT).params(Arrays.asList(key, id, id, kind)).update();
-		}
-		return others;
 	}
 
 	/**
@@ -151,26 +137,26 @@ public class SameKeys {
 		}
 	}
 
-	private List<String> others(String key, String id, @Nullable String kind) {
-		return of(key).stream()
-			.filter((row) -> !row.documentId().equals(id) && row.perhaps(kind))
-			.map(Row::documentId)
-			.toList();
-	}
-
-	private List<Row> of(String key) {
-		return rows("same_key = ?", key);
+	/** Sorted. */
+	private List<String> others(List<String> keys, String id, @Nullable String kind) {
+		return keys.isEmpty() ? List.of()
+				: rows("same_key in (:value)", keys).stream()
+					.filter((row) -> !row.documentId().equals(id) && row.perhaps(kind))
+					.map(Row::documentId)
+					.distinct()
+					.sorted()
+					.toList();
 	}
 
 	private List<Row> rows(String id) {
-		return rows("document_id = ?", id);
+		return rows("document_id = :value", id);
 	}
 
-	private List<Row> rows(String condition, String value) {
+	private List<Row> rows(String condition, Object value) {
 		return jdbc
 			.sql("select same_key, slot, document_id, kind from same_key where " + condition
 					+ " order by same_key, slot")
-			.param(value)
+			.param("value", value)
 			.query((row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
 			.list();
 	}

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The rows of the table {@code seller}: who sent the documents that are delivered or on
  * their way to it, a row for each way to name them. A row goes with its document.
  */
-public class Sellers {
+public class Sellers implements SeenSellers {
 
 	/** A document without an account. */
 	private static final String NONE = "";
@@ -108,7 +108,8 @@ public class Sellers {
 	private record Sight(String party, String latest, Facts facts) {
 	}
 
-	/** All of them, by name; what can be opened no more is left out. */
+	/** What can be opened no more is left out. */
+	@Override
 	public List<Seller> all() {
 		Map<String, Set<String>> documents = new HashMap<>();
 		Groups groups = new Groups();
