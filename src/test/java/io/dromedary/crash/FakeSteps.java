@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.dromedary.check.Twice;
 import io.dromedary.document.Assessment;
@@ -16,7 +17,12 @@ import io.dromedary.document.Field;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
+import io.dromedary.document.Identities;
+import io.dromedary.document.Identity;
+import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Sender;
 import io.dromedary.document.Page;
+import io.dromedary.document.Sameness;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.UnreadableDocument;
@@ -48,6 +54,17 @@ class FakeSteps {
 	@Bean
 	DocumentTypes types() {
 		return () -> List.of(BILL);
+	}
+
+	/** All are of one seller, and each content is a document of its own. */
+	@Bean
+	Identities identities() {
+		Sender sender = new Sender(List.of("code:1"), List.of("name:ONE"), "1", "One", new Account("iban", "IT1"));
+		return (assessment) -> {
+			String number = assessment.document().content().sha256();
+			return Optional.of(new Identity(List.of("code:1|" + number, "name:ONE|" + number), null, sender,
+					Sameness.Then.REVIEW));
+		};
 	}
 
 	@Bean

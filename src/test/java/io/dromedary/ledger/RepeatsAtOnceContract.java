@@ -19,7 +19,7 @@ abstract class RepeatsAtOnceContract extends RepeatsCase {
 
 	private static final int WORKERS = 4;
 
-	private static final int ROUNDS = 8;
+	private static final int ROUNDS = 4;
 
 	private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 
