@@ -26,6 +26,13 @@ final class Markup {
 	private static final Set<String> INVOICES = Set.of("FatturaElettronica", "FatturaElettronicaSemplificata",
 			"Invoice", "CreditNote", "CrossIndustryInvoice", "CrossIndustryDocument");
 
+	/** Byte order marks and blanks, as bytes of UTF-8 too. */
+	private static final Pattern BEGINNING = Pattern.compile("^(?:\uFEFF|\u00ef\u00bb\u00bf|\\s)+");
+
+	/** An envelope (SBDH), and what may be in it. */
+	private static final Pattern ENVELOPED = Pattern
+		.compile("<(?:[\\w.-]+:)?(Invoice|CreditNote|CrossIndustryInvoice)[\\s>]");
+
 	private static final int HTML_START = 1024;
 
 	private final String start;
@@ -39,7 +46,7 @@ final class Markup {
 	 * @param start without byte order mark
 	 */
 	static Format kind(String start) {
-		String text = start.strip();
+		String text = BEGINNING.matcher(start).replaceFirst("").strip();
 		return text.startsWith("<") ? new Markup(text).kind() : Format.TEXT;
 	}
 
@@ -62,7 +69,8 @@ final class Markup {
 		if (!start.startsWith("<?xml") && !element(rest, root.group(1))) {
 			return Format.TEXT;
 		}
-		return INVOICES.contains(root.group(2)) ? Format.XML_INVOICE : Format.OTHER_XML;
+		boolean enveloped = root.group(2).equals("StandardBusinessDocument") && ENVELOPED.matcher(rest).find();
+		return (enveloped || INVOICES.contains(root.group(2))) ? Format.XML_INVOICE : Format.OTHER_XML;
 	}
 
 	private int behindComments() {

@@ -1,8 +1,13 @@
 package io.dromedary.read;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.SignatureState;
+import io.dromedary.read.einvoice.EInvoiceFile;
 
 /** What the reader has to say of a page as a whole. */
 final class Doubts {
@@ -39,8 +44,47 @@ final class Doubts {
 	}
 
 	/** The electronic invoice says that it is a test, or a copy of another. */
-	static Finding notOriginal() {
+	private static Finding notOriginal() {
 		return new Finding("type", "not-original", Finding.Severity.DOUBT, Sentence.of("read.not-original"));
+	}
+
+	/** What a structured invoice itself gives reason to doubt, however it came. */
+	static List<Finding> of(EInvoiceFile invoice) {
+		List<Finding> findings = new ArrayList<>();
+		if (invoice.documents() > 1) {
+			findings.add(several(invoice.documents()));
+		}
+		if (!invoice.original()) {
+			findings.add(notOriginal());
+		}
+		if (invoice.mended()) {
+			findings.add(mended());
+		}
+		if (invoice.discountFirst()) {
+			findings.add(new Finding("document", "discount-date", Finding.Severity.DOUBT,
+					Sentence.of("read.discount-date")));
+		}
+		if (invoice.signed()) {
+			findings.add(signedInside());
+		}
+		return findings;
+	}
+
+	/** A few characters were changed before the XML could be read. */
+	private static Finding mended() {
+		return new Finding("document", "xml-mended", Finding.Severity.DOUBT, Sentence.of("read.xml-mended"));
+	}
+
+	/** A signature that stands in the XML is not checked. */
+	private static Finding signedInside() {
+		return new Finding("document", SignatureState.UNVERIFIED.rule(), Finding.Severity.NOTE,
+				Sentence.of("read.signed-inside"));
+	}
+
+	/** The sheet shows not all of its rows; all are read. */
+	static Finding rowsNotShown(int rows) {
+		return new Finding("document", "rows-not-shown", Finding.Severity.NOTE,
+				Sentence.of("read.rows-not-shown", rows));
 	}
 
 	/** A note, and no doubt: its picture was sent to another firm to be read. */

@@ -115,9 +115,7 @@ final class PdfInvoice {
 	}
 
 	private static Page carrying(Page page, EInvoiceFile invoice) {
-		Page full = invoice.original() ? page.carrying(invoice.data())
-				: page.carrying(invoice.data()).with(Doubts.notOriginal());
-		return (invoice.documents() > 1) ? full.with(Doubts.several(invoice.documents())) : full;
+		return page.carrying(invoice.data()).with(Doubts.of(invoice));
 	}
 
 	private static boolean isOrder(byte[] bytes) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Datum;
@@ -78,12 +79,11 @@ final class SheetReader {
 				.toList();
 			pages.add(page(pages.size() + 1, sheet, false).carrying(data));
 		}
-		List<Finding> doubts = new ArrayList<>();
-		if (invoice.documents() > 1) {
-			doubts.add(Doubts.several(invoice.documents()));
-		}
-		if (!invoice.original()) {
-			doubts.add(Doubts.notOriginal());
+		List<Finding> doubts = new ArrayList<>(Doubts.of(invoice));
+		if (invoice.hidden() > 0) {
+			doubts.add(Doubts.rowsNotShown(invoice.hidden()));
+			Page last = pages.remove(pages.size() - 1);
+			pages.add(last.carrying(Stream.concat(last.data().stream(), invoice.hiddenData().stream()).toList()));
 		}
 		pages.set(0, pages.get(0).with(doubts));
 		return pages;

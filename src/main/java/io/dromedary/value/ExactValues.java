@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Role;
 
 /**
  * What values mean that a document carries as data: numbers and dates by the rules of XML
@@ -30,7 +31,7 @@ public final class ExactValues {
 		return switch (field.kind()) {
 			case AMOUNT, NUMBER, RATE -> number(text);
 			case DATE -> date(field, text, notation);
-			case CODE -> code(text);
+			case CODE -> (field.role() == Role.NUMBER) ? asWritten(text) : code(text);
 			case IBAN -> iban(text);
 			default -> Values.read(field, text, notation);
 		};
@@ -65,6 +66,12 @@ public final class ExactValues {
 		Reading reading = Iban.read(text);
 		return (code.equals(reading.value()) || reading.proven()) ? reading
 				: code.isEmpty() ? Reading.unreadable("empty") : Reading.wrong(code, "iban-check-digits");
+	}
+
+	/** Every blank and every letter of the number of a document counts. */
+	private static Reading asWritten(String text) {
+		String number = text.strip();
+		return number.isEmpty() ? Reading.unreadable("empty") : new Reading(number, false, List.of());
 	}
 
 	/** All of it is the number, whatever it looks like. */

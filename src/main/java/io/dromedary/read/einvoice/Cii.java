@@ -52,7 +52,7 @@ final class Cii {
 		}
 		invoice.add(Term.INVOICE_NUMBER, document.value("ID"));
 		invoice.add(Term.ISSUE_DATE, document.value("IssueDateTime/DateTimeString"));
-		invoice.add(Term.DUE_DATE, settlement.value("SpecifiedTradePaymentTerms/DueDateDateTime/DateTimeString"));
+		invoice.add(Term.DUE_DATE, due());
 		invoice.add(Term.CURRENCY, settlement.value("InvoiceCurrencyCode"));
 		party(agreement.first("SellerTradeParty"), Term.SELLER_NAME, Term.SELLER_VAT, Term.SELLER_TAX_NUMBER,
 				Term.SELLER_ADDRESS);
@@ -65,6 +65,21 @@ final class Cii {
 		payments();
 		lines();
 		return invoice;
+	}
+
+	/**
+	 * The day of the first terms (BT-9). It may be the one until which a discount is
+	 * given, with the day of the payment in the next: somebody has to tell them apart.
+	 */
+	private Optional<Element> due() {
+		String day = "DueDateDateTime/DateTimeString";
+		List<Element> terms = settlement.all("SpecifiedTradePaymentTerms")
+			.filter((one) -> one.value(day).isPresent())
+			.toList();
+		if (terms.size() > 1 && terms.get(0).first("ApplicableTradePaymentDiscountTerms").isPresent()) {
+			invoice.discountFirst();
+		}
+		return terms.stream().findFirst().flatMap((one) -> one.value(day));
 	}
 
 	private void party(Optional<Element> party, Term name, Term vat, Term number, Term address) {

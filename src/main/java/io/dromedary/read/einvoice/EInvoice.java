@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,13 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** What an invoice says, as terms that all formats have in common. */
 final class EInvoice {
 
+	/** Of these every blank counts. */
+	private static final Set<Term> NUMBERS = Set.of(Term.INVOICE_NUMBER, Term.PRECEDING_INVOICE);
+
 	private final List<Value> values = new ArrayList<>();
+
+	/** How many items and charges there are. */
+	private int rows;
 
 	private final boolean italian;
 
 	private int documents = 1;
 
 	private boolean original = true;
+
+	private boolean mended;
+
+	private boolean signed;
+
+	private boolean discountFirst;
 
 	EInvoice(boolean italian) {
 		this.italian = italian;
@@ -53,9 +66,10 @@ final class EInvoice {
 
 	/** A text of more than one element. */
 	void add(Term term, int row, String text, Element element) {
-		String clean = text.strip().replaceAll("\\s+", " ");
+		String clean = NUMBERS.contains(term) ? text.strip() : text.strip().replaceAll("\\s+", " ");
 		if (!clean.isEmpty()) {
 			values.add(new Value(term, row, clean, element.path()));
+			rows = (term == Term.ITEM_AMOUNT) ? Math.max(rows, row + 1) : rows;
 		}
 	}
 
@@ -67,11 +81,7 @@ final class EInvoice {
 	 */
 	void charge(Optional<Element> name, Optional<Element> rate, Optional<Element> amount, boolean less) {
 		amount.filter((one) -> !one.text().matches("[-+]?[0.]*")).ifPresent((one) -> {
-			int row = values.stream()
-				.filter((value) -> value.term() == Term.ITEM_AMOUNT)
-				.mapToInt((value) -> value.row() + 1)
-				.max()
-				.orElse(0);
+			int row = rows;
 			name.ifPresentOrElse((text) -> add(Term.ITEM_NAME, row, Optional.of(text)),
 					() -> add(Term.ITEM_NAME, row, one.name(), one));
 			add(Term.ITEM_VAT_RATE, row, rate);
@@ -168,6 +178,38 @@ final class EInvoice {
 	/** The file holds so many invoices, of which this is the first. */
 	void documents(int count) {
 		documents = count;
+	}
+
+	/** The file was mended before it could be read. */
+	void mended() {
+		mended = true;
+	}
+
+	boolean isMended() {
+		return mended;
+	}
+
+	/** It is signed within the XML. */
+	void signed() {
+		signed = true;
+	}
+
+	boolean isSigned() {
+		return signed;
+	}
+
+	/** Its first date ends a discount, and the payment is due on another. */
+	void discountFirst() {
+		discountFirst = true;
+	}
+
+	boolean isDiscountFirst() {
+		return discountFirst;
+	}
+
+	/** How many items and charges there are. */
+	int rows() {
+		return rows;
 	}
 
 	/** It says of itself that it is a test or a copy of one that was sent before. */

@@ -8,15 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Box;
 import io.dromedary.document.Datum;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.SheetPage;
+import io.dromedary.read.xml.MendedXml;
 
 /** A structured invoice: what it says, and the sheet that shows it. */
 public final class EInvoiceFile {
+
+	/** UN/CEFACT Standard Business Document Header, as Peppol uses it. */
+	private static final String ENVELOPE = "StandardBusinessDocument";
+
+	/** XAdES of FatturaPA and of UBL. */
+	private static final List<String> SIGNATURES = List.of("Signature",
+			"UBLExtensions/UBLExtension/ExtensionContent/UBLDocumentSignatures/SignatureInformation/Signature");
+
+	private static final String XMLDSIG = "http://www.w3.org/2000/09/xmldsig#";
 
 	private final EInvoice invoice;
 
@@ -30,22 +41,78 @@ public final class EInvoiceFile {
 	 * @throws UnreadableDocument where it is too much
 	 */
 	public static Optional<EInvoiceFile> of(byte[] bytes) throws IOException {
-		Element root = Element.root(new ByteArrayInputStream(bytes));
+		try {
+			return of(Element.root(new ByteArrayInputStream(bytes)), false);
+		}
+		catch (IOException ex) {
+			byte[] mended = MendedXml.of(bytes).orElseThrow(() -> ex);
+			return of(Element.root(new ByteArrayInputStream(mended)), true);
+		}
+	}
+
+	/** In an envelope of its own (SBDH) there is an invoice beside the header. */
+	private static Optional<EInvoiceFile> of(Element file, boolean mended) throws IOException {
+		boolean enveloped = file.name().equals(ENVELOPE);
+		List<EInvoice> invoices = (enveloped ? file.all() : Stream.of(file)).flatMap((one) -> invoice(one).stream())
+			.toList();
+		if (invoices.isEmpty()) {
+			return Optional.empty();
+		}
+		EInvoice invoice = invoices.get(0);
+		if (invoice.values().isEmpty()) {
+			throw new IOException("an invoice that says nothing");
+		}
+		if (invoices.size() > 1) {
+			invoice.documents(invoices.size());
+		}
+		if (mended) {
+			invoice.mended();
+		}
+		return Optional.of(new EInvoiceFile(invoice));
+	}
+
+	private static Optional<EInvoice> invoice(Element root) {
 		EInvoice invoice = switch (root.name()) {
 			case FatturaPa.ROOT, FatturaPa.SIMPLIFIED -> FatturaPa.read(root);
 			case Ubl.INVOICE, Ubl.CREDIT_NOTE -> Ubl.is(root) ? Ubl.read(root) : null;
 			case Cii.INVOICE, Cii.DOCUMENT -> Cii.read(root);
 			default -> null;
 		};
-		if (invoice != null && invoice.values().isEmpty()) {
-			throw new IOException("an invoice that says nothing");
+		if (invoice != null
+				&& SIGNATURES.stream().flatMap(root::all).anyMatch((one) -> one.namespace().equals(XMLDSIG))) {
+			invoice.signed();
 		}
-		return Optional.ofNullable(invoice).map(EInvoiceFile::new);
+		return Optional.ofNullable(invoice);
 	}
 
 	/** How many invoices the file holds; only the first is read. */
 	public int documents() {
 		return invoice.documents();
+	}
+
+	/** Whether it was no XML as it came, and only is with a few characters changed. */
+	public boolean mended() {
+		return invoice.isMended();
+	}
+
+	/** Whether there is a signature in it (XAdES). */
+	public boolean signed() {
+		return invoice.isSigned();
+	}
+
+	/** Whether the date on which it is due may be the end of a discount. */
+	public boolean discountFirst() {
+		return invoice.isDiscountFirst();
+	}
+
+	/** How many items and charges the sheet does not show. */
+	public int hidden() {
+		return Math.max(0, invoice.rows() - Print.MOST_ROWS);
+	}
+
+	/** The values that the sheet does not show. */
+	public List<Datum> hiddenData() {
+		return data(invoice.values().stream().filter((value) -> value.row() >= Print.MOST_ROWS));
 	}
 
 	/** Whether it is to be booked: neither a test nor a copy, by its own word. */
@@ -75,9 +142,11 @@ public final class EInvoiceFile {
 
 	/** The values without a sheet, for a document that has pages of its own. */
 	public List<Datum> data() {
-		return invoice.values()
-			.stream()
-			.map((value) -> new Datum(value.term(), value.row(), value.text(), value.path(), List.of()))
+		return data(invoice.values().stream());
+	}
+
+	private static List<Datum> data(Stream<EInvoice.Value> values) {
+		return values.map((value) -> new Datum(value.term(), value.row(), value.text(), value.path(), List.of()))
 			.toList();
 	}
 

@@ -131,6 +131,11 @@ final class Element {
 		return (end < 0) ? found : found.flatMap((child) -> child.all(path.substring(end + 1)));
 	}
 
+	/** All that are in it. */
+	Stream<Element> all() {
+		return children.stream();
+	}
+
 	/** The first of them, if it is there. */
 	Optional<Element> first(String path) {
 		return all(path).findFirst();

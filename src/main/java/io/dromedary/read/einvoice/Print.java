@@ -19,6 +19,9 @@ final class Print {
 
 	private static final float TITLE = 14;
 
+	/** Of one table; what stands further below is on no page. */
+	static final int MOST_ROWS = 2000;
+
 	private static final List<Term> ITEMS = List.of(Term.ITEM_CODE, Term.ITEM_NAME, Term.ITEM_QUANTITY, Term.ITEM_UNIT,
 			Term.ITEM_PRICE, Term.ITEM_DISCOUNT, Term.ITEM_VAT_RATE, Term.ITEM_VAT_CATEGORY, Term.ITEM_AMOUNT);
 
@@ -64,7 +67,7 @@ final class Print {
 		flow.beginTable();
 		for (Term term : terms) {
 			for (int mark = 0; mark < invoice.values().size(); mark++) {
-				if (invoice.values().get(mark).term() == term) {
+				if (invoice.values().get(mark).term() == term && invoice.values().get(mark).row() < MOST_ROWS) {
 					Watch.check();
 					flow.beginRow();
 					flow.cell(label(term));
@@ -89,7 +92,7 @@ final class Print {
 		var marks = new HashMap<List<Object>, Integer>();
 		for (int mark = 0; mark < invoice.values().size(); mark++) {
 			EInvoice.Value value = invoice.values().get(mark);
-			if (there.contains(value.term())) {
+			if (there.contains(value.term()) && value.row() < MOST_ROWS) {
 				rows.add(value.row());
 				marks.putIfAbsent(List.of(value.term(), value.row()), mark);
 			}

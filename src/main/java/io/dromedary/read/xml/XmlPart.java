@@ -55,7 +55,7 @@ public final class XmlPart implements AutoCloseable {
 
 	public static XmlPart of(InputStream bytes) throws IOException {
 		try {
-			return new XmlPart(bytes, FACTORY.createXMLStreamReader(new Declarations(bytes)));
+			return new XmlPart(bytes, FACTORY.createXMLStreamReader(XmlLetters.of(new Declarations(bytes))));
 		}
 		catch (XMLStreamException ex) {
 			throw new IOException("the XML of a part is damaged");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /** Elements that do not mean what they seem to at first. */
 class OddEInvoicesTest {
@@ -99,6 +100,73 @@ class OddEInvoicesTest {
 		assertThat(text(xml, Term.GROSS_TOTAL)).containsExactly("177.00");
 	}
 
+	@Test
+	void theNumberIsThatWhichStandsThereWithEveryBlankInIt() throws IOException {
+		assertThat(text(fattura("", "").replace(">1<", "> FT  12/a <"), Term.INVOICE_NUMBER))
+			.containsExactly("FT  12/a");
+	}
+
+	/** No element says which of the days it is: a person has to. */
+	@Test
+	void theEndOfADiscountIsNoDueDateWithoutADoubt() throws IOException {
+		String discount = terms("20261201", "<ApplicableTradePaymentDiscountTerms/>");
+		assertThat(file(cii("", discount + terms("20261224", ""))).discountFirst()).isTrue();
+		assertThat(file(cii("", discount)).discountFirst()).isFalse();
+		EInvoiceFile file = file(cii("", terms("20261224", "") + discount));
+		assertThat(file.discountFirst()).isFalse();
+		assertThat(text(file, Term.DUE_DATE)).containsExactly("20261224");
+	}
+
+	private static String terms(String day, String discount) {
+		return "<SpecifiedTradePaymentTerms><DueDateDateTime><DateTimeString>" + day
+				+ "</DateTimeString></DueDateDateTime>" + discount + "</SpecifiedTradePaymentTerms>";
+	}
+
+	/** Nothing of this changes what it says. */
+	@Test
+	void whatStandsBeforeItAndAWrongDeclarationDoNoHarm() throws IOException {
+		String xml = fattura("<Causale>caff\u00e8</Causale>", "");
+		byte[] wide = ("\uFEFF<?xml version='1.0' encoding='UTF-8'?>" + xml).getBytes(StandardCharsets.UTF_16LE);
+		for (byte[] bytes : List.of(bytes("\uFEFF\uFEFF<?xml version='1.0'?>" + xml),
+				bytes("\r\n <?xml version='1.0' encoding='UTF-8'?>" + xml),
+				bytes("<?xml version='1.0' encoding='UTF-16'?>" + xml), wide,
+				("<?xml version='1.0' encoding='windows-1252'?>" + xml).getBytes(StandardCharsets.ISO_8859_1))) {
+			EInvoiceFile file = EInvoiceFile.of(bytes).orElseThrow();
+			assertThat(text(file, Term.NOTE)).containsExactly("caff\u00e8");
+			assertThat(file.mended()).isFalse();
+		}
+	}
+
+	@Test
+	void whatIsMendedSaysSo() throws IOException {
+		String xml = fattura("<Causale>caff\u00e8 R&S &amp; \u0001Co&#x1A;&#31;. &#233;&#9;!</Causale>", "");
+		for (byte[] bytes : List.of(bytes(xml + "\0\0"), xml.getBytes(StandardCharsets.ISO_8859_1),
+				("<?xml version='1.0' encoding='utf-8'?>" + xml).getBytes(StandardCharsets.ISO_8859_1))) {
+			EInvoiceFile file = EInvoiceFile.of(bytes).orElseThrow();
+			assertThat(text(file, Term.NOTE)).containsExactly("caff\u00e8 R&S & Co. \u00e9 !");
+			assertThat(file.mended()).isTrue();
+		}
+		assertThatIOException().isThrownBy(() -> file(xml.replace("</Numero>", "")));
+		assertThatIOException().isThrownBy(() -> file(xml + "<Invoice/>"));
+	}
+
+	@Test
+	void anEnvelopeIsOpened() throws IOException {
+		String inner = priced("5.00", "1");
+		String xml = "<StandardBusinessDocument><StandardBusinessDocumentHeader/>" + inner
+				+ "</StandardBusinessDocument>";
+		assertThat(text(xml, Term.ITEM_PRICE)).containsExactly("5.00");
+		assertThat(file(xml.replace(inner, inner + inner)).documents()).isEqualTo(2);
+		assertThat(EInvoiceFile.of(bytes(xml.replace(inner, "<Order/>")))).isEmpty();
+	}
+
+	@Test
+	void aSignatureInsideIsNoticed() throws IOException {
+		String signature = "<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'/></FatturaElettronica>";
+		assertThat(file(fattura("", "").replace("</FatturaElettronica>", signature)).signed()).isTrue();
+		assertThat(file(fattura("", "")).signed()).isFalse();
+	}
+
 	private static String paid(String means, String day) {
 		return "<DatiPagamento><DettaglioPagamento><ModalitaPagamento>" + means + "</ModalitaPagamento>"
 				+ "<DataScadenzaPagamento>" + day + "</DataScadenzaPagamento><IBAN>DE89370400440532013000</IBAN>"
@@ -124,11 +192,19 @@ class OddEInvoicesTest {
 	}
 
 	private static EInvoiceFile file(String xml) throws IOException {
-		return EInvoiceFile.of(xml.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+		return EInvoiceFile.of(bytes(xml)).orElseThrow();
+	}
+
+	private static byte[] bytes(String xml) {
+		return xml.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static List<String> text(String xml, Term term) throws IOException {
-		return file(xml).data().stream().filter((datum) -> datum.term() == term).map(Datum::text).toList();
+		return text(file(xml), term);
+	}
+
+	private static List<String> text(EInvoiceFile file, Term term) {
+		return file.data().stream().filter((datum) -> datum.term() == term).map(Datum::text).toList();
 	}
 
 }
