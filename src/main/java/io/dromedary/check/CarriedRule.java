@@ -91,7 +91,9 @@ final class CarriedRule implements Rule {
 				sums.put(term, new BigDecimal(value));
 			}
 		}
-		return new Amounts(sums, rows(sheet.rows()), rows(sheet, Term.VAT_AMOUNT), rows(sheet, Term.PAYMENT_AMOUNT));
+		String currency = field(sheet.type(), Term.CURRENCY).map((field) -> sheet.value(field.name())).orElse("");
+		return new Amounts(currency, sums, rows(sheet.rows()), rows(sheet, Term.VAT_AMOUNT),
+				rows(sheet, Term.PAYMENT_AMOUNT));
 	}
 
 	private static List<Amounts.Row> rows(Worksheet sheet, Term column) {

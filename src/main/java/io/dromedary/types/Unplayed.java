@@ -2,17 +2,20 @@ package io.dromedary.types;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.dromedary.document.CrossCheck;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Term;
 
 /**
  * Which rules will not look at the documents of a type, though its fields suggest that
@@ -28,9 +31,19 @@ final class Unplayed {
 
 	/** One sentence for each rule. */
 	List<Sentence> sentences() {
-		return Stream.of(dates(), total(), products(), sums(), taxCodes(), parties())
+		return Stream
+			.of(dates(), total(), products(), sums(), taxCodes(), parties(),
+					table(CrossCheck.Rule.RATES, Term.VAT_AMOUNT), table(CrossCheck.Rule.PAYMENTS, Term.PAYMENT_AMOUNT))
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	/** A check of data that finds no table with its column. */
+	private Optional<Sentence> table(CrossCheck.Rule rule, Term column) {
+		boolean idle = type.data(rule).isPresent()
+				&& type.tables().stream().noneMatch((table) -> table.column(column).isPresent());
+		return idle ? Optional.of(say("types.no-table", rule.name().toLowerCase(Locale.ROOT), column.word()))
+				: Optional.empty();
 	}
 
 	private Optional<Sentence> dates() {

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import io.dromedary.Corpus;
 import io.dromedary.document.Assessment;
@@ -25,6 +29,7 @@ final class EInvoiceChecksBench {
 		Quiet.libraries();
 		int files = 0;
 		int same = 0;
+		Map<String, Set<String>> rules = new TreeMap<>();
 		try (Pipeline pipeline = new Pipeline()) {
 			for (String line : Files.readAllLines(Corpus.need("data/einvoices/checks.csv"))) {
 				List<String> cells = List.of(line.split(",", -1));
@@ -32,13 +37,18 @@ final class EInvoiceChecksBench {
 					continue;
 				}
 				files++;
-				List<String> faults = faults(cells, assess(pipeline, cells.get(0)));
+				Assessment assessment = assess(pipeline, cells.get(0));
+				assessment.findings()
+					.forEach((finding) -> rules.computeIfAbsent(finding.rule(), (rule) -> new TreeSet<>())
+						.add(cells.get(0)));
+				List<String> faults = faults(cells, assessment);
 				same += faults.isEmpty() ? 1 : 0;
 				if (!faults.isEmpty()) {
 					System.out.println(cells.get(0) + " " + faults);
 				}
 			}
 			System.out.printf("%d files, %d found as expected%n", files, same);
+			rules.forEach((rule, those) -> System.out.println(rule + " " + those.size() + " " + those));
 			hostile(pipeline);
 		}
 		System.exit(0);

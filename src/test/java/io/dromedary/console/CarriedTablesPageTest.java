@@ -25,7 +25,8 @@ class CarriedTablesPageTest extends PageCase {
 
 	@Test
 	void aPaperIsNotAskedForThem() {
-		Entry entry = ItemTablePageTest.scanned(502);
+		Drawn paper = Paper.invoice(Locale.ITALIAN).seed(502).digital();
+		Entry entry = hub.carry(paper.fileName(), paper.content());
 		assertThat(page(entry)).contains("name=\"field.iban\"")
 			.doesNotContain("field.seller_address", "field.amount_due", "VAT by rate", "cell.nature");
 	}

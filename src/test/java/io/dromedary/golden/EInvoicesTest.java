@@ -50,6 +50,12 @@ class EInvoicesTest {
 		Entry entry = hub.settled("rechnung.pdf");
 		assertThat(entry.status()).as(hub.doubts(entry)).isEqualTo(Status.DELIVERED);
 		exact(hub, entry, print.truth());
+		JsonNode tables = new ObjectMapper()
+			.readTree(hub.home().resolve("out/invoice/" + entry.id() + ".json").toFile())
+			.at("/data/tables");
+		assertThat(tables.at("/vat")).isNotEmpty();
+		assertThat(tables.at("/payments/0/amount").textValue()).isEqualTo(print.truth().fields().get("gross_total"));
+		assertThat(tables.at("/preceding")).isEmpty();
 	}
 
 	@Test

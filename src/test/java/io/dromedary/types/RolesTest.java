@@ -117,13 +117,17 @@ class RolesTest {
 				lines:
 				  pieces: {kind: number}
 				  each: {kind: amount, role: unit-price}
+				checks:
+				  - rates: note
+				  - codes: note
 				""");
 		assertThat(new Unplayed(type).sentences()).extracting((sentence) -> sentence.in(Locale.ENGLISH))
 			.satisfiesExactly((said) -> assertThat(said).contains("bill", "dates", "day", "expiry"),
 					(said) -> assertThat(said).contains("role total", "sum"),
 					(said) -> assertThat(said).contains("quantity, line-amount"),
 					(said) -> assertThat(said).contains("code", "given-name"),
-					(said) -> assertThat(said).contains("ours, theirs", "party"));
+					(said) -> assertThat(said).contains("ours, theirs", "party"),
+					(said) -> assertThat(said).contains("'rates'", "vat-amount"));
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,7 @@
 package io.dromedary.check.invoice;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +13,19 @@ import io.dromedary.document.Term;
 /**
  * What an invoice says in numbers.
  *
+ * @param currency ISO 4217; empty where it is not known
  * @param sums what stands once; only what is there
  * @param items rows of the item table
  * @param rates rows of the tax by rates
  * @param payments rows of the payments
  */
-public record Amounts(Map<Term, BigDecimal> sums, List<Row> items, List<Row> rates, List<Row> payments) {
+public record Amounts(String currency, Map<Term, BigDecimal> sums, List<Row> items, List<Row> rates,
+		List<Row> payments) {
 
-	static final BigDecimal CENT = new BigDecimal("0.01");
+	private static final BigDecimal CENT = new BigDecimal("0.01");
+
+	/** Nobody has coins for less than one of them, though ISO 4217 knows hundredths. */
+	private static final String FORINT = "HUF";
 
 	/** What a row says, numbers and codes. */
 	public record Row(Map<Term, BigDecimal> numbers, Map<Term, String> texts) {
@@ -60,9 +66,18 @@ public record Amounts(Map<Term, BigDecimal> sums, List<Row> items, List<Row> rat
 		return one.subtract(other).abs().compareTo(tolerance) <= 0;
 	}
 
-	/** Each row is rounded by itself. */
-	static BigDecimal tolerance(long rows) {
-		return CENT.multiply(BigDecimal.valueOf(Math.max(1, rows)));
+	/** Each row is rounded by itself, to the least that there is of the currency. */
+	BigDecimal tolerance(long rows) {
+		return (whole() ? BigDecimal.ONE : CENT).multiply(BigDecimal.valueOf(Math.max(1, rows)));
+	}
+
+	private boolean whole() {
+		try {
+			return currency.equals(FORINT) || Currency.getInstance(currency).getDefaultFractionDigits() == 0;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
 	}
 
 	/** A sum with and without what may belong to it. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import io.dromedary.document.Term;
 
 import static io.dromedary.check.invoice.Amounts.near;
-import static io.dromedary.check.invoice.Amounts.tolerance;
 import static io.dromedary.check.invoice.Amounts.with;
 
 /** What is to be paid of the whole sum. */
@@ -48,7 +47,7 @@ public final class Payable {
 		return Stream.of(due)
 			.flatMap((sum) -> with(sum, amounts.given(Term.ROUNDING)))
 			.flatMap((sum) -> with(sum, amounts.given(Term.STAMP_DUTY)))
-			.anyMatch((sum) -> near(sum, paid.get(), tolerance(payments.size())));
+			.anyMatch((sum) -> near(sum, paid.get(), amounts.tolerance(payments.size())));
 	}
 
 	private static BigDecimal split(Amounts amounts) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import io.dromedary.document.Term;
 
 import static io.dromedary.check.invoice.Amounts.near;
-import static io.dromedary.check.invoice.Amounts.tolerance;
 
 /**
  * The tax by rates: each row is the rate of what is taxed, and all of them come to the
@@ -47,7 +46,7 @@ public final class Rates {
 			.collect(Collectors.groupingBy(BigDecimal::stripTrailingZeros, Collectors.counting()));
 		for (int row = 0; row < amounts.rates().size(); row++) {
 			Amounts.Row rate = amounts.rates().get(row);
-			if (!fits(rate, items)) {
+			if (!fits(rate, items, amounts)) {
 				faults.add(new Fault("rate-tax", Term.VAT_AMOUNT, row));
 			}
 			if (!explained(rate)) {
@@ -63,7 +62,7 @@ public final class Rates {
 	 * The tax of each item may be rounded by itself.
 	 * @param items how many have a rate
 	 */
-	private static boolean fits(Amounts.Row row, Map<BigDecimal, Long> items) {
+	private static boolean fits(Amounts.Row row, Map<BigDecimal, Long> items, Amounts amounts) {
 		Optional<BigDecimal> rate = row.number(Term.VAT_RATE);
 		Optional<BigDecimal> base = row.number(Term.VAT_BASE);
 		Optional<BigDecimal> tax = row.number(Term.VAT_AMOUNT);
@@ -71,7 +70,7 @@ public final class Rates {
 			return true;
 		}
 		BigDecimal due = base.get().multiply(rate.get()).divide(HUNDRED, 2, RoundingMode.HALF_UP);
-		return near(due, tax.get(), tolerance(items.getOrDefault(rate.get().stripTrailingZeros(), 1L)));
+		return near(due, tax.get(), amounts.tolerance(items.getOrDefault(rate.get().stripTrailingZeros(), 1L)));
 	}
 
 	private static boolean explained(Amounts.Row row) {
@@ -85,7 +84,7 @@ public final class Rates {
 		Optional<BigDecimal> total = Amounts.total(amounts.rates(), column);
 		Optional<BigDecimal> said = amounts.sum(sum);
 		boolean differs = total.isPresent() && said.isPresent()
-				&& !near(total.get(), said.get(), tolerance(amounts.rates().size()));
+				&& !near(total.get(), said.get(), amounts.tolerance(amounts.rates().size()));
 		return differs ? Optional.of(new Fault("rates-sum", sum, -1)) : Optional.empty();
 	}
 
