@@ -26,7 +26,7 @@ final class CrossRule implements Rule {
 			if (fields.size() > 1 && fields.stream().map(sheet::value).allMatch(Objects::nonNull)) {
 				boolean exact = fields.stream()
 					.flatMap((field) -> sheet.choice(field).stream())
-					.allMatch(Choice::exact);
+					.allMatch(sheet::carried);
 				Severity severity = check.severity(exact);
 				switch (check.rule()) {
 					case SUM -> sum(sheet, fields, severity);
@@ -61,7 +61,7 @@ final class CrossRule implements Rule {
 	/** The whole sum of an invoice in data may hold the stamp and the rounding. */
 	private static boolean holdsMore(Worksheet sheet, String last, BigDecimal sum, BigDecimal total) {
 		return sheet.choice(last)
-			.filter((choice) -> choice.exact() && choice.type().term() == Term.GROSS_TOTAL)
+			.filter((choice) -> sheet.carried(choice) && choice.type().term() == Term.GROSS_TOTAL)
 			.filter((choice) -> Payable.closes(sum, total, CarriedRule.amounts(sheet)))
 			.isPresent();
 	}

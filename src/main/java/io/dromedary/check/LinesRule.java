@@ -38,7 +38,7 @@ final class LinesRule implements Rule {
 		if (amount == null) {
 			return;
 		}
-		boolean exact = sheet.rows().stream().flatMap((row) -> row.values().stream()).anyMatch(Choice::exact);
+		boolean exact = sheet.rows().stream().flatMap((row) -> row.values().stream()).anyMatch(sheet::carried);
 		Severity severity = exact ? sheet.type().data(CrossCheck.Rule.LINES).orElse(Severity.DOUBT) : Severity.DOUBT;
 		boolean closed = sum(sheet, amount.name(), severity);
 		for (int row = 0; row < sheet.rows().size(); row++) {

@@ -31,7 +31,7 @@ final class TenderRule implements Rule {
 	public void apply(Worksheet sheet) {
 		FieldType total = sheet.type().field(Role.TOTAL).orElse(null);
 		BigDecimal printed = (total != null) ? sheet.number(total.name()) : null;
-		if (total == null || printed == null || sheet.choice(total.name()).filter(Choice::exact).isPresent()) {
+		if (total == null || printed == null || sheet.choice(total.name()).filter(sheet::carried).isPresent()) {
 			return;
 		}
 		var slip = new Slip(sheet, total);

@@ -107,6 +107,15 @@ final class Worksheet {
 				.map((datum) -> new Candidate(term.word(), datum.text(), datum.on(page.number()), Finder.EMBEDDED, 1)));
 	}
 
+	/**
+	 * Whether the document carries a value as data, or a person gave it in place of one
+	 * that it carries.
+	 */
+	boolean carried(Choice choice) {
+		return choice.exact() || choice.person()
+				&& extraction.transcript().pages().stream().anyMatch((page) -> !page.data().isEmpty());
+	}
+
 	Reading read(FieldType field, String printed) {
 		return Values.read(field, printed, notation);
 	}

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.dromedary.bench.Pipeline;
+import io.dromedary.bench.ShippedTypes;
 import io.dromedary.check.Check;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.BrokenFile;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
+import io.dromedary.review.Corrections;
+import io.dromedary.review.Settle;
 import io.dromedary.types.TypeRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,17 @@ class EInvoiceFieldsTest {
 		assertThat(findings(new Check(strict, Clock.systemDefaultZone()).check(assessment.extraction()))).contains(
 				"iban iban-check-digits DOUBT", "payments[1].iban iban-check-digits DOUBT", "vat[0].tax rate-tax ERROR",
 				"gross_total sum NOTE");
+	}
+
+	/** Nothing but what they changed is asked of a person. */
+	@Test
+	void aCorrectionIsTakenThoughTheTotalHoldsTheStamp() {
+		Check check = new Check(ShippedTypes.all(), Clock.systemDefaultZone());
+		Assessment settled = new Settle(check, ShippedTypes.all()).settle(assess(XML),
+				new Corrections(Map.of("due_date", "2026-06-30"), null, false));
+		assertThat(values(settled.fields())).containsEntry("due_date", "2026-06-30")
+			.containsEntry("stamp_duty", "2.00");
+		assertThat(settled.table("vat")).hasSize(2);
 	}
 
 	private static Assessment assess(String xml) {
