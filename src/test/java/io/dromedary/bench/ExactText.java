@@ -24,7 +24,7 @@ final class ExactText {
 		};
 	}
 
-	private static String day(String said) {
+	static String day(String said) {
 		return said.contains("-") ? said.substring(0, 10)
 				: said.substring(0, 4) + "-" + said.substring(4, 6) + "-" + said.substring(6, 8);
 	}

@@ -7,6 +7,13 @@
  * <li>{@code ThroughputBench [documents] [warm-up]}: digital PDFs through the whole
  * program, documents a minute and CPU a document, offline and with a model stand-in of 50
  * ms.</li>
+ * <li>{@code EInvoiceBench [documents] [turns] [warm-up]}: electronic invoices, some
+ * signed, and digital PDFs by turns, from the inbox to the database: CPU a document and
+ * their ratio.</li>
+ * <li>{@code EInvoiceExactBench [documents] [first seed] | draw SEED ...}: drawn
+ * electronic invoices with any content, in this process: which are not valid against
+ * their schema, and what was not read to the letter; {@code EInvoiceExactTest} asserts
+ * it.</li>
  * <li>{@code GrowthBench [documents] [of a batch]}: a hub that carries more and more
  * digital PDFs: documents a minute, CPU, memory, the size of the ledger and the time of
  * the list for each batch, and the ledger after it was idle and stopped.</li>
