@@ -43,7 +43,7 @@ class EInvoicesTest {
 	}
 
 	@Test
-	void theXmlThatAPdfCarriesIsDelivered(WholeHub hub) {
+	void theXmlThatAPdfCarriesIsDelivered(WholeHub hub) throws IOException {
 		Drawn print = Paper.invoice(Locale.GERMAN).seed(78).digital();
 		hub.drop("rechnung.pdf",
 				Wrapped.carried(print.content(), "Factur-X.XML", EInvoices.cii(print.truth()).content()));
