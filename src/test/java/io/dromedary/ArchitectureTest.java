@@ -40,6 +40,7 @@ class ArchitectureTest {
 			Map.entry("split", Set.of("format", "guard", "ledger", "home")),
 			Map.entry("reply", Set.of("ledger", "home")), Map.entry("review", Set.of("ledger")),
 			Map.entry("deliver", Set.of("ledger", "home")),
+			Map.entry("accuracy", Set.of("extract", "guard", "ledger", "value", "work")),
 			Map.entry("api", Set.of("ledger", "home", "intake", "review", "routes", "work", "types")),
 			Map.entry("console", Set.of("api", "ledger", "home")),
 			Map.entry("demo", Set.of("ledger", "home", "intake", "routes", "types")));

@@ -5,6 +5,7 @@ import java.util.Set;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
 import io.dromedary.document.Support;
+import io.dromedary.document.Term;
 import io.dromedary.value.Problem;
 import io.dromedary.value.Texts;
 
@@ -24,7 +25,15 @@ final class CreditRule implements Rule {
 				if (!total.exact() && !total.person() && !closes) {
 					sheet.find(Problem.doubt("credit-unsupported"), total.name());
 				}
+				String value = total.value();
+				if (value != null && !value.startsWith("-")) {
+					sheet.find(Problem.note("credit-sign"), total.name());
+				}
 			});
+			sheet.type()
+				.field(Role.ORIGINAL_NUMBER)
+				.filter((original) -> sheet.data(Term.PRECEDING_INVOICE).count() > 1)
+				.ifPresent((original) -> sheet.find(Problem.note("original-several"), original.name()));
 			sheet.type()
 				.field(Role.NUMBER)
 				.ifPresent((own) -> sheet.type()

@@ -1,11 +1,17 @@
 package io.dromedary.console;
 
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.dromedary.api.RouteListing;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
+import io.dromedary.ledger.accuracy.Figure;
+import io.dromedary.ledger.accuracy.Figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +26,26 @@ class RoutesController {
 
 	private final RouteListing routes;
 
-	RoutesController(RouteListing routes) {
+	private final Figures figures;
+
+	private final DocumentTypes documentTypes;
+
+	RoutesController(RouteListing routes, Figures figures, DocumentTypes documentTypes) {
 		this.routes = routes;
+		this.figures = figures;
+		this.documentTypes = documentTypes;
+	}
+
+	/**
+	 * How well a finder reads a field in print.
+	 *
+	 * @param finder its word
+	 * @param share of what it read that was right, in percent; a dash where it read
+	 * nothing
+	 * @param read how often it read something
+	 * @param missing how often nothing
+	 */
+	record Read(String type, String field, String finder, String share, long read, long missing) {
 	}
 
 	/**
@@ -58,7 +82,22 @@ class RoutesController {
 		model.addAttribute("at", "routes");
 		model.addAttribute("routes", files.stream().filter((file) -> !file.name().startsWith(TYPES)).toList());
 		model.addAttribute("types", files.stream().filter((file) -> file.name().startsWith(TYPES)).toList());
+		model.addAttribute("accuracy", figures.figures().stream().map((figure) -> read(figure, locale)).toList());
 		return (part != null) ? "routes :: live" : "routes";
+	}
+
+	private Read read(Figure figure, Locale locale) {
+		DocumentType type = documentTypes.named(figure.type()).orElse(null);
+		String title = (type != null) ? type.title(locale) : figure.type();
+		String field = Optional.ofNullable(type)
+			.flatMap((known) -> known.field(figure.field()))
+			.map((known) -> known.title(locale))
+			.orElse(figure.field());
+		long read = figure.agreed() + figure.differed();
+		NumberFormat percent = NumberFormat.getPercentInstance(locale);
+		percent.setMaximumFractionDigits(1);
+		return new Read(title, field, figure.finder(), (read > 0) ? percent.format(figure.share()) : "–", read,
+				figure.missing());
 	}
 
 }

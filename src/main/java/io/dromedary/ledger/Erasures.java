@@ -156,6 +156,7 @@ class Erasures {
 		jdbc.sql("delete from stage where document_id = ?").param(id).update();
 		jdbc.sql("delete from event where document_id = ?").param(id).update();
 		jdbc.sql("update delivery set reason = null where document_id = ?").param(id).update();
+		jdbc.sql("delete from compared where document_id = ?").param(id).update();
 		jdbc.sql("delete from reply where document_id = ?").param(id).update();
 		repeats.erase(id);
 		entries.erase(id);

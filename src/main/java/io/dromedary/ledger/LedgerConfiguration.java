@@ -13,6 +13,7 @@ import io.dromedary.document.Identities;
 import io.dromedary.guard.Losses;
 import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.OneWriter;
+import io.dromedary.ledger.accuracy.Accuracy;
 import io.dromedary.ledger.same.SeenSellers;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -120,6 +121,11 @@ class LedgerConfiguration {
 	@Bean
 	DoorNotes doorNotes(DataSource ledgerDataSource) {
 		return new JdbcDoorNotes(JdbcClient.create(ledgerDataSource));
+	}
+
+	@Bean
+	Accuracy accuracy(DataSource ledgerDataSource, Transactions transactions) {
+		return new Accuracy(JdbcClient.create(ledgerDataSource), transactions);
 	}
 
 	@Bean

@@ -22,6 +22,8 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.ledger.accuracy.Figure;
+import io.dromedary.ledger.accuracy.Figures;
 import io.dromedary.ledger.same.SeenSellers;
 import io.dromedary.ledger.same.Seller;
 import org.springframework.boot.SpringBootConfiguration;
@@ -110,6 +112,11 @@ class ApiTestApplication {
 	@Bean
 	Doors doors() {
 		return (entry) -> List.of("/inbox/done/" + entry.id() + "-" + entry.origin().fileName());
+	}
+
+	@Bean
+	Figures figures() {
+		return () -> List.of(new Figure("invoice", "date", "label", 3, 1, 2));
 	}
 
 	@Bean

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.dromedary.demo.Truth;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Status;
 import io.dromedary.paper.EInvoices;
 import io.dromedary.paper.Paper;
@@ -116,6 +118,18 @@ class CreditNotesTest {
 		String xml = text(EInvoices.cii(truth).content()).replace(">380<", ">381<")
 			.replace(">" + total + "<", ">-" + total + "<");
 		assertThat(carry("x.xml", xml).doubts()).contains("gross_total: negative-total");
+	}
+
+	@Test
+	void whereItAnswersSeveralInvoicesThatIsSaid() {
+		Truth truth = Paper.invoice(Locale.ITALIAN).seed(83).digital().truth();
+		String one = "<DatiFattureCollegate><IdDocumento>%s</IdDocumento><Data>2026-01-02</Data></DatiFattureCollegate>";
+		String xml = text(EInvoices.fatturaPa(truth).content()).replace("TD01", "TD04")
+			.replace("</DatiGenerali>", one.formatted("A1") + one.formatted("A2") + "</DatiGenerali>");
+		Assessment note = PIPELINE.assess("nota.xml", xml.getBytes(StandardCharsets.UTF_8));
+		assertThat(Outcome.values(note)).containsEntry("original_number", "A1")
+			.containsEntry("original_date", "2026-01-02");
+		assertThat(note.findings()).extracting(Finding::rule).contains("original-several", "credit-sign");
 	}
 
 	private static void exact(Outcome outcome, Truth truth) {
