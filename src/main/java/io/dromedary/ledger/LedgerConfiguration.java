@@ -157,9 +157,11 @@ class LedgerConfiguration {
 	@Bean
 	Housekeeping housekeeping(LedgerParts parts, @Lazy Agenda agenda, ObjectProvider<DocumentTypes> types) {
 		Retention retention = parts.retention(agenda);
+		Adoption adoption = parts.adoption();
 		return new Housekeeping(() -> {
 			parts.clear();
 			types.ifAvailable(retention::apply);
+			types.ifAvailable(adoption::apply);
 		});
 	}
 

@@ -111,6 +111,10 @@ class LedgerParts {
 		return new Remarks(entries, stages);
 	}
 
+	Adoption adoption() {
+		return new Adoption(jdbc, entries, stages, repeats, transactions);
+	}
+
 	Requests requests() {
 		return new JdbcRequests(jdbc, contents, entries, remains, transactions);
 	}

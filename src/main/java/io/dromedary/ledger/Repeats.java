@@ -99,6 +99,21 @@ class Repeats {
 		return new Verdict(List.of(), doubts.stream().map(Repeats::note).toList(), identity.then());
 	}
 
+	/**
+	 * A document that was delivered is known from now on, whoever else is.
+	 * @return false where it says nothing that it could be known by
+	 */
+	boolean adopt(Assessment assessment) {
+		Identity identity = identities.of(assessment).orElse(null);
+		if (identity == null || identity.sender().codes().isEmpty() && identity.sender().names().isEmpty()) {
+			return false;
+		}
+		String id = assessment.document().id();
+		keys.claimBeside(id, identity);
+		sellers.keep(id, identity);
+		return true;
+	}
+
 	/** The same with what is doubtful about it now, for a person; claims nothing. */
 	Assessment look(Assessment assessment) {
 		Optional<Identity> identity = identities.of(assessment);

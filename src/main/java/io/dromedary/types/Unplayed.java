@@ -32,7 +32,7 @@ final class Unplayed {
 	/** One sentence for each rule. */
 	List<Sentence> sentences() {
 		return Stream
-			.of(dates(), total(), products(), sums(), taxCodes(), parties(),
+			.of(dates(), total(), products(), sums(), taxCodes(), parties(), same(),
 					table(CrossCheck.Rule.RATES, Term.VAT_AMOUNT), table(CrossCheck.Rule.PAYMENTS, Term.PAYMENT_AMOUNT))
 			.flatMap(Optional::stream)
 			.toList();
@@ -101,6 +101,12 @@ final class Unplayed {
 			}
 		}
 		return sharing.isEmpty() ? Optional.empty() : Optional.of(say("types.no-party", String.join(", ", sharing)));
+	}
+
+	/** An invoice comes as XML and as its print. */
+	private Optional<Sentence> same() {
+		boolean carried = type.fields().stream().anyMatch((field) -> field.term() == Term.INVOICE_NUMBER);
+		return (carried && type.same() == null) ? Optional.of(say("types.no-same")) : Optional.empty();
 	}
 
 	private static Optional<String> amounts(List<FieldType> fields) {

@@ -1,11 +1,15 @@
 package io.dromedary.ledger;
 
 import java.util.List;
+import java.util.Map;
 
+import io.dromedary.document.DocumentType;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Sender;
+import io.dromedary.document.Sameness;
 import io.dromedary.document.Sameness.Then;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.SettlementLabels;
 import io.dromedary.document.Status;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +177,39 @@ abstract class RepeatsContract extends RepeatsCase {
 		assertThat(status(second)).isEqualTo(Status.REVIEW);
 		approve(second);
 		assertThat(status(second)).isEqualTo(Status.DELIVERING);
+	}
+
+	@Test
+	void whatWasDeliveredBeforeItsTypeAskedIsKnownAfterwards() {
+		String old = delivered("old");
+		String older = delivered("older");
+		String nameless = delivered("nameless");
+		parts.adoption().apply(() -> List.of(type(null)));
+		Identity known = new Identity(List.of("code"), null,
+				new Sender(List.of("code:1"), List.of(), "1", "Zanetti", null), Then.REVIEW);
+		becomes(old, known);
+		becomes(older, known);
+		assertThat(rows("same_key")).isZero();
+		Adoption adoption = parts.adoption();
+		adoption.apply(() -> List.of(type(new Sameness(List.of("a"), "b", "c", null, null, Then.REVIEW))));
+		adoption.apply(() -> List.of(type(new Sameness(List.of("a"), "b", "c", null, null, Then.REVIEW))));
+		String again = arrived("again", known);
+		assertThat(deliver(again)).isEmpty();
+		assertThat(links(again).earlier()).containsExactly(old, older);
+		assertThat(status(nameless)).isEqualTo(Status.DELIVERED);
+	}
+
+	private String delivered(String text) {
+		String id = arrive(text, text).entry().id();
+		deliver(id);
+		TARGETS.forEach((target) -> ledger.delivered(ledger.document(id).orElseThrow(), target, "x"));
+		assertThat(status(id)).isEqualTo(Status.DELIVERED);
+		return id;
+	}
+
+	private static DocumentType type(Sameness same) {
+		return new DocumentType("invoice", "", List.of(), List.of(), 0.8, List.of(), List.of(), List.of(), List.of(), 0,
+				false, Map.of(), SettlementLabels.NONE, same);
 	}
 
 }

@@ -130,6 +130,18 @@ class RolesTest {
 					(said) -> assertThat(said).contains("'rates'", "vat-amount"));
 	}
 
+	@Test
+	void aTypeForXmlInvoicesThatKnowsNoneAgainSaysSo() {
+		String number = "\n  number: {kind: code, term: invoice-number}\n  day:";
+		DocumentType type = parse(BILL.replaceFirst("\n  day:", number));
+		assertThat(new Unplayed(type).sentences()).singleElement()
+			.asString()
+			.contains("bill", "an invoice in XML and its print");
+		assertThat(new Unplayed(parse(
+				BILL.replaceFirst("\n  day:", number) + "same: {seller: [shop_code], number: number, year: day}\n"))
+			.sentences()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "invoice", "receipt", "identity-card" })
 	void everyRuleFindsItsRolesInTheShippedFiles(String name) throws IOException {

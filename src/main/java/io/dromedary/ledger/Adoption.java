@@ -1,0 +1,81 @@
+package io.dromedary.ledger;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes documents known by number and seller that were delivered before their type asked
+ * for it, or by an earlier version of the program. One after the other, so that nobody
+ * waits for it.
+ */
+class Adoption {
+
+	private static final int BATCH = 100;
+
+	private final JdbcClient jdbc;
+
+	private final Entries entries;
+
+	private final Stages stages;
+
+	private final Repeats repeats;
+
+	private final Transactions transactions;
+
+	/** Documents that say neither who sent them nor which they are: asked once. */
+	private final Set<String> nameless = new HashSet<>();
+
+	Adoption(JdbcClient jdbc, Entries entries, Stages stages, Repeats repeats, Transactions transactions) {
+		this.jdbc = jdbc;
+		this.entries = entries;
+		this.stages = stages;
+		this.repeats = repeats;
+		this.transactions = transactions;
+	}
+
+	void apply(DocumentTypes types) {
+		List<String> names = types.all()
+			.stream()
+			.filter((type) -> type.same() != null)
+			.map(DocumentType::name)
+			.toList();
+		List<String> unknown = names.isEmpty() ? List.of() : unknown(names, "");
+		while (!unknown.isEmpty()) {
+			for (String id : unknown) {
+				if (Thread.currentThread().isInterrupted()) {
+					return;
+				}
+				if (!nameless.contains(id) && !transactions.in(() -> adopted(id))) {
+					nameless.add(id);
+				}
+			}
+			unknown = unknown(names, unknown.get(unknown.size() - 1));
+		}
+	}
+
+	/** Of what is on its way right now, its own delivery says so. */
+	private List<String> unknown(List<String> types, String after) {
+		return jdbc.sql("""
+				select d.id from document d where d.type in (:types) and d.status = 'delivered' and d.id > :after
+				  and not exists (select 1 from same_key k where k.document_id = d.id)
+				  and not exists (select 1 from seller s where s.document_id = d.id)
+				order by d.id limit :batch""")
+			.param("types", types)
+			.param("after", after)
+			.param("batch", BATCH)
+			.query(String.class)
+			.list();
+	}
+
+	private boolean adopted(String id) {
+		Entry entry = entries.hold(id);
+		return entry.status() == Status.DELIVERED && stages.assessment(entry).filter(repeats::adopt).isPresent();
+	}
+
+}
