@@ -1,6 +1,7 @@
 package io.dromedary.format;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,13 @@ final class Markup {
 	static Format kind(String start) {
 		String text = BEGINNING.matcher(start).replaceFirst("").strip();
 		return text.startsWith("<") ? new Markup(text).kind() : Format.TEXT;
+	}
+
+	/** The name of the first element without prefix; empty where there is none. */
+	static Optional<String> root(String start) {
+		String text = BEGINNING.matcher(start).replaceFirst("");
+		Matcher root = ROOT.matcher(text.substring(new Markup(text).behindComments()));
+		return root.lookingAt() ? Optional.of(root.group(2)) : Optional.empty();
 	}
 
 	private Format kind() {

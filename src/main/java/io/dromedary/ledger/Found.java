@@ -1,5 +1,6 @@
 package io.dromedary.ledger;
 
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ public record Found(String number, String fileName, String mediaType, long size,
 	public Found(String number, String fileName, String mediaType, long size, @Nullable String documentId,
 			@Nullable Sentence reason) {
 		this(number, fileName, mediaType, size, documentId, reason, null);
+	}
+
+	/**
+	 * Why there is no document in a container: what it is where it is one message only.
+	 */
+	static Sentence nothing(List<Found> leftOut) {
+		return leftOut.stream()
+			.map(Found::reason)
+			.filter((reason) -> reason != null && reason.key().startsWith("format.notice"))
+			.findFirst()
+			.orElseGet(() -> Sentence.of("ledger.nothing-in-it"));
 	}
 
 	/** Whether it is made of some pages of the whole. */

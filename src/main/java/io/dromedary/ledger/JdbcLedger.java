@@ -78,7 +78,7 @@ class JdbcLedger implements Ledger {
 			stages.keepParts(id, found);
 			entries.container(id, true);
 			if (found.stream().allMatch((part) -> part.documentId() == null)) {
-				refused(id, Sentence.of("ledger.nothing-in-it"));
+				refused(id, Found.nothing(found));
 			}
 			else {
 				statuses.become(id, Status.SPLIT, null);

@@ -3,6 +3,7 @@ package io.dromedary.read;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import io.dromedary.document.Content;
 import io.dromedary.document.Sentence;
@@ -11,6 +12,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
 import io.dromedary.format.Formats;
+import io.dromedary.format.Notice;
 
 /** A content that can be read: within the limits and of a known format. */
 record Source(Format format, byte[] bytes) {
@@ -55,7 +57,11 @@ record Source(Format format, byte[] bytes) {
 			throw tooLarge(options);
 		}
 		try {
-			Format format = readable(Formats.of(content, fileName));
+			Format format = Formats.of(content, fileName);
+			if (format == Format.OTHER_XML) {
+				refuseNotice(content);
+			}
+			readable(format);
 			String name = fileName.toLowerCase(Locale.ROOT);
 			if (name.endsWith(".pdf")) {
 				refuseForPdf(format, content.size());
@@ -73,6 +79,16 @@ record Source(Format format, byte[] bytes) {
 		}
 		catch (IOException ex) {
 			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("read.content-away"));
+		}
+	}
+
+	/** A message about an invoice, and no invoice. */
+	private static void refuseNotice(Content content) throws IOException {
+		try (var in = content.open()) {
+			Optional<Notice> notice = Notice.of(in.readNBytes(Notice.HEAD));
+			if (notice.isPresent()) {
+				throw new UnreadableDocument(notice.get().what());
+			}
 		}
 	}
 

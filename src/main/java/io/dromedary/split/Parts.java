@@ -1,9 +1,12 @@
 package io.dromedary.split;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.dromedary.document.Content;
@@ -11,6 +14,7 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.Notice;
 import io.dromedary.guard.Watch;
 import io.dromedary.ledger.Part;
 import io.dromedary.ledger.Store;
@@ -43,14 +47,24 @@ class Parts {
 	}
 
 	/**
-	 * A part that becomes a document.
+	 * A part that becomes a document; a message about an invoice is left out.
 	 * @param number see {@link Part#number()}
 	 * @param bytes decoded, read to the end
 	 * @throws IOException where the bytes cannot be read or kept
 	 * @throws UnreadableDocument where there is too much in the container
 	 */
 	void keep(String number, String fileName, String mediaType, InputStream bytes) throws IOException {
-		found.add(part(number, fileName, mediaType, bytes));
+		BufferedInputStream source = new BufferedInputStream(bytes, Notice.HEAD);
+		source.mark(Notice.HEAD);
+		Optional<Notice> notice = Notice.of(source.readNBytes(Notice.HEAD - 1));
+		source.reset();
+		if (notice.isPresent()) {
+			long size = bounds.counting(source).transferTo(OutputStream.nullOutputStream());
+			leaveOut(number, fileName, mediaType, size, notice.get().whatOf());
+		}
+		else {
+			found.add(part(number, fileName, mediaType, source));
+		}
 	}
 
 	/**

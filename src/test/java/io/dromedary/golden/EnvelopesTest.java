@@ -100,6 +100,34 @@ class EnvelopesTest {
 		assertThat(hub.settled("IT01879020517_s0004.xml.p7m").status()).isEqualTo(Status.REFUSED);
 	}
 
+	/** SdI sends such data beside each invoice. */
+	@Test
+	void messagesAboutAnInvoiceAreNone(WholeHub hub) throws IOException {
+		Truth truth = truth(801);
+		byte[] about = ("<?xml version='1.0'?><n:MetadatiInvioFile xmlns:n='x' versione='1.0'><IdentificativoSdI>1"
+				+ "</IdentificativoSdI><NomeFile>IT01879020517_n0001.xml</NomeFile></n:MetadatiInvioFile>")
+			.getBytes(StandardCharsets.UTF_8);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			zip.putNextEntry(new ZipEntry("IT01879020517_n0001.xml"));
+			zip.write(EInvoices.fatturaPa(truth).content());
+			zip.putNextEntry(new ZipEntry("IT01879020517_n0001_MT_001.xml"));
+			zip.write(about);
+		}
+		Entry archive = hub.carry("sdi.zip", bytes.toByteArray());
+		List<Found> parts = hub.ledger().parts(archive.id());
+		exact(hub, rested(hub, parts.get(0)), truth);
+		assertThat(parts.get(1).documentId()).isNull();
+		assertThat(parts.get(1).size()).isEqualTo(about.length);
+		assertThat(parts.get(1).reason()).hasToString("Data of SdI about the file of an invoice (MT) for the invoice"
+				+ " file IT01879020517_n0001.xml: a message about an invoice and no invoice itself."
+				+ " There is nothing to do here.");
+		String alone = new String(about, StandardCharsets.UTF_8).replace("MetadatiInvioFile", "RicevutaScarto");
+		Entry refused = hub.carry("IT01879020517_n0001_NS_001.xml", alone.getBytes(StandardCharsets.UTF_8));
+		assertThat(refused.status()).isEqualTo(Status.REFUSED);
+		assertThat(refused.reason()).asString().contains("was rejected (NS)").doesNotContain("01879020517");
+	}
+
 	private static List<Sentence> signatures(WholeHub hub, Entry entry) {
 		return hub.ledger()
 			.assessment(entry.id())
