@@ -1,6 +1,7 @@
 package io.dromedary.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,16 @@ class EInvoiceExactTest {
 	@Tag("slow")
 	void fiveHundredDrawnOnesAreExact() throws IOException {
 		assertThat(EInvoiceExactBench.faults(1001, 500)).isEmpty();
+	}
+
+	/**
+	 * Others read them after this: {@code src/it/opinions}, called by {@code .ci/run}.
+	 */
+	@Test
+	@Tag("slow")
+	@Tag("corpus")
+	void whatIsReadIsWrittenForSecondOpinions() throws IOException {
+		assertThat(EInvoiceOpinions.write(Path.of("target/opinions"))).isGreaterThan(250);
 	}
 
 }

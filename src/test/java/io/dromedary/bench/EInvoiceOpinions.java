@@ -35,7 +35,26 @@ final class EInvoiceOpinions {
 
 	public static void main(String[] arguments) throws IOException {
 		Quiet.libraries();
-		Path folder = Path.of(arguments[0]);
+		System.out.println(write(Path.of(arguments[0])) + " readings");
+		System.exit(0);
+	}
+
+	/** How many there are. */
+	static int write(Path folder) throws IOException {
+		List<Map<String, String>> readings = new ArrayList<>();
+		try (Pipeline pipeline = new Pipeline()) {
+			for (Path file : files(folder)) {
+				Map<String, String> reading = reading(pipeline, file);
+				if (!reading.isEmpty()) {
+					readings.add(reading);
+				}
+			}
+		}
+		JsonMapper.builder().build().writeValue(folder.resolve("readings.json").toFile(), readings);
+		return readings.size();
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
 		Files.createDirectories(folder);
 		List<Path> files = new ArrayList<>();
 		for (long seed = 1; seed <= DRAWN; seed++) {
@@ -47,16 +66,7 @@ final class EInvoiceOpinions {
 				all.filter((file) -> file.toString().matches("(?i).*\\.(xml|pdf)")).sorted().forEach(files::add);
 			}
 		}
-		List<Map<String, String>> readings = new ArrayList<>();
-		try (Pipeline pipeline = new Pipeline()) {
-			for (Path file : files) {
-				readings.add(reading(pipeline, file));
-			}
-		}
-		readings.removeIf(Map::isEmpty);
-		JsonMapper.builder().build().writeValue(folder.resolve("readings.json").toFile(), readings);
-		System.out.println(readings.size() + " readings");
-		System.exit(0);
+		return files;
 	}
 
 	/** Terms by their words, and the file; none where it is refused. */
