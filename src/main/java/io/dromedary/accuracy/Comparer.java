@@ -140,7 +140,7 @@ final class Comparer {
 		try {
 			return guard.run(exact.document().content().sha256(), LONGEST, LONGEST,
 					() -> comparison.figures(
-							new LabelFieldFinder().find(exact.extraction().transcript(), type.inPrint()).candidates(),
+							new LabelFieldFinder().find(exact.extraction().transcript(), type.printed()).candidates(),
 							LocalDate.now()));
 		}
 		catch (IOException | DocumentException ex) {

@@ -55,7 +55,7 @@ final class Comparison {
 			.filter(READING::contains)
 			.forEach(finders::add);
 		List<Figure> figures = new ArrayList<>();
-		for (FieldType field : type.inPrint().fields()) {
+		for (FieldType field : type.printed().fields()) {
 			String value = exact(field);
 			for (Finder finder : (value != null) ? finders : Set.<Finder>of()) {
 				Optional<Candidate> read = printed.getOrDefault(field.name(), List.of())

@@ -165,8 +165,7 @@ final class TenderRule implements Rule {
 			return row.line()
 				.words()
 				.stream()
-				.filter((word) -> word.text().length() <= Worksheet.LONGEST_WORD
-						&& CENTS.matcher(word.text()).matches())
+				.filter((word) -> word.text().length() <= PrintedWords.LONGEST && CENTS.matcher(word.text()).matches())
 				.flatMap((word) -> Optional.ofNullable(sheet.read(total, word.text()).value())
 					.map((value) -> new Amount(new BigDecimal(value), word.confidence()))
 					.stream());

@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one document while it is checked. */
 final class Worksheet {
 
-	/** What is longer is no number and no date, and patterns need not be tried on it. */
-	static final int LONGEST_WORD = 1_000;
-
 	private final Extraction extraction;
 
 	private final DocumentType type;
@@ -61,7 +58,7 @@ final class Worksheet {
 	Worksheet(Extraction extraction, DocumentType type, LocalDate today) {
 		this.extraction = extraction;
 		this.type = type;
-		this.notation = Notation.of(words(extraction), today);
+		this.notation = Notation.of(PrintedWords.of(extraction), today);
 		findings.addAll(extraction.findings());
 		choices.putAll(new Contest(extraction, type, notation).choices());
 		rows = rows(type.lines(), extraction.lines());
@@ -118,22 +115,6 @@ final class Worksheet {
 
 	Reading read(FieldType field, String printed) {
 		return Values.read(field, printed, notation);
-	}
-
-	private static List<String> words(Extraction extraction) {
-		List<String> words = new ArrayList<>();
-		extraction.candidates()
-			.values()
-			.forEach((candidates) -> candidates.stream().map(Candidate::printed).forEach(words::add));
-		extraction.lines().forEach((row) -> row.values().stream().map(Candidate::printed).forEach(words::add));
-		extraction.transcript()
-			.pages()
-			.forEach((page) -> page.words()
-				.stream()
-				.map(Word::text)
-				.filter((word) -> word.length() <= LONGEST_WORD)
-				.forEach(words::add));
-		return words;
 	}
 
 	LocalDate today() {

@@ -20,6 +20,7 @@ import io.dromedary.ledger.accuracy.Accuracy;
 import io.dromedary.ledger.accuracy.Figure;
 import io.dromedary.paper.EInvoices;
 import io.dromedary.paper.Paper;
+import io.dromedary.paper.einvoice.Wrapped;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -35,7 +35,7 @@ class EnvelopesTest {
 	private static final String BODY = "<FatturaElettronicaBody>";
 
 	@Test
-	void eachInvoiceOfAFileIsADocumentUntilAPersonSaysOtherwise(WholeHub hub) {
+	void eachInvoiceOfAFileIsADocument(WholeHub hub) {
 		List<Truth> truths = List.of(truth(771), truth(772), truth(773));
 		Entry whole = hub.carry("IT01879020517_lot01.xml", together(truths));
 		assertThat(whole.status()).isEqualTo(Status.SPLIT);
@@ -47,9 +47,21 @@ class EnvelopesTest {
 					"Invoice 3 of the 3 that the file holds.");
 		for (int at = 0; at < truths.size(); at++) {
 			exact(hub, rested(hub, parts.get(at)), truths.get(at));
+			assertThat(rested(hub, parts.get(at)).status()).isEqualTo(Status.DELIVERED);
 		}
+	}
+
+	/** As long as no target has one of them. */
+	@Test
+	void theyAreOneDocumentAgainWhereAPersonSaysSo(WholeHub hub) {
+		byte[] doubtful = new String(together(List.of(truth(774), truth(775))), StandardCharsets.UTF_8)
+			.replace("TD01", "TD17")
+			.getBytes(StandardCharsets.UTF_8);
+		Entry whole = hub.carry("IT01879020517_lot02.xml", doubtful);
+		List<Found> parts = hub.ledger().parts(whole.id());
+		assertThat(parts).hasSize(2).allMatch((part) -> rested(hub, part).status() == Status.REVIEW);
 		hub.bean(Separation.class).undo(whole.id());
-		Entry one = hub.settled("IT01879020517_lot01.xml");
+		Entry one = hub.settled("IT01879020517_lot02.xml");
 		assertThat(one.status()).isEqualTo(Status.REVIEW);
 		assertThat(hub.doubts(one)).contains("several-documents");
 		assertThat(parts).allMatch((part) -> rested(hub, part).status() == Status.REJECTED);

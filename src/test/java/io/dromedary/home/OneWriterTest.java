@@ -1,19 +1,11 @@
 package io.dromedary.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.assertj.core.api.ThrowingConsumer;
@@ -21,12 +13,10 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,8 +24,6 @@ import static org.awaitility.Awaitility.await;
 class OneWriterTest {
 
 	private static final String OPTIONS = ";WRITE_DELAY=0;LOCK_TIMEOUT=300;DB_CLOSE_ON_EXIT=FALSE";
-
-	private static final int TABLES = 5;
 
 	@TempDir
 	Path folder;
@@ -174,88 +162,6 @@ class OneWriterTest {
 			work.join();
 		}
 		assertThat(done.getCount()).isZero();
-	}
-
-	/**
-	 * What a kill leaves is the file as it is between two writes. Without the rule one of
-	 * a hundred such files holds half a change.
-	 */
-	@Test
-	@Tag("slow")
-	void aKillLeavesNoHalfChangeWhileSeveralWrite() throws Exception {
-		openUndoLogs();
-		for (int table = 0; table < TABLES; table++) {
-			jdbc.execute("create table t" + table + " (id bigint primary key, name varchar, number int)");
-			jdbc.execute("create index i" + table + " on t" + table + " (number)");
-		}
-		for (int writer = 0; writer < 3; writer++) {
-			Thread thread = new Thread(this::write);
-			thread.setDaemon(true);
-			thread.start();
-		}
-		for (int kill = 0; kill < 80; kill++) {
-			Path killed = folder.resolve("killed.mv.db");
-			try (Connection connection = pool.getConnection()) {
-				store(connection).executeFilestoreOperation(() -> copy(folder.resolve("x.mv.db"), killed));
-			}
-			look();
-		}
-	}
-
-	/** Those that are older than the tables are written before them. */
-	private void openUndoLogs() throws SQLException {
-		try (Connection first = transaction(); Connection second = transaction(); Connection third = transaction()) {
-			int id = 0;
-			for (Connection one : List.of(first, second, third)) {
-				one.unwrap(JdbcConnection.class).createStatement().execute("insert into item values (" + id++ + ")");
-			}
-		}
-	}
-
-	private void write() {
-		Deque<Long> mine = new ArrayDeque<>();
-		ThreadLocalRandom random = ThreadLocalRandom.current();
-		while (!pool.isClosed()) {
-			try (Connection connection = transaction()) {
-				mine.add(random.nextLong());
-				for (int table = 0; table < TABLES; table++) {
-					String name = "t" + random.nextInt(TABLES);
-					connection.createStatement()
-						.execute("insert into " + name + " select " + mine.getLast() + ", 'a', " + random.nextInt(99)
-								+ " where not exists (select 1 from " + name + " where id = " + mine.getLast() + ")");
-				}
-				if (mine.size() > 6) {
-					for (int table = 0; table < TABLES; table++) {
-						connection.createStatement().execute("delete from t" + table + " where id = " + mine.peek());
-					}
-					mine.remove();
-				}
-				connection.commit();
-			}
-			catch (SQLException ex) {
-				// the pool is closed at the end
-			}
-		}
-	}
-
-	private void look() throws SQLException {
-		try (Connection connection = DriverManager.getConnection(url("killed"), "sa", "")) {
-			JdbcTemplate killed = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-			for (int table = 0; table < TABLES; table++) {
-				killed.update("update t" + table + " set number = number + 1, name = name || 'b'");
-				assertThat(killed.queryForObject("select count(*) from t" + table + " where number > 0", Integer.class))
-					.isEqualTo(killed.queryForObject("select count(name) from t" + table, Integer.class));
-			}
-		}
-	}
-
-	private static void copy(Path from, Path to) {
-		try {
-			Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private String url(String name) {
