@@ -40,7 +40,7 @@ class MimeRulesTest {
 			message/external-body         |                | x                 | split.elsewhere
 			message/delivery-status       |                | Action: failed    | split.report
 			text/rfc822-headers           |                | From: a@b.example | split.report
-			application/xml               | daticert.xml   | <postacert/>      | +
+			application/xml               | daticert.xml   | <postacert/>      | format.notice
 			application/pkcs7-mime        | smime.p7m      | x                 | +
 			application/pkcs7-signature   | IT01_1.XML.P7M | x                 | +
 			application/x-pkcs7-signature | invoice.pdf    | %PDF-1.7          | +

@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 
 import io.dromedary.document.Document;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.TestHub;
 import org.apache.camel.Processor;
@@ -40,6 +43,24 @@ class CalmStartTest {
 			String innocent = hub.arrive("b", "innocent").entry().id();
 			await().atMost(Duration.ofSeconds(30))
 				.untilAsserted(() -> assertThat(seen).containsExactly(innocent, suspect));
+		}
+	}
+
+	/** An invoice in XML, for example, that came before there was a reader for it. */
+	@Test
+	void whatWaitedForAReaderIsReadByTheVersionThatHasIt() {
+		String id;
+		try (TestHub hub = start((exchange) -> {
+			throw new ServiceUnavailable(new Service(Service.Kind.READER, "application/xml"),
+					Sentence.of("read.not-yet", "application/xml"));
+		})) {
+			id = hub.arrive("a", "invoice").entry().id();
+			await().untilAsserted(() -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor())
+				.hasToString("reader:application/xml"));
+		}
+		try (TestHub hub = start((exchange) -> seen.add(exchange.getIn().getBody(Document.class).id()))) {
+			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(seen).containsExactly(id));
+			await().untilAsserted(() -> assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isNull());
 		}
 	}
 
