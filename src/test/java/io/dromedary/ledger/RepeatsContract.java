@@ -209,7 +209,7 @@ abstract class RepeatsContract extends RepeatsCase {
 
 	private static DocumentType type(Sameness same) {
 		return new DocumentType("invoice", "", List.of(), List.of(), 0.8, List.of(), List.of(), List.of(), List.of(), 0,
-				false, Map.of(), SettlementLabels.NONE, same);
+				false, Map.of(), SettlementLabels.NONE, same, false, List.of());
 	}
 
 }
