@@ -2,6 +2,11 @@ package io.dromedary.paper.einvoice;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import io.dromedary.document.Term;
 
 /**
  * An electronic invoice that was drawn: {@code EInvoicePaper.of(17)}.
@@ -12,6 +17,14 @@ import java.util.Optional;
  * @param said what it says
  */
 public record EInvoicePaper(byte[] content, String fileName, Optional<Schemas.Kind> schema, Said said) {
+
+	/** The terms of which drawn papers say something. */
+	public static Set<Term> terms() {
+		return LongStream.rangeClosed(1, 100)
+			.mapToObj((seed) -> of(seed).said().terms())
+			.flatMap(Set::stream)
+			.collect(Collectors.toSet());
+	}
 
 	/** Of a format that changes from seed to seed. */
 	public static EInvoicePaper of(long seed) {

@@ -45,7 +45,7 @@ final class FatturaDrawer {
 		this.newer = chance.maybe(0.04);
 		this.total = chance.maybe(0.8);
 		this.split = chance.maybe(0.15);
-		deal.charge(chance.maybe(0.3) ? 2 : 0, false);
+		deal.charge(chance.maybe(0.3) ? 1 : 0, false);
 	}
 
 	Xml root() {
@@ -76,7 +76,7 @@ final class FatturaDrawer {
 	}
 
 	private List<Xml> withholdings() {
-		return chance.several(chance.maybe(0.3) ? 2 : 0, (row) -> {
+		return chance.several(chance.maybe(0.3) ? 1 : 0, (row) -> {
 			BigDecimal amount = BigDecimal.valueOf(chance.upTo(99_999), 2);
 			withheld = withheld.add(amount);
 			Xml one = Xml.of("ImportoRitenuta", amount);
@@ -215,6 +215,9 @@ final class FatturaDrawer {
 			row++;
 		}
 		said.add(Term.DUE_DATE, 0, days.isEmpty() ? null : "" + days.first());
+		if (blocks.size() > 1) {
+			said.leaveOpen(Term.AMOUNT_DUE);
+		}
 		said.add(Term.AMOUNT_DUE, 0, blocks.isEmpty() ? null : two(due));
 		return blocks;
 	}

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What a drawn invoice says: the texts of each term by the row of its table. */
 public final class Said {
 
-	/** Terms that came later are drawn once they are written here. */
-	private static final Set<Term> DRAWN = EnumSet.allOf(Term.class);
-
 	private final Map<Term, SortedMap<Integer, List<String>>> texts = new EnumMap<>(Term.class);
+
+	private final Set<Term> open = EnumSet.noneOf(Term.class);
 
 	/** An element that says something of a term. */
 	Xml of(Term term, String element, String text) {
@@ -47,9 +46,18 @@ public final class Said {
 		}
 	}
 
-	/** Whether papers are drawn that say something of a term, if not this one. */
-	public boolean knows(Term term) {
-		return DRAWN.contains(term);
+	/** Several elements say it, and it is not drawn which of them counts. */
+	void leaveOpen(Term term) {
+		open.add(term);
+	}
+
+	public boolean isOpen(Term term) {
+		return open.contains(term);
+	}
+
+	/** The terms of which it says something. */
+	Set<Term> terms() {
+		return texts.keySet();
 	}
 
 	/** How many rows the item table has. */
