@@ -127,8 +127,8 @@ class CreditNotesTest {
 		String xml = text(EInvoices.fatturaPa(truth).content()).replace("TD01", "TD04")
 			.replace("</DatiGenerali>", one.formatted("A1") + one.formatted("A2") + "</DatiGenerali>");
 		Assessment note = PIPELINE.assess("nota.xml", xml.getBytes(StandardCharsets.UTF_8));
-		assertThat(Outcome.values(note)).containsEntry("original_number", "A1")
-			.containsEntry("original_date", "2026-01-02");
+		assertThat(Outcome.values(note)).containsEntry("preceding_invoice", "A1")
+			.containsEntry("preceding_invoice_date", "2026-01-02");
 		assertThat(note.findings()).extracting(Finding::rule).contains("original-several", "credit-sign");
 	}
 
