@@ -13,6 +13,7 @@ import io.dromedary.fakes.MailServer;
 import io.dromedary.fakes.S3Server;
 import io.dromedary.fakes.SftpHost;
 import io.dromedary.fakes.WholeHub;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * none of the secrets by which it reaches others or others reach it.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class LoudHubTest {
 
 	private static final String MAIL_PASSWORD = "mailkanariengeheim";
