@@ -143,8 +143,9 @@ class Repeats {
 
 	static Assessment with(Assessment assessment, List<Finding> more) {
 		List<Finding> news = more.stream().filter((finding) -> !among(assessment.findings(), finding)).toList();
-		return news.isEmpty() ? assessment : new Assessment(assessment.extraction(), assessment.fields(),
-				assessment.lines(), Stream.concat(assessment.findings().stream(), news.stream()).toList());
+		return news.isEmpty() ? assessment
+				: new Assessment(assessment.extraction(), assessment.fields(), assessment.lines(),
+						Stream.concat(assessment.findings().stream(), news.stream()).toList(), assessment.tables());
 	}
 
 	private static boolean among(Collection<Finding> known, Finding doubt) {

@@ -3,6 +3,7 @@ package io.dromedary.ledger;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Sender;
@@ -33,6 +34,19 @@ abstract class RepeatsContract extends RepeatsCase {
 					(finding) -> assertThat(finding.sentence()).isEqualTo(Sentence.of("ledger.same-document", first)));
 		assertThat(links(second).earlier()).containsExactly(first);
 		assertThat(links(first).later()).containsExactly(second);
+	}
+
+	/** VAT by rate, payments and their like. */
+	@Test
+	void whatIsLaidBeforeAPersonKeepsItsTables() {
+		String first = arrived("xml", by("code"));
+		String second = arrived("pdf", by("code"));
+		Assessment found = assessment(second);
+		deliver(first);
+		ledger.delivering(new Assessment(found.extraction(), found.fields(), found.lines(), List.of(), found.tables()),
+				TARGETS);
+		assertThat(doubts(second)).containsExactly("same-document");
+		assertThat(ledger.assessment(second).orElseThrow().table("vat")).isEqualTo(found.table("vat")).isNotEmpty();
 	}
 
 	@Test
