@@ -15,10 +15,12 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Identities;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Account;
 import io.dromedary.document.Identity.Sender;
+import io.dromedary.document.Role;
 import io.dromedary.document.Sameness;
 import io.dromedary.value.Texts;
 import io.dromedary.value.Vat;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class FieldIdentities implements Identities {
 
 	private static final Set<FieldKind> NAMES = EnumSet.of(FieldKind.NAME, FieldKind.TEXT);
+
+	/** Who knows what kind of invoice it is. */
+	private static final Set<Finder> CERTAIN = EnumSet.of(Finder.EMBEDDED, Finder.PERSON);
 
 	/** The country of a VAT number, which prints leave out. */
 	private static final Pattern COUNTRY = Pattern.compile("^(?:[A-Z]{2})+(?=.{8})");
@@ -59,7 +64,7 @@ public final class FieldIdentities implements Identities {
 		same.seller().forEach((field) -> add(value(assessment, field), kind(type, field), codes, names));
 		Sender sender = new Sender(codes, names, first(assessment, type, same, false),
 				first(assessment, type, same, true), account(assessment, same.account()));
-		String kind = value(assessment, same.kind());
+		String kind = kind(assessment, type, same.kind());
 		List<String> keys = keys(assessment, same, Stream.concat(codes.stream(), names.stream())).stream()
 			.map((key) -> type.name() + "|" + key)
 			.toList();
@@ -100,6 +105,17 @@ public final class FieldIdentities implements Identities {
 			code = COUNTRY.matcher(Vat.key(code)).replaceFirst("");
 		}
 		return code.isEmpty() ? null : "code:" + code;
+	}
+
+	/**
+	 * The title of a print says less than a type code: a deferred invoice or a fee note
+	 * is headed like any other invoice. So it tells nothing apart.
+	 */
+	private static @Nullable String kind(Assessment assessment, DocumentType type, @Nullable String field) {
+		Field found = (field != null) ? assessment.fields().get(field) : null;
+		boolean titled = found != null && found.finders().stream().noneMatch(CERTAIN::contains)
+				&& type.field(found.name()).filter((known) -> known.role() == Role.DOCUMENT_KIND).isPresent();
+		return titled ? null : value(assessment, field);
 	}
 
 	private static FieldKind kind(DocumentType type, String field) {

@@ -17,6 +17,7 @@ import io.dromedary.document.Finder;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Role;
 import io.dromedary.document.Sameness;
 import io.dromedary.document.SettlementLabels;
 import io.dromedary.document.Transcript;
@@ -80,6 +81,14 @@ class FieldIdentitiesTest {
 			.satisfies((sender) -> assertThat(sender.code() + " " + sender.name()).isEqualTo("IT01879020517 Zanetti"));
 	}
 
+	/** A deferred invoice (TD24) is headed like any other. */
+	@Test
+	void theTitleOfAPrintTellsNoKindApart() {
+		assertThat(of(Finder.EMBEDDED, "kind", "deferred-invoice").kind()).isEqualTo("DEFERREDINVOICE");
+		assertThat(of(Finder.LABEL, "kind", "invoice").kind()).isNull();
+		assertThat(of(Finder.PERSON, "kind", "invoice").kind()).isEqualTo("INVOICE");
+	}
+
 	@Test
 	void aTypeThatDoesNotAskHasNone() {
 		assertThat(new FieldIdentities(() -> List.of(type(null))).of(assessment(Map.of()))).isEmpty();
@@ -95,10 +104,13 @@ class FieldIdentitiesTest {
 	}
 
 	private Identity of(String... values) {
+		return of(Finder.EMBEDDED, values);
+	}
+
+	private Identity of(Finder finder, String... values) {
 		Map<String, Field> fields = new HashMap<>();
 		for (int at = 0; at < values.length; at += 2) {
-			fields.put(values[at],
-					new Field(values[at], values[at + 1], values[at + 1], List.of(Finder.LABEL), 1, null));
+			fields.put(values[at], new Field(values[at], values[at + 1], values[at + 1], List.of(finder), 1, null));
 		}
 		return identities.of(assessment(fields)).orElseThrow();
 	}
@@ -114,7 +126,8 @@ class FieldIdentitiesTest {
 	private static DocumentType type(Sameness same) {
 		List<FieldType> fields = KINDS.entrySet()
 			.stream()
-			.map((kind) -> new FieldType(kind.getKey(), kind.getValue(), "", false, false, List.of(), null))
+			.map((kind) -> new FieldType(kind.getKey(), kind.getValue(), "", false, false, List.of(), null, Map.of(),
+					kind.getKey().equals("kind") ? Role.DOCUMENT_KIND : null, null, null))
 			.toList();
 		return new DocumentType("invoice", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(), List.of(), 0,
 				false, Collections.emptyMap(), SettlementLabels.NONE, same, false, List.of());
