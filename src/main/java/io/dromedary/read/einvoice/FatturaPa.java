@@ -17,10 +17,12 @@ final class FatturaPa {
 	static final String SIMPLIFIED = "FatturaElettronicaSemplificata";
 
 	/**
-	 * Means of payment with which the account is that of the buyer: bills of exchange
-	 * (RiBa), direct debits (technical rules, 2.4.2.2).
+	 * Means of payment with which the account is that of the buyer: direct debits, also
+	 * those from before SEPA (RID, MP09 to MP11), and bills of exchange (RiBa; technical
+	 * rules, 2.4.2.2).
 	 */
-	private static final Set<String> PAID_BY_BUYER = Set.of("MP12", "MP16", "MP17", "MP19", "MP20", "MP21");
+	private static final Set<String> PAID_BY_BUYER = Set.of("MP09", "MP10", "MP11", "MP12", "MP16", "MP17", "MP19",
+			"MP20", "MP21");
 
 	static final String DOCUMENT = "DatiGenerali/DatiGeneraliDocumento";
 

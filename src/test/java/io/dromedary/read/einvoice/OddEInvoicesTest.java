@@ -52,9 +52,10 @@ class OddEInvoicesTest {
 			.containsExactly("2026-12-20");
 	}
 
-	@Test
-	void theAccountOfADirectDebitIsThatOfTheBuyer() throws IOException {
-		assertThat(text(fattura("", paid("MP19", "2026-12-20")), Term.IBAN)).isEmpty();
+	@ParameterizedTest
+	@ValueSource(strings = { "MP09", "MP10", "MP11", "MP12", "MP16", "MP17", "MP19", "MP20", "MP21" })
+	void theAccountOfADirectDebitIsThatOfTheBuyer(String means) throws IOException {
+		assertThat(text(fattura("", paid(means, "2026-12-20")), Term.IBAN)).isEmpty();
 		assertThat(text(fattura("", paid("MP05", "2026-12-20")), Term.IBAN)).containsExactly("DE89370400440532013000");
 	}
 
