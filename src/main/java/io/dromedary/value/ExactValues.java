@@ -33,6 +33,7 @@ public final class ExactValues {
 			case DATE -> date(field, text, notation);
 			case CODE -> (field.role() == Role.NUMBER) ? asWritten(text) : code(text);
 			case IBAN -> iban(text);
+			case CURRENCY -> currency(text);
 			default -> Values.read(field, text, notation);
 		};
 	}
@@ -66,6 +67,14 @@ public final class ExactValues {
 		Reading reading = Iban.read(text);
 		return (code.equals(reading.value()) || reading.proven()) ? reading
 				: code.isEmpty() ? Reading.unreadable("empty") : Reading.wrong(code, "iban-check-digits");
+	}
+
+	/** Two letters are a mark in print (Fr., Ft); here perhaps a country. */
+	private static Reading currency(String text) {
+		Reading reading = Currencies.read(text);
+		String value = reading.value();
+		return (value != null && Texts.code(text).matches("[A-Z]{2}\\.?"))
+				? Reading.doubtful(value, "currency-ambiguous") : reading;
 	}
 
 	/** Every blank and every letter of the number of a document counts. */

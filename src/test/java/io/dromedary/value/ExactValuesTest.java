@@ -43,6 +43,12 @@ class ExactValuesTest {
 		assertThat(read(FieldKind.VAT, "IT01234567890").clean()).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "EUR, true", "eur, true", "€, true", "FR, false", "RM, false", "Ft, false" })
+	void whatMayBeACountryIsNoCurrencyWithoutADoubt(String text, boolean clean) {
+		assertThat(read(FieldKind.CURRENCY, text).clean()).isEqualTo(clean);
+	}
+
 	private static Reading read(FieldKind kind, String text) {
 		return ExactValues.read(new FieldType("field", kind, "", true, true, List.of(), null), text,
 				Notation.of(List.of(), LocalDate.of(2026, 6, 1)));
