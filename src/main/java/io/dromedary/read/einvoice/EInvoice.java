@@ -123,12 +123,12 @@ final class EInvoice {
 	void price(int row, Optional<Element> price, Optional<Element> pieces) {
 		price.ifPresent((one) -> {
 			try {
-				BigDecimal count = pieces.map(Element::text).map(BigDecimal::new).orElse(BigDecimal.ONE);
+				BigDecimal count = pieces.map(Element::text).map(Element::number).orElse(BigDecimal.ONE);
 				if (count.compareTo(BigDecimal.ONE) == 0) {
 					add(Term.ITEM_PRICE, row, price);
 				}
 				else {
-					add(Term.ITEM_PRICE, row, new BigDecimal(one.text()).divide(count).toPlainString(), one);
+					add(Term.ITEM_PRICE, row, Element.number(one.text()).divide(count).toPlainString(), one);
 				}
 			}
 			catch (ArithmeticException | NumberFormatException ex) {
@@ -158,7 +158,7 @@ final class EInvoice {
 	/** Empty where there is none, or one of them is no number. */
 	static Optional<String> total(Stream<String> amounts) {
 		try {
-			return amounts.map(BigDecimal::new).reduce(BigDecimal::add).map(BigDecimal::toPlainString);
+			return amounts.map(Element::number).reduce(BigDecimal::add).map(BigDecimal::toPlainString);
 		}
 		catch (NumberFormatException ex) {
 			return Optional.empty();

@@ -2,12 +2,14 @@ package io.dromedary.read.einvoice;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,6 +25,9 @@ final class Element {
 	private static final int MOST = 500_000;
 
 	private static final Set<String> ATTRIBUTES = Set.of("schemeID", "currencyID", "unitCode");
+
+	/** xs:decimal, as long as amounts are. */
+	private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
 
 	/** Files in base64: they are no text. */
 	private static final Set<String> FILES = Set.of("Attachment", "EmbeddedDocumentBinaryObject",
@@ -149,6 +154,17 @@ final class Element {
 	/** What it says there; empty where nothing. */
 	String text(String path) {
 		return value(path).map(Element::text).orElse("");
+	}
+
+	/**
+	 * A text as a number. None has an exponent: to add one to 1E20000000 takes a minute.
+	 * @throws NumberFormatException where it is none
+	 */
+	static BigDecimal number(String text) {
+		if (!DECIMAL.matcher(text).matches()) {
+			throw new NumberFormatException("no decimal number");
+		}
+		return new BigDecimal(text);
 	}
 
 	/** XPath without name spaces, with positions where several have the same name. */

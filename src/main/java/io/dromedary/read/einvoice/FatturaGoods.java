@@ -112,7 +112,7 @@ final class FatturaGoods {
 	 * @throws NumberFormatException where one of them is no number
 	 */
 	private static BigDecimal sum(Element element, String path) {
-		return element.all(path).map((one) -> new BigDecimal(one.text())).reduce(BigDecimal.ZERO, BigDecimal::add);
+		return element.all(path).map((one) -> Element.number(one.text())).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	/**

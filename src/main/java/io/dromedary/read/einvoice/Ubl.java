@@ -2,6 +2,7 @@ package io.dromedary.read.einvoice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.dromedary.document.Term;
 
@@ -19,6 +20,10 @@ final class Ubl {
 
 	/** UNTDID 1001. */
 	private static final String CREDIT = "381";
+
+	/** Of which one says more: self-billed (261), factored (396). */
+	private static final Set<String> CREDITS = Set.of(CREDIT, "81", "83", "261", "262", "296", "308", "396", "420",
+			"458", "502", "503", "532");
 
 	private final Element root;
 
@@ -41,8 +46,8 @@ final class Ubl {
 	}
 
 	private EInvoice read() {
-		if (root.name().equals(CREDIT_NOTE)) {
-			// whatever its code says, which need not be there
+		if (root.name().equals(CREDIT_NOTE) && !CREDITS.contains(root.text("CreditNoteTypeCode"))) {
+			// its code need not be there, and may be that of an invoice
 			invoice.add(Term.TYPE_CODE, 0, CREDIT, root);
 		}
 		invoice.add(Term.TYPE_CODE, root.value("InvoiceTypeCode|CreditNoteTypeCode"));

@@ -7,6 +7,7 @@ import java.util.List;
 import io.dromedary.document.Datum;
 import io.dromedary.document.Term;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,26 @@ class OddEInvoicesTest {
 	void aCreditNoteIsOneWhateverItsCodeSays(String code) throws IOException {
 		assertThat(text("<CreditNote " + UBL + "CreditNote-2'><ID>1</ID>" + code + "</CreditNote>", Term.TYPE_CODE))
 			.startsWith("381");
+	}
+
+	/** A person looks at what the buyer wrote itself (261). */
+	@ParameterizedTest
+	@ValueSource(strings = { "261", "381", "396" })
+	void theCodeOfACreditNoteIsItsOwn(String code) throws IOException {
+		assertThat(text("<CreditNote " + UBL + "CreditNote-2'><ID>1</ID><CreditNoteTypeCode>" + code
+				+ "</CreditNoteTypeCode></CreditNote>", Term.TYPE_CODE))
+			.containsExactly(code);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1E5", "1E20000000", "1E999999999" })
+	@Timeout(10)
+	void whatIsNoDecimalNumberIsNotAddedUp(String amount) throws IOException {
+		String rate = "<DatiRiepilogo><ImponibileImporto>%s</ImponibileImporto><Imposta>1.00</Imposta></DatiRiepilogo>";
+		String goods = "<DatiBeniServizi>" + rate.formatted(amount) + rate.formatted("1.00") + "</DatiBeniServizi>";
+		assertThat(text(fattura("", goods), Term.NET_TOTAL)).isEmpty();
+		assertThat(text(fattura("", goods), Term.TAX_TOTAL)).containsExactly("2.00");
+		assertThat(text(priced(amount, "2"), Term.ITEM_PRICE)).isEmpty();
 	}
 
 	@ParameterizedTest
