@@ -1,5 +1,6 @@
 package io.dromedary.ledger;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,12 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes documents known by number and seller that were delivered before their type asked
- * for it, or by an earlier version of the program. One after the other, so that nobody
- * waits for it.
+ * for it, if only to one target, or by an earlier version of the program. One after the
+ * other, so that nobody waits for it.
  */
 class Adoption {
 
 	private static final int BATCH = 100;
+
+	private static final Set<Status> GONE = EnumSet.of(Status.DELIVERING, Status.DELIVERED);
 
 	private final JdbcClient jdbc;
 
@@ -59,10 +62,12 @@ class Adoption {
 		}
 	}
 
-	/** Of what is on its way right now, its own delivery says so. */
+	/** What is on its way may have been sent there before its type asked. */
 	private List<String> unknown(List<String> types, String after) {
 		return jdbc.sql("""
-				select d.id from document d where d.type in (:types) and d.status = 'delivered' and d.id > :after
+				select d.id from document d where d.type in (:types) and d.id > :after
+				  and (d.status in ('delivered', 'delivering') or d.status = 'failed' and exists (
+				    select 1 from delivery g where g.document_id = d.id and g.state = 'DONE'))
 				  and not exists (select 1 from same_key k where k.document_id = d.id)
 				  and not exists (select 1 from seller s where s.document_id = d.id)
 				order by d.id limit :batch""")
@@ -75,7 +80,8 @@ class Adoption {
 
 	private boolean adopted(String id) {
 		Entry entry = entries.hold(id);
-		return entry.status() == Status.DELIVERED && stages.assessment(entry).filter(repeats::adopt).isPresent();
+		boolean goes = GONE.contains(entry.status()) || entry.status() == Status.FAILED && repeats.given(id);
+		return goes && stages.assessment(entry).filter(repeats::adopt).isPresent();
 	}
 
 }

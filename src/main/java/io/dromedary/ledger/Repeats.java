@@ -164,15 +164,19 @@ class Repeats {
 
 	/** It is not delivered after all, unless a target has it already. */
 	void release(String id) {
-		boolean given = jdbc.sql("select 1 from delivery where document_id = ? and state = 'DONE' limit 1")
+		if (!given(id)) {
+			keys.free(id);
+			sellers.forget(id);
+		}
+	}
+
+	/** Whether a target has it. */
+	boolean given(String id) {
+		return jdbc.sql("select 1 from delivery where document_id = ? and state = 'DONE' limit 1")
 			.param(id)
 			.query(Integer.class)
 			.optional()
 			.isPresent();
-		if (!given) {
-			keys.free(id);
-			sellers.forget(id);
-		}
 	}
 
 	void erase(String id) {

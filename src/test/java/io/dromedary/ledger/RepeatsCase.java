@@ -44,6 +44,12 @@ abstract class RepeatsCase extends LedgerCase {
 		return new Identity(List.of(keys), null, new Sender(List.of(), List.of(), null, null, null), Then.REVIEW);
 	}
 
+	/** One that names its sender, too. */
+	static Identity sent(String key) {
+		return new Identity(List.of(key), null, new Sender(List.of("code:1"), List.of(), "1", "Zanetti", null),
+				Then.REVIEW);
+	}
+
 	static Identity of(String kind, String key) {
 		return new Identity(List.of(key), kind, new Sender(List.of(), List.of(), null, null, null), Then.REVIEW);
 	}

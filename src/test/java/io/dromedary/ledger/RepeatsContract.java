@@ -199,8 +199,7 @@ abstract class RepeatsContract extends RepeatsCase {
 		String older = delivered("older");
 		String nameless = delivered("nameless");
 		parts.adoption().apply(() -> List.of(type(null)));
-		Identity known = new Identity(List.of("code"), null,
-				new Sender(List.of("code:1"), List.of(), "1", "Zanetti", null), Then.REVIEW);
+		Identity known = sent("code");
 		becomes(old, known);
 		becomes(older, known);
 		assertThat(rows("same_key")).isZero();
@@ -211,6 +210,28 @@ abstract class RepeatsContract extends RepeatsCase {
 		assertThat(deliver(again)).isEmpty();
 		assertThat(links(again).earlier()).containsExactly(old, older);
 		assertThat(status(nameless)).isEqualTo(Status.DELIVERED);
+	}
+
+	@Test
+	void whatWasOnlyPartlyDeliveredBeforeItsTypeAskedIsKnownAfterwards() {
+		String failed = arrive("failed", "failed").entry().id();
+		deliver(failed);
+		ledger.delivered(ledger.document(failed).orElseThrow(), "folder", "x");
+		fail(failed, "database");
+		String nowhere = arrive("nowhere", "nowhere").entry().id();
+		deliver(nowhere);
+		TARGETS.forEach((target) -> fail(nowhere, target));
+		String moving = arrive("moving", "moving").entry().id();
+		deliver(moving);
+		becomes(failed, sent("code/1"));
+		becomes(nowhere, sent("code/2"));
+		becomes(moving, sent("code/3"));
+		parts.adoption().apply(() -> List.of(type(new Sameness(List.of("a"), "b", "c", null, null, Then.REVIEW))));
+		assertThat(deliver(arrived("again 1", by("code/1")))).isEmpty();
+		assertThat(deliver(arrived("again 2", by("code/2")))).hasSize(2);
+		assertThat(deliver(arrived("again 3", by("code/3")))).isEmpty();
+		ledger.retry(failed);
+		assertThat(status(failed)).isEqualTo(Status.DELIVERING);
 	}
 
 	private String delivered(String text) {
