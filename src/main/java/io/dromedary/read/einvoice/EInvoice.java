@@ -207,11 +207,6 @@ final class EInvoice {
 		return discountFirst;
 	}
 
-	/** How many items and charges there are. */
-	int rows() {
-		return rows;
-	}
-
 	/** It says of itself that it is a test or a copy of one that was sent before. */
 	void notOriginal() {
 		original = false;

@@ -105,9 +105,10 @@ public final class EInvoiceFile {
 		return invoice.isDiscountFirst();
 	}
 
-	/** How many items and charges the sheet does not show. */
+	/** How many rows of its longest table the sheet does not show. */
 	public int hidden() {
-		return Math.max(0, invoice.rows() - Print.MOST_ROWS);
+		int rows = invoice.values().stream().mapToInt((value) -> value.row() + 1).max().orElse(0);
+		return Math.max(0, rows - Print.MOST_ROWS);
 	}
 
 	/** The values that the sheet does not show. */

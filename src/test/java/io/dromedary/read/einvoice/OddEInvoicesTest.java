@@ -67,6 +67,15 @@ class OddEInvoicesTest {
 		assertThat(text(fattura("", goods), Term.GROSS_TOTAL)).containsExactly("122.00");
 	}
 
+	/** Also of the invoices that it refers to. */
+	@Test
+	void whatTheSheetDoesNotShowIsSaidAndRead() throws IOException {
+		String many = "<DatiFattureCollegate><IdDocumento>F</IdDocumento></DatiFattureCollegate>".repeat(2500);
+		EInvoiceFile file = file(fattura("", "<DatiGenerali>" + many + "</DatiGenerali>"));
+		assertThat(file.hidden()).isEqualTo(500);
+		assertThat(file.hiddenData()).extracting(Datum::term).hasSize(500).containsOnly(Term.PRECEDING_INVOICE);
+	}
+
 	@Test
 	void theFirstDayOfAllIsDue() throws IOException {
 		assertThat(text(fattura("", paid("MP05", "2027-02-20") + paid("MP05", "2026-12-20")), Term.DUE_DATE))
