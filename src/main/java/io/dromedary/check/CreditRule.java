@@ -1,5 +1,7 @@
 package io.dromedary.check;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import io.dromedary.document.FieldType;
@@ -35,12 +37,28 @@ final class CreditRule implements Rule {
 				.filter((original) -> sheet.data(Term.PRECEDING_INVOICE).count() > 1)
 				.ifPresent((original) -> sheet.find(Problem.note("original-several"), original.name()));
 			sheet.type()
+				.field(Role.ORIGINAL_NUMBER)
+				.filter((original) -> sheet.value(original.name()) == null && perhapsSelfBilled(sheet))
+				.ifPresent((original) -> sheet.find(Problem.doubt("perhaps-self-billed"), "type"));
+			sheet.type()
 				.field(Role.NUMBER)
 				.ifPresent((own) -> sheet.type()
 					.field(Role.ORIGINAL_NUMBER)
 					.filter((original) -> same(sheet, own, original))
 					.ifPresent((original) -> sheet.find(Problem.doubt("own-number"), own.name(), original.name())));
 		}
+	}
+
+	/**
+	 * German law calls so what a buyer writes to pay a supplier, too (§ 14 (4) no. 10
+	 * UStG): that is an invoice.
+	 */
+	private static boolean perhapsSelfBilled(Worksheet sheet) {
+		return sheet.type()
+			.field(Role.DOCUMENT_KIND)
+			.stream()
+			.flatMap((kind) -> sheet.extraction().candidates().getOrDefault(kind.name(), List.of()).stream())
+			.anyMatch((heading) -> heading.printed().toLowerCase(Locale.ROOT).contains("gutschrift"));
 	}
 
 	private static boolean same(Worksheet sheet, FieldType own, FieldType original) {

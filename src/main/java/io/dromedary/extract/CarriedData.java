@@ -55,6 +55,9 @@ final class CarriedData {
 		if (data(transcript).allMatch((datum) -> datum.boxes().isEmpty())) {
 			findings.addAll(print(transcript, type));
 		}
+		else if (type.same() == null) {
+			findings.add(doubt("document", "perhaps-twice", Sentence.of("extract.print-beside")));
+		}
 		return new Extraction(transcript, type.name(), found.candidates(), found.lines(), findings, List.of(),
 				EmbeddedFieldFinder.tables(transcript, type));
 	}

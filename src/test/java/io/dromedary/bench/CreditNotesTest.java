@@ -85,6 +85,29 @@ class CreditNotesTest {
 		assertThat(carry(PRINTED.replace("NC-17", "2026/311")).doubts()).contains("invoice_number: own-number");
 	}
 
+	/** With the letterhead of the one who pays. */
+	@Test
+	void aGutschriftThatAnswersNothingMayBeAnInvoiceThatTheBuyerWrote() {
+		String german = """
+				Stahlbau Krause GmbH
+				Hauptstraße 5, 10115 Berlin
+				Lieferant: Schmidt KG
+
+				GUTSCHRIFT Nr. GS-17
+				Datum: 03.04.2026
+
+				Beschreibung       Menge   Einzelpreis   Betrag
+				Lager              2       50,00         100,00
+
+				Nettobetrag        100,00 EUR
+				MwSt 19%            19,00 EUR
+				Gesamtbetrag       119,00 EUR
+				""";
+		assertThat(carry(german).doubts()).contains("type: perhaps-self-billed");
+		assertThat(carry(german.replace("Datum:", "zu Rechnung Nr. 2026-311\nDatum:")).doubts())
+			.doesNotContain("type: perhaps-self-billed");
+	}
+
 	@Test
 	void anInvoiceOnALaterPageIsADoubt() {
 		String page = PRINTED.replaceAll("(?m)^NOTA DI CREDITO.*", "FATTURA")

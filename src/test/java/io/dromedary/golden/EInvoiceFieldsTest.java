@@ -17,6 +17,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.BrokenFile;
 import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
+import io.dromedary.extract.LabelExtraction;
 import io.dromedary.review.Corrections;
 import io.dromedary.review.Settle;
 import io.dromedary.types.TypeRegistry;
@@ -156,6 +157,17 @@ class EInvoiceFieldsTest {
 		assertThat(findings(new Check(strict, Clock.systemDefaultZone()).check(assessment.extraction()))).contains(
 				"iban iban-check-digits DOUBT", "payments[1].iban iban-check-digits DOUBT", "vat[0].tax rate-tax ERROR",
 				"gross_total sum NOTE");
+	}
+
+	/** As in a home with a type file of before. */
+	@Test
+	void whereATypeDoesNotSayByWhatItIsKnownAgainAPersonLooks() throws IOException, BrokenFile {
+		var older = new TypeRegistry();
+		String type = Files.readString(TYPE);
+		older.put("invoice.yaml", type.substring(0, type.indexOf("same:")));
+		assertThat(LabelExtraction.of(older).apply(assess(XML).extraction().transcript()).findings())
+			.extracting(Finding::rule)
+			.containsExactly("perhaps-twice");
 	}
 
 	/** Nothing but what they changed is asked of a person. */

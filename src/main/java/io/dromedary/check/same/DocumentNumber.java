@@ -22,8 +22,9 @@ final class DocumentNumber {
 	}
 
 	/**
-	 * Letters and groups of digits: without leading zeros, without the year where
-	 * something else is left, and apart from each other where they were.
+	 * Letters and groups of digits: without leading zeros, without the year where another
+	 * number is left (of two digits at the end, as in {@code 12/26}), and apart from each
+	 * other where they were.
 	 * @param year four digits
 	 * @return empty where there is neither letter nor digit
 	 */
@@ -41,6 +42,9 @@ final class DocumentNumber {
 		}
 		if (groups.stream().filter(DocumentNumber::isNumber).count() > 1) {
 			int at = groups.lastIndexOf(year);
+			if (at < 0 && groups.get(groups.size() - 1).equals(year.substring(2))) {
+				at = groups.size() - 1;
+			}
 			if (at >= 0) {
 				groups.remove(at);
 			}

@@ -16,6 +16,7 @@ import io.dromedary.document.UnreadableDocument;
 import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.SheetPage;
 import io.dromedary.read.xml.MendedXml;
+import io.dromedary.read.xml.XmlLetters;
 
 /** A structured invoice: what it says, and the sheet that shows it. */
 public final class EInvoiceFile {
@@ -42,7 +43,7 @@ public final class EInvoiceFile {
 	 */
 	public static Optional<EInvoiceFile> of(byte[] bytes) throws IOException {
 		try {
-			return of(Element.root(new ByteArrayInputStream(bytes)), false);
+			return of(Element.root(new ByteArrayInputStream(XmlLetters.marked(bytes))), false);
 		}
 		catch (IOException ex) {
 			byte[] mended = MendedXml.of(bytes).orElseThrow(() -> ex);

@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +50,36 @@ public final class XmlLetters {
 	/** Windows-1252 in place of UTF-8, which some programs declare and do not write. */
 	public static Charset western() {
 		return Charset.forName("windows-1252");
+	}
+
+	/**
+	 * With a byte order mark where it is in UTF-8 and says otherwise: no text in another
+	 * encoding has its letters beyond ASCII as UTF-8 writes them.
+	 */
+	public static byte[] marked(byte[] xml) throws IOException {
+		byte[] head = Arrays.copyOf(xml, Math.min(HEAD, xml.length));
+		if (charset(head).newEncoder().maxBytesPerChar() > 1 || ascii(xml)) {
+			return xml;
+		}
+		try {
+			strict(StandardCharsets.UTF_8).decode(ByteBuffer.wrap(xml));
+		}
+		catch (CharacterCodingException ex) {
+			return xml;
+		}
+		byte[] mark = String.valueOf(MARK).getBytes(StandardCharsets.UTF_8);
+		byte[] marked = Arrays.copyOf(mark, mark.length + xml.length);
+		System.arraycopy(xml, 0, marked, mark.length, xml.length);
+		return marked;
+	}
+
+	private static boolean ascii(byte[] bytes) {
+		for (byte one : bytes) {
+			if (one < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static CharsetDecoder strict(Charset charset) {

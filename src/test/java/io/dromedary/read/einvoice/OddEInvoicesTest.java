@@ -161,6 +161,7 @@ class OddEInvoicesTest {
 		for (byte[] bytes : List.of(bytes("\uFEFF\uFEFF<?xml version='1.0'?>" + xml),
 				bytes("\r\n <?xml version='1.0' encoding='UTF-8'?>" + xml),
 				bytes("<?xml version='1.0' encoding='UTF-16'?>" + xml), wide,
+				bytes("<?xml version='1.0' encoding='ISO-8859-1'?>" + xml),
 				("<?xml version='1.0' encoding='windows-1252'?>" + xml).getBytes(StandardCharsets.ISO_8859_1))) {
 			EInvoiceFile file = EInvoiceFile.of(bytes).orElseThrow();
 			assertThat(text(file, Term.NOTE)).containsExactly("caff\u00e8");
