@@ -2,11 +2,13 @@ package io.dromedary.value;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
+import io.dromedary.document.Term;
 
 /**
  * What values mean that a document carries as data: numbers and dates by the rules of XML
@@ -23,6 +25,9 @@ public final class ExactValues {
 
 	private static final Pattern DIGITS = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})(?:\\d{4}|\\d{6})?\\s*");
 
+	private static final Set<Term> NUMBERS = Set.of(Term.PRECEDING_INVOICE, Term.PURCHASE_ORDER,
+			Term.CONTRACT_REFERENCE);
+
 	private ExactValues() {
 	}
 
@@ -31,11 +36,17 @@ public final class ExactValues {
 		return switch (field.kind()) {
 			case AMOUNT, NUMBER, RATE -> number(text);
 			case DATE -> date(field, text, notation);
-			case CODE -> (field.role() == Role.NUMBER) ? asWritten(text) : code(text);
+			case CODE -> isNumber(field) ? asWritten(text) : code(text);
 			case IBAN -> iban(text);
 			case CURRENCY -> currency(text);
 			default -> Values.read(field, text, notation);
 		};
+	}
+
+	/** Whether somebody numbered a document with it: its own, an order or an invoice. */
+	private static boolean isNumber(FieldType field) {
+		return field.role() == Role.NUMBER || field.role() == Role.ORIGINAL_NUMBER
+				|| field.term() != null && NUMBERS.contains(field.term());
 	}
 
 	private static Reading number(String text) {

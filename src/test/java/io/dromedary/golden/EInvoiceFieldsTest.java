@@ -55,8 +55,8 @@ class EInvoiceFieldsTest {
 			<AliquotaIVA>22.00</AliquotaIVA></DatiCassaPrevidenziale>
 			<ImportoTotaleDocumento>166.20</ImportoTotaleDocumento><Arrotondamento>0.01</Arrotondamento>
 			</DatiGeneraliDocumento>
-			<DatiOrdineAcquisto><IdDocumento>PO-5</IdDocumento><CodiceCUP>E11B20000000001</CodiceCUP><CodiceCIG>Z1234567AB</CodiceCIG></DatiOrdineAcquisto>
-			<DatiFattureCollegate><IdDocumento>5/A</IdDocumento><Data>2026-01-10</Data></DatiFattureCollegate>
+			<DatiOrdineAcquisto><IdDocumento>po 5 a</IdDocumento><CodiceCUP>E11B20000000001</CodiceCUP><CodiceCIG>Z1234567AB</CodiceCIG></DatiOrdineAcquisto>
+			<DatiFattureCollegate><IdDocumento>Ft 5/a</IdDocumento><Data>2026-01-10</Data></DatiFattureCollegate>
 			<DatiFattureCollegate><IdDocumento>6/A</IdDocumento></DatiFattureCollegate></DatiGenerali>
 			<DatiBeniServizi><DettaglioLinee><CodiceArticolo><CodiceValore>c 1</CodiceValore></CodiceArticolo>
 			<Descrizione>Consulenza</Descrizione><Quantita>10.00</Quantita><UnitaMisura>ore</UnitaMisura>
@@ -88,8 +88,8 @@ class EInvoiceFieldsTest {
 				Map.entry("seller_address", "Via Roma 1, 20100 Milano MI, IT"),
 				Map.entry("seller_tax_code", "01879020517"), Map.entry("buyer_address", "Piazza Uno 2, 00100 Roma, IT"),
 				Map.entry("buyer_tax_code", "RSSMRA80A01H501U"), Map.entry("sdi_code", "rossi@pec.example"),
-				Map.entry("purchase_order", "PO-5"), Map.entry("cup", "E11B20000000001"),
-				Map.entry("cig", "Z1234567AB"), Map.entry("preceding_invoice", "5/A"),
+				Map.entry("purchase_order", "po 5 a"), Map.entry("cup", "E11B20000000001"),
+				Map.entry("cig", "Z1234567AB"), Map.entry("preceding_invoice", "Ft 5/a"),
 				Map.entry("preceding_invoice_date", "2026-01-10"), Map.entry("social_fund", "3.60"),
 				Map.entry("withholding", "18.00"), Map.entry("stamp_duty", "2.00"), Map.entry("rounding", "0.01"),
 				Map.entry("due_date", "2026-04-10"), Map.entry("amount_due", "100.00")));
@@ -112,7 +112,7 @@ class EInvoiceFieldsTest {
 				Map.of("terms", "TP01", "means", "MP05", "due_date", "2026-04-10", "amount", "100.00", "iban",
 						"IT60X0542811101000000123456"));
 		assertThat(assessment.table("preceding").stream().map(EInvoiceFieldsTest::values))
-			.containsExactly(Map.of("number", "5/A", "date", "2026-01-10"), Map.of("number", "6/A"));
+			.containsExactly(Map.of("number", "Ft 5/a", "date", "2026-01-10"), Map.of("number", "6/A"));
 		assertThat(assessment.table("payments").get(1).get("iban").evidence()).isNotNull()
 			.satisfies((evidence) -> assertThat(evidence.boxes()).hasSize(1));
 	}

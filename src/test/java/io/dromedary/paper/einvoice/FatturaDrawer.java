@@ -18,7 +18,8 @@ final class FatturaDrawer {
 	static final String NAMESPACE = "http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2";
 
 	/** RiBa and direct debits: the account is that of who pays. */
-	private static final Set<String> DEBITS = Set.of("MP12", "MP16", "MP17", "MP19", "MP20", "MP21");
+	private static final Set<String> DEBITS = Set.of("MP09", "MP10", "MP11", "MP12", "MP16", "MP17", "MP19", "MP20",
+			"MP21");
 
 	private final Chance chance;
 

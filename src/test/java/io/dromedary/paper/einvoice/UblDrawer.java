@@ -70,10 +70,6 @@ final class UblDrawer {
 	}
 
 	private List<Xml> head(@Nullable String due) {
-		if (credit) {
-			// the root says what it is, too
-			said.add(Term.TYPE_CODE, 0, "381");
-		}
 		List<Xml> head = new ArrayList<>(chance.several(chance.maybe(0.2) ? 1 : 0, (any) -> extension()));
 		head.addAll(List.of(
 				Xml.of("cbc:CustomizationID",
@@ -93,6 +89,10 @@ final class UblDrawer {
 		}
 		else if (chance.maybe(0.7)) {
 			head.add(said.of(Term.TYPE_CODE, "cbc:CreditNoteTypeCode", chance.one("381", "396")));
+		}
+		else {
+			// the root says what it is
+			said.add(Term.TYPE_CODE, 0, "381");
 		}
 		List<Xml> notes = chance.several(3, (row) -> said.of(Term.NOTE, row, "cbc:Note", chance.words(30, 400)));
 		head.addAll(notes);
