@@ -54,7 +54,7 @@ class KilledWritersTest {
 				thread.setDaemon(true);
 				thread.start();
 			}
-			for (int kill = 0; kill < 80; kill++) {
+			for (int kill = 0; kill < 30; kill++) {
 				try (Connection connection = pool.getConnection()) {
 					EmbeddedTransactionManager.store(connection).executeFilestoreOperation(this::kill);
 				}
