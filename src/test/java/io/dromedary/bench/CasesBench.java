@@ -47,6 +47,7 @@ final class CasesBench {
 	/** Through the whole program. */
 	static List<Verdict> measure(Path home, String... settings) throws IOException, InterruptedException {
 		Instant begin = Instant.now();
+		eachByItself(home);
 		// a scanner's file without its end is waited for longer
 		try (WholeHub hub = WholeHub.at(home).with("dromedary.folder.settle-unfinished", "1s").start(settings)) {
 			CorpusRun run = new CorpusRun(hub);
@@ -56,6 +57,13 @@ final class CasesBench {
 				.forEach((path, end) -> outcomes.put(path.replaceFirst("^cases/", ""), end.outcome()));
 			return judged(Case.all(), outcomes);
 		}
+	}
+
+	/** Many papers show one and the same invoice, each with another fault. */
+	private static void eachByItself(Path home) throws IOException {
+		String type = Files.readString(Path.of("routes/documents/invoice.yaml"));
+		Path own = Files.createDirectories(home.resolve("routes/documents")).resolve("invoice.yaml");
+		Files.writeString(own, type.substring(0, type.indexOf("same:")));
 	}
 
 	/** In this process: what is neither mail nor archive. */
