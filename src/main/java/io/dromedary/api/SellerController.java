@@ -1,12 +1,15 @@
 package io.dromedary.api;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import io.dromedary.csv.CsvCell;
+import io.dromedary.csv.CsvFormat;
+import io.dromedary.csv.CsvNotation;
+import io.dromedary.document.FieldKind;
 import io.dromedary.ledger.same.SeenSellers;
 import io.dromedary.ledger.same.Seller;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SellerController {
 
-	/** Text that a spreadsheet would calculate gets an apostrophe in front. */
-	private static final Pattern FORMULA = Pattern.compile("^(?=[\\s\\p{Z}]*[-=+@\t\r\uff0b\uff0d\uff1d\uff20])");
-
-	private static final String BYTE_ORDER_MARK = "\ufeff";
+	private static final String[] HEAD = { "name", "code", "account", "documents" };
 
 	private final SeenSellers sellers;
 
-	SellerController(SeenSellers sellers) {
+	private final CsvNotation notation;
+
+	SellerController(SeenSellers sellers, CsvNotation notation) {
 		this.sellers = sellers;
+		this.notation = notation;
 	}
 
 	/**
@@ -55,30 +58,30 @@ class SellerController {
 
 	/** A line for each account (RFC 4180), and one for a seller without any. */
 	@GetMapping(path = "/api/sellers.csv", produces = "text/csv")
-	ResponseEntity<byte[]> csv() {
-		String lines = Stream
-			.concat(Stream.of(line("name", "code", "account", "documents")),
-					sellers.all().stream().flatMap(this::lines))
-			.collect(Collectors.joining());
+	ResponseEntity<byte[]> csv() throws IOException {
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (SequenceWriter lines = new CsvFormat(notation).begin(file)) {
+			lines.write(HEAD);
+			for (Seller seller : sellers.all()) {
+				List<String> accounts = seller.accounts().isEmpty() ? List.of("") : seller.accounts();
+				for (String account : accounts) {
+					lines.write(line(seller, account));
+				}
+			}
+		}
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sellers.csv\"")
-			.body((BYTE_ORDER_MARK + lines).getBytes(StandardCharsets.UTF_8));
+			.body(file.toByteArray());
 	}
 
-	private Stream<String> lines(Seller seller) {
-		List<String> accounts = seller.accounts().isEmpty() ? List.of("") : seller.accounts();
-		return accounts.stream()
-			.map((account) -> line(seller.name(), seller.code(), account, String.valueOf(seller.documents())));
+	private String[] line(Seller seller, String account) {
+		return new String[] { text(seller.name()), text(seller.code()), text(account),
+				CsvCell.of(FieldKind.NUMBER, String.valueOf(seller.documents()), notation) };
 	}
 
-	private static String line(@Nullable String... cells) {
-		return Stream.of(cells).map(SellerController::cell).collect(Collectors.joining(",", "", "\r\n"));
-	}
-
-	private static String cell(@Nullable String text) {
-		String harmless = (text != null) ? FORMULA.matcher(text).replaceFirst("'") : "";
-		return "\"" + harmless.replace("\"", "\"\"") + "\"";
+	private String text(@Nullable String value) {
+		return CsvCell.of(FieldKind.TEXT, value, notation);
 	}
 
 }

@@ -22,13 +22,9 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.dromedary.csv.CsvFormat;
+import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.home.Platform;
@@ -41,11 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 class CsvFile {
 
-	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
-
 	private static final String JSON_SUFFIX = ".json";
-
-	private static final CsvMapper CSV = new CsvMapper();
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,9 +47,7 @@ class CsvFile {
 
 	private final CsvNotation notation;
 
-	private final ObjectReader reader;
-
-	private final ObjectWriter writer;
+	private final CsvFormat format;
 
 	private @Nullable Written written;
 
@@ -71,10 +61,7 @@ class CsvFile {
 		this.root = root;
 		this.name = name;
 		this.notation = notation;
-		CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(notation.separator()).withLineSeparator("\r\n");
-		this.reader = CSV.readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY).with(schema);
-		// Calc would else part cells at every comma, semicolon and tab, and calculate
-		this.writer = CSV.writer(schema).with(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS);
+		this.format = new CsvFormat(notation);
 	}
 
 	/**
@@ -151,8 +138,7 @@ class CsvFile {
 		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 				StandardOpenOption.TRUNCATE_EXISTING)) {
 			OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-			out.write(BYTE_ORDER_MARK);
-			SequenceWriter lines = writer.writeValues(out);
+			SequenceWriter lines = format.begin(out);
 			lines.write(CsvLine.head(type));
 			merge(lines, keep ? file : null, type, changed);
 			lines.flush();
@@ -166,7 +152,7 @@ class CsvFile {
 	/** Both the lines and the documents are in the order of their ids. */
 	private void merge(SequenceWriter out, @Nullable Path old, DocumentType type, Collection<String> changed)
 			throws IOException {
-		try (MappingIterator<String[]> lines = (old != null) ? reader.readValues(old.toFile())
+		try (MappingIterator<String[]> lines = (old != null) ? format.reader().readValues(old.toFile())
 				: MappingIterator.emptyIterator()) {
 			TreeSet<String> ids = present();
 			for (boolean head = true; lines.hasNext(); head = false) {

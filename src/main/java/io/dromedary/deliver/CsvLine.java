@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dromedary.csv.CsvCell;
+import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldKind;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.EmbeddedTransactionManager;
@@ -45,9 +46,14 @@ class DeliverConfiguration {
 		return new ResultsFolder(settings.path(), payload, ledger, spreadsheets);
 	}
 
+	@Bean
+	CsvNotation csvNotation(CsvSettings settings) {
+		return CsvNotation.of(settings.locale());
+	}
+
 	@Bean(initMethod = "start", destroyMethod = "stop")
-	Spreadsheets spreadsheets(DeliverSettings settings, CsvSettings csv, DocumentTypes types) {
-		return new Spreadsheets(settings.path(), CsvNotation.of(csv.locale()), types, Duration.ofSeconds(1));
+	Spreadsheets spreadsheets(DeliverSettings settings, CsvNotation notation, DocumentTypes types) {
+		return new Spreadsheets(settings.path(), notation, types, Duration.ofSeconds(1));
 	}
 
 	@Bean

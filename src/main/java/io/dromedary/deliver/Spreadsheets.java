@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;

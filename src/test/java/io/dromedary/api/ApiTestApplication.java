@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
 import io.dromedary.document.DocumentType;
@@ -67,9 +69,14 @@ class ApiTestApplication {
 	}
 
 	@Bean
+	CsvNotation csvNotation() {
+		return CsvNotation.of(Locale.ITALY);
+	}
+
+	@Bean
 	SeenSellers sellers() {
 		return () -> List.of(new Seller("=Zanetti \"& C.\"", "IT01879020517", List.of("IT1", "IT2"), 3),
-				new Seller("Berg", null, List.of(), 1));
+				new Seller("Berg", "00743110157", List.of(), 1));
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.FieldKind;
 import io.dromedary.fakes.FakeLedger;
 import org.junit.jupiter.api.Assumptions;

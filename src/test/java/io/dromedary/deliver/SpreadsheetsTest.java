@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.FieldKind;
 import io.dromedary.fakes.FakeLedger;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.csv;
 
 import java.util.Locale;
 

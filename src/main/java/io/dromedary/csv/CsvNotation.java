@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.csv;
 
 import java.text.DateFormatSymbols;
 import java.text.DecimalFormatSymbols;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param names of months and weekdays, also shortened, in small letters: a text that has
  * digits and no other words than these is read as a date or a number
  */
-record CsvNotation(char separator, char decimal, Set<String> names) {
+public record CsvNotation(char separator, char decimal, Set<String> names) {
 
 	/**
 	 * Switzerland and Liechtenstein write a point, and separate by semicolons all the
@@ -24,7 +24,8 @@ record CsvNotation(char separator, char decimal, Set<String> names) {
 
 	private static final int SHORTEST_NAME = 3;
 
-	static CsvNotation of(Locale locale) {
+	/** Of a language and country. */
+	public static CsvNotation of(Locale locale) {
 		boolean comma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
 		boolean semicolon = comma || SEMICOLON_ALL_THE_SAME.contains(locale.getCountry());
 		Set<String> names = new TreeSet<>();

@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.csv;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One value as a cell that Excel and Calc open as what it is: amounts as numbers, dates
  * as dates, everything else as text that is never calculated.
  */
-final class CsvCell {
+public final class CsvCell {
 
 	/**
 	 * Text that would be a formula gets an apostrophe in front (OWASP, "CSV Injection"),
@@ -46,7 +46,7 @@ final class CsvCell {
 	}
 
 	/** Empty where there is no value. */
-	static String of(FieldKind kind, @Nullable String value, CsvNotation notation) {
+	public static String of(FieldKind kind, @Nullable String value, CsvNotation notation) {
 		if (value == null || value.isBlank()) {
 			return "";
 		}
