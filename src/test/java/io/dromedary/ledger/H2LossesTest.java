@@ -2,9 +2,7 @@ package io.dromedary.ledger;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.Sentence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,21 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which contents cost a worker is known after a restart, and not after an erasure. */
 class H2LossesTest extends LedgerCase {
 
-	private final HikariDataSource pool = new HikariDataSource();
-
 	@Override
 	DataSource dataSource() {
-		if (pool.isRunning()) {
-			return pool;
-		}
-		pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
-		LedgerConfiguration.migrate(pool, pool.getJdbcUrl());
-		return pool;
-	}
-
-	@AfterEach
-	void close() {
-		pool.close();
+		return embedded();
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Box;
 import io.dromedary.document.Candidate;
@@ -33,6 +34,8 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Support;
 import io.dromedary.document.Transcript;
 import io.dromedary.document.Word;
+import io.dromedary.home.OneWriter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +58,25 @@ abstract class LedgerCase {
 
 	LedgerParts parts;
 
+	private final HikariDataSource pool = new HikariDataSource();
+
 	abstract DataSource dataSource();
+
+	/** The database in a file, under a pool as the program has it; opened once. */
+	final DataSource embedded() {
+		if (pool.isRunning()) {
+			return pool;
+		}
+		pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+		OneWriter.apply(pool);
+		LedgerConfiguration.migrate(pool, pool.getJdbcUrl());
+		return pool;
+	}
+
+	@AfterEach
+	void closeEmbedded() {
+		pool.close();
+	}
 
 	/** By what documents are known again. */
 	Identities identities() {

@@ -7,13 +7,11 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.LostRecord;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.document.Transcript;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -25,18 +23,9 @@ class LostKeysTest extends LedgerCase {
 
 	private static final Sentence LOST = Sentence.of("ledger.lost-key");
 
-	private final HikariDataSource pool = new HikariDataSource();
-
 	@Override
 	DataSource dataSource() {
-		pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
-		LedgerConfiguration.migrate(pool, pool.getJdbcUrl());
-		return pool;
-	}
-
-	@AfterEach
-	void close() {
-		pool.close();
+		return embedded();
 	}
 
 	@Test
