@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
 import io.dromedary.document.Support;
@@ -20,32 +21,37 @@ final class CreditRule implements Rule {
 
 	@Override
 	public void apply(Worksheet sheet) {
-		if (sheet.type().credit()) {
-			sheet.type().field(Role.TOTAL).flatMap((total) -> sheet.choice(total.name())).ifPresent((total) -> {
-				Set<Support> supports = sheet.supports(total.name());
-				boolean closes = supports.contains(Support.SUM) || supports.contains(Support.AGREEMENT);
-				if (!total.exact() && !total.person() && !closes) {
-					sheet.find(Problem.doubt("credit-unsupported"), total.name());
-				}
-				String value = total.value();
-				if (value != null && !value.startsWith("-")) {
-					sheet.find(Problem.note("credit-sign"), total.name());
-				}
-			});
-			sheet.type()
-				.field(Role.ORIGINAL_NUMBER)
-				.filter((original) -> sheet.data(Term.PRECEDING_INVOICE).count() > 1)
-				.ifPresent((original) -> sheet.find(Problem.note("original-several"), original.name()));
-			sheet.type()
-				.field(Role.ORIGINAL_NUMBER)
-				.filter((original) -> sheet.value(original.name()) == null && perhapsSelfBilled(sheet))
-				.ifPresent((original) -> sheet.find(Problem.doubt("perhaps-self-billed"), "type"));
-			sheet.type()
-				.field(Role.NUMBER)
-				.ifPresent((own) -> sheet.type()
-					.field(Role.ORIGINAL_NUMBER)
-					.filter((original) -> same(sheet, own, original))
-					.ifPresent((original) -> sheet.find(Problem.doubt("own-number"), own.name(), original.name())));
+		DocumentType type = sheet.type();
+		if (!type.credit()) {
+			return;
+		}
+		type.field(Role.TOTAL).flatMap((total) -> sheet.choice(total.name())).ifPresent((total) -> total(sheet, total));
+		type.field(Role.ORIGINAL_NUMBER).ifPresent((original) -> {
+			original(sheet, original);
+			type.field(Role.NUMBER)
+				.filter((own) -> same(sheet, own, original))
+				.ifPresent((own) -> sheet.find(Problem.doubt("own-number"), own.name(), original.name()));
+		});
+	}
+
+	private static void total(Worksheet sheet, Choice total) {
+		Set<Support> supports = sheet.supports(total.name());
+		boolean closes = supports.contains(Support.SUM) || supports.contains(Support.AGREEMENT);
+		if (!total.exact() && !total.person() && !closes) {
+			sheet.find(Problem.doubt("credit-unsupported"), total.name());
+		}
+		String value = total.value();
+		if (value != null && !value.startsWith("-")) {
+			sheet.find(Problem.note("credit-sign"), total.name());
+		}
+	}
+
+	private static void original(Worksheet sheet, FieldType original) {
+		if (sheet.data(Term.PRECEDING_INVOICE).count() > 1) {
+			sheet.find(Problem.note("original-several"), original.name());
+		}
+		if (sheet.value(original.name()) == null && perhapsSelfBilled(sheet)) {
+			sheet.find(Problem.doubt("perhaps-self-billed"), "type");
 		}
 	}
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentView(String id, String fileName, String status, String chip, String statusText, String said,
 		@Nullable String reason, @Nullable Moment waitingSince, @Nullable Moment nextTry, long version,
-		@Nullable String type, String typeTitle, @Nullable String first, Again again, @Nullable Within within,
-		Inside inside, Form form, List<Choice> types, Facts facts, History history, Allowed allowed, String mark) {
+		@Nullable String type, String typeTitle, @Nullable String first, RecurrenceView recurrence,
+		@Nullable Within within, Inside inside, Form form, List<Choice> types, Facts facts, History history,
+		Allowed allowed, String mark) {
 
 	/** A type that can be chosen. */
 	record Choice(String name, String title) {

@@ -38,7 +38,7 @@ record Form(List<FieldRow> fields, @Nullable LineTable lines, List<TableView> ta
 		var certainty = new Certainty(assessment);
 		List<FieldRow> fields = type.fields()
 			.stream()
-			.filter((field) -> !field.carried() || assessment.fields().containsKey(field.name()))
+			.filter((field) -> field.inPrint() || assessment.fields().containsKey(field.name()))
 			.map((field) -> row(field, assessment, certainty, attempt, wording))
 			.toList();
 		LineTable lines = type.lines().isEmpty() ? null : new Lines(assessment, attempt, wording).table();

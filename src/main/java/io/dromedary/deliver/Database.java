@@ -63,7 +63,7 @@ public class Database {
 		Document document = assessment.document();
 		int present = lockedRevision(dialect, type.name(), document.id());
 		List<SqlStatement> statements = (present < document.revision())
-				? statements(dialect, type, Signed.of(type, assessment), document, present == 0) : List.of();
+				? statements(dialect, type, CreditNoteAmounts.of(type, assessment), document, present == 0) : List.of();
 		return new Rows(document, type.name().replace('-', '_'), statements);
 	}
 

@@ -81,7 +81,8 @@ public class Payload {
 		List<FieldType> fields = (type != null) ? type.fields() : List.of();
 		List<FieldType> columns = (type != null) ? type.lines() : List.of();
 		List<Table> tables = (type != null) ? type.tables() : List.of();
-		return data((type != null) ? Signed.of(type, assessment) : assessment, name, fields, columns, tables);
+		return data((type != null) ? CreditNoteAmounts.of(type, assessment) : assessment, name, fields, columns,
+				tables);
 	}
 
 	private Map<String, @Nullable Object> data(Assessment assessment, String type, List<FieldType> fields,

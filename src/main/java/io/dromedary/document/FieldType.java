@@ -75,7 +75,7 @@ public record FieldType(String name, FieldKind kind, String description, boolean
 	}
 
 	/** Whether it may be looked for in print. */
-	boolean inPrint() {
+	public boolean inPrint() {
 		return !derived() && !carried();
 	}
 

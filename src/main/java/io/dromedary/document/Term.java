@@ -1,8 +1,10 @@
 package io.dromedary.document;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,9 @@ public enum Term {
 
 	}
 
+	private static final Set<Term> NUMBERS = EnumSet.of(INVOICE_NUMBER, PRECEDING_INVOICE, PURCHASE_ORDER,
+			CONTRACT_REFERENCE);
+
 	private final @Nullable Group group;
 
 	private final boolean once;
@@ -149,6 +154,14 @@ public enum Term {
 	/** Whether a field may take it; of several it takes the first. */
 	public boolean once() {
 		return once;
+	}
+
+	/**
+	 * Whether somebody numbered a document with it: it is compared as it is written, with
+	 * every blank.
+	 */
+	public boolean number() {
+		return NUMBERS.contains(this);
 	}
 
 	/** Whether it is a column of that table. */

@@ -2,13 +2,11 @@ package io.dromedary.value;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Role;
-import io.dromedary.document.Term;
 
 /**
  * What values mean that a document carries as data: numbers and dates by the rules of XML
@@ -24,9 +22,6 @@ public final class ExactValues {
 		.compile("\\s*(\\d{4}-\\d{2}-\\d{2})(?:T[\\d:.]{1,20})?(?:Z|[-+]\\d{2}:\\d{2})?\\s*");
 
 	private static final Pattern DIGITS = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})(?:\\d{4}|\\d{6})?\\s*");
-
-	private static final Set<Term> NUMBERS = Set.of(Term.PRECEDING_INVOICE, Term.PURCHASE_ORDER,
-			Term.CONTRACT_REFERENCE);
 
 	private ExactValues() {
 	}
@@ -46,7 +41,7 @@ public final class ExactValues {
 	/** Whether somebody numbered a document with it: its own, an order or an invoice. */
 	private static boolean isNumber(FieldType field) {
 		return field.role() == Role.NUMBER || field.role() == Role.ORIGINAL_NUMBER
-				|| field.term() != null && NUMBERS.contains(field.term());
+				|| field.term() != null && field.term().number();
 	}
 
 	private static Reading number(String text) {

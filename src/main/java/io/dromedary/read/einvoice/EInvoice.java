@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an invoice says, as terms that all formats have in common. */
 final class EInvoice {
-
-	/** Of these every blank counts. */
-	private static final Set<Term> NUMBERS = Set.of(Term.INVOICE_NUMBER, Term.PRECEDING_INVOICE);
 
 	private final List<Value> values = new ArrayList<>();
 
@@ -66,7 +62,7 @@ final class EInvoice {
 
 	/** A text of more than one element. */
 	void add(Term term, int row, String text, Element element) {
-		String clean = NUMBERS.contains(term) ? text.strip() : text.strip().replaceAll("\\s+", " ");
+		String clean = term.number() ? text.strip() : text.strip().replaceAll("\\s+", " ");
 		if (!clean.isEmpty()) {
 			values.add(new Value(term, row, clean, element.path()));
 			rows = (term == Term.ITEM_AMOUNT) ? Math.max(rows, row + 1) : rows;

@@ -17,7 +17,7 @@ import io.dromedary.ledger.same.Recurrence;
  * @param earlier those that were there when it came
  * @param later those that came since
  */
-record Again(List<Item> earlier, List<Item> later) {
+record RecurrenceView(List<Item> earlier, List<Item> later) {
 
 	/**
 	 * One of them.
@@ -33,9 +33,9 @@ record Again(List<Item> earlier, List<Item> later) {
 
 	}
 
-	static Again of(Entry entry, Ledger ledger, Locale locale) {
+	static RecurrenceView of(Entry entry, Ledger ledger, Locale locale) {
 		Recurrence again = ledger.recurrences(List.of(entry.id())).getOrDefault(entry.id(), Recurrence.NONE);
-		return new Again(items(again.earlier(), ledger, locale), items(again.later(), ledger, locale));
+		return new RecurrenceView(items(again.earlier(), ledger, locale), items(again.later(), ledger, locale));
 	}
 
 	private static List<Item> items(List<String> ids, Ledger ledger, Locale locale) {
@@ -57,7 +57,7 @@ record Again(List<Item> earlier, List<Item> later) {
 
 	@Override
 	public String toString() {
-		return "Again[" + earlier.size() + ", " + later.size() + "]";
+		return "RecurrenceView[" + earlier.size() + ", " + later.size() + "]";
 	}
 
 }

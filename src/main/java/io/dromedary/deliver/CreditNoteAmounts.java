@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
  * invoices and credit notes may be added up. A unit price stays what it is, so that
  * quantity times price is the amount. What is printed is not touched.
  */
-final class Signed {
+final class CreditNoteAmounts {
 
 	private final DocumentType type;
 
-	private Signed(DocumentType type) {
+	private CreditNoteAmounts(DocumentType type) {
 		this.type = type;
 	}
 
 	static Assessment of(DocumentType type, Assessment assessment) {
-		return (type.credit() && aboveNought(type, assessment)) ? new Signed(type).turned(assessment) : assessment;
+		return (type.credit() && aboveNought(type, assessment)) ? new CreditNoteAmounts(type).turned(assessment)
+				: assessment;
 	}
 
 	/** A credit note that is written below nought is so already. */
@@ -59,7 +60,7 @@ final class Signed {
 	private static Map<String, Field> turned(List<FieldType> types, Map<String, Field> fields) {
 		Map<String, Field> turned = new LinkedHashMap<>(fields);
 		types.stream()
-			.filter(Signed::turns)
+			.filter(CreditNoteAmounts::turns)
 			.forEach((type) -> turned.computeIfPresent(type.name(), (name, field) -> turned(field)));
 		return turned;
 	}

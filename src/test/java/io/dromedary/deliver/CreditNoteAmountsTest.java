@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Credit notes are delivered below nought, so that all rows may be added up. */
-class SignedTest {
+class CreditNoteAmountsTest {
 
 	private static final List<FieldType> FIELDS = List.of(field("number", FieldKind.CODE),
 			field("tax", FieldKind.AMOUNT), field("total", FieldKind.AMOUNT).as(Role.TOTAL));
@@ -30,21 +30,21 @@ class SignedTest {
 	@Test
 	void amountsTurnWhereTheyAreWrittenAboveNought() {
 		Assessment note = note("22.00", "122.00");
-		assertThat(values(Signed.of(type(true), note)))
+		assertThat(values(CreditNoteAmounts.of(type(true), note)))
 			.isEqualTo(Map.of("number", "7", "tax", "-22.00", "total", "-122.00", "row", "-2 x 50.00 = -100.00 at 22"));
-		assertThat(Signed.of(type(true), note).fields().get("total").printed()).isEqualTo("122.00");
-		assertThat(Signed.of(type(false), note)).isSameAs(note);
+		assertThat(CreditNoteAmounts.of(type(true), note).fields().get("total").printed()).isEqualTo("122.00");
+		assertThat(CreditNoteAmounts.of(type(false), note)).isSameAs(note);
 	}
 
 	@Test
 	void whatIsWrittenBelowNoughtIsSoAlready() {
 		Assessment note = note("-22.00", "-122.00");
-		assertThat(Signed.of(type(true), note)).isSameAs(note);
+		assertThat(CreditNoteAmounts.of(type(true), note)).isSameAs(note);
 	}
 
 	@Test
 	void noughtHasNoSignAndWhatIsNoNumberStays() {
-		assertThat(values(Signed.of(type(true), note("0.00", "twelve")))).containsEntry("tax", "0.00")
+		assertThat(values(CreditNoteAmounts.of(type(true), note("0.00", "twelve")))).containsEntry("tax", "0.00")
 			.containsEntry("total", "twelve");
 	}
 
