@@ -58,7 +58,9 @@ public final class XmlLetters {
 	 */
 	public static byte[] marked(byte[] xml) throws IOException {
 		byte[] head = Arrays.copyOf(xml, Math.min(HEAD, xml.length));
-		if (charset(head).newEncoder().maxBytesPerChar() > 1 || ascii(xml)) {
+		Charset said = charset(head);
+		// some charsets are for reading only and have no encoder
+		if (!said.canEncode() || said.newEncoder().maxBytesPerChar() > 1 || ascii(xml)) {
 			return xml;
 		}
 		try {
