@@ -11,12 +11,14 @@ import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Query;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A document that stops the program each time it is read. */
+@Tag("slow")
 class SuspectsTest {
 
 	private static final List<String> HARMLESS = List.of("a.txt", "b.txt", "c.txt", "d.txt");

@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * What a digital invoice asks of the ledger from the folder to its targets. It was 238
- * statements in 60 transactions (issue 11), and is 66 in 6.
+ * statements in 60 transactions (issue 11).
  */
 class StatementsTest {
 
