@@ -36,7 +36,8 @@ class ItemTablePageTest extends PageCase {
 	@Test
 	void aCellIsCorrectedALineTakenAwayAndOneAdded() throws IOException {
 		Entry entry = scanned(3);
-		// the first is said by data alone, the second follows from what a firm calls its own
+		// the first is said by data alone, the second follows from what a firm calls its
+		// own
 		assertThat(page(entry)).contains("field.gross_total").doesNotContain("field.withholding", "field.direction");
 		FilledForm form = FilledForm.on(page(entry));
 		assertThat(form.all("row")).containsExactly("0", "1", "2", "3", "");

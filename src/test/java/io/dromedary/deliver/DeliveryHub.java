@@ -1,13 +1,16 @@
 package io.dromedary.deliver;
 
+import io.dromedary.deliver.webhook.Webhooks;
 import io.dromedary.fakes.FakeHub;
 import io.dromedary.routes.RouteTransactions;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The room {@code deliver} among stand-ins. */
 @Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = Webhooks.class)
 @Import({ FakeHub.class, DeliverConfiguration.class, RouteTransactions.class })
 class DeliveryHub {
 

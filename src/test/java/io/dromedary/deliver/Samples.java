@@ -28,7 +28,7 @@ import io.dromedary.document.Transcript;
 import io.dromedary.fakes.FakeStore;
 
 /** Document types and settled documents for deliveries. */
-final class Samples {
+public final class Samples {
 
 	static final DocumentType BILL = bill(FieldKind.CODE, "number", FieldKind.DATE, "date", FieldKind.NAME, "seller",
 			FieldKind.AMOUNT, "total", FieldKind.TEXT, "source");
@@ -73,7 +73,8 @@ final class Samples {
 
 	}
 
-	static Assessment bill(String id, int revision, Map<String, String> values, List<Map<String, String>> lines) {
+	public static Assessment bill(String id, int revision, Map<String, String> values,
+			List<Map<String, String>> lines) {
 		return bill(id, revision, values, lines, List.of());
 	}
 

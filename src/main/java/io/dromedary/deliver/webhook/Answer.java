@@ -1,0 +1,82 @@
+package io.dromedary.deliver.webhook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Undeliverable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receiver answered: its status alone, because a body of its own would have to be
+ * read to no end and may repeat what it was sent.
+ *
+ * @param pause for how long it wants to be left alone; null where it does not say
+ */
+record Answer(int status, @Nullable Duration pause) {
+
+	/** It says of what it was sent, not of itself, that it will not take it. */
+	private static final Set<Integer> NOT_THIS = Set.of(400, 413, 415, 422);
+
+	private static final int GONE = 410;
+
+	static Answer of(HttpResponse<InputStream> response, Clock clock) {
+		try {
+			response.body().close();
+		}
+		catch (IOException ex) {
+			// its status was all that counts
+		}
+		return new Answer(response.statusCode(),
+				response.headers().firstValue("Retry-After").map((text) -> pause(text, clock.instant())).orElse(null));
+	}
+
+	/** Seconds or a date (RFC 9110, 10.2.3). */
+	private static @Nullable Duration pause(String text, Instant now) {
+		String said = text.strip();
+		if (said.matches("\\d{1,9}")) {
+			return Duration.ofSeconds(Long.parseLong(said));
+		}
+		try {
+			Duration pause = Duration.between(now,
+					ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+			return pause.isNegative() ? null : pause;
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	boolean taken() {
+		return status >= 200 && status < 300;
+	}
+
+	/** Why a document was not taken. */
+	DocumentException failure(Service target) {
+		String name = String.valueOf(target.name());
+		if (NOT_THIS.contains(status)) {
+			return new Undeliverable(Sentence.of("deliver.webhook.refused", name, status));
+		}
+		if (status == GONE) {
+			return new Undeliverable(Sentence.of("deliver.webhook.gone", name));
+		}
+		String key = switch (status / 100) {
+			case 3 -> "deliver.webhook.redirect";
+			case 4 -> (status == 429 || status == 408) ? "deliver.webhook.busy" : "deliver.webhook.setting";
+			default -> "deliver.webhook.busy";
+		};
+		return new ServiceUnavailable(target, Sentence.of(key, name, status));
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.dromedary.deliver.webhook;
+
+import java.time.Clock;
+
+import io.dromedary.deliver.Payload;
+import io.dromedary.ledger.Ledger;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+class WebhookConfiguration {
+
+	@Bean
+	Webhooks webhooks(Environment environment, Payload payload, Ledger ledger) {
+		return new Webhooks((prefix) -> Binder.get(environment).bindOrCreate(prefix, WebhookSettings.class),
+				payload::json, ledger, Clock.systemUTC());
+	}
+
+}

@@ -1,0 +1,168 @@
+package io.dromedary.deliver.webhook;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Undeliverable;
+import io.dromedary.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bean {@code webhooks}: posts documents to an address, signed by Standard Webhooks
+ * 1.0. Every try of one revision of a document has the same {@code webhook-id}, by which
+ * a receiver knows it again that has it already. No redirect is followed, and no answer
+ * read beyond its head.
+ */
+public class Webhooks {
+
+	private static final Duration CONNECT = Duration.ofSeconds(10);
+
+	private final Function<String, WebhookSettings> settings;
+
+	private final Function<Assessment, byte[]> payload;
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.connectTimeout(CONNECT)
+		.build();
+
+	private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+
+	/**
+	 * @param settings those under a prefix
+	 * @param payload what is sent of a document, as UTF-8 JSON
+	 */
+	Webhooks(Function<String, WebhookSettings> settings, Function<Assessment, byte[]> payload, Ledger ledger,
+			Clock clock) {
+		this.settings = settings;
+		this.payload = payload;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	/**
+	 * Posts a document, and says that it is delivered where the receiver took it (2xx).
+	 * @param target as types name it: {@code webhook}
+	 * @param prefix of its settings: {@code dromedary.webhook}
+	 * @throws ServiceUnavailable where the receiver or its settings are not as they
+	 * should be: the document waits
+	 * @throws Undeliverable where the receiver will not take this document, or nothing
+	 * any more
+	 */
+	public void post(Assessment assessment, String target, String prefix) {
+		Service service = new Service(Service.Kind.TARGET, target);
+		Breaker breaker = breakers.computeIfAbsent(target, (name) -> new Breaker(clock));
+		breaker.pass();
+		Answer answer = answer(request(assessment, settings.apply(prefix), service), service, breaker);
+		if (!answer.taken()) {
+			DocumentException failure = answer.failure(service);
+			if (failure instanceof ServiceUnavailable away) {
+				breaker.failed(away, answer.pause());
+			}
+			throw failure;
+		}
+		breaker.succeeded();
+		ledger.delivered(assessment.document(), target, "HTTP " + answer.status());
+	}
+
+	private Answer answer(HttpRequest request, Service service, Breaker breaker) {
+		try {
+			return Answer.of(client.send(request, BodyHandlers.ofInputStream()), clock);
+		}
+		catch (IOException ex) {
+			ServiceUnavailable away = away(service);
+			breaker.failed(away, null);
+			throw away;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw away(service);
+		}
+	}
+
+	private static ServiceUnavailable away(Service service) {
+		return new ServiceUnavailable(service, Sentence.of("deliver.webhook.away", String.valueOf(service.name())));
+	}
+
+	private HttpRequest request(Assessment assessment, WebhookSettings settings, Service service) {
+		byte[] body = payload.apply(assessment);
+		String id = id(assessment.document());
+		long now = clock.instant().getEpochSecond();
+		try {
+			HttpRequest.Builder request = HttpRequest.newBuilder(address(settings.url(), service))
+				.timeout(settings.timeout())
+				.header("Content-Type", "application/json")
+				.header("User-Agent", "Dromedary")
+				.header("webhook-id", id)
+				.header("webhook-timestamp", Long.toString(now))
+				.POST(HttpRequest.BodyPublishers.ofByteArray(body));
+			if (!settings.secret().isBlank()) {
+				request.header("webhook-signature", Signature.standard(secrets(settings, service), id, now, body));
+				if (settings.hubSignature()) {
+					request.header("X-Hub-Signature-256", Signature.hub(settings.secret(), body));
+				}
+			}
+			if (!settings.header().isBlank()) {
+				request.header(settings.header().strip(), settings.headerValue().strip());
+			}
+			return request.build();
+		}
+		catch (IllegalArgumentException ex) {
+			// its message would show the value of a header
+			throw new ServiceUnavailable(service,
+					Sentence.of("deliver.webhook.header", String.valueOf(service.name())));
+		}
+	}
+
+	/** The same for every try, and for every receiver. */
+	static String id(Document document) {
+		return "evt_" + document.id() + "_" + document.revision();
+	}
+
+	private static List<Secret> secrets(WebhookSettings settings, Service service) {
+		return Stream.of(settings.secret(), settings.oldSecret())
+			.filter((text) -> !text.isBlank())
+			.map((text) -> Secret.of(text, service))
+			.toList();
+	}
+
+	private static URI address(String url, Service service) {
+		URI address = parsed(url.strip());
+		if (address == null || address.getHost() == null || address.getUserInfo() != null
+				|| !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+			throw new ServiceUnavailable(service, Sentence.of("deliver.webhook.url", String.valueOf(service.name())));
+		}
+		return address;
+	}
+
+	private static @Nullable URI parsed(String url) {
+		try {
+			return URI.create(url);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

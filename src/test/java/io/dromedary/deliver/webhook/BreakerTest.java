@@ -1,0 +1,84 @@
+package io.dromedary.deliver.webhook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BreakerTest {
+
+	private static final ServiceUnavailable AWAY = new ServiceUnavailable(new Service(Service.Kind.TARGET, "webhook"),
+			Sentence.of("deliver.webhook.away", "webhook"));
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T12:00:00Z"));
+
+	private final Breaker breaker = new Breaker(new Clock() {
+
+		@Override
+		public Instant instant() {
+			return now.get();
+		}
+
+		@Override
+		public ZoneOffset getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(java.time.ZoneId zone) {
+			return this;
+		}
+
+	});
+
+	@Test
+	void eachFailureTakesTwiceAsLongUpToAnHourAndASuccessStartsAnew() {
+		Duration expected = Duration.ofSeconds(10);
+		for (int failure = 0; failure < 20; failure++) {
+			breaker.failed(AWAY, null);
+			assertClosedFor(expected);
+			expected = (expected.toSeconds() >= 1800) ? Duration.ofHours(1) : expected.multipliedBy(2);
+		}
+		breaker.succeeded();
+		breaker.failed(AWAY, null);
+		assertClosedFor(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void severalTriesAtOnceThatFailAreOneFailure() {
+		breaker.failed(AWAY, null);
+		breaker.failed(AWAY, null);
+		breaker.failed(AWAY, null);
+		assertClosedFor(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void whoAsksForALongerPauseHasItUpToADay() {
+		breaker.failed(AWAY, Duration.ofMinutes(10));
+		assertClosedFor(Duration.ofMinutes(10));
+		breaker.failed(AWAY, Duration.ofDays(400));
+		assertClosedFor(Duration.ofDays(1));
+		breaker.failed(AWAY, Duration.ZERO);
+		assertClosedFor(Duration.ofSeconds(40));
+	}
+
+	/** A tenth more at most; then it is open. */
+	private void assertClosedFor(Duration pause) {
+		now.updateAndGet((instant) -> instant.plus(pause).minusMillis(1));
+		assertThatThrownBy(breaker::pass).isInstanceOf(ServiceUnavailable.class).hasMessage(AWAY.getMessage());
+		now.updateAndGet((instant) -> instant.plus(pause.dividedBy(10)).plusMillis(2));
+		assertThatCode(breaker::pass).doesNotThrowAnyException();
+		assertThat(AWAY.service().name()).isEqualTo("webhook");
+	}
+
+}

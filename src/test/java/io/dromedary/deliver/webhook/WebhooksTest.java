@@ -1,0 +1,128 @@
+package io.dromedary.deliver.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.dromedary.deliver.Samples;
+import io.dromedary.document.Assessment;
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Undeliverable;
+import io.dromedary.fakes.FakeLedger;
+import io.dromedary.fakes.Receiver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** What becomes of a document by what its receiver answers. */
+class WebhooksTest {
+
+	private static final byte[] BODY = "{\"seller\":\"Caffè\"}".getBytes(StandardCharsets.UTF_8);
+
+	private static final Assessment BILL = Samples.bill("w1", 3, Map.of("number", "A"), List.of());
+
+	private final Receiver receiver = new Receiver();
+
+	private final FakeLedger ledger = new FakeLedger();
+
+	private WebhookSettings settings = settings(receiver.url(), "", "", "");
+
+	@AfterEach
+	void close() {
+		receiver.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 201, 202, 204, 299 })
+	void whatIsTakenIsDelivered(int status) {
+		receiver.reaction = Receiver.Reaction.status(status);
+		webhooks().post(BILL, "webhook", "x");
+		assertThat(ledger.deliveries("w1")).singleElement()
+			.satisfies((delivery) -> assertThat(delivery.target()).isEqualTo("webhook"));
+		Receiver.Post post = receiver.posts().get(0);
+		assertThat(post.body()).isEqualTo(BODY);
+		assertThat(post.header("webhook-id")).isEqualTo("evt_w1_3");
+		assertThat(post.header("content-type")).isEqualTo("application/json");
+		assertThat(post.headers()).doesNotContainKeys("webhook-signature", "x-hub-signature-256");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "301,elsewhere", "302,elsewhere", "307,elsewhere", "401,secret", "403,secret", "404,address",
+			"405,address", "408,less often", "429,less often", "500,less often", "503,less often" })
+	void aReceiverThatIsNotAsItShouldBeIsWaitedForAndLeftAloneAWhile(int status, String said) {
+		receiver.reaction = Receiver.Reaction.status(status, "Location", receiver.url());
+		Webhooks webhooks = webhooks();
+		ServiceUnavailable first = failure(webhooks, ServiceUnavailable.class);
+		assertThat(first.service()).isEqualTo(new Service(Service.Kind.TARGET, "webhook"));
+		assertThat(first).hasMessageContaining(said).hasMessageContaining(String.valueOf(status)).hasNoCause();
+		assertThat(failure(webhooks, ServiceUnavailable.class)).hasMessage(first.getMessage());
+		assertThat(receiver.posts()).hasSize(1);
+		assertThat(ledger.deliveries("w1")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 410, 413, 415, 422 })
+	void whatWillNeverBeTakenIsGivenUpAndTheNextOneIsTried(int status) {
+		receiver.reaction = Receiver.Reaction.status(status);
+		Webhooks webhooks = webhooks();
+		assertThat(failure(webhooks, Undeliverable.class)).hasMessageContaining(String.valueOf(status));
+		failure(webhooks, Undeliverable.class);
+		assertThat(receiver.posts()).hasSize(2);
+	}
+
+	@Test
+	void whoDoesNotAnswerInTimeIsAway() {
+		receiver.reaction = Receiver.Reaction.silence();
+		settings = new WebhookSettings(receiver.url(), "", "", false, "", "", Duration.ofMillis(300));
+		assertThat(failure(webhooks(), ServiceUnavailable.class)).hasMessageContaining("does not answer").hasNoCause();
+	}
+
+	@Test
+	void whereNobodyListensIsAway() {
+		receiver.close();
+		assertThat(failure(webhooks(), ServiceUnavailable.class)).hasMessageContaining("does not answer").hasNoCause();
+	}
+
+	/** Not even as the cause: it would show the settings. */
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", textBlock = """
+			ftp://host/x,          '',        '',             '',       address
+			http://,               '',        '',             '',       address
+			http://me:word@host/x, '',        '',             '',       address
+			not a url,             '',        '',             '',       address
+			none,                  word,      '',             '',       whsec_
+			none,                  '',        Content-Length, word,     header
+			none,                  '',        'X: y',         word,     header
+			""")
+	void aSettingThatIsNoneIsWaitedForAndNotShown(@org.jspecify.annotations.Nullable String url, String secret,
+			String header, String value, String said) {
+		settings = settings((url != null) ? url : receiver.url(), secret, header, value);
+		assertThat(failure(webhooks(), ServiceUnavailable.class)).hasMessageContaining(said)
+			.hasMessageNotContaining("word")
+			.hasNoCause();
+		assertThat(receiver.posts()).isEmpty();
+	}
+
+	private Webhooks webhooks() {
+		return new Webhooks((prefix) -> settings, (assessment) -> BODY, ledger, Clock.systemUTC());
+	}
+
+	private static WebhookSettings settings(String url, String secret, String header, String value) {
+		return new WebhookSettings(url, secret, "", false, header, value, Duration.ofSeconds(20));
+	}
+
+	private static <T extends DocumentException> T failure(Webhooks webhooks, Class<T> type) {
+		return Objects.requireNonNull(catchThrowableOfType(type, () -> webhooks.post(BILL, "webhook", "x")));
+	}
+
+}

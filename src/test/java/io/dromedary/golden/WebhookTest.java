@@ -1,0 +1,122 @@
+package io.dromedary.golden;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.Webhook;
+import io.dromedary.demo.Drawn;
+import io.dromedary.document.Service;
+import io.dromedary.document.Status;
+import io.dromedary.fakes.Receiver;
+import io.dromedary.fakes.WholeHub;
+import io.dromedary.ledger.Entry;
+import io.dromedary.paper.Paper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Invoices go to an address of the web ({@code to-webhook.camel.yaml}), and each is there
+ * once in effect.
+ */
+class WebhookTest {
+
+	private static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final Receiver receiver = new Receiver();
+
+	@TempDir
+	Path home;
+
+	@AfterEach
+	void close() {
+		receiver.close();
+	}
+
+	@Test
+	void theReceiverHasTheSameAsTheFolderSignedAndWithTheHeaderThatItAsksFor() throws Exception {
+		try (WholeHub hub = start()) {
+			Entry entry = hub.carry("a.pdf", invoice(1).content());
+			assertThat(entry.status()).as(hub.doubts(entry)).isEqualTo(Status.DELIVERED);
+			Receiver.Post post = receiver.posts().get(0);
+			String body = new String(post.body(), StandardCharsets.UTF_8);
+			new Webhook(SECRET).verify(body, java.net.http.HttpHeaders.of(post.headers(), (name, value) -> true));
+			assertThat(post.header("webhook-id")).isEqualTo("evt_" + entry.id() + "_1");
+			assertThat(post.header("x-hub-signature-256")).startsWith("sha256=");
+			assertThat(post.header("authorization")).isEqualTo("Bearer receiver");
+			JsonNode there = new ObjectMapper().readTree(body);
+			JsonNode file = new ObjectMapper()
+				.readTree(Files.readAllBytes(home.resolve("out/invoice/" + entry.id() + ".json")));
+			assertThat(there.get("type").asText()).isEqualTo("document.delivered");
+			assertThat(there.get("data")).isEqualTo(file.get("data"));
+			assertThat(receiver.posts()).hasSize(1);
+		}
+	}
+
+	@Test
+	void whatIsNotTakenNowWaitsWithItsReasonAndWhatIsRefusedFailsUntilTheReceiverIsMended() {
+		try (WholeHub hub = start()) {
+			receiver.reaction = Receiver.Reaction.status(422);
+			Entry refused = hub.carry("a.pdf", invoice(2).content());
+			assertThat(refused.status()).as(hub.doubts(refused)).isEqualTo(Status.FAILED);
+			receiver.reaction = Receiver.Reaction.status(503);
+			Entry waiting = hub.carry("b.pdf", invoice(3).content());
+			assertThat(waiting.status()).as(hub.doubts(waiting)).isEqualTo(Status.DELIVERING);
+			assertThat(waiting.waitingFor()).isEqualTo(new Service(Service.Kind.TARGET, "webhook"));
+			assertThat(String.valueOf(waiting.reason())).contains("503");
+			receiver.reaction = Receiver.Reaction.status(204);
+			hub.ledger().retry(refused.id());
+			for (Entry entry : List.of(waiting, refused)) {
+				await().atMost(PATIENCE)
+					.until(() -> hub.ledger().find(entry.id()).orElseThrow().status() == Status.DELIVERED);
+				assertThat(receiver.posts()).filteredOn(Receiver.Post::taken)
+					.extracting((post) -> post.header("webhook-id"))
+					.containsOnlyOnce("evt_" + entry.id() + "_1");
+			}
+		}
+	}
+
+	private WholeHub start() {
+		return WholeHub.at(type())
+			.with("dromedary.webhook.url", receiver.url())
+			.with("dromedary.webhook.secret", SECRET)
+			.with("dromedary.webhook.hub-signature", "true")
+			.with("dromedary.webhook.header", "Authorization")
+			.with("dromedary.webhook.header-value", "Bearer receiver")
+			.with("dromedary.work.probe", "1s")
+			.start();
+	}
+
+	/** The shipped type with one target more. */
+	private Path type() {
+		try {
+			String shipped = Files.readString(Path.of("routes/documents/invoice.yaml"));
+			String changed = shipped.replace("targets: [database, folder]", "targets: [database, folder, webhook]");
+			assertThat(changed).isNotEqualTo(shipped);
+			Path folder = Files.createDirectories(home.resolve("routes/documents"));
+			Files.writeString(folder.resolve("invoice.yaml"), changed);
+			return home;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Drawn invoice(int seed) {
+		return Paper.invoice(Locale.ITALIAN).seed(300 + seed).digital();
+	}
+
+}
