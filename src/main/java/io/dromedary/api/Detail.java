@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param finders who found the fields
  * @param tables rows of the tables beside that of items, by name
  * @param parts what was found in a mail or an archive
+ * @param notices messages about it
+ * @param about messages about invoices that it is itself, or that lie in it
  * @param requestedType the type asked for by whoever brought it
  * @param deliverTo targets asked for in place of those of the type
  * @param metadata given with it, comes back with every delivery
@@ -41,8 +43,8 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 		@Nullable List<String> finders, @Nullable String note, @Nullable String signature,
 		Map<String, FieldView> fields, List<Map<String, FieldView>> lines,
 		Map<String, List<Map<String, FieldView>>> tables, List<Doubt> findings, List<Sent> deliveries,
-		List<Happening> events, List<PartView> parts, @Nullable String requestedType, List<String> deliverTo,
-		Map<String, String> metadata, int priority) {
+		List<Happening> events, List<PartView> parts, List<NoticeView> notices, List<NoticeView> about,
+		@Nullable String requestedType, List<String> deliverTo, Map<String, String> metadata, int priority) {
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Sent(String target, int revision, String state, @Nullable String place, @Nullable String reason,
@@ -80,7 +82,8 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),
 				ledger.deliveries(entry.id()).stream().map((delivery) -> Sent.of(delivery, locale)).toList(),
 				ledger.events(entry.id()).stream().map((event) -> Happening.of(event, locale)).toList(),
-				PartView.of(entry, ledger, locale), asked.type(), asked.deliverTo(), asked.metadata(),
+				PartView.of(entry, ledger, locale), NoticeView.of(ledger.notices(entry.id()), locale),
+				NoticeView.of(ledger.noticesIn(entry.id()), locale), asked.type(), asked.deliverTo(), asked.metadata(),
 				asked.priority());
 	}
 

@@ -48,9 +48,9 @@ class DocumentViews {
 				Sentence.of("console.status." + chip).in(locale), said(entry).in(locale),
 				(reason != null) ? reason.in(locale) : null, Moment.maybe(entry.waitingSince(), locale),
 				Moment.maybe(entry.nextTry(), locale), entry.version(), entry.type(), title(entry, locale),
-				first(entry), RecurrenceView.of(entry, ledger, locale), Within.of(entry, ledger, locale),
-				Inside.of(entry, ledger, locale), form(entry, attempt, locale), choices(locale),
-				Facts.of(entry, asked(entry, locale), locale), History.of(events, deliveries, locale),
+				first(entry), RecurrenceView.of(entry, ledger, locale), Notified.of(entry, ledger, locale),
+				Within.of(entry, ledger, locale), Inside.of(entry, ledger, locale), form(entry, attempt, locale),
+				choices(locale), Facts.of(entry, asked(entry, locale), locale), History.of(events, deliveries, locale),
 				allowed(entry, outcome), mark(entry, outcome));
 	}
 

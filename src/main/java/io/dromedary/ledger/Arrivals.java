@@ -14,6 +14,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.format.Sha256;
 import io.dromedary.ledger.Entries.Member;
+import io.dromedary.ledger.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,16 +34,19 @@ class Arrivals {
 
 	private final Remains remains;
 
+	private final Notices notices;
+
 	private final Transactions transactions;
 
 	Arrivals(JdbcClient jdbc, Contents contents, Entries entries, Journal journal, Agenda agenda, Remains remains,
-			Transactions transactions) {
+			Notices notices, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.contents = contents;
 		this.entries = entries;
 		this.journal = journal;
 		this.agenda = agenda;
 		this.remains = remains;
+		this.notices = notices;
 		this.transactions = transactions;
 	}
 
@@ -132,6 +136,9 @@ class Arrivals {
 		String first = entries.first(sha256).map(Entry::id).orElse(null);
 		String id = UlidCreator.getMonotonicUlid().toLowerCase();
 		Entry entry = entries.insert(id, incoming, member, first);
+		if (Notices.nameable(entry.origin())) {
+			notices.named(id, entry.origin());
+		}
 		if (incoming.key() != null) {
 			jdbc.sql("insert into arrival (arrival_key, document_id) values (?, ?)")
 				.params(Sha256.of(incoming.key()), id)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.ledger.notice.Notices;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,10 +41,12 @@ class Erasures {
 
 	private final Repeats repeats;
 
+	private final Notices notices;
+
 	private final Transactions transactions;
 
 	Erasures(JdbcClient jdbc, Entries entries, Stages stages, Journal journal, Family family, Agenda agenda,
-			Remains remains, Repeats repeats, Transactions transactions) {
+			Remains remains, Repeats repeats, Notices notices, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.bonds = new Bonds(jdbc);
@@ -53,6 +56,7 @@ class Erasures {
 		this.agenda = agenda;
 		this.remains = remains;
 		this.repeats = repeats;
+		this.notices = notices;
 		this.transactions = transactions;
 	}
 
@@ -159,6 +163,7 @@ class Erasures {
 		jdbc.sql("delete from compared where document_id = ?").param(id).update();
 		jdbc.sql("delete from reply where document_id = ?").param(id).update();
 		repeats.erase(id);
+		notices.erase(id);
 		entries.erase(id);
 		journal.noteUnsealed(id, Status.ERASED.word(), why);
 	}

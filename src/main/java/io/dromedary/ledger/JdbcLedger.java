@@ -10,6 +10,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.ledger.notice.KnownNotice;
 import io.dromedary.ledger.same.Recurrence;
 
 /** The ledger in a database. */
@@ -43,9 +44,11 @@ class JdbcLedger implements Ledger {
 
 	private final Decisions decisions;
 
+	private final Tidings tidings;
+
 	JdbcLedger(Entries entries, Listing listing, Arrivals arrivals, Deliveries deliveries, Stages stages,
 			Journal journal, Statuses statuses, Family family, Agenda agenda, Erasures erasures, Repeats repeats,
-			Transactions transactions) {
+			Tidings tidings, Transactions transactions) {
 		this.entries = entries;
 		this.listing = listing;
 		this.arrivals = arrivals;
@@ -58,6 +61,7 @@ class JdbcLedger implements Ledger {
 		this.erasures = erasures;
 		this.transactions = transactions;
 		this.repeats = repeats;
+		this.tidings = tidings;
 		this.dispatch = new Dispatch(entries, deliveries, stages, journal, statuses, repeats);
 		this.decisions = new Decisions(entries, deliveries, stages, journal, statuses, agenda, repeats, dispatch,
 				transactions);
@@ -75,6 +79,7 @@ class JdbcLedger implements Ledger {
 			Entry container = entries.get(id);
 			List<Found> found = arrivals.split(container, parts);
 			entries.came(container, parts);
+			tidings.split(entries.get(id), parts);
 			stages.keepParts(id, found);
 			entries.container(id, true);
 			if (found.stream().allMatch((part) -> part.documentId() == null)) {
@@ -152,6 +157,16 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
+	public List<KnownNotice> notices(String id) {
+		return tidings.notices().about(id);
+	}
+
+	@Override
+	public List<KnownNotice> noticesIn(String id) {
+		return tidings.notices().in(id);
+	}
+
+	@Override
 	public void review(Assessment assessment) {
 		change(assessment.document().id(), () -> dispatch.review(assessment));
 	}
@@ -176,6 +191,7 @@ class JdbcLedger implements Ledger {
 	}
 
 	private void refused(String id, Sentence reason) {
+		tidings.refused(entries.get(id), reason);
 		statuses.become(id, Status.REFUSED, reason);
 		agenda.add(entries.get(id), Step.REFUSED, Stage.DOCUMENT);
 	}

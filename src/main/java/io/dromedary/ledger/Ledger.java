@@ -9,6 +9,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
+import io.dromedary.ledger.notice.KnownNotice;
 import io.dromedary.ledger.same.Recurrence;
 
 /**
@@ -71,6 +72,22 @@ public interface Ledger {
 	 */
 	default Map<String, Recurrence> recurrences(Collection<String> ids) {
 		return Map.of();
+	}
+
+	/**
+	 * The messages about a document, oldest first; also those of which it cannot be told
+	 * whether they mean it or another file of the same name.
+	 */
+	default List<KnownNotice> notices(String id) {
+		return List.of();
+	}
+
+	/**
+	 * The messages about invoices that a document is, or that lie in it as a mail or an
+	 * archive.
+	 */
+	default List<KnownNotice> noticesIn(String id) {
+		return List.of();
 	}
 
 	/** How much came out of whatever this document came in with. */

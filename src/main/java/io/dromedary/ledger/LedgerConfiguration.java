@@ -162,6 +162,7 @@ class LedgerConfiguration {
 			parts.clear();
 			types.ifAvailable(retention::apply);
 			types.ifAvailable(adoption::apply);
+			parts.tidings().nameOlder();
 		});
 	}
 

@@ -31,6 +31,8 @@ class LedgerParts {
 
 	private final Repeats repeats;
 
+	private final Tidings tidings;
+
 	private final Stages stages;
 
 	private final Contents contents;
@@ -57,6 +59,7 @@ class LedgerParts {
 		this.journal = new Journal(jdbc, clock, seals, tally);
 		this.family = new Family(jdbc, entries, watchers);
 		this.repeats = new Repeats(jdbc, store, seals, transactions, identities);
+		this.tidings = new Tidings(jdbc, store, entries, transactions);
 		this.statuses = new Statuses(entries, journal, family, repeats);
 		this.stages = new Stages(jdbc, entries, store, seals, transactions);
 		this.contents = new Contents(jdbc);
@@ -115,6 +118,10 @@ class LedgerParts {
 		return new Adoption(jdbc, entries, stages, repeats, transactions);
 	}
 
+	Tidings tidings() {
+		return tidings;
+	}
+
 	Requests requests() {
 		return new JdbcRequests(jdbc, contents, entries, remains, transactions);
 	}
@@ -124,9 +131,10 @@ class LedgerParts {
 	}
 
 	Ledger ledger(Agenda agenda) {
-		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, transactions);
+		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, tidings.notices(),
+				transactions);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
-				agenda, erasures(agenda), repeats, transactions);
+				agenda, erasures(agenda), repeats, tidings, transactions);
 	}
 
 	Separation separation(Agenda agenda) {
@@ -134,7 +142,8 @@ class LedgerParts {
 	}
 
 	Erasures erasures(Agenda agenda) {
-		return new Erasures(jdbc, entries, stages, journal, family, agenda, remains, repeats, transactions);
+		return new Erasures(jdbc, entries, stages, journal, family, agenda, remains, repeats, tidings.notices(),
+				transactions);
 	}
 
 }

@@ -8,6 +8,7 @@ import io.dromedary.document.Content;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
+import io.dromedary.format.Notice;
 
 /**
  * What was found in a container, in the order found: a document, or left out with the
@@ -28,9 +29,11 @@ import io.dromedary.document.Sentence;
  * where there is nothing to say
  * @param origin where it came from, where the container says more than is known of the
  * container; null for the origin of the container
+ * @param notice the message about an invoice that it is; null where it is none
  */
 public record Part(String number, String fileName, String mediaType, long size, @Nullable Content content,
-		boolean container, @Nullable Sentence reason, @Nullable Finding remark, @Nullable Origin origin) {
+		boolean container, @Nullable Sentence reason, @Nullable Finding remark, @Nullable Origin origin,
+		@Nullable Notice notice) {
 
 	/** The place of what is alone in its container. */
 	public static final String ALONE = "1";
@@ -38,7 +41,7 @@ public record Part(String number, String fileName, String mediaType, long size, 
 	private static final Pattern PAGES = Pattern.compile("\\d+-\\d+");
 
 	public static Part kept(String number, String fileName, String mediaType, Content content, boolean container) {
-		return new Part(number, fileName, mediaType, content.size(), content, container, null, null, null);
+		return new Part(number, fileName, mediaType, content.size(), content, container, null, null, null, null);
 	}
 
 	/**
@@ -48,7 +51,8 @@ public record Part(String number, String fileName, String mediaType, long size, 
 	 */
 	public static Part pages(int first, int last, String fileName, String mediaType, Content content,
 			@Nullable Sentence reason) {
-		return new Part(first + "-" + last, fileName, mediaType, content.size(), content, false, reason, null, null);
+		return new Part(first + "-" + last, fileName, mediaType, content.size(), content, false, reason, null, null,
+				null);
 	}
 
 	/** Whether this place in a container is one of pages. */
@@ -57,17 +61,22 @@ public record Part(String number, String fileName, String mediaType, long size, 
 	}
 
 	public static Part leftOut(String number, String fileName, String mediaType, long size, Sentence reason) {
-		return new Part(number, fileName, mediaType, size, null, false, reason, null, null);
+		return new Part(number, fileName, mediaType, size, null, false, reason, null, null, null);
+	}
+
+	/** A message about an invoice, which is no document of its own. */
+	public static Part leftOut(String number, String fileName, String mediaType, long size, Notice notice) {
+		return new Part(number, fileName, mediaType, size, null, false, notice.whatOf(), null, null, notice);
 	}
 
 	/** The same, with an origin of its own. */
 	public Part from(Origin origin) {
-		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin);
+		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin, notice);
 	}
 
 	/** The same, of which the container says this. */
 	public Part with(Finding remark) {
-		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin);
+		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin, notice);
 	}
 
 	@Override

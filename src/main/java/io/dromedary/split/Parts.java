@@ -60,7 +60,8 @@ class Parts {
 		source.reset();
 		if (notice.isPresent()) {
 			long size = bounds.counting(source).transferTo(OutputStream.nullOutputStream());
-			leaveOut(number, fileName, mediaType, size, notice.get().whatOf());
+			bounds.part();
+			found.add(Part.leftOut(number, fileName, mediaType, size, notice.get()));
 		}
 		else {
 			found.add(part(number, fileName, mediaType, source));

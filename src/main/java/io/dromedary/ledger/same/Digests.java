@@ -28,7 +28,7 @@ public final class Digests {
 	}
 
 	/** 64 hex digits; the same for the same text while the store keeps its key. */
-	String of(String text) {
+	public String of(String text) {
 		return of(List.of(text)).get(0);
 	}
 
