@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.dromedary.api.CarriedFiles;
 import io.dromedary.api.Doors;
 import io.dromedary.api.PageDrawer;
 import io.dromedary.api.Receiver;
@@ -43,6 +44,7 @@ import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Step;
 import io.dromedary.read.PagePictures;
 import io.dromedary.read.ReadComponent;
+import io.dromedary.read.XmlAttachments;
 import io.dromedary.review.Corrections;
 import io.dromedary.review.RefusedCorrection;
 import io.dromedary.review.Settle;
@@ -130,6 +132,11 @@ class Wiring {
 	@Bean
 	PageDrawer pageDrawer(PagePictures pictures) {
 		return pictures::draw;
+	}
+
+	@Bean
+	CarriedFiles carriedFiles(XmlAttachments attachments) {
+		return new WiringFiles(attachments);
 	}
 
 	/** Says which model reads; without one, which servers on this machine could. */

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param notified messages about it, and those that lie in it
  * @param within the mail or archive it came in; null where it came by itself
  * @param inside what was found in it, where it is one itself
+ * @param attached the files that it carries in itself
  * @param mark changes with everything that changes the page
  */
 record DocumentView(String id, String fileName, String status, String chip, String statusText, String said,
 		@Nullable String reason, @Nullable Moment waitingSince, @Nullable Moment nextTry, long version,
 		@Nullable String type, String typeTitle, @Nullable String first, RecurrenceView recurrence, Notified notified,
-		@Nullable Within within, Inside inside, Form form, List<Choice> types, Facts facts, History history,
-		Allowed allowed, String mark) {
+		@Nullable Within within, Inside inside, Attached attached, Form form, List<Choice> types, Facts facts,
+		History history, Allowed allowed, String mark) {
 
 	/** A type that can be chosen. */
 	record Choice(String name, String title) {

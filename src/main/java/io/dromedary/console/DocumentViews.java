@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.dromedary.api.CarriedFiles;
 import io.dromedary.console.DocumentView.Allowed;
 import io.dromedary.console.DocumentView.Choice;
 import io.dromedary.document.Assessment;
@@ -33,9 +34,12 @@ class DocumentViews {
 
 	private final DocumentTypes types;
 
-	DocumentViews(Ledger ledger, DocumentTypes types) {
+	private final CarriedFiles files;
+
+	DocumentViews(Ledger ledger, DocumentTypes types, CarriedFiles files) {
 		this.ledger = ledger;
 		this.types = types;
+		this.files = files;
 	}
 
 	DocumentView of(Entry entry, Attempt attempt, Locale locale) {
@@ -49,9 +53,9 @@ class DocumentViews {
 				(reason != null) ? reason.in(locale) : null, Moment.maybe(entry.waitingSince(), locale),
 				Moment.maybe(entry.nextTry(), locale), entry.version(), entry.type(), title(entry, locale),
 				first(entry), RecurrenceView.of(entry, ledger, locale), Notified.of(entry, ledger, locale),
-				Within.of(entry, ledger, locale), Inside.of(entry, ledger, locale), form(entry, attempt, locale),
-				choices(locale), Facts.of(entry, asked(entry, locale), locale), History.of(events, deliveries, locale),
-				allowed(entry, outcome), mark(entry, outcome));
+				Within.of(entry, ledger, locale), Inside.of(entry, ledger, locale), attached(entry, locale),
+				form(entry, attempt, locale), choices(locale), Facts.of(entry, asked(entry, locale), locale),
+				History.of(events, deliveries, locale), allowed(entry, outcome), mark(entry, outcome));
 	}
 
 	/** Changes with everything that its page shows. */
@@ -86,6 +90,14 @@ class DocumentViews {
 			return Sentence.of("paper.said.nothing-in-it");
 		}
 		return Sentence.of((entry.nextTry() != null) ? "paper.said.next-try" : "paper.said." + entry.status().word());
+	}
+
+	/** Nobody waits for what is read right now. */
+	private Attached attached(Entry entry, Locale locale) {
+		Sentence reason = entry.reason();
+		boolean dangerous = reason != null && reason.key().equals("work.stopped-the-program");
+		boolean none = entry.status() == Status.ERASED || entry.container() || MOVING.contains(entry.status());
+		return (none || dangerous) ? Attached.NOTHING : Attached.of(entry, ledger, files, locale);
 	}
 
 	private Form form(Entry entry, Attempt attempt, Locale locale) {

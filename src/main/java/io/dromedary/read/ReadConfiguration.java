@@ -73,6 +73,11 @@ class ReadConfiguration {
 	}
 
 	@Bean
+	XmlAttachments xmlAttachments(ReadComponent component) {
+		return component.reader(null).attachments();
+	}
+
+	@Bean
 	PagePictures pagePictures(ReadComponent component) {
 		return component.reader(null).pictures();
 	}

@@ -154,6 +154,11 @@ public final class Reader implements AutoCloseable {
 		return new PagePictures(options, recogniser, guard, apart);
 	}
 
+	/** The files that the documents that this reads carry in themselves. */
+	XmlAttachments attachments() {
+		return new XmlAttachments(options, guard);
+	}
+
 	@Override
 	public void close() {
 		both.close();

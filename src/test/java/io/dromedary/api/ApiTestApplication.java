@@ -13,7 +13,9 @@ import java.util.Set;
 
 import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.Assessment;
+import io.dromedary.document.CarriedFile;
 import io.dromedary.document.Content;
+import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
@@ -104,6 +106,30 @@ class ApiTestApplication {
 			case "busy" -> throw new ServiceUnavailable(Service.Kind.PICTURES, Sentence.of("read.pictures-busy"));
 			default -> (number < 1 || number > 2) ? Optional.empty() : Optional
 				.of(new PagePicture("image/png", (number + " turned by " + turned).getBytes(StandardCharsets.UTF_8)));
+		};
+	}
+
+	/** A file of its own first byte, and one that is damaged. */
+	@Bean
+	CarriedFiles files() {
+		return new CarriedFiles() {
+			@Override
+			public List<CarriedFile> list(Document document) {
+				if (text(document.content()).equals("unreadable")) {
+					throw new UnreadableDocument(Sentence.of("read.damaged-pdf"));
+				}
+				return List.of(
+						new CarriedFile(1, "../a\"\r\n\u202e.html", "text/html", document.content().size(), false),
+						new CarriedFile(2, "b.pdf", "application/octet-stream", 0, true));
+			}
+
+			@Override
+			public Optional<Bytes> bytes(Document document, int number) {
+				return list(document).stream()
+					.filter((file) -> file.number() == number)
+					.map((file) -> new Bytes(file, text(document.content()).getBytes(StandardCharsets.UTF_8)))
+					.findFirst();
+			}
 		};
 	}
 
