@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.dromedary.document.Datum;
 import io.dromedary.document.Page;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Term;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.BusinessDocument;
 import io.dromedary.format.Format;
 import io.dromedary.format.Formats;
 import io.dromedary.format.PdfAttachments;
 import io.dromedary.guard.Watch;
 import io.dromedary.read.einvoice.EInvoiceFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
  * The invoice that a PDF carries as XML beside its print: Factur-X, ZUGFeRD, XRechnung,
@@ -30,19 +34,30 @@ final class PdfInvoice {
 	/** By these names the standards let it be found. */
 	private static final Set<String> NAMES = Set.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml");
 
-	/** An order (Order-X) is carried in the same way, and is no invoice. */
-	private static final String ORDER = "SCRDMCCBDACIOMessageStructure";
+	/** By this name Order-X lets an order be found (section 6). */
+	private static final String ORDER_NAME = "order-x.xml";
+
+	/**
+	 * What a PDF says that it is (Order-X, XMP extension): an order, its change or
+	 * answer.
+	 */
+	private static final Pattern ORDER_SAID = Pattern.compile("DocumentType(?:\\s*>|\\s*=\\s*[\"'])\\s*ORDER");
+
+	private static final int MOST_METADATA = 1 << 20;
 
 	private static final int MOST_FILES = 100;
 
 	private static final int MOST_BYTES = 20 << 20;
 
-	private static final int HEAD = 4096;
-
 	private PdfInvoice() {
 	}
 
-	/** The pages, of which the first carries what the invoice says. */
+	/**
+	 * The pages, of which the first carries what the invoice says.
+	 * @throws UnreadableDocument where it is an order and no invoice. An order that an
+	 * invoice carries beside its own data, or under another name without saying that it
+	 * is one, may just be attached.
+	 */
 	static List<Page> on(List<Page> pages, PDDocument document) throws IOException {
 		List<PdfAttachments.Entry> files = PdfAttachments.entries(document);
 		if (files.isEmpty()) {
@@ -51,11 +66,14 @@ final class PdfInvoice {
 		List<byte[]> named = new ArrayList<>();
 		List<byte[]> others = new ArrayList<>();
 		Page first = pages.get(0);
+		boolean order = false;
+		boolean attached = false;
 		for (PdfAttachments.Entry file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
 			Watch.check();
 			byte[] bytes = bytes(file);
-			if (isOrder(bytes)) {
-				first = first.with(Doubts.order());
+			if (BusinessDocument.isOrderX(bytes)) {
+				order |= ORDER_NAME.equalsIgnoreCase(file.name()) || saysOrder(document);
+				attached = true;
 			}
 			else if (Formats.of(new ByteContent(bytes), file.name()) == Format.XML_INVOICE) {
 				(named(file) ? named : others).add(bytes);
@@ -65,6 +83,12 @@ final class PdfInvoice {
 			}
 		}
 		List<byte[]> invoices = distinct(named.isEmpty() ? others : named, others);
+		if (order && invoices.isEmpty()) {
+			throw new UnreadableDocument(Sentence.of("read.order-x"));
+		}
+		if (attached) {
+			first = first.with(Doubts.order());
+		}
 		List<Page> all = new ArrayList<>(pages);
 		all.set(0, (invoices.size() > 1) ? first.with(Doubts.several(invoices.size()))
 				: invoices.isEmpty() ? first : carrying(first, invoices.get(0)));
@@ -118,8 +142,17 @@ final class PdfInvoice {
 		return page.carrying(invoice.data()).with(Doubts.of(invoice));
 	}
 
-	private static boolean isOrder(byte[] bytes) {
-		return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1).contains(ORDER);
+	private static boolean saysOrder(PDDocument document) {
+		PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+		if (metadata == null) {
+			return false;
+		}
+		try (InputStream in = metadata.createInputStream()) {
+			return ORDER_SAID.matcher(new String(in.readNBytes(MOST_METADATA), StandardCharsets.UTF_8)).find();
+		}
+		catch (IOException | RuntimeException ex) {
+			return false;
+		}
 	}
 
 	/** None where they are damaged or too many: no invoice is so long. */

@@ -10,6 +10,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
+import io.dromedary.format.BusinessDocument;
 import io.dromedary.format.Format;
 import io.dromedary.format.Formats;
 import io.dromedary.format.Notice;
@@ -59,7 +60,7 @@ record Source(Format format, byte[] bytes) {
 		try {
 			Format format = Formats.of(content, fileName);
 			if (format == Format.OTHER_XML) {
-				refuseNotice(content);
+				refuseKnown(content);
 			}
 			readable(format);
 			String name = fileName.toLowerCase(Locale.ROOT);
@@ -82,13 +83,17 @@ record Source(Format format, byte[] bytes) {
 		}
 	}
 
-	/** A message about an invoice, and no invoice. */
-	private static void refuseNotice(Content content) throws IOException {
+	/** A message about an invoice, or an order and the like, and no invoice. */
+	private static void refuseKnown(Content content) throws IOException {
+		byte[] head;
 		try (var in = content.open()) {
-			Optional<Notice> notice = Notice.of(in.readNBytes(Notice.HEAD));
-			if (notice.isPresent()) {
-				throw new UnreadableDocument(notice.get().what());
-			}
+			head = in.readNBytes(Math.max(Notice.HEAD, BusinessDocument.HEAD));
+		}
+		Optional<Sentence> known = Notice.of(head)
+			.map(Notice::what)
+			.or(() -> BusinessDocument.of(head).map(BusinessDocument::what));
+		if (known.isPresent()) {
+			throw new UnreadableDocument(known.get());
 		}
 	}
 

@@ -15,6 +15,7 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
 import io.dromedary.document.Results;
 import io.dromedary.document.Term;
+import io.dromedary.document.UnreadableDocument;
 import io.dromedary.paper.EInvoices;
 import io.dromedary.paper.Paper;
 import org.apache.pdfbox.Loader;
@@ -23,11 +24,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Invoices in XML that a PDF carries. */
 class PdfInvoiceTest {
@@ -70,10 +73,40 @@ class PdfInvoiceTest {
 		byte[] damaged = new String(cii(7), StandardCharsets.UTF_8).replace("</ram:GrandTotalAmount>", "")
 			.getBytes(StandardCharsets.UTF_8);
 		assertThat(rules(carrying(Map.of("factur-x.xml", damaged), false))).containsExactly("data-damaged");
+	}
+
+	@Test
+	void anOrderIsRefusedAndOneThatIsJustAttachedIsADoubt() throws IOException {
 		byte[] order = new String(cii(7), StandardCharsets.UTF_8)
 			.replace("rsm:CrossIndustryInvoice", "rsm:SCRDMCCBDACIOMessageStructure")
 			.getBytes(StandardCharsets.UTF_8);
-		assertThat(rules(carrying(Map.of("order-x.xml", order), false))).containsExactly("other-document");
+		for (byte[] pdf : List.of(carrying(Map.of("Order-X.XML", order), false),
+				saying("<fx:DocumentType>ORDER</fx:DocumentType>", carrying(Map.of("data", order), true)),
+				saying("<x fx:DocumentType=\"ORDER_CHANGE\"/>", carrying(Map.of("data", order), false)))) {
+			assertThatThrownBy(() -> read(pdf)).isInstanceOf(UnreadableDocument.class)
+				.hasMessageContaining("electronic order (Order-X)");
+		}
+		assertThat(rules(carrying(Map.of("bestellung.xml", order), false))).containsExactly("other-document");
+		assertThat(rules(saying("<fx:DocumentType>INVOICE</fx:DocumentType>", carrying(Map.of("data", order), false))))
+			.containsExactly("other-document");
+		Page both = read(carrying(Map.of("order-x.xml", order, "factur-x.xml", cii(7)), false));
+		assertThat(numbers(both)).containsExactly(number(7));
+		assertThat(both.findings()).extracting(Finding::rule).containsExactly("other-document");
+		byte[] mentioned = new String(cii(7), StandardCharsets.UTF_8)
+			.replaceFirst("\\?>", "?><!-- SCRDMCCBDACIOMessageStructure -->")
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(read(carrying(Map.of("factur-x.xml", mentioned), false)).findings()).isEmpty();
+	}
+
+	private static byte[] saying(String xmp, byte[] pdf) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDMetadata metadata = new PDMetadata(document);
+			metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+			document.getDocumentCatalog().setMetadata(metadata);
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			document.save(bytes);
+			return bytes.toByteArray();
+		}
 	}
 
 	@Test

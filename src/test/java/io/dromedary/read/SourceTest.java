@@ -6,10 +6,12 @@ import io.dromedary.document.UnreadableDocument;
 import io.dromedary.format.Format;
 import io.dromedary.format.FormatSamples;
 import io.dromedary.format.FormatSamples.Sample;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the reader takes, what waits for a reader to come, and what is refused. */
 class SourceTest {
@@ -38,6 +40,15 @@ class SourceTest {
 		if (format.taker() == Format.Taker.NOBODY && format != Format.UNKNOWN) {
 			assertThat(((UnreadableDocument) outcome).sentence().key()).isNotEqualTo("read.unknown");
 		}
+	}
+
+	@Test
+	void anOrderInXmlIsRefusedWithWhatItIs() {
+		byte[] order = "<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'/>".getBytes();
+		assertThatThrownBy(() -> Source.of(new ByteContent(order), "a.xml", ReadOptions.defaults()))
+			.isInstanceOf(UnreadableDocument.class)
+			.hasMessage("An order, or the answer to one, in XML and no invoice, so nothing of it is delivered."
+					+ " Where an invoice was expected, ask the sender for it.");
 	}
 
 	private static void assertRefused(Object outcome, String key) {
