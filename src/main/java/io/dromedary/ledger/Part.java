@@ -64,11 +64,6 @@ public record Part(String number, String fileName, String mediaType, long size, 
 		return new Part(number, fileName, mediaType, size, null, false, reason, null, null, null);
 	}
 
-	/** A message about an invoice, which is no document of its own. */
-	public static Part leftOut(String number, String fileName, String mediaType, long size, Notice notice) {
-		return new Part(number, fileName, mediaType, size, null, false, notice.whatOf(), null, null, notice);
-	}
-
 	/** The same, with an origin of its own. */
 	public Part from(Origin origin) {
 		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin, notice);
@@ -76,6 +71,11 @@ public record Part(String number, String fileName, String mediaType, long size, 
 
 	/** The same, of which the container says this. */
 	public Part with(Finding remark) {
+		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin, notice);
+	}
+
+	/** The same, which is a message about an invoice and no document of its own. */
+	public Part with(Notice notice) {
 		return new Part(number, fileName, mediaType, size, content, container, reason, remark, origin, notice);
 	}
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.format.Notice;
 
 /** Judges the parts of a mail one after the other. */
 final class MailParts {
@@ -63,7 +64,9 @@ final class MailParts {
 			bytes.reset();
 			Optional<Sentence> reason = reason(leaf, start);
 			if (reason.isPresent()) {
-				leaveOut(leaf, bytes, reason.get());
+				long size = bytes.transferTo(OutputStream.nullOutputStream());
+				parts.leaveOut(leaf.number(), leaf.head().fileName(), leaf.type(), size, reason.get(),
+						Notice.of(start).orElse(null));
 			}
 			else {
 				parts.keep(leaf.number(), LeafNames.name(leaf, start), leaf.type(), bytes);

@@ -60,8 +60,7 @@ class Parts {
 		source.reset();
 		if (notice.isPresent()) {
 			long size = bounds.counting(source).transferTo(OutputStream.nullOutputStream());
-			bounds.part();
-			found.add(Part.leftOut(number, fileName, mediaType, size, notice.get()));
+			leaveOut(number, fileName, mediaType, size, notice.get().whatOf(), notice.get());
 		}
 		else {
 			found.add(part(number, fileName, mediaType, source));
@@ -102,8 +101,17 @@ class Parts {
 
 	/** A part that is no document. */
 	void leaveOut(String number, String fileName, String mediaType, long size, Sentence reason) {
+		leaveOut(number, fileName, mediaType, size, reason, null);
+	}
+
+	/**
+	 * The same of what may be a message about an invoice.
+	 */
+	void leaveOut(String number, String fileName, String mediaType, long size, Sentence reason,
+			@Nullable Notice notice) {
 		bounds.part();
-		found.add(Part.leftOut(number, fileName, mediaType, size, reason));
+		Part part = Part.leftOut(number, fileName, mediaType, size, reason);
+		found.add((notice != null) ? part.with(notice) : part);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.dromedary.console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,6 +52,57 @@ class NoticesPageTest extends PageCase {
 		assertThat(page(notice)).contains("It cannot be told which file it is about: 2 different ones")
 			.doesNotContain("href=\"/documents/" + one.id() + "\"", "href=\"/documents/" + other.id() + "\"");
 		assertThat(page(one)).contains("It cannot be told which file").doesNotContain("look at it");
+	}
+
+	/** As SdI sends an invoice to a certified mailbox. */
+	@Test
+	void anInvoiceByCertifiedMailShowsItsCertificateAndItsMetadata() {
+		String certificate = "<postacert tipo=\"posta-certificata\" errore=\"nessuno\"><dati><identificativo>opec1.2@sogei.it"
+				+ "</identificativo><msgid>&lt;416@pec.fatturapa.it&gt;</msgid></dati></postacert>";
+		String inner = """
+				From: sdi@pec.example
+				Subject: Invio File
+				Message-ID: <opec1.2@sogei.it>
+				MIME-Version: 1.0
+				Content-Type: multipart/mixed; boundary="in"
+
+				%s%s--in--
+				""".formatted(
+				part("in", "IT01879020517_n3_MT_001.xml",
+						notice("MetadatiInvioFile", "IT01879020517_n3.xml", "<Formato>FPR12</Formato>")),
+				part("in", "IT01879020517_n3.xml", invoice(4304)));
+		String outer = """
+				From: posta-certificata@pec.example
+				Subject: POSTA CERTIFICATA: Invio File
+				Message-ID: <opec1.2@sogei.it>
+				MIME-Version: 1.0
+				Content-Type: multipart/mixed; boundary="out"
+
+				%s--out
+				Content-Type: message/rfc822; name="postacert.eml"
+				Content-Disposition: inline; filename="postacert.eml"
+
+				%s
+				--out--
+				""".formatted(part("out", "daticert.xml", certificate.getBytes(StandardCharsets.UTF_8)), inner);
+		Entry mail = carry("pec.eml", outer);
+		Entry invoice = hub.settled("IT01879020517_n3.xml");
+		assertThat(page(invoice))
+			.contains("Certificate of a certified mail: the mail came as a certified one",
+					"Data of SdI about the file of an invoice")
+			.doesNotContain("look at it");
+		assertThat(page(mail)).contains("Messages about invoices", "href=\"/documents/" + invoice.id() + "\"");
+	}
+
+	private static String part(String boundary, String name, byte[] content) {
+		return """
+				--%s
+				Content-Type: application/octet-stream; name="%s"
+				Content-Disposition: attachment; filename="%s"
+				Content-Transfer-Encoding: base64
+
+				%s
+				""".formatted(boundary, name, name, Base64.getMimeEncoder().encodeToString(content));
 	}
 
 	private static byte[] invoice(int seed) {

@@ -162,7 +162,8 @@ abstract class NoticesContract extends LedgerCase {
 	private Part certificate(String kind, String messageId) {
 		String xml = "<postacert tipo=\"" + kind + "\" errore=\"nessuno\"><dati><msgid>" + messageId
 				+ "</msgid></dati></postacert>";
-		return Part.leftOut("1", "daticert.xml", "application/xml", 7, Notice.of(xml.getBytes()).orElseThrow());
+		return Part.leftOut("1", "daticert.xml", "application/xml", 7, WHY)
+			.with(Notice.of(xml.getBytes()).orElseThrow());
 	}
 
 	private KnownNotice held(String document) {
