@@ -14,7 +14,22 @@ import org.jspecify.annotations.Nullable;
  * be of any kind
  * @param then what becomes of a second one
  */
-public record Identity(List<String> keys, @Nullable String kind, Sender sender, Sameness.Then then) {
+public record Identity(List<Key> keys, @Nullable String kind, Sender sender, Sameness.Then then) {
+
+	/**
+	 * Says which document it is.
+	 *
+	 * @param whole whether it says all of the number; two that have a key in common are
+	 * perhaps the same where it is whole for one of them
+	 */
+	public record Key(String text, boolean whole) {
+
+		@Override
+		public String toString() {
+			return "Key[" + whole + "]";
+		}
+
+	}
 
 	/**
 	 * Who sent it.

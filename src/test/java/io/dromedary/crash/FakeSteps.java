@@ -20,6 +20,7 @@ import io.dromedary.document.Finder;
 import io.dromedary.document.Identities;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Key;
 import io.dromedary.document.Identity.Sender;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sameness;
@@ -62,8 +63,9 @@ class FakeSteps {
 		Sender sender = new Sender(List.of("code:1"), List.of("name:ONE"), "1", "One", new Account("iban", "IT1"));
 		return (assessment) -> {
 			String number = assessment.document().content().sha256();
-			return Optional.of(new Identity(List.of("code:1|" + number, "name:ONE|" + number), null, sender,
-					Sameness.Then.REVIEW));
+			return Optional
+				.of(new Identity(List.of(new Key("code:1|" + number, true), new Key("name:ONE|" + number, true)), null,
+						sender, Sameness.Then.REVIEW));
 		};
 	}
 

@@ -70,6 +70,20 @@ class SameInvoiceTest {
 		assertThat(client.get("/api/documents/" + second.id())).contains("another document than " + first.id());
 	}
 
+	/** Its program adds the letters of a register to the number, and prints none. */
+	@Test
+	void theNumberOfOneMayLackTheLettersOfARegister(WholeHub hub) {
+		Drawn print = print(4107);
+		String number = print.truth().fields().get("invoice_number");
+		Entry first = hub.carry("4107.pdf", print.content());
+		String xml = new String(EInvoices.fatturaPa(print.truth()).content(), StandardCharsets.UTF_8)
+			.replace("<Numero>" + number, "<Numero>FPR " + number);
+		Entry second = hub.carry("4107.xml", xml.getBytes(StandardCharsets.UTF_8));
+		assertThat(first.status()).as(hub.doubts(first)).isEqualTo(Status.DELIVERED);
+		assertThat(second.status()).isEqualTo(Status.REVIEW);
+		assertThat(hub.doubts(second)).isEqualTo("document: same-document");
+	}
+
 	@Test
 	void ofAPairInOneArchiveOneIsDeliveredAndTheOtherIsNot(WholeHub hub) throws IOException {
 		Drawn print = print(4103);

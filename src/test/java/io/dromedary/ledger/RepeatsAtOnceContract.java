@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,27 @@ abstract class RepeatsAtOnceContract extends RepeatsCase {
 			assertThat(status(failing)).isEqualTo(Status.FAILED);
 			assertThat(ids.stream().filter((id) -> status(id) == Status.DELIVERING)).hasSizeLessThan(2);
 			assertThat(ids).allMatch((id) -> status(id) == Status.DELIVERING || status(id) == Status.REVIEW);
+		}
+	}
+
+	/** A number that is whole for one of them is part of the others. */
+	@Test
+	void theWholeOfOneMeetsThePartOfAnotherAndTwoPartsDoNotMeet() throws Exception {
+		for (int round = 0; round < ROUNDS; round++) {
+			String number = "/" + round;
+			String ft = arrived("ft" + round, with("ft" + number, number));
+			String fv = arrived("fv" + round, with("fv" + number, number));
+			String bare = arrived("bare" + round, by(number));
+			atOnce(Stream.of(ft, fv, bare).<Runnable>map((id) -> () -> deliver(id)).toList());
+			List<String> won = Stream.of(ft, fv, bare).filter((id) -> status(id) == Status.DELIVERING).toList();
+			assertThat(won).as("round " + round).isIn(List.of(ft, fv), List.of(bare), List.of(ft), List.of(fv));
+			if (won.contains(bare)) {
+				assertThat(links(ft).earlier()).containsExactly(bare);
+			}
+			else {
+				assertThat(links(bare).earlier()).isNotEmpty().isSubsetOf(ft, fv);
+			}
+			assertThat(deliver(arrived("both" + round, with("fpr ft" + number, "ft" + number, number)))).isEmpty();
 		}
 	}
 

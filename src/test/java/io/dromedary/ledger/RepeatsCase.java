@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Identities;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Key;
 import io.dromedary.document.Identity.Sender;
 import io.dromedary.document.Sameness.Then;
 import io.dromedary.document.Sentence;
@@ -40,18 +42,30 @@ abstract class RepeatsCase extends LedgerCase {
 		known.put(id, identity);
 	}
 
+	static Key key(String text) {
+		return new Key(text, true);
+	}
+
 	static Identity by(String... keys) {
-		return new Identity(List.of(keys), null, new Sender(List.of(), List.of(), null, null, null), Then.REVIEW);
+		return new Identity(Stream.of(keys).map(RepeatsCase::key).toList(), null,
+				new Sender(List.of(), List.of(), null, null, null), Then.REVIEW);
+	}
+
+	/** One with a number that is known by less than all of it, too. */
+	static Identity with(String whole, String... parts) {
+		Stream<Key> less = Stream.of(parts).map((part) -> new Key(part, false));
+		return new Identity(Stream.concat(Stream.of(key(whole)), less).toList(), null,
+				new Sender(List.of(), List.of(), null, null, null), Then.REVIEW);
 	}
 
 	/** One that names its sender, too. */
 	static Identity sent(String key) {
-		return new Identity(List.of(key), null, new Sender(List.of("code:1"), List.of(), "1", "Zanetti", null),
+		return new Identity(List.of(key(key)), null, new Sender(List.of("code:1"), List.of(), "1", "Zanetti", null),
 				Then.REVIEW);
 	}
 
 	static Identity of(String kind, String key) {
-		return new Identity(List.of(key), kind, new Sender(List.of(), List.of(), null, null, null), Then.REVIEW);
+		return new Identity(List.of(key(key)), kind, new Sender(List.of(), List.of(), null, null, null), Then.REVIEW);
 	}
 
 	static Identity from(@Nullable String code, String name, @Nullable String account) {

@@ -155,7 +155,7 @@ abstract class RepeatsContract extends RepeatsCase {
 
 	@Test
 	void nothingOfAnErasedDocumentIsLeft() {
-		String first = arrived("xml", new Identity(List.of("code"), "invoice",
+		String first = arrived("xml", new Identity(List.of(key("code")), "invoice",
 				new Sender(List.of("code:1"), List.of(), "1", "Zanetti", null), Then.REVIEW));
 		String second = arrived("pdf", by("code"));
 		deliver(first);
@@ -178,8 +178,8 @@ abstract class RepeatsContract extends RepeatsCase {
 
 	@Test
 	void aTypeMayHaveTheSecondOneRejectedButNotWhatAPersonStartedOver() {
-		Identity rejecting = new Identity(List.of("code"), null, new Sender(List.of(), List.of(), null, null, null),
-				Then.REJECT);
+		Identity rejecting = new Identity(List.of(key("code")), null,
+				new Sender(List.of(), List.of(), null, null, null), Then.REJECT);
 		String first = arrived("xml", rejecting);
 		String second = arrived("pdf", rejecting);
 		deliver(first);

@@ -42,7 +42,7 @@ abstract class PassageCase {
 			select (select count(*) from work_read) + (select count(*) from work_extract)
 			  + (select count(*) from work_deliver)""";
 
-	private static final Identity SAME = new Identity(List.of("1"), null,
+	private static final Identity SAME = new Identity(List.of(new Identity.Key("1", true)), null,
 			new Identity.Sender(List.of(), List.of(), null, null, null), Sameness.Then.REVIEW);
 
 	@TempDir

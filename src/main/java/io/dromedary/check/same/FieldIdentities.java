@@ -19,6 +19,7 @@ import io.dromedary.document.Finder;
 import io.dromedary.document.Identities;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Key;
 import io.dromedary.document.Identity.Sender;
 import io.dromedary.document.Role;
 import io.dromedary.document.Sameness;
@@ -65,9 +66,7 @@ public final class FieldIdentities implements Identities {
 		Sender sender = new Sender(codes, names, first(assessment, type, same, false),
 				first(assessment, type, same, true), account(assessment, same.account()));
 		String kind = kind(assessment, type, same.kind());
-		List<String> keys = keys(assessment, same, Stream.concat(codes.stream(), names.stream())).stream()
-			.map((key) -> type.name() + "|" + key)
-			.toList();
+		List<Key> keys = keys(assessment, type, same, Stream.concat(codes.stream(), names.stream()).toList());
 		return new Identity(keys, (kind != null) ? Texts.key(kind) : null, sender, same.then());
 	}
 
@@ -83,15 +82,20 @@ public final class FieldIdentities implements Identities {
 		}
 	}
 
-	private static List<String> keys(Assessment assessment, Sameness same, Stream<String> ways) {
+	private static List<Key> keys(Assessment assessment, DocumentType type, Sameness same, List<String> ways) {
 		String date = value(assessment, same.year());
-		String number = value(assessment, same.number());
-		if (date == null || number == null) {
+		String printed = value(assessment, same.number());
+		if (date == null || printed == null) {
 			return List.of();
 		}
 		String year = date.substring(0, date.indexOf('-'));
-		String key = DocumentNumber.key(number, year);
-		return key.isEmpty() ? List.of() : ways.map((way) -> String.join("|", way, key, year)).toList();
+		DocumentNumber number = DocumentNumber.of(printed, year);
+		List<Key> keys = new ArrayList<>();
+		for (String way : number.whole().isEmpty() ? List.<String>of() : ways) {
+			keys.add(new Key(String.join("|", type.name(), way, number.whole(), year), true));
+			number.parts().forEach((part) -> keys.add(new Key(String.join("|", type.name(), way, part, year), false)));
+		}
+		return keys;
 	}
 
 	private static @Nullable String name(String value) {

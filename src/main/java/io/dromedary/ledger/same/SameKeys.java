@@ -2,7 +2,11 @@ package io.dromedary.ledger.same;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 import io.dromedary.document.Identity;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ public class SameKeys {
 	/** Of whom a key belongs to. */
 	private static final String FIRST = "";
 
-	private static final String INSERT = "insert into same_key (same_key, slot, document_id, kind) values (?, ?, ?, ?)";
+	private static final String INSERT = "insert into same_key (same_key, slot, document_id, kind, whole) values (?, ?, ?, ?, ?)";
 
 	/** Whoever holds the key may let it go while another asks. */
 	private static final int TRIES = 10;
@@ -59,18 +63,17 @@ public class SameKeys {
 	}
 
 	private List<String> claim(String id, Identity identity, boolean beside) {
-		List<String> keys = digests.sorted(identity.keys());
-		String kind = kind(identity);
-		List<String> news = new ArrayList<>(keys);
+		List<Key> keys = keys(identity);
+		List<Key> news = new ArrayList<>(keys);
 		for (Row row : rows(id)) {
-			if (!news.remove(row.key())) {
+			if (!news.removeIf((key) -> key.key().equals(row.key().key()))) {
 				delete(row);
 			}
 		}
-		List<String> late = news.stream().filter((key) -> !first(key, id, kind)).toList();
-		List<String> others = others(news, id, kind);
+		List<Key> late = news.stream().filter((key) -> !first(key, id)).toList();
+		List<String> others = others(news, id);
 		if (others.isEmpty() || beside) {
-			late.forEach((key) -> jdbc.sql(INSERT).params(Arrays.asList(key, id, id, kind)).update());
+			late.forEach((key) -> jdbc.sql(INSERT).params(row(key, id, id)).update());
 		}
 		else {
 			free(id);
@@ -80,7 +83,7 @@ public class SameKeys {
 
 	/** Who holds the keys of a document now; nothing is claimed. */
 	public List<String> holders(String id, Identity identity) {
-		return others(digests.sorted(identity.keys()), id, kind(identity));
+		return others(keys(identity), id);
 	}
 
 	/** A document lets go of its keys, in the transaction of the caller. */
@@ -88,31 +91,52 @@ public class SameKeys {
 		rows(id).forEach(this::delete);
 	}
 
-	private @Nullable String kind(Identity identity) {
-		String kind = identity.kind();
-		return (kind != null) ? digests.of(kind) : null;
-	}
+	/**
+	 * One that a document is known by.
+	 *
+	 * @param key its digest
+	 * @param kind the digest of that of the document; null where it is not known
+	 */
+	private record Key(String key, @Nullable String kind, boolean whole) {
 
-	private record Row(String key, String slot, String documentId, @Nullable String kind) {
-
-		/** Where one does not say its kind, it may be the other's. */
-		boolean perhaps(@Nullable String other) {
-			return kind == null || other == null || kind.equals(other);
+		/**
+		 * Whether the document of another with the same digest is perhaps the same. Where
+		 * one does not say its kind, it may be the other's; two parts of numbers are
+		 * those of two numbers.
+		 */
+		boolean meets(Key other) {
+			return (whole || other.whole) && (kind == null || other.kind == null || kind.equals(other.kind));
 		}
 
+	}
+
+	private record Row(Key key, String slot, String documentId) {
+	}
+
+	/** Sorted, so that all who lock several of them lock them in one order. */
+	private List<Key> keys(Identity identity) {
+		String said = identity.kind();
+		String kind = (said != null) ? digests.of(said) : null;
+		Map<String, Key> keys = new TreeMap<>();
+		List<String> found = digests.of(identity.keys().stream().map(Identity.Key::text).toList());
+		for (int at = 0; at < found.size(); at++) {
+			Key key = new Key(found.get(at), kind, identity.keys().get(at).whole());
+			keys.merge(key.key(), key, (one, other) -> one.whole() ? one : other);
+		}
+		return List.copyOf(keys.values());
 	}
 
 	/**
 	 * Whether the key belongs to this document now. Otherwise whom it belongs to cannot
 	 * let it go until this transaction ends, and nobody else gets it.
 	 */
-	private boolean first(String key, String id, @Nullable String kind) {
+	private boolean first(Key key, String id) {
 		for (int tries = 0; tries < TRIES; tries++) {
-			if (inserted(key, id, kind)) {
+			if (inserted(key, id)) {
 				return true;
 			}
 			boolean locked = jdbc.sql("select document_id from same_key where same_key = ? and slot = ? for update")
-				.params(key, FIRST)
+				.params(key.key(), FIRST)
 				.query(String.class)
 				.optional()
 				.isPresent();
@@ -124,28 +148,36 @@ public class SameKeys {
 	}
 
 	/** H2 has no {@code on conflict}, and its transactions outlive one. */
-	private boolean inserted(String key, String id, @Nullable String kind) {
-		List<@Nullable String> row = Arrays.asList(key, FIRST, id, kind);
+	private boolean inserted(Key key, String id) {
 		if (!embedded) {
-			return jdbc.sql(INSERT + " on conflict do nothing").params(row).update() == 1;
+			return jdbc.sql(INSERT + " on conflict do nothing").params(row(key, FIRST, id)).update() == 1;
 		}
 		try {
-			return jdbc.sql(INSERT).params(row).update() == 1;
+			return jdbc.sql(INSERT).params(row(key, FIRST, id)).update() == 1;
 		}
 		catch (DuplicateKeyException ex) {
 			return false;
 		}
 	}
 
+	private static List<@Nullable Object> row(Key key, String slot, String id) {
+		return Arrays.asList(key.key(), slot, id, key.kind(), key.whole());
+	}
+
 	/** Sorted. */
-	private List<String> others(List<String> keys, String id, @Nullable String kind) {
-		return keys.isEmpty() ? List.of()
-				: rows("same_key in (:value)", keys).stream()
-					.filter((row) -> !row.documentId().equals(id) && row.perhaps(kind))
-					.map(Row::documentId)
-					.distinct()
-					.sorted()
-					.toList();
+	private List<String> others(List<Key> keys, String id) {
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		Map<String, Key> wanted = new HashMap<>();
+		keys.forEach((key) -> wanted.put(key.key(), key));
+		return rows("same_key in (:value)", wanted.keySet()).stream()
+			.filter((row) -> !row.documentId().equals(id)
+					&& row.key().meets(Objects.requireNonNull(wanted.get(row.key().key()))))
+			.map(Row::documentId)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	private List<Row> rows(String id) {
@@ -154,15 +186,16 @@ public class SameKeys {
 
 	private List<Row> rows(String condition, Object value) {
 		return jdbc
-			.sql("select same_key, slot, document_id, kind from same_key where " + condition
+			.sql("select same_key, slot, document_id, kind, whole from same_key where " + condition
 					+ " order by same_key, slot")
 			.param("value", value)
-			.query((row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+			.query((row, number) -> new Row(new Key(row.getString(1), row.getString(4), row.getBoolean(5)),
+					row.getString(2), row.getString(3)))
 			.list();
 	}
 
 	private void delete(Row row) {
-		jdbc.sql("delete from same_key where same_key = ? and slot = ?").params(row.key(), row.slot()).update();
+		jdbc.sql("delete from same_key where same_key = ? and slot = ?").params(row.key().key(), row.slot()).update();
 	}
 
 }

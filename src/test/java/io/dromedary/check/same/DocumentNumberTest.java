@@ -13,19 +13,44 @@ class DocumentNumberTest {
 			"'2026 - 12',12", "Nº12,12", "NR12,12", "n. 12,12", "N°12/2026,12", "Nr. 0012,12", "2026,2026", "12/A,12A",
 			"12-A,12A", "12/26,12", "2754/A/26,2754A", "26,26", "FT26,FT26" })
 	void aNumberIsOneHoweverItIsPrinted(String printed, String key) {
-		assertThat(DocumentNumber.key(printed, "2026")).isEqualTo(key);
+		assertThat(DocumentNumber.of(printed, "2026").whole()).isEqualTo(key);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1/12,11/2", "12/A,12/B", "12,12/A", "12,120", "12/2025,12", "1/12,112", "FT12,FV12", "10/2026,1/2026",
-			"26/12,12", "12/25,12" })
+			"26/12,12", "12/25,12", "FPR 12,FT 12", "FPR A 12,FPR B 12", "A12/B,12", "12/FE,12/A" })
 	void numbersThatDifferStayApart(String one, String other) {
-		assertThat(DocumentNumber.key(one, "2026")).isNotEqualTo(DocumentNumber.key(other, "2026"));
+		assertThat(perhapsTheSame(one, other)).isFalse();
+	}
+
+	/** Programs number for themselves and print less, or more. */
+	@ParameterizedTest
+	@CsvSource({ "FPR FT-0490,FT-0490", "FPR FT-0490,490", "FPR FT-0490,FPR 490", "FPRFT0490,FT 490", "FATTPA 3_26,3",
+			"FPA 3/2026,3/2026", "INV-000123,123", "12/FE,12", "12/26/PA,12", "A B C D 7,7" })
+	void oneMayLackLettersOfItsRegister(String one, String other) {
+		assertThat(perhapsTheSame(one, other)).isTrue();
+		assertThat(perhapsTheSame(other, one)).isTrue();
+		assertThat(DocumentNumber.of(one, "2026").whole()).isNotEqualTo(DocumentNumber.of(other, "2026").whole());
+	}
+
+	/** Each word more of a register makes no more of them. */
+	@Test
+	void aNumberOfManyWordsHasFewParts() {
+		assertThat(DocumentNumber.of("A ".repeat(500) + "7", "2026").parts()).containsExactly("7");
+		assertThat(DocumentNumber.of("FPR FT A 7", "2026").parts()).hasSize(7);
+		assertThat(DocumentNumber.of("ABC", "2026").parts()).isEmpty();
+	}
+
+	private static boolean perhapsTheSame(String one, String other) {
+		DocumentNumber number = DocumentNumber.of(one, "2026");
+		DocumentNumber second = DocumentNumber.of(other, "2026");
+		return number.whole().equals(second.whole()) || number.parts().contains(second.whole())
+				|| second.parts().contains(number.whole());
 	}
 
 	@Test
 	void signsAreNoNumber() {
-		assertThat(DocumentNumber.key("-/-", "2026")).isEmpty();
+		assertThat(DocumentNumber.of("-/-", "2026").whole()).isEmpty();
 	}
 
 }

@@ -15,6 +15,7 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Identity;
+import io.dromedary.document.Identity.Key;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Role;
@@ -42,11 +43,20 @@ class FieldIdentitiesTest {
 	void anXmlFileAndItsPrintHaveAKeyInCommon() {
 		Identity xml = of("vat", "IT01879020517", "tax_code", "01879020517", "name", "Zanetti S.r.l.", "number",
 				"12/2026", "date", "2026-03-01");
-		assertThat(xml.keys()).containsExactlyInAnyOrder("invoice|code:01879020517|12|2026",
-				"invoice|name:ZANETTISRL|12|2026");
+		assertThat(xml.keys()).containsExactlyInAnyOrder(new Key("invoice|code:01879020517|12|2026", true),
+				new Key("invoice|name:ZANETTISRL|12|2026", true));
 		assertThat(xml.keys()).containsAll(of("vat", "01879020517", "number", "0012", "date", "2026-03-09").keys())
 			.containsAll(of("name", "ZANETTI SRL", "number", "12", "date", "2026-01-01").keys())
 			.containsAll(of("tax_code", "01879020517", "number", "2026/12", "date", "2026-12-31").keys());
+	}
+
+	@Test
+	void aNumberWithoutItsRegisterIsPartOfIt() {
+		assertThat(of("name", "Zanetti", "number", "FPR FT-0490", "date", "2026-03-01").keys())
+			.containsExactlyInAnyOrder(new Key("invoice|name:ZANETTI|FPRFT490|2026", true),
+					new Key("invoice|name:ZANETTI|FT490|2026", false),
+					new Key("invoice|name:ZANETTI|FPR490|2026", false),
+					new Key("invoice|name:ZANETTI|490|2026", false));
 	}
 
 	@Test
