@@ -38,14 +38,15 @@ public record Identity(List<Key> keys, @Nullable String kind, Sender sender, Sam
 	 * @param names the same where one of the two has no code
 	 * @param code VAT number or tax code as it is delivered; null where it is not known
 	 * @param name as it is delivered; null where it is not known
-	 * @param account to pay to; null where there is none or nobody asks
+	 * @param accounts to pay to, each once; none where nobody asks
 	 */
 	public record Sender(List<String> codes, List<String> names, @Nullable String code, @Nullable String name,
-			@Nullable Account account) {
+			List<Account> accounts) {
 
 		public Sender {
 			codes = List.copyOf(codes);
 			names = List.copyOf(names);
+			accounts = List.copyOf(accounts);
 		}
 
 		@Override
@@ -58,7 +59,7 @@ public record Identity(List<Key> keys, @Nullable String kind, Sender sender, Sam
 	/**
 	 * An account to pay to.
 	 *
-	 * @param field that it stands in
+	 * @param field that it stands in, or the name of a cell
 	 */
 	public record Account(String field, String number) {
 

@@ -69,7 +69,7 @@ class Adoption {
 				  and (d.status in ('delivered', 'delivering') or d.status = 'failed' and exists (
 				    select 1 from delivery g where g.document_id = d.id and g.state = 'DONE'))
 				  and not exists (select 1 from same_key k where k.document_id = d.id)
-				  and not exists (select 1 from seller s where s.document_id = d.id)
+				  and not exists (select 1 from seller_account s where s.document_id = d.id)
 				order by d.id limit :batch""")
 			.param("types", types)
 			.param("after", after)

@@ -12,7 +12,6 @@ import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Identities;
 import io.dromedary.document.Identity;
-import io.dromedary.document.Identity.Account;
 import io.dromedary.document.Sameness.Then;
 import io.dromedary.document.Sentence;
 import io.dromedary.ledger.same.Digests;
@@ -129,11 +128,9 @@ class Repeats {
 	private List<Finding> doubts(String id, Identity identity, List<String> others) {
 		List<Finding> doubts = new ArrayList<>();
 		others.forEach((other) -> doubts.add(sameAs(other)));
-		Account account = identity.sender().account();
-		if (account != null && sellers.newAccount(id, identity)) {
-			doubts.add(new Finding(account.field(), ACCOUNT, Severity.DOUBT,
-					Sentence.of("ledger.new-account", account.field())));
-		}
+		sellers.newAccounts(id, identity)
+			.forEach((account) -> doubts.add(new Finding(account.field(), ACCOUNT, Severity.DOUBT,
+					Sentence.of("ledger.new-account", account.field()))));
 		return doubts;
 	}
 

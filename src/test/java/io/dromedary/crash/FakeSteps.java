@@ -60,7 +60,8 @@ class FakeSteps {
 	/** All are of one seller, and each content is a document of its own. */
 	@Bean
 	Identities identities() {
-		Sender sender = new Sender(List.of("code:1"), List.of("name:ONE"), "1", "One", new Account("iban", "IT1"));
+		Sender sender = new Sender(List.of("code:1"), List.of("name:ONE"), "1", "One",
+				List.of(new Account("iban", "IT1")));
 		return (assessment) -> {
 			String number = assessment.document().content().sha256();
 			return Optional

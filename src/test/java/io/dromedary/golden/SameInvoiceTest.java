@@ -121,6 +121,24 @@ class SameInvoiceTest {
 		assertThat(hub.doubts(second)).isEqualTo("iban: new-account");
 	}
 
+	/** A forger leaves the first instalment as it is. */
+	@Test
+	void anotherAccountInASecondInstalmentIsLaidBeforeAPerson(WholeHub hub) {
+		String xml = new String(EInvoices.fatturaPa(print(4108).truth()).content(), StandardCharsets.UTF_8);
+		String number = print(4108).truth().fields().get("invoice_number");
+		Entry first = hub.carry("4108.xml", xml.getBytes(StandardCharsets.UTF_8));
+		assertThat(first.status()).as(hub.doubts(first)).isEqualTo(Status.DELIVERED);
+		String instalment = "</DettaglioPagamento><DettaglioPagamento><ModalitaPagamento>MP05</ModalitaPagamento>"
+				+ "<DataScadenzaPagamento>2030-01-31</DataScadenzaPagamento><ImportoPagamento>1.00</ImportoPagamento>"
+				+ "<IBAN>DE89370400440532013000</IBAN></DettaglioPagamento>";
+		Entry second = hub.carry("4109.xml",
+				xml.replace(number, "77-" + number)
+					.replace("</DettaglioPagamento>", instalment)
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(second.status()).isEqualTo(Status.REVIEW);
+		assertThat(hub.doubts(second)).isEqualTo("payments[1].iban: new-account");
+	}
+
 	private static Drawn print(long seed) {
 		return Paper.invoice(Locale.ITALIAN).seed(seed).digital();
 	}

@@ -2,6 +2,7 @@ package io.dromedary.ledger;
 
 import java.util.List;
 
+import io.dromedary.document.Identity.Account;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.same.Seller;
@@ -29,6 +30,26 @@ abstract class SellersContract extends RepeatsCase {
 		approve(other);
 		assertThat(ledger.events(other)).extracting(Event::what).contains("new-account");
 		assertThat(deliver(arrived("6", from(null, "Zanetti", "IT2")))).hasSize(2);
+	}
+
+	/** Of instalments each may be paid elsewhere. */
+	@Test
+	void eachAccountOfAnInvoiceCounts() {
+		assertThat(deliver(arrived("1", from("1", "Zanetti", "IT1")))).hasSize(2);
+		Account first = new Account("iban", "IT1");
+		Account second = new Account("payments[1].iban", "IT2");
+		String other = arrived("2", paidTo("1", "Zanetti", List.of(first, second)));
+		assertThat(deliver(other)).isEmpty();
+		assertThat(ledger.assessment(other).orElseThrow().findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.field()).isEqualTo("payments[1].iban");
+			assertThat(finding.rule()).isEqualTo("new-account");
+		});
+		approve(other);
+		assertThat(deliver(arrived("3", from("1", "Zanetti", "IT2")))).hasSize(2);
+		assertThat(deliver(arrived("4", paidTo("1", "Zanetti", List.of(second, first))))).hasSize(2);
+		assertThat(parts.sellers().all()).singleElement()
+			.satisfies((seller) -> assertThat(seller.accounts()).containsExactly("IT1", "IT2"))
+			.satisfies((seller) -> assertThat(seller.documents()).isEqualTo(4));
 	}
 
 	@Test

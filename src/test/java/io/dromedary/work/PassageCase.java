@@ -43,7 +43,7 @@ abstract class PassageCase {
 			  + (select count(*) from work_deliver)""";
 
 	private static final Identity SAME = new Identity(List.of(new Identity.Key("1", true)), null,
-			new Identity.Sender(List.of(), List.of(), null, null, null), Sameness.Then.REVIEW);
+			new Identity.Sender(List.of(), List.of(), null, null, List.of()), Sameness.Then.REVIEW);
 
 	@TempDir
 	Path home;

@@ -2,7 +2,9 @@ package io.dromedary.check.same;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
@@ -23,6 +26,7 @@ import io.dromedary.document.Identity.Key;
 import io.dromedary.document.Identity.Sender;
 import io.dromedary.document.Role;
 import io.dromedary.document.Sameness;
+import io.dromedary.document.Table;
 import io.dromedary.value.Texts;
 import io.dromedary.value.Vat;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +68,7 @@ public final class FieldIdentities implements Identities {
 		List<String> names = new ArrayList<>();
 		same.seller().forEach((field) -> add(value(assessment, field), kind(type, field), codes, names));
 		Sender sender = new Sender(codes, names, first(assessment, type, same, false),
-				first(assessment, type, same, true), account(assessment, same.account()));
+				first(assessment, type, same, true), accounts(assessment, type, same.account()));
 		String kind = kind(assessment, type, same.kind());
 		List<Key> keys = keys(assessment, type, same, Stream.concat(codes.stream(), names.stream()).toList());
 		return new Identity(keys, (kind != null) ? Texts.key(kind) : null, sender, same.then());
@@ -136,13 +140,40 @@ public final class FieldIdentities implements Identities {
 			.orElse(null);
 	}
 
-	private static @Nullable Account account(Assessment assessment, @Nullable String field) {
-		String number = value(assessment, field);
-		return (field != null && number != null) ? new Account(field, Texts.code(number)) : null;
+	/** Also those of payments: cells of the same kind and term as the field. */
+	private static List<Account> accounts(Assessment assessment, DocumentType type, @Nullable String name) {
+		FieldType field = (name != null) ? type.field(name).orElse(null) : null;
+		if (field == null) {
+			return List.of();
+		}
+		Map<String, Account> accounts = new LinkedHashMap<>();
+		add(accounts, field.name(), assessment.fields().get(field.name()));
+		for (Table table : type.tables()) {
+			for (FieldType column : table.columns()) {
+				if (column.kind() == field.kind() && column.term() == field.term()) {
+					List<Map<String, Field>> rows = assessment.table(table.name());
+					for (int row = 0; row < rows.size(); row++) {
+						add(accounts, new Cell(table.name(), row, column.name()).name(),
+								rows.get(row).get(column.name()));
+					}
+				}
+			}
+		}
+		return List.copyOf(accounts.values());
+	}
+
+	private static void add(Map<String, Account> accounts, String place, @Nullable Field field) {
+		String number = value(field);
+		if (number != null) {
+			accounts.putIfAbsent(Texts.code(number), new Account(place, Texts.code(number)));
+		}
 	}
 
 	private static @Nullable String value(Assessment assessment, @Nullable String field) {
-		Field found = (field != null) ? assessment.fields().get(field) : null;
+		return (field != null) ? value(assessment.fields().get(field)) : null;
+	}
+
+	private static @Nullable String value(@Nullable Field found) {
 		String value = (found != null) ? found.value() : null;
 		return (value == null || value.isBlank()) ? null : value;
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The rows of the table {@code seller}: who sent the documents that are delivered or on
- * their way to it, a row for each way to name them. A row goes with its document.
+ * The rows of the table {@code seller_account}: who sent the documents that are delivered
+ * or on their way to it, a row for each way to name them and each account. A row goes
+ * with its document.
  */
 public class Sellers implements SeenSellers {
 
@@ -50,32 +52,42 @@ public class Sellers implements SeenSellers {
 	public void keep(String id, Identity identity) {
 		forget(id);
 		Sender sender = identity.sender();
-		Account to = sender.account();
-		String facts = seals.seal(id, json(new Facts(sender.name(), sender.code(), (to != null) ? to.number() : null)));
-		List<Object> rest = List.of(account(sender), !sender.codes().isEmpty(), Objects.requireNonNull(facts));
+		if (sender.accounts().isEmpty()) {
+			keep(id, sender, NONE, null);
+		}
+		List<String> accounts = accounts(sender);
+		for (int at = 0; at < accounts.size(); at++) {
+			keep(id, sender, accounts.get(at), sender.accounts().get(at).number());
+		}
+	}
+
+	private void keep(String id, Sender sender, String account, @Nullable String number) {
+		String facts = Objects.requireNonNull(seals.seal(id, json(new Facts(sender.name(), sender.code(), number))));
+		List<Object> rest = List.of(account, !sender.codes().isEmpty(), facts);
 		keep(id, sender.codes(), false, rest);
 		keep(id, sender.names(), true, rest);
 	}
 
 	private void keep(String id, List<String> ways, boolean named, List<Object> rest) {
 		digests.sorted(ways)
-			.forEach((party) -> jdbc
-				.sql("insert into seller (document_id, party, named, account, coded, facts) values (?, ?, ?, ?, ?, ?)")
+			.forEach((party) -> jdbc.sql("""
+					insert into seller_account (document_id, party, named, account, coded, facts)
+					values (?, ?, ?, ?, ?, ?)""")
 				.params(Stream.concat(Stream.of(id, party, named), rest.stream()).toList())
 				.update());
 	}
 
 	/**
-	 * Whether the seller is known from other documents, and none of them has this
-	 * account. Two of one name that have codes are one where they share a code.
+	 * The accounts of a seller that is known from other documents, of which none has
+	 * them. Two of one name that have codes are one where they share a code.
 	 */
-	public boolean newAccount(String id, Identity identity) {
+	public List<Account> newAccounts(String id, Identity identity) {
 		Sender sender = identity.sender();
-		if (sender.account() == null || sender.codes().isEmpty() && sender.names().isEmpty()) {
-			return false;
+		if (sender.accounts().isEmpty() || sender.codes().isEmpty() && sender.names().isEmpty()) {
+			return List.of();
 		}
 		List<String> known = jdbc
-			.sql("select distinct account from seller where document_id <> :id and (party in (:codes) "
+			.sql("select distinct account from seller_account where document_id <> :id and (party in (:codes) "
 					+ "or party in (:names) and (coded = false or :coded = false))")
 			.param("id", id)
 			.param("codes", some(sender.codes()))
@@ -83,7 +95,12 @@ public class Sellers implements SeenSellers {
 			.param("coded", !sender.codes().isEmpty())
 			.query(String.class)
 			.list();
-		return !known.isEmpty() && !known.contains(account(sender));
+		List<String> accounts = accounts(sender);
+		return known.isEmpty() ? List.of()
+				: IntStream.range(0, accounts.size())
+					.filter((at) -> !known.contains(accounts.get(at)))
+					.mapToObj(sender.accounts()::get)
+					.toList();
 	}
 
 	/** SQL knows no empty list. */
@@ -93,12 +110,12 @@ public class Sellers implements SeenSellers {
 
 	/** A document is erased, or is not delivered after all. */
 	public void forget(String id) {
-		jdbc.sql("delete from seller where document_id = ?").param(id).update();
+		jdbc.sql("delete from seller_account where document_id = ?").param(id).update();
 	}
 
-	private String account(Sender sender) {
-		Account account = sender.account();
-		return (account != null) ? digests.of(account.number()) : NONE;
+	/** Their digests, in their order. */
+	private List<String> accounts(Sender sender) {
+		return digests.of(sender.accounts().stream().map(Account::number).toList());
 	}
 
 	private record Facts(@Nullable String name, @Nullable String code, @Nullable String account) {
@@ -113,7 +130,7 @@ public class Sellers implements SeenSellers {
 	public List<Seller> all() {
 		Map<String, Set<String>> documents = new HashMap<>();
 		Groups groups = new Groups();
-		jdbc.sql("select document_id, party from seller where " + TELLING).query((row) -> {
+		jdbc.sql("select document_id, party from seller_account where " + TELLING).query((row) -> {
 			documents.computeIfAbsent(row.getString(2), (party) -> new HashSet<>()).add(row.getString(1));
 			groups.join(row.getString(1), row.getString(2));
 		});
@@ -130,8 +147,9 @@ public class Sellers implements SeenSellers {
 
 	private List<Sight> sights() {
 		return jdbc.sql("""
-				select s.party, s.document_id, s.facts from seller s
-				join (select party, account, max(document_id) as latest from seller where %s group by party, account) l
+				select s.party, s.document_id, s.facts from seller_account s
+				join (select party, account, max(document_id) as latest from seller_account
+				  where %s group by party, account) l
 				  on l.party = s.party and l.account = s.account and l.latest = s.document_id
 				where %s order by s.document_id desc""".formatted(TELLING, TELLING))
 			.query((row, number) -> sight(row.getString(1), row.getString(2), row.getString(3)))

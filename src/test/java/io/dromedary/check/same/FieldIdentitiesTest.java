@@ -15,12 +15,15 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Identity;
+import io.dromedary.document.Identity.Account;
 import io.dromedary.document.Identity.Key;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Role;
 import io.dromedary.document.Sameness;
 import io.dromedary.document.SettlementLabels;
+import io.dromedary.document.Table;
+import io.dromedary.document.Term;
 import io.dromedary.document.Transcript;
 import io.dromedary.fakes.FakeStore;
 import org.junit.jupiter.api.Test;
@@ -85,10 +88,22 @@ class FieldIdentitiesTest {
 	void kindAndAccountAreToldWhereThereAreAny() {
 		assertThat(of("kind", "Advance").kind()).isEqualTo("ADVANCE");
 		assertThat(of("number", "12").kind()).isNull();
-		assertThat(of("iban", "IT60X0542811101000000123456").sender().account()).isNotNull()
-			.satisfies((account) -> assertThat(account.field()).isEqualTo("iban"));
+		assertThat(of("iban", "IT60X0542811101000000123456").sender().accounts()).extracting(Account::field)
+			.containsExactly("iban");
 		assertThat(of("vat", "IT01879020517", "name", "Zanetti").sender())
 			.satisfies((sender) -> assertThat(sender.code() + " " + sender.name()).isEqualTo("IT01879020517 Zanetti"));
+	}
+
+	@Test
+	void theAccountsOfPaymentsCountEachOnce() {
+		List<Map<String, Field>> payments = List.of(Map.of("account", field("account", Finder.EMBEDDED, "IT1")),
+				Map.of(), Map.of("account", field("account", Finder.EMBEDDED, "it 2"), "other",
+						field("other", Finder.EMBEDDED, "IT3")));
+		Assessment bare = assessment(Map.of("iban", field("iban", Finder.EMBEDDED, "IT1")));
+		Assessment paid = new Assessment(bare.extraction(), bare.fields(), List.of(), List.of(),
+				Map.of("payments", payments));
+		assertThat(identities.of(paid).orElseThrow().sender().accounts()).containsExactly(new Account("iban", "IT1"),
+				new Account("payments[2].account", "IT2"));
 	}
 
 	/** A deferred invoice (TD24) is headed like any other. */
@@ -109,7 +124,7 @@ class FieldIdentitiesTest {
 	void nothingOfItReachesALog() {
 		assertThat(of("vat", "01879020517", "name", "Zanetti", "iban", "IT60", "number", "12", "date", "2026-03-01"))
 			.hasToString("Identity[2 keys]")
-			.satisfies((identity) -> assertThat(identity.sender() + "" + identity.sender().account())
+			.satisfies((identity) -> assertThat(identity.sender() + "" + identity.sender().accounts())
 				.doesNotContain("Zanetti", "IT60"));
 	}
 
@@ -120,9 +135,13 @@ class FieldIdentitiesTest {
 	private Identity of(Finder finder, String... values) {
 		Map<String, Field> fields = new HashMap<>();
 		for (int at = 0; at < values.length; at += 2) {
-			fields.put(values[at], new Field(values[at], values[at + 1], values[at + 1], List.of(finder), 1, null));
+			fields.put(values[at], field(values[at], finder, values[at + 1]));
 		}
 		return identities.of(assessment(fields)).orElseThrow();
+	}
+
+	private static Field field(String name, Finder finder, String value) {
+		return new Field(name, value, value, List.of(finder), 1, null);
 	}
 
 	private static Assessment assessment(Map<String, Field> fields) {
@@ -137,10 +156,17 @@ class FieldIdentitiesTest {
 		List<FieldType> fields = KINDS.entrySet()
 			.stream()
 			.map((kind) -> new FieldType(kind.getKey(), kind.getValue(), "", false, false, List.of(), null, Map.of(),
-					kind.getKey().equals("kind") ? Role.DOCUMENT_KIND : null, null, null))
+					kind.getKey().equals("kind") ? Role.DOCUMENT_KIND : null, null,
+					kind.getKey().equals("iban") ? Term.IBAN : null))
 			.toList();
+		Table payments = new Table("payments", List.of(account("account", Term.IBAN), account("other", Term.NOTE)),
+				Map.of());
 		return new DocumentType("invoice", "", List.of(), List.of(), 0.8, fields, List.of(), List.of(), List.of(), 0,
-				false, Collections.emptyMap(), SettlementLabels.NONE, same, false, List.of());
+				false, Collections.emptyMap(), SettlementLabels.NONE, same, false, List.of(payments));
+	}
+
+	private static FieldType account(String name, Term term) {
+		return new FieldType(name, FieldKind.IBAN, "", false, false, List.of(), null, Map.of(), null, null, term);
 	}
 
 }
