@@ -21,8 +21,10 @@ public record Identity(List<Key> keys, @Nullable String kind, Sender sender, Sam
 	 *
 	 * @param whole whether it says all of the number; two that have a key in common are
 	 * perhaps the same where it is whole for one of them
+	 * @param member tells documents of one key apart like the kind: who of a group sent
+	 * it; null where nobody says, then it may be any
 	 */
-	public record Key(String text, boolean whole) {
+	public record Key(String text, boolean whole, @Nullable String member) {
 
 		@Override
 		public String toString() {
@@ -39,9 +41,11 @@ public record Identity(List<Key> keys, @Nullable String kind, Sender sender, Sam
 	 * @param code VAT number or tax code as it is delivered; null where it is not known
 	 * @param name as it is delivered; null where it is not known
 	 * @param accounts to pay to, each once; none where nobody asks
+	 * @param group the one of its codes that others may have, too; null where all say who
+	 * it is
 	 */
 	public record Sender(List<String> codes, List<String> names, @Nullable String code, @Nullable String name,
-			List<Account> accounts) {
+			List<Account> accounts, @Nullable Group group) {
 
 		public Sender {
 			codes = List.copyOf(codes);
@@ -52,6 +56,21 @@ public record Identity(List<Key> keys, @Nullable String kind, Sender sender, Sam
 		@Override
 		public String toString() {
 			return "Sender";
+		}
+
+	}
+
+	/**
+	 * The VAT number of a sender that has another tax code: perhaps that of a group of
+	 * firms (Directive 2006/112/EC, article 11).
+	 *
+	 * @param member its own tax code
+	 */
+	public record Group(String code, String member) {
+
+		@Override
+		public String toString() {
+			return "Group";
 		}
 
 	}

@@ -61,12 +61,12 @@ class FakeSteps {
 	@Bean
 	Identities identities() {
 		Sender sender = new Sender(List.of("code:1"), List.of("name:ONE"), "1", "One",
-				List.of(new Account("iban", "IT1")));
+				List.of(new Account("iban", "IT1")), null);
 		return (assessment) -> {
 			String number = assessment.document().content().sha256();
-			return Optional
-				.of(new Identity(List.of(new Key("code:1|" + number, true), new Key("name:ONE|" + number, true)), null,
-						sender, Sameness.Then.REVIEW));
+			return Optional.of(new Identity(
+					List.of(new Key("code:1|" + number, true, null), new Key("name:ONE|" + number, true, null)), null,
+					sender, Sameness.Then.REVIEW));
 		};
 	}
 

@@ -139,6 +139,24 @@ class SameInvoiceTest {
 		assertThat(hub.doubts(second)).isEqualTo("payments[1].iban: new-account");
 	}
 
+	/** FatturaPA gives all sellers outside of the EU one number. */
+	@Test
+	void twoSellersWithoutAVatNumberAreTwo(WholeHub hub) {
+		String xml = new String(EInvoices.fatturaPa(print(4111).truth()).content(), StandardCharsets.UTF_8)
+			.replaceFirst("<IdPaese>[A-Z]+</IdPaese><IdCodice>[^<]+</IdCodice></IdFiscaleIVA><Anagrafica>",
+					"<IdPaese>OO</IdPaese><IdCodice>99999999999</IdCodice></IdFiscaleIVA><Anagrafica>");
+		assertThat(xml).contains("99999999999");
+		String name = print(4111).truth().fields().get("seller_name");
+		String iban = print(4111).truth().fields().get("iban");
+		Entry first = hub.carry("4111a.xml", xml.getBytes(StandardCharsets.UTF_8));
+		Entry second = hub.carry("4111b.xml",
+				xml.replace(name, "Acme Trading Ltd")
+					.replace(iban, "DE89370400440532013000")
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(first.status()).as(hub.doubts(first)).isEqualTo(Status.DELIVERED);
+		assertThat(second.status()).as(hub.doubts(second)).isEqualTo(Status.DELIVERED);
+	}
+
 	private static Drawn print(long seed) {
 		return Paper.invoice(Locale.ITALIAN).seed(seed).digital();
 	}

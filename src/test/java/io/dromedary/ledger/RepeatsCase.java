@@ -43,29 +43,29 @@ abstract class RepeatsCase extends LedgerCase {
 	}
 
 	static Key key(String text) {
-		return new Key(text, true);
+		return new Key(text, true, null);
 	}
 
 	static Identity by(String... keys) {
 		return new Identity(Stream.of(keys).map(RepeatsCase::key).toList(), null,
-				new Sender(List.of(), List.of(), null, null, List.of()), Then.REVIEW);
+				new Sender(List.of(), List.of(), null, null, List.of(), null), Then.REVIEW);
 	}
 
 	/** One with a number that is known by less than all of it, too. */
 	static Identity with(String whole, String... parts) {
-		Stream<Key> less = Stream.of(parts).map((part) -> new Key(part, false));
+		Stream<Key> less = Stream.of(parts).map((part) -> new Key(part, false, null));
 		return new Identity(Stream.concat(Stream.of(key(whole)), less).toList(), null,
-				new Sender(List.of(), List.of(), null, null, List.of()), Then.REVIEW);
+				new Sender(List.of(), List.of(), null, null, List.of(), null), Then.REVIEW);
 	}
 
 	/** One that names its sender, too. */
 	static Identity sent(String key) {
 		return new Identity(List.of(key(key)), null,
-				new Sender(List.of("code:1"), List.of(), "1", "Zanetti", List.of()), Then.REVIEW);
+				new Sender(List.of("code:1"), List.of(), "1", "Zanetti", List.of(), null), Then.REVIEW);
 	}
 
 	static Identity of(String kind, String key) {
-		return new Identity(List.of(key(key)), kind, new Sender(List.of(), List.of(), null, null, List.of()),
+		return new Identity(List.of(key(key)), kind, new Sender(List.of(), List.of(), null, null, List.of(), null),
 				Then.REVIEW);
 	}
 
@@ -75,7 +75,7 @@ abstract class RepeatsCase extends LedgerCase {
 
 	static Identity paidTo(@Nullable String code, String name, List<Account> accounts) {
 		return new Identity(List.of(), null, new Sender((code != null) ? List.of("code:" + code) : List.of(),
-				List.of("name:" + name), code, name, accounts), Then.REVIEW);
+				List.of("name:" + name), code, name, accounts, null), Then.REVIEW);
 	}
 
 	final List<String> deliver(String id) {

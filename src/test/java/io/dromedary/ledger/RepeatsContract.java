@@ -156,7 +156,7 @@ abstract class RepeatsContract extends RepeatsCase {
 	@Test
 	void nothingOfAnErasedDocumentIsLeft() {
 		String first = arrived("xml", new Identity(List.of(key("code")), "invoice",
-				new Sender(List.of("code:1"), List.of(), "1", "Zanetti", List.of()), Then.REVIEW));
+				new Sender(List.of("code:1"), List.of(), "1", "Zanetti", List.of(), null), Then.REVIEW));
 		String second = arrived("pdf", by("code"));
 		deliver(first);
 		deliver(second);
@@ -179,7 +179,7 @@ abstract class RepeatsContract extends RepeatsCase {
 	@Test
 	void aTypeMayHaveTheSecondOneRejectedButNotWhatAPersonStartedOver() {
 		Identity rejecting = new Identity(List.of(key("code")), null,
-				new Sender(List.of(), List.of(), null, null, List.of()), Then.REJECT);
+				new Sender(List.of(), List.of(), null, null, List.of(), null), Then.REJECT);
 		String first = arrived("xml", rejecting);
 		String second = arrived("pdf", rejecting);
 		deliver(first);

@@ -2,10 +2,16 @@ package io.dromedary.ledger;
 
 import java.util.List;
 
+import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Group;
+import io.dromedary.document.Identity.Key;
+import io.dromedary.document.Identity.Sender;
+import io.dromedary.document.Sameness.Then;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.same.Seller;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +64,46 @@ abstract class SellersContract extends RepeatsCase {
 		assertThat(deliver(arrived("2", from("2", "Rossi", "IT2")))).hasSize(2);
 		assertThat(deliver(arrived("3", from("2", "Rossi", "IT1")))).isEmpty();
 		assertThat(deliver(arrived("4", from(null, "Rossi", "IT3")))).isEmpty();
+	}
+
+	/** Two firms with one VAT number and tax codes of their own. */
+	@Test
+	void theMembersOfAVatGroupAreTwoAndEachHasItsAccounts() {
+		assertThat(deliver(arrived("1", of("A", "Alfa", "IT1")))).hasSize(2);
+		String beta = arrived("2", of("B", "Beta", "IT2"));
+		assertThat(deliver(beta)).as("a new one is told").isEmpty();
+		approve(beta);
+		assertThat(deliver(arrived("3", of("B", "Beta", "IT2")))).hasSize(2);
+		assertThat(deliver(arrived("4", of("A", "Alfa", "IT2")))).as("the account of another").isEmpty();
+		assertThat(deliver(arrived("5", from("G", "Alfa", "IT1")))).hasSize(2);
+		assertThat(parts.sellers().all()).extracting(Seller::name, Seller::accounts, Seller::documents)
+			.containsExactly(tuple("Alfa", List.of("IT1"), 1), tuple("Alfa", List.of("IT1"), 1),
+					tuple("Beta", List.of("IT2"), 2));
+	}
+
+	/**
+	 * A second invoice of one number is that of another member, unless it does not say.
+	 */
+	@Test
+	void theMembersOfAVatGroupHaveNumbersOfTheirOwn() {
+		String first = arrived("1", numbered("A"));
+		assertThat(deliver(first)).hasSize(2);
+		assertThat(deliver(arrived("2", numbered("B")))).hasSize(2);
+		assertThat(deliver(arrived("3", numbered("A")))).isEmpty();
+		String print = arrived("4", numbered(null));
+		assertThat(deliver(print)).isEmpty();
+		assertThat(links(print).earlier()).hasSize(2).contains(first);
+	}
+
+	private static Identity of(String member, String name, String account) {
+		Sender sender = new Sender(List.of("code:G", "code:" + member), List.of("name:" + name), "G", name,
+				List.of(new Account("iban", account)), new Group("code:G", "code:" + member));
+		return new Identity(List.of(), null, sender, Then.REVIEW);
+	}
+
+	private static Identity numbered(@Nullable String member) {
+		return new Identity(List.of(new Key("code:G|12", true, member)), null,
+				new Sender(List.of(), List.of(), null, null, List.of(), null), Then.REVIEW);
 	}
 
 	@Test

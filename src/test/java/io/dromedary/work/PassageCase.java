@@ -42,8 +42,8 @@ abstract class PassageCase {
 			select (select count(*) from work_read) + (select count(*) from work_extract)
 			  + (select count(*) from work_deliver)""";
 
-	private static final Identity SAME = new Identity(List.of(new Identity.Key("1", true)), null,
-			new Identity.Sender(List.of(), List.of(), null, null, List.of()), Sameness.Then.REVIEW);
+	private static final Identity SAME = new Identity(List.of(new Identity.Key("1", true, null)), null,
+			new Identity.Sender(List.of(), List.of(), null, null, List.of(), null), Sameness.Then.REVIEW);
 
 	@TempDir
 	Path home;

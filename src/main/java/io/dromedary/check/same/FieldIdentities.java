@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Field;
-import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Identities;
@@ -28,7 +25,6 @@ import io.dromedary.document.Role;
 import io.dromedary.document.Sameness;
 import io.dromedary.document.Table;
 import io.dromedary.value.Texts;
-import io.dromedary.value.Vat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldIdentities implements Identities {
 
-	private static final Set<FieldKind> NAMES = EnumSet.of(FieldKind.NAME, FieldKind.TEXT);
-
 	/** Who knows what kind of invoice it is. */
 	private static final Set<Finder> CERTAIN = EnumSet.of(Finder.EMBEDDED, Finder.PERSON);
-
-	/** The country of a VAT number, which prints leave out. */
-	private static final Pattern COUNTRY = Pattern.compile("^(?:[A-Z]{2})+(?=.{8})");
-
-	/** Fewer letters are no name. */
-	private static final int SHORTEST_NAME = 2;
 
 	private final DocumentTypes types;
 
@@ -64,29 +52,15 @@ public final class FieldIdentities implements Identities {
 	}
 
 	private static Identity identity(Assessment assessment, DocumentType type, Sameness same) {
-		List<String> codes = new ArrayList<>();
-		List<String> names = new ArrayList<>();
-		same.seller().forEach((field) -> add(value(assessment, field), kind(type, field), codes, names));
-		Sender sender = new Sender(codes, names, first(assessment, type, same, false),
-				first(assessment, type, same, true), accounts(assessment, type, same.account()));
+		Ways ways = Ways.of(assessment, type, same);
+		Sender sender = new Sender(ways.codes(), ways.names(), first(assessment, type, same, false),
+				first(assessment, type, same, true), accounts(assessment, type, same.account()), ways.group());
 		String kind = kind(assessment, type, same.kind());
-		List<Key> keys = keys(assessment, type, same, Stream.concat(codes.stream(), names.stream()).toList());
-		return new Identity(keys, (kind != null) ? Texts.key(kind) : null, sender, same.then());
+		return new Identity(keys(assessment, type, same, ways), (kind != null) ? Texts.key(kind) : null, sender,
+				same.then());
 	}
 
-	/** A VAT number and a tax code of the same digits are one. */
-	private static void add(@Nullable String value, FieldKind kind, List<String> codes, List<String> names) {
-		if (value != null) {
-			boolean named = NAMES.contains(kind);
-			String way = named ? name(value) : code(value, kind == FieldKind.VAT);
-			List<String> ways = named ? names : codes;
-			if (way != null && !ways.contains(way)) {
-				ways.add(way);
-			}
-		}
-	}
-
-	private static List<Key> keys(Assessment assessment, DocumentType type, Sameness same, List<String> ways) {
+	private static List<Key> keys(Assessment assessment, DocumentType type, Sameness same, Ways ways) {
 		String date = value(assessment, same.year());
 		String printed = value(assessment, same.number());
 		if (date == null || printed == null) {
@@ -95,24 +69,13 @@ public final class FieldIdentities implements Identities {
 		String year = date.substring(0, date.indexOf('-'));
 		DocumentNumber number = DocumentNumber.of(printed, year);
 		List<Key> keys = new ArrayList<>();
-		for (String way : number.whole().isEmpty() ? List.<String>of() : ways) {
-			keys.add(new Key(String.join("|", type.name(), way, number.whole(), year), true));
-			number.parts().forEach((part) -> keys.add(new Key(String.join("|", type.name(), way, part, year), false)));
+		for (String way : number.whole().isEmpty() ? List.<String>of() : ways.all()) {
+			String member = ways.member(way);
+			keys.add(new Key(String.join("|", type.name(), way, number.whole(), year), true, member));
+			number.parts()
+				.forEach((part) -> keys.add(new Key(String.join("|", type.name(), way, part, year), false, member)));
 		}
 		return keys;
-	}
-
-	private static @Nullable String name(String value) {
-		String name = Texts.key(value);
-		return (Texts.letterCount(name) >= SHORTEST_NAME) ? "name:" + name : null;
-	}
-
-	private static @Nullable String code(String value, boolean vat) {
-		String code = Texts.key(value);
-		if (vat) {
-			code = COUNTRY.matcher(Vat.key(code)).replaceFirst("");
-		}
-		return code.isEmpty() ? null : "code:" + code;
 	}
 
 	/**
@@ -126,14 +89,10 @@ public final class FieldIdentities implements Identities {
 		return titled ? null : value(assessment, field);
 	}
 
-	private static FieldKind kind(DocumentType type, String field) {
-		return type.field(field).map(FieldType::kind).orElse(FieldKind.CODE);
-	}
-
 	private static @Nullable String first(Assessment assessment, DocumentType type, Sameness same, boolean named) {
 		return same.seller()
 			.stream()
-			.filter((field) -> NAMES.contains(kind(type, field)) == named)
+			.filter((field) -> Ways.named(type, field) == named)
 			.map((field) -> value(assessment, field))
 			.filter(Objects::nonNull)
 			.findFirst()
@@ -169,7 +128,7 @@ public final class FieldIdentities implements Identities {
 		}
 	}
 
-	private static @Nullable String value(Assessment assessment, @Nullable String field) {
+	static @Nullable String value(Assessment assessment, @Nullable String field) {
 		return (field != null) ? value(assessment.fields().get(field)) : null;
 	}
 

@@ -24,7 +24,8 @@ public class SameKeys {
 	/** Of whom a key belongs to. */
 	private static final String FIRST = "";
 
-	private static final String INSERT = "insert into same_key (same_key, slot, document_id, kind, whole) values (?, ?, ?, ?, ?)";
+	private static final String INSERT = "insert into same_key (same_key, slot, document_id, kind, whole, member) "
+			+ "values (?, ?, ?, ?, ?, ?)";
 
 	/** Whoever holds the key may let it go while another asks. */
 	private static final int TRIES = 10;
@@ -96,16 +97,21 @@ public class SameKeys {
 	 *
 	 * @param key its digest
 	 * @param kind the digest of that of the document; null where it is not known
+	 * @param member the digest of who of several sent it; null where it is not known
 	 */
-	private record Key(String key, @Nullable String kind, boolean whole) {
+	private record Key(String key, @Nullable String kind, boolean whole, @Nullable String member) {
 
 		/**
 		 * Whether the document of another with the same digest is perhaps the same. Where
-		 * one does not say its kind, it may be the other's; two parts of numbers are
-		 * those of two numbers.
+		 * one does not say its kind or its member, it may be the other's; two parts of
+		 * numbers are those of two numbers.
 		 */
 		boolean meets(Key other) {
-			return (whole || other.whole) && (kind == null || other.kind == null || kind.equals(other.kind));
+			return (whole || other.whole) && alike(kind, other.kind) && alike(member, other.member);
+		}
+
+		private static boolean alike(@Nullable String one, @Nullable String other) {
+			return one == null || other == null || one.equals(other);
 		}
 
 	}
@@ -115,15 +121,19 @@ public class SameKeys {
 
 	/** Sorted, so that all who lock several of them lock them in one order. */
 	private List<Key> keys(Identity identity) {
-		String said = identity.kind();
-		String kind = (said != null) ? digests.of(said) : null;
+		String kind = digest(identity.kind());
 		Map<String, Key> keys = new TreeMap<>();
 		List<String> found = digests.of(identity.keys().stream().map(Identity.Key::text).toList());
 		for (int at = 0; at < found.size(); at++) {
-			Key key = new Key(found.get(at), kind, identity.keys().get(at).whole());
+			Identity.Key said = identity.keys().get(at);
+			Key key = new Key(found.get(at), kind, said.whole(), digest(said.member()));
 			keys.merge(key.key(), key, (one, other) -> one.whole() ? one : other);
 		}
 		return List.copyOf(keys.values());
+	}
+
+	private @Nullable String digest(@Nullable String text) {
+		return (text != null) ? digests.of(text) : null;
 	}
 
 	/**
@@ -161,7 +171,7 @@ public class SameKeys {
 	}
 
 	private static List<@Nullable Object> row(Key key, String slot, String id) {
-		return Arrays.asList(key.key(), slot, id, key.kind(), key.whole());
+		return Arrays.asList(key.key(), slot, id, key.kind(), key.whole(), key.member());
 	}
 
 	/** Sorted. */
@@ -186,11 +196,12 @@ public class SameKeys {
 
 	private List<Row> rows(String condition, Object value) {
 		return jdbc
-			.sql("select same_key, slot, document_id, kind, whole from same_key where " + condition
+			.sql("select same_key, slot, document_id, kind, whole, member from same_key where " + condition
 					+ " order by same_key, slot")
 			.param("value", value)
-			.query((row, number) -> new Row(new Key(row.getString(1), row.getString(4), row.getBoolean(5)),
-					row.getString(2), row.getString(3)))
+			.query((row, number) -> new Row(
+					new Key(row.getString(1), row.getString(4), row.getBoolean(5), row.getString(6)), row.getString(2),
+					row.getString(3)))
 			.list();
 	}
 

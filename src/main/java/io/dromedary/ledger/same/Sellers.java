@@ -1,23 +1,25 @@
 package io.dromedary.ledger.same;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Group;
 import io.dromedary.document.Identity.Sender;
 import io.dromedary.ledger.Seals;
+import io.dromedary.ledger.same.SellerGroups.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,44 +65,59 @@ public class Sellers implements SeenSellers {
 
 	private void keep(String id, Sender sender, String account, @Nullable String number) {
 		String facts = Objects.requireNonNull(seals.seal(id, json(new Facts(sender.name(), sender.code(), number))));
-		List<Object> rest = List.of(account, !sender.codes().isEmpty(), facts);
-		keep(id, sender.codes(), false, rest);
-		keep(id, sender.names(), true, rest);
+		Group group = sender.group();
+		String member = (group != null) ? digests.of(group.member()) : null;
+		String shared = (group != null) ? digests.of(group.code()) : null;
+		boolean coded = !sender.codes().isEmpty();
+		for (String party : digests.sorted(sender.codes())) {
+			keep(id, party, account, false, coded, facts, party.equals(shared) ? member : null);
+		}
+		for (String party : digests.sorted(sender.names())) {
+			keep(id, party, account, true, coded, facts, null);
+		}
 	}
 
-	private void keep(String id, List<String> ways, boolean named, List<Object> rest) {
-		digests.sorted(ways)
-			.forEach((party) -> jdbc.sql("""
-					insert into seller_account (document_id, party, named, account, coded, facts)
-					values (?, ?, ?, ?, ?, ?)""")
-				.params(Stream.concat(Stream.of(id, party, named), rest.stream()).toList())
-				.update());
+	private void keep(@Nullable Object... row) {
+		jdbc.sql("""
+				insert into seller_account (document_id, party, account, named, coded, facts, member)
+				values (?, ?, ?, ?, ?, ?, ?)""").params(Arrays.asList(row)).update();
 	}
 
 	/**
 	 * The accounts of a seller that is known from other documents, of which none has
-	 * them. Two of one name that have codes are one where they share a code.
+	 * them. Two of one name that have codes are one where they share a code. Of two in a
+	 * group each has accounts of its own, but whoever is new there is not a first seller:
+	 * a forger may invent a tax code.
 	 */
 	public List<Account> newAccounts(String id, Identity identity) {
 		Sender sender = identity.sender();
 		if (sender.accounts().isEmpty() || sender.codes().isEmpty() && sender.names().isEmpty()) {
 			return List.of();
 		}
-		List<String> known = jdbc
-			.sql("select distinct account from seller_account where document_id <> :id and (party in (:codes) "
-					+ "or party in (:names) and (coded = false or :coded = false))")
+		List<Known> known = jdbc
+			.sql("select distinct account, member from seller_account where document_id <> :id and "
+					+ "(party in (:codes) or party in (:names) and (coded = false or :coded = false))")
 			.param("id", id)
 			.param("codes", some(sender.codes()))
 			.param("names", some(sender.names()))
 			.param("coded", !sender.codes().isEmpty())
-			.query(String.class)
+			.query((row, number) -> new Known(row.getString(1), row.getString(2)))
 			.list();
+		Group group = sender.group();
+		String member = (group != null) ? digests.of(group.member()) : null;
+		Set<String> its = known.stream()
+			.filter((one) -> member == null || one.member() == null || member.equals(one.member()))
+			.map(Known::account)
+			.collect(Collectors.toSet());
 		List<String> accounts = accounts(sender);
 		return known.isEmpty() ? List.of()
 				: IntStream.range(0, accounts.size())
-					.filter((at) -> !known.contains(accounts.get(at)))
+					.filter((at) -> !its.contains(accounts.get(at)))
 					.mapToObj(sender.accounts()::get)
 					.toList();
+	}
+
+	private record Known(String account, @Nullable String member) {
 	}
 
 	/** SQL knows no empty list. */
@@ -122,44 +139,45 @@ public class Sellers implements SeenSellers {
 	}
 
 	/** What the latest document says for one way to name a seller and one account. */
-	private record Sight(String party, String latest, Facts facts) {
+	private record Sight(Party party, String latest, Facts facts) {
 	}
 
 	/** What can be opened no more is left out. */
 	@Override
 	public List<Seller> all() {
-		Map<String, Set<String>> documents = new HashMap<>();
-		Groups groups = new Groups();
-		jdbc.sql("select document_id, party from seller_account where " + TELLING).query((row) -> {
-			documents.computeIfAbsent(row.getString(2), (party) -> new HashSet<>()).add(row.getString(1));
-			groups.join(row.getString(1), row.getString(2));
+		SellerGroups groups = new SellerGroups();
+		jdbc.sql("select distinct document_id, party, member from seller_account where " + TELLING).query((row) -> {
+			groups.add(row.getString(1), new Party(row.getString(2), row.getString(3)));
 		});
+		groups.join();
 		Map<String, List<Sight>> sights = new HashMap<>();
 		for (Sight sight : sights()) {
 			sights.computeIfAbsent(groups.of(sight.party()), (group) -> new ArrayList<>()).add(sight);
 		}
-		return sights.values()
+		return sights.entrySet()
 			.stream()
-			.map((group) -> seller(group, documents))
+			.map((group) -> seller(group.getValue(), groups.documents(group.getKey())))
 			.sorted(Comparator.comparing((seller) -> Objects.requireNonNullElse(seller.name(), "")))
 			.toList();
 	}
 
 	private List<Sight> sights() {
 		return jdbc.sql("""
-				select s.party, s.document_id, s.facts from seller_account s
-				join (select party, account, max(document_id) as latest from seller_account
-				  where %s group by party, account) l
-				  on l.party = s.party and l.account = s.account and l.latest = s.document_id
+				select s.party, s.member, s.document_id, s.facts from seller_account s
+				join (select party, account, coalesce(member, '') as member, max(document_id) as latest
+				  from seller_account where %s group by party, account, coalesce(member, '')) l
+				  on l.party = s.party and l.account = s.account and l.member = coalesce(s.member, '')
+				  and l.latest = s.document_id
 				where %s order by s.document_id desc""".formatted(TELLING, TELLING))
-			.query((row, number) -> sight(row.getString(1), row.getString(2), row.getString(3)))
+			.query((row, number) -> sight(new Party(row.getString(1), row.getString(2)), row.getString(3),
+					row.getString(4)))
 			.list()
 			.stream()
 			.filter(Objects::nonNull)
 			.toList();
 	}
 
-	private @Nullable Sight sight(String party, String id, String sealed) {
+	private @Nullable Sight sight(Party party, String id, String sealed) {
 		String facts = seals.open(id, sealed);
 		try {
 			return (facts != null) ? new Sight(party, id, JSON.readValue(facts, Facts.class)) : null;
@@ -169,9 +187,8 @@ public class Sellers implements SeenSellers {
 		}
 	}
 
-	private static Seller seller(List<Sight> sights, Map<String, Set<String>> documents) {
+	private static Seller seller(List<Sight> sights, int documents) {
 		Set<String> accounts = new TreeSet<>();
-		Set<String> seen = new HashSet<>();
 		String name = null;
 		String code = null;
 		for (Sight sight : sights) {
@@ -181,9 +198,8 @@ public class Sellers implements SeenSellers {
 			if (facts.account() != null) {
 				accounts.add(facts.account());
 			}
-			seen.addAll(documents.getOrDefault(sight.party(), Set.of()));
 		}
-		return new Seller(name, code, List.copyOf(accounts), seen.size());
+		return new Seller(name, code, List.copyOf(accounts), documents);
 	}
 
 	/** Not Jackson's own exception, which shows what it was given. */
@@ -194,29 +210,6 @@ public class Sellers implements SeenSellers {
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("the facts of a seller became no JSON");
 		}
-	}
-
-	/** Ways to name a seller, joined where one document bears both. */
-	private static final class Groups {
-
-		private final Map<String, String> above = new HashMap<>();
-
-		private final Map<String, String> byDocument = new HashMap<>();
-
-		void join(String document, String party) {
-			String other = byDocument.putIfAbsent(document, party);
-			above.put(of(party), of((other != null) ? other : party));
-		}
-
-		String of(String party) {
-			String group = party;
-			for (String next = above.getOrDefault(group, group); !next.equals(group); next = above.getOrDefault(group,
-					group)) {
-				group = next;
-			}
-			return group;
-		}
-
 	}
 
 }

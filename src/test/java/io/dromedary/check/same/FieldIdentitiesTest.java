@@ -16,6 +16,7 @@ import io.dromedary.document.FieldType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Account;
+import io.dromedary.document.Identity.Group;
 import io.dromedary.document.Identity.Key;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
@@ -27,6 +28,8 @@ import io.dromedary.document.Term;
 import io.dromedary.document.Transcript;
 import io.dromedary.fakes.FakeStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,8 +49,8 @@ class FieldIdentitiesTest {
 	void anXmlFileAndItsPrintHaveAKeyInCommon() {
 		Identity xml = of("vat", "IT01879020517", "tax_code", "01879020517", "name", "Zanetti S.r.l.", "number",
 				"12/2026", "date", "2026-03-01");
-		assertThat(xml.keys()).containsExactlyInAnyOrder(new Key("invoice|code:01879020517|12|2026", true),
-				new Key("invoice|name:ZANETTISRL|12|2026", true));
+		assertThat(xml.keys()).containsExactlyInAnyOrder(new Key("invoice|code:01879020517|12|2026", true, null),
+				new Key("invoice|name:ZANETTISRL|12|2026", true, null));
 		assertThat(xml.keys()).containsAll(of("vat", "01879020517", "number", "0012", "date", "2026-03-09").keys())
 			.containsAll(of("name", "ZANETTI SRL", "number", "12", "date", "2026-01-01").keys())
 			.containsAll(of("tax_code", "01879020517", "number", "2026/12", "date", "2026-12-31").keys());
@@ -56,10 +59,10 @@ class FieldIdentitiesTest {
 	@Test
 	void aNumberWithoutItsRegisterIsPartOfIt() {
 		assertThat(of("name", "Zanetti", "number", "FPR FT-0490", "date", "2026-03-01").keys())
-			.containsExactlyInAnyOrder(new Key("invoice|name:ZANETTI|FPRFT490|2026", true),
-					new Key("invoice|name:ZANETTI|FT490|2026", false),
-					new Key("invoice|name:ZANETTI|FPR490|2026", false),
-					new Key("invoice|name:ZANETTI|490|2026", false));
+			.containsExactlyInAnyOrder(new Key("invoice|name:ZANETTI|FPRFT490|2026", true, null),
+					new Key("invoice|name:ZANETTI|FT490|2026", false, null),
+					new Key("invoice|name:ZANETTI|FPR490|2026", false, null),
+					new Key("invoice|name:ZANETTI|490|2026", false, null));
 	}
 
 	@Test
@@ -82,6 +85,33 @@ class FieldIdentitiesTest {
 	void anotherYearIsAnotherDocument() {
 		assertThat(of("vat", "01879020517", "number", "12", "date", "2026-12-31").keys())
 			.doesNotContainAnyElementsOf(of("vat", "01879020517", "number", "12", "date", "2027-01-01").keys());
+	}
+
+	/**
+	 * Technical rules of FatturaPA for sellers outside of the EU, and what programs fill
+	 * in.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "OO99999999999", "99999999999", "IT00000000000", "DE000000000", "0", "N/A", "XX0000000" })
+	void aVatNumberThatIsNoneSaysNotWhoItIs(String vat) {
+		Identity acme = of("vat", vat, "name", "Acme Ltd", "number", "12", "date", "2026-03-01");
+		assertThat(acme.keys()).containsExactly(new Key("invoice|name:ACMELTD|12|2026", true, null));
+		assertThat(acme.sender().codes()).isEmpty();
+		assertThat(of("vat", vat, "tax_code", "99999999999", "name", "Acme Ltd").sender().codes()).isEmpty();
+		assertThat(of("vat", vat, "tax_code", "1234").sender().codes()).containsExactly("code:1234");
+		assertThat(of("vat", vat).sender().codes()).as("nothing else is said").hasSize(1);
+	}
+
+	@Test
+	void theVatNumberOfASellerWithATaxCodeIsPerhapsThatOfAGroup() {
+		Identity alfa = of("vat", "IT01879020517", "tax_code", "02098391200", "name", "Alfa", "number", "12", "date",
+				"2026-03-01");
+		assertThat(alfa.sender().group()).isEqualTo(new Group("code:01879020517", "code:02098391200"));
+		assertThat(alfa.keys()).containsExactly(new Key("invoice|code:01879020517|12|2026", true, "code:02098391200"),
+				new Key("invoice|code:02098391200|12|2026", true, null),
+				new Key("invoice|name:ALFA|12|2026", true, null));
+		assertThat(of("vat", "IT01879020517", "tax_code", "01879020517", "name", "Alfa").sender().group()).isNull();
+		assertThat(of("vat", "IT01879020517", "tax_code", "02098391200").sender().group()).isNull();
 	}
 
 	@Test
