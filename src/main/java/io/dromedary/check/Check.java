@@ -41,7 +41,7 @@ public class Check implements Checker {
 
 	private static final List<Rule> OF_THE_VALUES = List.of(new FormRule(), new CrossRule(), new RangeRule(),
 			new TaxCodeRule(), new MrzRule(), new BarCodeRule(), new RowsRule(), new LinesRule(), new TenderRule(),
-			new CreditRule(), new DoubtRule(), new LeftOut(), new CarriedRule());
+			new CreditRule(), new DoubtRule(), new LeftOut(), new CarriedRule(), new WidthRule());
 
 	private final DocumentTypes types;
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 import io.dromedary.document.FieldKind;
+import io.dromedary.document.Width;
 
 /**
  * What differs between databases.
@@ -19,14 +20,6 @@ import io.dromedary.document.FieldKind;
  * @param h2 whether it is H2
  */
 record Dialect(String text, String timestamp, String table, String quote, boolean upper, boolean h2) {
-
-	/** Digits and decimals of numbers; prices of FatturaPA have up to 8 decimals. */
-	static final int DIGITS = 28;
-
-	static final int DECIMALS = 8;
-
-	/** Characters of a code. */
-	static final int CODE = 255;
 
 	static Dialect of(Connection connection) throws SQLException {
 		DatabaseMetaData database = connection.getMetaData();
@@ -47,8 +40,8 @@ record Dialect(String text, String timestamp, String table, String quote, boolea
 		return switch (kind) {
 			case TEXT, NAME, ADDRESS -> text;
 			case DATE -> "DATE";
-			case AMOUNT, NUMBER, RATE -> "DECIMAL(" + DIGITS + "," + DECIMALS + ")";
-			case CODE, CURRENCY, IBAN, VAT, CODICE_FISCALE, SEX -> "VARCHAR(" + CODE + ")";
+			case AMOUNT, NUMBER, RATE -> "DECIMAL(" + Width.DIGITS + "," + Width.DECIMALS + ")";
+			case CODE, CURRENCY, IBAN, VAT, CODICE_FISCALE, SEX -> "VARCHAR(" + Width.CODE + ")";
 		};
 	}
 

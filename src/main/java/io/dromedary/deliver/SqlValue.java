@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Undeliverable;
+import io.dromedary.document.Width;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,7 @@ final class SqlValue {
 	private static BigDecimal number(String field, String value) {
 		try {
 			BigDecimal number = new BigDecimal(value);
-			BigDecimal bare = number.stripTrailingZeros();
-			if (bare.scale() > Dialect.DECIMALS
-					|| bare.precision() - bare.scale() > Dialect.DIGITS - Dialect.DECIMALS) {
+			if (!Width.holds(number)) {
 				throw new Undeliverable(Sentence.of("deliver.value-too-precise", field));
 			}
 			return number;
@@ -74,8 +73,8 @@ final class SqlValue {
 	}
 
 	private static String code(String field, String value) {
-		if (value.length() > Dialect.CODE) {
-			throw new Undeliverable(Sentence.of("deliver.value-too-long", field, Dialect.CODE));
+		if (!Width.holds(FieldKind.CODE, value)) {
+			throw new Undeliverable(Sentence.of("deliver.value-too-long", field, Width.CODE));
 		}
 		return storable(value);
 	}

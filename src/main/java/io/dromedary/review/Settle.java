@@ -87,9 +87,14 @@ public class Settle {
 		return finding.rule().endsWith("-ambiguous") && !corrected(finding.field(), corrections);
 	}
 
-	/** What follows from other fields was doubtful already when the person saw it. */
+	/**
+	 * What follows from other fields, and what stands in a table that nobody corrects,
+	 * was doubtful already when the person saw it.
+	 */
 	private static boolean followed(DocumentType type, Finding finding, Assessment seen) {
-		return type.field(finding.field()).filter(FieldType::derived).isPresent() && seen.findings()
+		boolean fixed = type.field(finding.field()).filter(FieldType::derived).isPresent()
+				|| Cell.named(finding.field()).filter((cell) -> !cell.ofItems()).isPresent();
+		return fixed && seen.findings()
 			.stream()
 			.anyMatch((one) -> one.field().equals(finding.field()) && one.rule().equals(finding.rule()));
 	}
