@@ -64,6 +64,10 @@ final class Doubts {
 			findings.add(new Finding("document", "discount-date", Finding.Severity.DOUBT,
 					Sentence.of("read.discount-date")));
 		}
+		if (invoice.choiceOfPayments()) {
+			findings.add(new Finding("document", "payment-choice", Finding.Severity.DOUBT,
+					Sentence.of("read.payment-choice")));
+		}
 		if (invoice.signed()) {
 			findings.add(signedInside());
 		}

@@ -150,7 +150,8 @@ final class Cii {
 
 	private void payments() {
 		Payments payments = new Payments(invoice, settlement.all("SpecifiedTradeSettlementPaymentMeans").toList(),
-				settlement.all("SpecifiedTradePaymentTerms").toList());
+				settlement.all("SpecifiedTradePaymentTerms").toList(),
+				List.of("TypeCode", "PayeePartyCreditorFinancialAccount/IBANID"));
 		payments.terms(Term.PAYMENT_TERMS, "Description");
 		payments.means(Term.PAYMENT_MEANS, "TypeCode");
 		payments.terms(Term.PAYMENT_DATE, "DueDateDateTime/DateTimeString");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Term;
+import io.dromedary.document.Width;
 import org.jspecify.annotations.Nullable;
 
 /** What an invoice says, as terms that all formats have in common. */
@@ -31,6 +32,8 @@ final class EInvoice {
 	private boolean signed;
 
 	private boolean discountFirst;
+
+	private boolean choiceOfPayments;
 
 	EInvoice(boolean italian) {
 		this.italian = italian;
@@ -113,8 +116,8 @@ final class EInvoice {
 	}
 
 	/**
-	 * The price of one; none where it is that of several and no number of decimals tells
-	 * what one is.
+	 * The price of one; none where it is that of several and no number of decimals that
+	 * is kept tells what one is.
 	 */
 	void price(int row, Optional<Element> price, Optional<Element> pieces) {
 		price.ifPresent((one) -> {
@@ -124,7 +127,10 @@ final class EInvoice {
 					add(Term.ITEM_PRICE, row, price);
 				}
 				else {
-					add(Term.ITEM_PRICE, row, Element.number(one.text()).divide(count).toPlainString(), one);
+					BigDecimal single = Element.number(one.text()).divide(count);
+					if (Width.holds(single)) {
+						add(Term.ITEM_PRICE, row, single.toPlainString(), one);
+					}
 				}
 			}
 			catch (ArithmeticException | NumberFormatException ex) {
@@ -201,6 +207,15 @@ final class EInvoice {
 
 	boolean isDiscountFirst() {
 		return discountFirst;
+	}
+
+	/** Payments of one sum and day may be ways to pay that sum once. */
+	void choiceOfPayments() {
+		choiceOfPayments = true;
+	}
+
+	boolean isChoiceOfPayments() {
+		return choiceOfPayments;
 	}
 
 	/** It says of itself that it is a test or a copy of one that was sent before. */

@@ -106,6 +106,11 @@ public final class EInvoiceFile {
 		return invoice.isDiscountFirst();
 	}
 
+	/** Whether payments of one sum and day may be ways to pay that sum once. */
+	public boolean choiceOfPayments() {
+		return invoice.isChoiceOfPayments();
+	}
+
 	/** How many rows of its longest table the sheet does not show. */
 	public int hidden() {
 		int rows = invoice.values().stream().mapToInt((value) -> value.row() + 1).max().orElse(0);

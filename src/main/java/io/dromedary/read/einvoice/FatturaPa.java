@@ -2,7 +2,6 @@ package io.dromedary.read.einvoice;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.dromedary.document.Term;
 
@@ -15,14 +14,6 @@ final class FatturaPa {
 	static final String ROOT = "FatturaElettronica";
 
 	static final String SIMPLIFIED = "FatturaElettronicaSemplificata";
-
-	/**
-	 * Means of payment with which the account is that of the buyer: direct debits, also
-	 * those from before SEPA (RID, MP09 to MP11), and bills of exchange (RiBa; technical
-	 * rules, 2.4.2.2).
-	 */
-	private static final Set<String> PAID_BY_BUYER = Set.of("MP09", "MP10", "MP11", "MP12", "MP16", "MP17", "MP19",
-			"MP20", "MP21");
 
 	static final String DOCUMENT = "DatiGenerali/DatiGeneraliDocumento";
 
@@ -53,7 +44,7 @@ final class FatturaPa {
 			else {
 				goods.read();
 			}
-			payments(bodies.get(0));
+			new FatturaPayments(invoice, bodies.get(0)).read();
 		}
 		return invoice;
 	}
@@ -123,30 +114,6 @@ final class FatturaPa {
 		List<Element> reasons = body.all(DOCUMENT + "/Causale").toList();
 		for (int row = 0; row < reasons.size(); row++) {
 			invoice.add(Term.NOTE, row, Optional.of(reasons.get(row)));
-		}
-	}
-
-	private void payments(Element body) {
-		List<Element> parts = body.all("DatiPagamento/DettaglioPagamento").toList();
-		Optional<Element> day = EInvoice.earliest(parts.stream().flatMap((part) -> part.all("DataScadenzaPagamento")));
-		invoice.add(Term.DUE_DATE, day);
-		invoice.add(Term.AMOUNT_DUE,
-				parts.stream()
-					.filter((part) -> part.text("DataScadenzaPagamento").equals(day.map(Element::text).orElse("")))
-					.findFirst()
-					.flatMap((part) -> part.value("ImportoPagamento")));
-		int row = 0;
-		for (Element payment : body.all("DatiPagamento").toList()) {
-			for (Element part : payment.all("DettaglioPagamento").toList()) {
-				invoice.add(Term.PAYMENT_TERMS, row, payment.value("CondizioniPagamento"));
-				invoice.add(Term.PAYMENT_MEANS, row, part.value("ModalitaPagamento"));
-				invoice.add(Term.PAYMENT_DATE, row, part.value("DataScadenzaPagamento"));
-				invoice.add(Term.PAYMENT_AMOUNT, row, part.value("ImportoPagamento"));
-				if (!PAID_BY_BUYER.contains(part.text("ModalitaPagamento"))) {
-					invoice.add(Term.IBAN, row, part.value("IBAN"));
-				}
-				row++;
-			}
 		}
 	}
 

@@ -138,7 +138,8 @@ final class Ubl {
 	}
 
 	private void payments() {
-		Payments payments = new Payments(invoice, root.all("PaymentMeans").toList(), root.all("PaymentTerms").toList());
+		Payments payments = new Payments(invoice, root.all("PaymentMeans").toList(), root.all("PaymentTerms").toList(),
+				List.of("PaymentMeansCode", "PaymentDueDate", "PayeeFinancialAccount/ID"));
 		payments.terms(Term.PAYMENT_TERMS, "Note");
 		payments.means(Term.PAYMENT_MEANS, "PaymentMeansCode");
 		payments.means(Term.PAYMENT_DATE, "PaymentDueDate");

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import io.dromedary.document.Term;
 import io.dromedary.paper.einvoice.Deal.Item;
@@ -192,14 +192,12 @@ final class FatturaDrawer {
 	private List<Xml> payments() {
 		BigDecimal due = deal.net().add(deal.tax()).subtract(withheld).subtract(split ? deal.tax() : BigDecimal.ZERO);
 		List<Xml> blocks = new ArrayList<>();
-		TreeSet<LocalDate> days = new TreeSet<>();
+		TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
 		int row = 0;
 		for (BigDecimal part : deal.parts(due, chance.maybe(0.2) ? 0 : 1 + chance.upTo(4))) {
 			String means = "MP%02d".formatted(1 + chance.upTo(23));
 			LocalDate day = chance.maybe(0.8, () -> deal.date.plusDays(chance.upTo(120)));
-			if (day != null) {
-				days.add(day);
-			}
+			days.merge((day != null) ? day : LocalDate.MAX, part, BigDecimal::add);
 			String iban = chance.maybe(0.7, chance::iban);
 			blocks.add(Xml.of("DatiPagamento", Xml.of("CondizioniPagamento", "TP01"),
 					Xml.of("DettaglioPagamento", chance.maybe(0.2, () -> Xml.of("Beneficiario", chance.words(4, 200))),
@@ -215,11 +213,9 @@ final class FatturaDrawer {
 							chance.maybe(0.2, () -> Xml.of("BIC", "ABCDITMM")))));
 			row++;
 		}
-		said.add(Term.DUE_DATE, 0, days.isEmpty() ? null : "" + days.first());
-		if (blocks.size() > 1) {
-			said.leaveOpen(Term.AMOUNT_DUE);
-		}
-		said.add(Term.AMOUNT_DUE, 0, blocks.isEmpty() ? null : two(due));
+		boolean dated = !days.isEmpty() && days.firstKey().isBefore(LocalDate.MAX);
+		said.add(Term.DUE_DATE, 0, dated ? "" + days.firstKey() : null);
+		said.add(Term.AMOUNT_DUE, 0, days.isEmpty() ? null : two(days.firstEntry().getValue()));
 		return blocks;
 	}
 

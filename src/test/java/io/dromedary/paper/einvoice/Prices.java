@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Prices of several pieces, where what one of them costs is said. */
 final class Prices {
 
+	/** More are not kept. */
+	private static final int DECIMALS = 8;
+
 	private final Chance chance;
 
 	private final Said said;
@@ -26,7 +29,10 @@ final class Prices {
 		}
 		else {
 			try {
-				said.add(Term.ITEM_PRICE, row, new BigDecimal(price).divide(count).toPlainString());
+				BigDecimal single = new BigDecimal(price).divide(count);
+				if (single.stripTrailingZeros().scale() <= DECIMALS) {
+					said.add(Term.ITEM_PRICE, row, single.toPlainString());
+				}
 			}
 			catch (ArithmeticException ex) {
 				// a third of it has no end

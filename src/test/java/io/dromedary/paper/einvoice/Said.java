@@ -2,7 +2,6 @@ package io.dromedary.paper.einvoice;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Said {
 
 	private final Map<Term, SortedMap<Integer, List<String>>> texts = new EnumMap<>(Term.class);
-
-	private final Set<Term> open = EnumSet.noneOf(Term.class);
 
 	/** An element that says something of a term. */
 	Xml of(Term term, String element, String text) {
@@ -44,15 +41,6 @@ public final class Said {
 				.computeIfAbsent(row, (any) -> new ArrayList<>())
 				.add(clean);
 		}
-	}
-
-	/** Several elements say it, and it is not drawn which of them counts. */
-	void leaveOpen(Term term) {
-		open.add(term);
-	}
-
-	public boolean isOpen(Term term) {
-		return open.contains(term);
 	}
 
 	/** The terms of which it says something. */

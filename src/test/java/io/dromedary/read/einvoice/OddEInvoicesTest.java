@@ -47,6 +47,12 @@ class OddEInvoicesTest {
 		assertThat(text(priced(amount, "2"), Term.ITEM_PRICE)).isEmpty();
 	}
 
+	@Test
+	void thePriceOfOneHasAsManyDecimalsAsAreKept() throws IOException {
+		assertThat(text(priced("8.66000018", "10"), Term.ITEM_PRICE)).isEmpty();
+		assertThat(text(priced("8.6600018", "10"), Term.ITEM_PRICE)).containsExactly("0.86600018");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {
 			"<DatiRiepilogo><ImponibileImporto>100,00</ImponibileImporto><Imposta>22,00</Imposta></DatiRiepilogo>",

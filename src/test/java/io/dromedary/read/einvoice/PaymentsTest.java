@@ -33,14 +33,69 @@ class PaymentsTest {
 		assertThat(rows(UBL + DUE + "</Invoice>", Term.PAYMENT_AMOUNT)).containsExactly("0 90.00");
 	}
 
-	/** Either of them pays it: nothing says how much each. */
+	/** Either of them pays it: it is one payment. */
 	@Test
-	void meansToChooseFromHaveNoAmount() throws IOException {
-		String xml = UBL + "<DueDate>2026-05-10</DueDate>" + CARD + TRANSFER + DUE + "</Invoice>";
+	void meansToChooseFromPayOneSum() throws IOException {
+		String xml = UBL + "<DueDate>2026-05-10</DueDate>" + CARD + TRANSFER + TRANSFER + DUE + "</Invoice>";
 		assertThat(rows(xml, Term.PAYMENT_MEANS)).containsExactly("0 48", "1 58");
 		assertThat(rows(xml, Term.IBAN)).containsExactly("1 DE89370400440532013000");
+		assertThat(rows(xml, Term.PAYMENT_AMOUNT)).containsExactly("0 90.00");
+		assertThat(rows(xml, Term.PAYMENT_DATE)).containsExactly("0 2026-05-10");
+	}
+
+	@Test
+	void theAmountOfTermsIsPaidOnceWhateverMeansThereAre() throws IOException {
+		String terms = "<PaymentTerms><Note>at once</Note><Amount>90.00</Amount></PaymentTerms>";
+		String xml = UBL + CARD + TRANSFER + terms + DUE + "</Invoice>";
+		assertThat(rows(xml, Term.PAYMENT_AMOUNT)).containsExactly("0 90.00");
+		assertThat(rows(xml, Term.PAYMENT_TERMS)).containsExactly("0 at once");
+		String cii = cii(means("58") + means("48") + terms("20260510", "90.00"));
+		assertThat(rows(cii, Term.PAYMENT_AMOUNT)).containsExactly("0 90.00");
+		assertThat(rows(cii, Term.PAYMENT_DATE)).containsExactly("0 20260510");
+	}
+
+	@Test
+	void meansWithDaysOfTheirOwnAreSeveralPayments() throws IOException {
+		String day = "</PaymentMeansCode><PaymentDueDate>2026-05-1%s</PaymentDueDate>";
+		String xml = UBL + CARD.replace("</PaymentMeansCode>", day.formatted(1))
+				+ CARD.replace("</PaymentMeansCode>", day.formatted(2)) + DUE + "</Invoice>";
+		assertThat(rows(xml, Term.PAYMENT_DATE)).containsExactly("0 2026-05-11", "1 2026-05-12");
 		assertThat(rows(xml, Term.PAYMENT_AMOUNT)).isEmpty();
-		assertThat(rows(xml, Term.PAYMENT_DATE)).isEmpty();
+	}
+
+	@Test
+	void whatIsDueOnTheFirstDayIsTheSumOfItsPayments() throws IOException {
+		String first = payment("2026-05-10", "40.00");
+		String later = payment("2026-06-10", "20.00");
+		assertThat(rows(fattura("100.00", first + later + payment("2026-05-10", "40.00")), Term.AMOUNT_DUE))
+			.containsExactly("0 80.00");
+		assertThat(rows(fattura("100.00", first + later), Term.AMOUNT_DUE)).containsExactly("0 40.00");
+		assertThat(rows(fattura("100.00", first + later + payment("2026-05-10", "")), Term.AMOUNT_DUE)).isEmpty();
+		assertThat(rows(fattura("100.00", first + payment("2026-05-10", "60.00")), Term.PAYMENT_AMOUNT))
+			.containsExactly("0 40.00", "1 60.00");
+	}
+
+	/** One sum to either of two accounts: nothing says whether it is to be paid twice. */
+	@Test
+	void paymentsOfOneSumThatComeToMoreThanTheTotalAreAChoice() throws IOException {
+		String xml = fattura("100.00", payment("2026-05-10", "100.00").repeat(2));
+		assertThat(rows(xml, Term.AMOUNT_DUE)).containsExactly("0 100.00");
+		assertThat(file(xml).choiceOfPayments()).isTrue();
+		assertThat(file(fattura("100.00", payment("2026-05-10", "50.00").repeat(2))).choiceOfPayments()).isFalse();
+		assertThat(file(fattura("-100.00", payment("2026-05-10", "-100.00").repeat(2))).choiceOfPayments()).isTrue();
+	}
+
+	private static String fattura(String total, String payments) {
+		return "<FatturaElettronica><FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento>"
+				+ "<ImportoTotaleDocumento>" + total
+				+ "</ImportoTotaleDocumento></DatiGeneraliDocumento></DatiGenerali>"
+				+ "<DatiBeniServizi/><DatiPagamento>" + payments
+				+ "</DatiPagamento></FatturaElettronicaBody></FatturaElettronica>";
+	}
+
+	private static String payment(String day, String amount) {
+		return "<DettaglioPagamento><DataScadenzaPagamento>" + day + "</DataScadenzaPagamento><ImportoPagamento>"
+				+ amount + "</ImportoPagamento></DettaglioPagamento>";
 	}
 
 	@Test
@@ -100,10 +155,12 @@ class PaymentsTest {
 				+ "</PartialPaymentAmount></SpecifiedTradePaymentTerms>";
 	}
 
+	private static EInvoiceFile file(String xml) throws IOException {
+		return EInvoiceFile.of(xml.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+	}
+
 	private static List<String> rows(String xml, Term term) throws IOException {
-		return EInvoiceFile.of(xml.getBytes(StandardCharsets.UTF_8))
-			.orElseThrow()
-			.data()
+		return file(xml).data()
 			.stream()
 			.filter((datum) -> datum.term() == term)
 			.map((datum) -> datum.row() + " " + datum.text())
