@@ -60,7 +60,7 @@ final class Doubts {
 		if (invoice.mended()) {
 			findings.add(mended());
 		}
-		if (invoice.discountFirst()) {
+		if (invoice.perhapsDiscount()) {
 			findings.add(new Finding("document", "discount-date", Finding.Severity.DOUBT,
 					Sentence.of("read.discount-date")));
 		}

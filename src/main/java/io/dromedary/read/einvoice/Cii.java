@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.dromedary.document.Term;
+import io.dromedary.read.einvoice.EInvoice.Remark;
 
 /**
  * UN/CEFACT Cross Industry Invoice D16B, as EN 16931, Factur-X, ZUGFeRD 2 and XRechnung
@@ -48,11 +49,16 @@ final class Cii {
 		boolean test = root.all("ExchangedDocumentContext|SpecifiedExchangedDocumentContext/TestIndicator/Indicator")
 			.anyMatch((one) -> one.text().matches("true|1"));
 		if (test || document.text("CopyIndicator/Indicator").matches("true|1")) {
-			invoice.notOriginal();
+			invoice.remark(Remark.NOT_ORIGINAL);
 		}
 		invoice.add(Term.INVOICE_NUMBER, document.value("ID"));
 		invoice.add(Term.ISSUE_DATE, document.value("IssueDateTime/DateTimeString"));
-		invoice.add(Term.DUE_DATE, due());
+		CiiTerms terms = new CiiTerms(settlement.all("SpecifiedTradePaymentTerms").toList(),
+				document.text("IssueDateTime/DateTimeString"));
+		invoice.add(Term.DUE_DATE, terms.due());
+		if (terms.open()) {
+			invoice.remark(Remark.PERHAPS_DISCOUNT);
+		}
 		invoice.add(Term.CURRENCY, settlement.value("InvoiceCurrencyCode"));
 		party(agreement.first("SellerTradeParty"), Term.SELLER_NAME, Term.SELLER_VAT, Term.SELLER_TAX_NUMBER,
 				Term.SELLER_ADDRESS);
@@ -65,21 +71,6 @@ final class Cii {
 		payments();
 		lines();
 		return invoice;
-	}
-
-	/**
-	 * The day of the first terms (BT-9). It may be the one until which a discount is
-	 * given, with the day of the payment in the next: somebody has to tell them apart.
-	 */
-	private Optional<Element> due() {
-		String day = "DueDateDateTime/DateTimeString";
-		List<Element> terms = settlement.all("SpecifiedTradePaymentTerms")
-			.filter((one) -> one.value(day).isPresent())
-			.toList();
-		if (terms.size() > 1 && terms.get(0).first("ApplicableTradePaymentDiscountTerms").isPresent()) {
-			invoice.discountFirst();
-		}
-		return terms.stream().findFirst().flatMap((one) -> one.value(day));
 	}
 
 	private void party(Optional<Element> party, Term name, Term vat, Term number, Term address) {

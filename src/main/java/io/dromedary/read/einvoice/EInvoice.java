@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,15 +26,23 @@ final class EInvoice {
 
 	private int documents = 1;
 
-	private boolean original = true;
+	private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
 
-	private boolean mended;
+	/** What there is to say of the invoice as a whole. */
+	enum Remark {
 
-	private boolean signed;
+		/** The file was mended before it could be read. */
+		MENDED,
+		/** It is signed within the XML. */
+		SIGNED,
+		/** The day on which it is due may be the end of a discount. */
+		PERHAPS_DISCOUNT,
+		/** Payments of one sum and day may be ways to pay that sum once. */
+		CHOICE_OF_PAYMENTS,
+		/** It says of itself that it is a test or a copy of one that was sent before. */
+		NOT_ORIGINAL
 
-	private boolean discountFirst;
-
-	private boolean choiceOfPayments;
+	}
 
 	EInvoice(boolean italian) {
 		this.italian = italian;
@@ -182,49 +191,12 @@ final class EInvoice {
 		documents = count;
 	}
 
-	/** The file was mended before it could be read. */
-	void mended() {
-		mended = true;
+	void remark(Remark remark) {
+		remarks.add(remark);
 	}
 
-	boolean isMended() {
-		return mended;
-	}
-
-	/** It is signed within the XML. */
-	void signed() {
-		signed = true;
-	}
-
-	boolean isSigned() {
-		return signed;
-	}
-
-	/** Its first date ends a discount, and the payment is due on another. */
-	void discountFirst() {
-		discountFirst = true;
-	}
-
-	boolean isDiscountFirst() {
-		return discountFirst;
-	}
-
-	/** Payments of one sum and day may be ways to pay that sum once. */
-	void choiceOfPayments() {
-		choiceOfPayments = true;
-	}
-
-	boolean isChoiceOfPayments() {
-		return choiceOfPayments;
-	}
-
-	/** It says of itself that it is a test or a copy of one that was sent before. */
-	void notOriginal() {
-		original = false;
-	}
-
-	boolean original() {
-		return original;
+	boolean has(Remark remark) {
+		return remarks.contains(remark);
 	}
 
 	int documents() {

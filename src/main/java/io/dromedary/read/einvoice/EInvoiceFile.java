@@ -17,6 +17,7 @@ import io.dromedary.read.sheet.Flow;
 import io.dromedary.read.sheet.SheetPage;
 import io.dromedary.read.xml.MendedXml;
 import io.dromedary.read.xml.XmlLetters;
+import io.dromedary.read.einvoice.EInvoice.Remark;
 
 /** A structured invoice: what it says, and the sheet that shows it. */
 public final class EInvoiceFile {
@@ -67,7 +68,7 @@ public final class EInvoiceFile {
 			invoice.documents(invoices.size());
 		}
 		if (mended) {
-			invoice.mended();
+			invoice.remark(Remark.MENDED);
 		}
 		return Optional.of(new EInvoiceFile(invoice));
 	}
@@ -81,7 +82,7 @@ public final class EInvoiceFile {
 		};
 		if (invoice != null
 				&& SIGNATURES.stream().flatMap(root::all).anyMatch((one) -> one.namespace().equals(XMLDSIG))) {
-			invoice.signed();
+			invoice.remark(Remark.SIGNED);
 		}
 		return Optional.ofNullable(invoice);
 	}
@@ -93,22 +94,22 @@ public final class EInvoiceFile {
 
 	/** Whether it was no XML as it came, and only is with a few characters changed. */
 	public boolean mended() {
-		return invoice.isMended();
+		return invoice.has(Remark.MENDED);
 	}
 
 	/** Whether there is a signature in it (XAdES). */
 	public boolean signed() {
-		return invoice.isSigned();
+		return invoice.has(Remark.SIGNED);
 	}
 
 	/** Whether the date on which it is due may be the end of a discount. */
-	public boolean discountFirst() {
-		return invoice.isDiscountFirst();
+	public boolean perhapsDiscount() {
+		return invoice.has(Remark.PERHAPS_DISCOUNT);
 	}
 
 	/** Whether payments of one sum and day may be ways to pay that sum once. */
 	public boolean choiceOfPayments() {
-		return invoice.isChoiceOfPayments();
+		return invoice.has(Remark.CHOICE_OF_PAYMENTS);
 	}
 
 	/** How many rows of its longest table the sheet does not show. */
@@ -124,7 +125,7 @@ public final class EInvoiceFile {
 
 	/** Whether it is to be booked: neither a test nor a copy, by its own word. */
 	public boolean original() {
-		return invoice.original();
+		return !invoice.has(Remark.NOT_ORIGINAL);
 	}
 
 	/** The sheet, on which each value has its number as mark. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Term;
+import io.dromedary.read.einvoice.EInvoice.Remark;
 
 /**
  * What a FatturaPA says of its payments (block 2.4). It has no amount due of its own (EN
@@ -64,7 +65,7 @@ final class FatturaPayments {
 			return;
 		}
 		if (amounts.size() > 1 && alike(amounts) && exceed(parts)) {
-			invoice.choiceOfPayments();
+			invoice.remark(Remark.CHOICE_OF_PAYMENTS);
 			invoice.add(Term.AMOUNT_DUE, Optional.of(amounts.get(0)));
 		}
 		else {

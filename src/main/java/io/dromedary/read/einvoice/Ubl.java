@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.dromedary.document.Term;
+import io.dromedary.read.einvoice.EInvoice.Remark;
 
 /**
  * UBL 2.1 Invoice and CreditNote, as EN 16931, Peppol BIS Billing 3 and XRechnung use it
@@ -52,7 +53,7 @@ final class Ubl {
 		}
 		invoice.add(Term.TYPE_CODE, root.value("InvoiceTypeCode|CreditNoteTypeCode"));
 		if (root.text("CopyIndicator").matches("true|1")) {
-			invoice.notOriginal();
+			invoice.remark(Remark.NOT_ORIGINAL);
 		}
 		invoice.add(Term.INVOICE_NUMBER, root.value("ID"));
 		invoice.add(Term.ISSUE_DATE, root.value("IssueDate"));

@@ -143,22 +143,6 @@ class OddEInvoicesTest {
 			.containsExactly("FT  12/a");
 	}
 
-	/** No element says which of the days it is: a person has to. */
-	@Test
-	void theEndOfADiscountIsNoDueDateWithoutADoubt() throws IOException {
-		String discount = terms("20261201", "<ApplicableTradePaymentDiscountTerms/>");
-		assertThat(file(cii("", discount + terms("20261224", ""))).discountFirst()).isTrue();
-		assertThat(file(cii("", discount)).discountFirst()).isFalse();
-		EInvoiceFile file = file(cii("", terms("20261224", "") + discount));
-		assertThat(file.discountFirst()).isFalse();
-		assertThat(text(file, Term.DUE_DATE)).containsExactly("20261224");
-	}
-
-	private static String terms(String day, String discount) {
-		return "<SpecifiedTradePaymentTerms><DueDateDateTime><DateTimeString>" + day
-				+ "</DateTimeString></DueDateDateTime>" + discount + "</SpecifiedTradePaymentTerms>";
-	}
-
 	/** Nothing of this changes what it says. */
 	@Test
 	void whatStandsBeforeItAndAWrongDeclarationDoNoHarm() throws IOException {
