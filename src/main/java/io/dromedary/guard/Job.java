@@ -56,6 +56,8 @@ final class Job<T> implements Runnable {
 		watch.begin();
 		allocations = Heap.allocations();
 		try {
+			// asked to come back before it had begun, it would hear nothing of that later
+			Watch.check();
 			T result = work.result();
 			Watch.check();
 			watch.end();

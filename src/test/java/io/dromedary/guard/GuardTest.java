@@ -83,6 +83,20 @@ class GuardTest {
 		assertThat(patient.leftBehind()).isEmpty();
 	}
 
+	/** On a busy machine the time of a piece of work may be over before it has begun. */
+	@Test
+	void whatIsAskedToComeBackBeforeItBeganDoesNotBegin() throws Exception {
+		AtomicBoolean begun = new AtomicBoolean();
+		Job<Boolean> job = new Job<>(new Watch(LONG, LONG), () -> begun.getAndSet(true), (ended) -> {
+		}, 0);
+		assertThat(job.comesBack(Duration.ZERO)).isFalse();
+		job.run();
+		assertThat(job.comesBack(Duration.ZERO)).isTrue();
+		assertThat(begun).isFalse();
+		assertThat(catchThrowableOfType(UnreadableDocument.class, job::result).sentence().key())
+			.isEqualTo("guard.too-long");
+	}
+
 	@Test
 	void eachStepHasItsOwnTimeButAllOfThemTogetherAreBounded() throws IOException {
 		assertThat(guard.run("a", LONG, LONG, () -> {

@@ -75,7 +75,8 @@ class EngineProofTest {
 	/** In the process that is used in earnest. */
 	@Test
 	void theEngineOfThisProgramReadsOnThisMachine() throws IOException {
-		ReadOptions options = options(Duration.ofMinutes(1));
+		// a minute was not enough beside a dozen other programs
+		ReadOptions options = options(Duration.ofMinutes(5));
 		new EngineProof(options, Guard.alone()).demand();
 		assertThat(kept()).hasSize(1);
 	}
