@@ -99,15 +99,25 @@ public class Database {
 			String table = Columns.table(type, name);
 			statements.add(SqlStatement.delete(dialect, table, document.id()));
 			List<Map<String, Field>> rows = name.equals(Cell.LINES) ? assessment.lines() : assessment.table(name);
-			for (int index = 0; index < rows.size(); index++) {
-				Map<String, @Nullable Object> line = new LinkedHashMap<>();
-				line.put("id", document.id());
-				line.put("line_no", index + 1);
-				put(line, columns, rows.get(index));
-				statements.add(SqlStatement.insert(dialect, table, line));
+			for (int from = 0; from < rows.size(); from += dialect.together()) {
+				int to = Math.min(from + dialect.together(), rows.size());
+				statements.add(SqlStatement.insert(dialect, table, lines(document, columns, rows, from, to)));
 			}
 		});
 		return statements;
+	}
+
+	private static List<Map<String, @Nullable Object>> lines(Document document, List<FieldType> columns,
+			List<Map<String, Field>> rows, int from, int to) {
+		List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+		for (int index = from; index < to; index++) {
+			Map<String, @Nullable Object> line = new LinkedHashMap<>();
+			line.put("id", document.id());
+			line.put("line_no", index + 1);
+			put(line, columns, rows.get(index));
+			lines.add(line);
+		}
+		return lines;
 	}
 
 	private Map<String, @Nullable Object> row(Document document) {

@@ -18,21 +18,28 @@ import io.dromedary.document.Width;
  * @param upper whether unquoted identifiers are taken for upper case: then ours are upper
  * case, so that people need no quotes
  * @param h2 whether it is H2
+ * @param together rows that one statement inserts at most
  */
-record Dialect(String text, String timestamp, String table, String quote, boolean upper, boolean h2) {
+record Dialect(String text, String timestamp, String table, String quote, boolean upper, boolean h2, int together) {
+
+	/**
+	 * Rows of one statement: also with very many columns fewer parameters than the 65535
+	 * that PostgreSQL takes.
+	 */
+	private static final int TOGETHER = 50;
 
 	static Dialect of(Connection connection) throws SQLException {
 		DatabaseMetaData database = connection.getMetaData();
 		String quote = database.getIdentifierQuoteString();
 		boolean upper = database.storesUpperCaseIdentifiers();
 		return switch (database.getDatabaseProductName()) {
-			case "PostgreSQL" -> new Dialect("TEXT", "TIMESTAMP", "", quote, upper, false);
+			case "PostgreSQL" -> new Dialect("TEXT", "TIMESTAMP", "", quote, upper, false, TOGETHER);
 			// TIMESTAMP changes by itself there and ends in 2038; tables may be latin1 by
 			// default.
 			case "MariaDB", "MySQL" ->
-				new Dialect("TEXT", "DATETIME(3)", " CHARACTER SET utf8mb4", quote, upper, false);
-			case "H2" -> new Dialect("VARCHAR", "TIMESTAMP", "", quote, upper, true);
-			default -> new Dialect("VARCHAR(2000)", "TIMESTAMP", "", quote, upper, false);
+				new Dialect("TEXT", "DATETIME(3)", " CHARACTER SET utf8mb4", quote, upper, false, TOGETHER);
+			case "H2" -> new Dialect("VARCHAR", "TIMESTAMP", "", quote, upper, true, TOGETHER);
+			default -> new Dialect("VARCHAR(2000)", "TIMESTAMP", "", quote, upper, false, 1);
 		};
 	}
 

@@ -1,6 +1,7 @@
 package io.dromedary.deliver;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,9 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record SqlStatement(String sql, Map<String, @Nullable Object> parameters) {
 
 	static SqlStatement insert(Dialect dialect, String table, Map<String, @Nullable Object> row) {
+		return insert(dialect, table, List.of(row));
+	}
+
+	/**
+	 * Inserts rows at once.
+	 * @param rows at least one; all of the same columns
+	 */
+	static SqlStatement insert(Dialect dialect, String table, List<Map<String, @Nullable Object>> rows) {
 		Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-		String columns = row.keySet().stream().map(dialect::quoted).collect(Collectors.joining(", "));
-		String values = row.values().stream().map((value) -> bind(parameters, value)).collect(Collectors.joining(", "));
+		String columns = rows.get(0).keySet().stream().map(dialect::quoted).collect(Collectors.joining(", "));
+		String values = rows.stream()
+			.map((row) -> row.values()
+				.stream()
+				.map((value) -> bind(parameters, value))
+				.collect(Collectors.joining(", ")))
+			.collect(Collectors.joining("), ("));
 		return new SqlStatement("INSERT INTO " + dialect.quoted(table) + " (" + columns + ") VALUES (" + values + ")",
 				parameters);
 	}

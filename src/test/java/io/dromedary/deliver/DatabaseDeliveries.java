@@ -215,6 +215,13 @@ abstract class DatabaseDeliveries {
 		assertThat(lines("a8")).hasSize(13).allMatch((line) -> line.endsWith(" of 13"));
 	}
 
+	@Test
+	void moreLinesThanOneStatementTakesAreWrittenInTheirOrder() {
+		deliver(Samples.bill("a10", 1, Map.of("number", "many"),
+				IntStream.rangeClosed(1, 120).mapToObj((line) -> Map.of("description", "no " + line)).toList()));
+		assertThat(lines("a10")).hasSize(120).startsWith("1 no 1", "2 no 2").endsWith("120 no 120");
+	}
+
 	private static Assessment revision(int revision) {
 		return Samples.bill("a8", revision, Map.of("number", "r" + revision),
 				Collections.nCopies(revision, Map.of("description", "of " + revision)));

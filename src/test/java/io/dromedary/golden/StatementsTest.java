@@ -42,6 +42,8 @@ class StatementsTest {
 			ledger.execute("set query_statistics true");
 			carry(hub, WARM, COUNTED);
 			assertThat(asked(ledger, "%")).as("statements").isLessThan(80 * COUNTED);
+			assertThat(asked(ledger, "insert into same_key %")).as("what it is known by").isEqualTo(COUNTED);
+			assertThat(asked(ledger, "insert into seller_account %")).as("who sent it").isEqualTo(COUNTED);
 			assertThat(asked(ledger, "commit")).as("transactions").isLessThan(8 * COUNTED);
 			assertThat(asked(ledger, "checkpoint sync")).as("calls to the disk").isLessThan(2 * COUNTED);
 		}

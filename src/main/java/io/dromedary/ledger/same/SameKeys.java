@@ -2,10 +2,12 @@ package io.dromedary.ledger.same;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.dromedary.document.Identity;
@@ -24,8 +26,9 @@ public class SameKeys {
 	/** Of whom a key belongs to. */
 	private static final String FIRST = "";
 
-	private static final String INSERT = "insert into same_key (same_key, slot, document_id, kind, whole, member) "
-			+ "values (?, ?, ?, ?, ?, ?)";
+	private static final String INSERT = "insert into same_key (same_key, slot, document_id, kind, whole, member) values ";
+
+	private static final String ROW = "(?, ?, ?, ?, ?, ?)";
 
 	/** Whoever holds the key may let it go while another asks. */
 	private static final int TRIES = 10;
@@ -71,10 +74,14 @@ public class SameKeys {
 				delete(row);
 			}
 		}
-		List<Key> late = news.stream().filter((key) -> !first(key, id)).toList();
+		// nearly always nobody holds any of them
+		List<Key> late = inserted(news, FIRST, id) ? List.of()
+				: news.stream().filter((key) -> !first(key, id)).toList();
 		List<String> others = others(news, id);
 		if (others.isEmpty() || beside) {
-			late.forEach((key) -> jdbc.sql(INSERT).params(row(key, id, id)).update());
+			if (!inserted(late, id, id)) {
+				throw new IllegalStateException("a document holds a key twice");
+			}
 		}
 		else {
 			free(id);
@@ -142,36 +149,40 @@ public class SameKeys {
 	 */
 	private boolean first(Key key, String id) {
 		for (int tries = 0; tries < TRIES; tries++) {
-			if (inserted(key, id)) {
+			if (inserted(List.of(key), FIRST, id)) {
 				return true;
 			}
-			boolean locked = jdbc.sql("select document_id from same_key where same_key = ? and slot = ? for update")
+			Optional<String> holder = jdbc
+				.sql("select document_id from same_key where same_key = ? and slot = ? for update")
 				.params(key.key(), FIRST)
 				.query(String.class)
-				.optional()
-				.isPresent();
-			if (locked) {
-				return false;
+				.optional();
+			if (holder.isPresent()) {
+				// PostgreSQL inserts those of several that it can
+				return holder.get().equals(id);
 			}
 		}
 		throw new IllegalStateException("a key changes hands without end");
 	}
 
-	/** H2 has no {@code on conflict}, and its transactions outlive one. */
-	private boolean inserted(Key key, String id) {
-		if (!embedded) {
-			return jdbc.sql(INSERT + " on conflict do nothing").params(row(key, FIRST, id)).update() == 1;
+	/**
+	 * Inserts rows in one statement; false where not all of them are new: then some or
+	 * none are. H2 has no {@code on conflict}, and its transactions outlive one.
+	 */
+	private boolean inserted(List<Key> keys, String slot, String id) {
+		if (keys.isEmpty()) {
+			return true;
 		}
+		List<@Nullable Object> values = new ArrayList<>();
+		keys.forEach((key) -> values.addAll(Arrays.asList(key.key(), slot, id, key.kind(), key.whole(), key.member())));
+		String insert = INSERT + String.join(", ", Collections.nCopies(keys.size(), ROW));
 		try {
-			return jdbc.sql(INSERT).params(row(key, FIRST, id)).update() == 1;
+			return jdbc.sql(embedded ? insert : insert + " on conflict do nothing").params(values).update() == keys
+				.size();
 		}
 		catch (DuplicateKeyException ex) {
 			return false;
 		}
-	}
-
-	private static List<@Nullable Object> row(Key key, String slot, String id) {
-		return Arrays.asList(key.key(), slot, id, key.kind(), key.whole(), key.member());
 	}
 
 	/** Sorted. */

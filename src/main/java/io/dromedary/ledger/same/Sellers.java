@@ -2,6 +2,7 @@ package io.dromedary.ledger.same;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,33 +56,34 @@ public class Sellers implements SeenSellers {
 	public void keep(String id, Identity identity) {
 		forget(id);
 		Sender sender = identity.sender();
-		if (sender.accounts().isEmpty()) {
-			keep(id, sender, NONE, null);
-		}
-		List<String> accounts = accounts(sender);
+		List<String> accounts = sender.accounts().isEmpty() ? List.of(NONE) : accounts(sender);
+		List<@Nullable Object> rows = new ArrayList<>();
 		for (int at = 0; at < accounts.size(); at++) {
-			keep(id, sender, accounts.get(at), sender.accounts().get(at).number());
+			String number = sender.accounts().isEmpty() ? null : sender.accounts().get(at).number();
+			String facts = seals.seal(id, json(new Facts(sender.name(), sender.code(), number)));
+			rows(id, sender, accounts.get(at), Objects.requireNonNull(facts), rows);
+		}
+		int columns = 7;
+		if (!rows.isEmpty()) {
+			String row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+			jdbc.sql("insert into seller_account (document_id, party, account, named, coded, facts, member) values "
+					+ String.join(", ", Collections.nCopies(rows.size() / columns, row)))
+				.params(rows)
+				.update();
 		}
 	}
 
-	private void keep(String id, Sender sender, String account, @Nullable String number) {
-		String facts = Objects.requireNonNull(seals.seal(id, json(new Facts(sender.name(), sender.code(), number))));
+	private void rows(String id, Sender sender, String account, String facts, List<@Nullable Object> rows) {
 		Group group = sender.group();
 		String member = (group != null) ? digests.of(group.member()) : null;
 		String shared = (group != null) ? digests.of(group.code()) : null;
 		boolean coded = !sender.codes().isEmpty();
 		for (String party : digests.sorted(sender.codes())) {
-			keep(id, party, account, false, coded, facts, party.equals(shared) ? member : null);
+			rows.addAll(Arrays.asList(id, party, account, false, coded, facts, party.equals(shared) ? member : null));
 		}
 		for (String party : digests.sorted(sender.names())) {
-			keep(id, party, account, true, coded, facts, null);
+			rows.addAll(Arrays.asList(id, party, account, true, coded, facts, null));
 		}
-	}
-
-	private void keep(@Nullable Object... row) {
-		jdbc.sql("""
-				insert into seller_account (document_id, party, account, named, coded, facts, member)
-				values (?, ?, ?, ?, ?, ?, ?)""").params(Arrays.asList(row)).update();
 	}
 
 	/**
@@ -95,11 +98,10 @@ public class Sellers implements SeenSellers {
 			return List.of();
 		}
 		List<Known> known = jdbc
-			.sql("select distinct account, member from seller_account where document_id <> :id and "
-					+ "(party in (:codes) or party in (:names) and (coded = false or :coded = false))")
+			.sql("select distinct account, member from seller_account where party in (:ways) and document_id <> :id "
+					+ "and (named = false or coded = false or :coded = false)")
 			.param("id", id)
-			.param("codes", some(sender.codes()))
-			.param("names", some(sender.names()))
+			.param("ways", digests.of(Stream.of(sender.codes(), sender.names()).flatMap(List::stream).toList()))
 			.param("coded", !sender.codes().isEmpty())
 			.query((row, number) -> new Known(row.getString(1), row.getString(2)))
 			.list();
@@ -118,11 +120,6 @@ public class Sellers implements SeenSellers {
 	}
 
 	private record Known(String account, @Nullable String member) {
-	}
-
-	/** SQL knows no empty list. */
-	private List<String> some(List<String> ways) {
-		return ways.isEmpty() ? List.of(NONE) : digests.sorted(ways);
 	}
 
 	/** A document is erased, or is not delivered after all. */
