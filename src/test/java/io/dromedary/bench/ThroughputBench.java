@@ -104,6 +104,7 @@ final class ThroughputBench {
 		String fields = hub.bean(DocumentTypes.class)
 			.named("invoice")
 			.orElseThrow()
+			.printed()
 			.fields()
 			.stream()
 			.map((field) -> "\"" + field.name() + "\":null")

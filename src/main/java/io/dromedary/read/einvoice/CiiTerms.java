@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * On which day an invoice is due (EN 16931-1, BT-9) by its terms of payment. Those of a
- * discount name the day until which it is given, and that is not the due date.
+ * discount name the day until which it is given.
  */
 final class CiiTerms {
 
@@ -53,23 +53,27 @@ final class CiiTerms {
 		this.issued = issued;
 	}
 
-	/** The first day of those that end no discount; the first of all where all do. */
+	/**
+	 * The first day of all. Where it ends a discount a person decides: some books keep
+	 * that day, because it is the one to pay on, and others the day after which nothing
+	 * is taken off.
+	 */
 	Optional<Element> due() {
-		List<Element> plain = dated.stream().filter((one) -> !discount(one)).toList();
-		return EInvoice.earliest((plain.isEmpty() ? dated : plain).stream().flatMap((one) -> one.all(DAY)));
+		return EInvoice.earliest(dated.stream().flatMap((one) -> one.all(DAY)));
 	}
 
 	/**
-	 * Whether nothing says that this day is the one: of several terms all are those of a
-	 * discount, or some are instalments of which each has one; the only terms name the
-	 * end of the discount.
+	 * Whether nothing says that this day is the one: it ends a discount, or some terms
+	 * are instalments of which each has one.
 	 */
 	boolean open() {
 		if (dated.size() == 1) {
 			return endsDiscount(dated.get(0));
 		}
-		return dated.stream().anyMatch(CiiTerms::instalment)
-				|| !dated.isEmpty() && dated.stream().allMatch(CiiTerms::discount);
+		String first = due().map(Element::text).orElse("");
+		return dated.stream().anyMatch(CiiTerms::instalment) || dated.stream()
+			.filter((one) -> one.all(DAY).anyMatch((day) -> day.text().equals(first)))
+			.anyMatch(CiiTerms::discount);
 	}
 
 	private static boolean discount(Element terms) {

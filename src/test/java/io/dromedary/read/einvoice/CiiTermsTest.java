@@ -19,11 +19,12 @@ class CiiTermsTest {
 	private static final String NONE = "";
 
 	@Test
-	void termsOfADiscountAreNotTheDueDate() throws IOException {
+	void theDayOfADiscountIsADoubtWhereItIsTheFirst() throws IOException {
 		String discount = terms(NONE, "20261211", DISCOUNT);
 		String net = terms(NONE, "20261231", NONE);
-		assertThat(due(discount + net)).isEqualTo("20261231");
-		assertThat(due(net + discount)).isEqualTo("20261231");
+		assertThat(due(discount + net)).isEqualTo("20261211?");
+		assertThat(due(net + discount)).isEqualTo("20261211?");
+		assertThat(due(terms(NONE, "20270101", DISCOUNT) + net)).isEqualTo("20261231");
 		assertThat(due(net + terms(NONE, "20261221", NONE))).isEqualTo("20261221");
 	}
 
@@ -32,8 +33,8 @@ class CiiTermsTest {
 			"2% discount within 10 days", "Escompte de 2 % avant 10 jours", "Sconto 3% entro 10 giorni" })
 	void wordsSayAsMuchAsAnElement(String words) throws IOException {
 		String discount = terms(words, "20261211", NONE);
-		assertThat(due(discount + terms("30 Tage netto", "20261231", NONE))).isEqualTo("20261231");
-		assertThat(due(discount + terms(NONE, "20261231", NONE))).isEqualTo("20261231");
+		assertThat(due(discount + terms("30 Tage netto", "20261231", NONE))).isEqualTo("20261211?");
+		assertThat(due(discount + terms(NONE, "20261231", NONE))).isEqualTo("20261211?");
 		assertThat(due(discount)).as("it is the only day").isEqualTo("20261211?");
 		assertThat(due(terms(words, "20261231", NONE))).as("another day").isEqualTo("20261231");
 	}
@@ -57,10 +58,10 @@ class CiiTermsTest {
 	@Test
 	void whereNothingTellsThemApartAPersonLooks() throws IOException {
 		String part = "<PartialPaymentAmount>40.00</PartialPaymentAmount>" + DISCOUNT;
-		assertThat(due(terms(NONE, "20261211", part) + terms(NONE, "20261231", NONE))).isEqualTo("20261231?");
+		assertThat(due(terms(NONE, "20261211", part) + terms(NONE, "20261231", NONE))).isEqualTo("20261211?");
 		assertThat(due(terms(NONE, "20261211", DISCOUNT) + terms(NONE, "20261221", DISCOUNT))).isEqualTo("20261211?");
 		assertThat(due(terms("2% Skonto, sonst netto", "20261211", DISCOUNT) + terms(NONE, "20261221", NONE)))
-			.isEqualTo("20261221?");
+			.isEqualTo("20261211?");
 		assertThat(due(NONE)).isEmpty();
 	}
 
