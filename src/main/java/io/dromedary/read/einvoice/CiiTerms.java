@@ -54,12 +54,14 @@ final class CiiTerms {
 	}
 
 	/**
-	 * The first day of all. Where it ends a discount a person decides: some books keep
-	 * that day, because it is the one to pay on, and others the day after which nothing
-	 * is taken off.
+	 * The first day of those that give no discount where such terms stand first, else of
+	 * all. Where that ends a discount a person decides: some books keep the day, because
+	 * it is the one to pay on, and others the day after which nothing is taken off.
 	 */
 	Optional<Element> due() {
-		return EInvoice.earliest(dated.stream().flatMap((one) -> one.all(DAY)));
+		boolean plain = !dated.isEmpty() && !discount(dated.get(0));
+		return EInvoice
+			.earliest(dated.stream().filter((one) -> !plain || !discount(one)).flatMap((one) -> one.all(DAY)));
 	}
 
 	/**

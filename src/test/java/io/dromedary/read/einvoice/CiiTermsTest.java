@@ -23,7 +23,7 @@ class CiiTermsTest {
 		String discount = terms(NONE, "20261211", DISCOUNT);
 		String net = terms(NONE, "20261231", NONE);
 		assertThat(due(discount + net)).isEqualTo("20261211?");
-		assertThat(due(net + discount)).isEqualTo("20261211?");
+		assertThat(due(net + discount)).as("the net terms stand first").isEqualTo("20261231");
 		assertThat(due(terms(NONE, "20270101", DISCOUNT) + net)).isEqualTo("20261231");
 		assertThat(due(net + terms(NONE, "20261221", NONE))).isEqualTo("20261221");
 	}
@@ -35,6 +35,7 @@ class CiiTermsTest {
 		String discount = terms(words, "20261211", NONE);
 		assertThat(due(discount + terms("30 Tage netto", "20261231", NONE))).isEqualTo("20261211?");
 		assertThat(due(discount + terms(NONE, "20261231", NONE))).isEqualTo("20261211?");
+		assertThat(due(terms("Zahlbar ohne Abschlag bis", "20261231", NONE) + discount)).isEqualTo("20261231");
 		assertThat(due(discount)).as("it is the only day").isEqualTo("20261211?");
 		assertThat(due(terms(words, "20261231", NONE))).as("another day").isEqualTo("20261231");
 	}
