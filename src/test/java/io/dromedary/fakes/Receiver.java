@@ -81,7 +81,7 @@ public final class Receiver implements AutoCloseable {
 
 		/** Writes an answer. */
 		@FunctionalInterface
-		interface Answer {
+		public interface Answer {
 
 			void to(HttpExchange exchange) throws IOException;
 

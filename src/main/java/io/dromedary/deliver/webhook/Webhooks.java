@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Undeliverable;
 import io.dromedary.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
 
 /**
  * The bean {@code webhooks}: posts documents to an address, signed by Standard Webhooks
@@ -74,7 +76,7 @@ public class Webhooks {
 		Service service = new Service(Service.Kind.TARGET, target);
 		Breaker breaker = breakers.computeIfAbsent(target, (name) -> new Breaker(clock));
 		breaker.pass();
-		Answer answer = answer(request(assessment, settings.apply(prefix), service), service, breaker);
+		Answer answer = answer(request(assessment, settings(prefix, service), service), service, breaker);
 		if (!answer.taken()) {
 			DocumentException failure = answer.failure(service);
 			if (failure instanceof ServiceUnavailable away) {
@@ -90,7 +92,8 @@ public class Webhooks {
 		try {
 			return Answer.of(client.send(request, BodyHandlers.ofInputStream()), clock);
 		}
-		catch (IOException ex) {
+		catch (IOException | IllegalArgumentException ex) {
+			// the client of the JDK says so of a head that it does not understand
 			ServiceUnavailable away = away(service);
 			breaker.failed(away, null);
 			throw away;
@@ -99,6 +102,19 @@ public class Webhooks {
 			Thread.currentThread().interrupt();
 			throw away(service);
 		}
+	}
+
+	private WebhookSettings settings(String prefix, Service service) {
+		try {
+			WebhookSettings known = settings.apply(prefix);
+			if (!known.timeout().isZero() && !known.timeout().isNegative()) {
+				return known;
+			}
+		}
+		catch (BindException ex) {
+			// its message shows the value
+		}
+		throw new ServiceUnavailable(service, Sentence.of("deliver.webhook.settings", prefix));
 	}
 
 	private static ServiceUnavailable away(Service service) {
@@ -124,7 +140,7 @@ public class Webhooks {
 				}
 			}
 			if (!settings.header().isBlank()) {
-				request.header(settings.header().strip(), settings.headerValue().strip());
+				request.setHeader(settings.header().strip(), settings.headerValue().strip());
 			}
 			return request.build();
 		}
@@ -150,7 +166,7 @@ public class Webhooks {
 	private static URI address(String url, Service service) {
 		URI address = parsed(url.strip());
 		if (address == null || address.getHost() == null || address.getUserInfo() != null
-				|| !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+				|| !List.of("http", "https").contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))) {
 			throw new ServiceUnavailable(service, Sentence.of("deliver.webhook.url", String.valueOf(service.name())));
 		}
 		return address;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -93,6 +95,29 @@ class WebhooksTest {
 		assertThat(failure(webhooks(), ServiceUnavailable.class)).hasMessageContaining("does not answer").hasNoCause();
 	}
 
+	/** A file of settings with a word where a number belongs. */
+	@Test
+	void settingsThatCannotBeReadAreWaitedForAndNotShown() {
+		settings = new WebhookSettings(receiver.url(), "", "", false, "", "", Duration.ZERO);
+		assertThat(failure(webhooks(), ServiceUnavailable.class)).hasMessageContaining("20s").hasNoCause();
+		var environment = new MockEnvironment().withProperty("x.timeout", "word");
+		Webhooks webhooks = new Webhooks(
+				(prefix) -> Binder.get(environment).bindOrCreate(prefix, WebhookSettings.class), (assessment) -> BODY,
+				ledger, Clock.systemUTC());
+		assertThat(failure(webhooks, ServiceUnavailable.class)).hasMessageContaining("20s")
+			.hasMessageNotContaining("word")
+			.hasNoCause();
+	}
+
+	@Test
+	void aHeadThatIsNoneIsNoAnswer() {
+		receiver.reaction = new Receiver.Reaction(0, (exchange) -> {
+			exchange.getResponseHeaders().set("Content-Length", "many");
+			exchange.sendResponseHeaders(200, 0);
+		});
+		assertThat(failure(webhooks(), ServiceUnavailable.class)).hasMessageContaining("does not answer").hasNoCause();
+	}
+
 	/** Not even as the cause: it would show the settings. */
 	@ParameterizedTest
 	@CsvSource(nullValues = "none", textBlock = """
@@ -100,6 +125,7 @@ class WebhooksTest {
 			http://,               '',        '',             '',       address
 			http://me:word@host/x, '',        '',             '',       address
 			not a url,             '',        '',             '',       address
+			http://127.0.0.1:99999/x, '',     '',             '',       answer
 			none,                  word,      '',             '',       whsec_
 			none,                  '',        Content-Length, word,     header
 			none,                  '',        'X: y',         word,     header
