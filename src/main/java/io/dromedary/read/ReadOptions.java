@@ -30,7 +30,7 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 		PdfPasswords pdfPasswords, @Nullable VisionAccess google) {
 
 	/** Raised whenever the same bytes would be read differently. */
-	private static final int READER_VERSION = 7;
+	private static final int READER_VERSION = 8;
 
 	/** So many pages may take as long as one page may, all others next to nothing. */
 	private static final int SLOW_PAGES = 10;

@@ -64,17 +64,13 @@ final class FatturaPayments {
 		if (amounts.isEmpty() || amounts.size() < first.size()) {
 			return;
 		}
-		if (amounts.size() > 1 && alike(amounts) && exceed(parts)) {
+		if (amounts.size() > 1 && exceed(parts)) {
 			invoice.remark(Remark.CHOICE_OF_PAYMENTS);
 			invoice.add(Term.AMOUNT_DUE, Optional.of(amounts.get(0)));
 		}
 		else {
 			invoice.sum(Term.AMOUNT_DUE, amounts, body);
 		}
-	}
-
-	private static boolean alike(List<Element> amounts) {
-		return amounts.stream().map(Element::text).distinct().count() == 1;
 	}
 
 	/** Whether all payments come to more than the total: some of them are a choice. */

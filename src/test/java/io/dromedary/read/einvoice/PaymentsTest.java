@@ -85,6 +85,14 @@ class PaymentsTest {
 		assertThat(file(fattura("-100.00", payment("2026-05-10", "-100.00").repeat(2))).choiceOfPayments()).isTrue();
 	}
 
+	/** A discount for one of the ways to pay. */
+	@Test
+	void paymentsOfDifferentSumsThatComeToMoreThanTheTotalAreAChoiceToo() throws IOException {
+		String xml = fattura("998.38", payment("2026-05-10", "998.38") + payment("2026-05-10", "978.41"));
+		assertThat(rows(xml, Term.AMOUNT_DUE)).containsExactly("0 998.38");
+		assertThat(file(xml).choiceOfPayments()).isTrue();
+	}
+
 	private static String fattura(String total, String payments) {
 		return "<FatturaElettronica><FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento>"
 				+ "<ImportoTotaleDocumento>" + total
