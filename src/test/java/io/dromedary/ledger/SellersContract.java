@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.dromedary.document.Identity;
 import io.dromedary.document.Identity.Account;
@@ -56,6 +57,21 @@ abstract class SellersContract extends RepeatsCase {
 		assertThat(parts.sellers().all()).singleElement()
 			.satisfies((seller) -> assertThat(seller.accounts()).containsExactly("IT1", "IT2"))
 			.satisfies((seller) -> assertThat(seller.documents()).isEqualTo(4));
+	}
+
+	/** More than a database takes in one statement. */
+	@Test
+	void whoeverIsPaidToThousandsOfAccountsIsLookedAt() {
+		assertThat(deliver(arrived("1", from("1", "Zanetti", "IT1")))).hasSize(2);
+		List<Account> accounts = IntStream.range(0, 20_000)
+			.mapToObj((number) -> new Account("payments[" + number + "].iban", "IT" + number))
+			.toList();
+		String other = arrived("2", paidTo("1", "Zanetti", accounts));
+		assertThat(deliver(other)).isEmpty();
+		assertThat(ledger.assessment(other).orElseThrow().findings()).hasSize(1);
+		approve(other);
+		assertThat(parts.sellers().all()).singleElement()
+			.satisfies((seller) -> assertThat(seller.documents()).isEqualTo(2));
 	}
 
 	@Test

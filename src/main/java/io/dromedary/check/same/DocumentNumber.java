@@ -20,10 +20,11 @@ import io.dromedary.value.Texts;
  * where another number is left (of two digits at the end, as in {@code 12/26} and
  * {@code 12/26/PA}), and apart from each other where they were; empty where there is
  * neither letter nor digit
- * @param parts the same without some words of its register, or all of them: the letters
- * before the first digit, and wherever they stand those with which programs mark an
- * electronic invoice. {@code FPR FT-0490} is printed {@code FT-0490} elsewhere, or
- * {@code 490}
+ * @param parts the same without some words, or all of them: those for an invoice before
+ * the first digit, and wherever they stand those with which programs mark an electronic
+ * one. {@code FPR FT-0490} is printed {@code FT-0490} elsewhere, or {@code 490}. Other
+ * letters are a register of their own. And with a year that version 0.1 kept, by which
+ * documents of then are known
  */
 record DocumentNumber(String whole, List<String> parts) {
 
@@ -40,6 +41,10 @@ record DocumentNumber(String whole, List<String> parts) {
 
 	private static final Set<String> ELECTRONIC = Set.of("FATTPA", "FPR", "FPA", "FE", "PA");
 
+	/** Say that it is an invoice, and not in which of several registers it stands. */
+	private static final Set<String> INVOICE = Set.of("FT", "FATT", "FATTURA", "FAT", "F", "N", "NR", "NUM", "NO",
+			"NUMERO", "INV", "INVOICE", "RE", "RG", "RECHNUNG", "FAC", "FACT", "FACTURE", "FACTURA");
+
 	/** Of more words of a register no single one is left out. */
 	private static final int MOST_WORDS = 3;
 
@@ -48,9 +53,13 @@ record DocumentNumber(String whole, List<String> parts) {
 	 * @param year four digits
 	 */
 	static DocumentNumber of(String number, String year) {
-		List<String> tokens = withoutYear(tokens(number), year);
+		List<String> said = tokens(number);
+		List<String> tokens = withoutYear(new ArrayList<>(said), year);
 		String whole = joined(tokens, Set.of());
 		Set<String> parts = new LinkedHashSet<>();
+		if (tokens.size() < said.size() && ELECTRONIC.contains(said.get(said.size() - 1))) {
+			parts.add(joined(said, Set.of()));
+		}
 		leftOut(register(tokens)).forEach((left) -> parts.add(joined(tokens, left)));
 		parts.remove(whole);
 		return new DocumentNumber(whole, List.copyOf(parts));
@@ -79,7 +88,7 @@ record DocumentNumber(String whole, List<String> parts) {
 		List<String> tokens = new ArrayList<>();
 		String capitals = Texts.clean(number).toUpperCase(Locale.ROOT);
 		String bare = BLANK_AMID_DIGITS.matcher(LABEL.matcher(capitals).replaceFirst("")).replaceAll("");
-		Matcher group = GROUP.matcher(Texts.plain(bare));
+		Matcher group = GROUP.matcher(Texts.plain(bare).toUpperCase(Locale.ROOT));
 		while (group.find()) {
 			if (isNumber(group.group())) {
 				tokens.add(withoutZeros(group.group()));
@@ -114,7 +123,7 @@ record DocumentNumber(String whole, List<String> parts) {
 		boolean before = true;
 		for (int at = 0; at < tokens.size(); at++) {
 			before &= !isNumber(tokens.get(at));
-			if (before || ELECTRONIC.contains(tokens.get(at))) {
+			if (before && INVOICE.contains(tokens.get(at)) || ELECTRONIC.contains(tokens.get(at))) {
 				register.add(at);
 			}
 		}

@@ -89,6 +89,14 @@ public final class FieldIdentities implements Identities {
 		return titled ? null : value(assessment, field);
 	}
 
+	/** Whether all that these fields say is data or from a person. */
+	static boolean certain(Assessment assessment, List<String> fields) {
+		return fields.stream()
+			.map(assessment.fields()::get)
+			.filter((field) -> value(field) != null)
+			.allMatch((field) -> field.finders().stream().anyMatch(CERTAIN::contains));
+	}
+
 	private static @Nullable String first(Assessment assessment, DocumentType type, Sameness same, boolean named) {
 		return same.seller()
 			.stream()

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code OO99999999999} of a seller outside of the EU, zeros) is left out where anything
  * else says who it is
  * @param names of the seller
- * @param group the VAT number of a seller with a name and another tax code
+ * @param group the VAT number of a seller with a name and another tax code, where all of
+ * them are certain: a tax code that was misread would tell one document from itself
  */
 record Ways(List<String> codes, List<String> names, @Nullable Group group) {
 
@@ -59,7 +60,8 @@ record Ways(List<String> codes, List<String> names, @Nullable Group group) {
 		// a VAT number and a tax code of the same digits are one
 		List<String> codes = Stream.of(vats, others).flatMap(List::stream).distinct().toList();
 		boolean known = !codes.isEmpty() || !names.isEmpty();
-		boolean shared = vats.size() == 1 && codes.size() == 2 && !names.isEmpty();
+		boolean shared = vats.size() == 1 && codes.size() == 2 && !names.isEmpty()
+				&& FieldIdentities.certain(assessment, same.seller());
 		return new Ways(known ? codes : empty, names, shared ? new Group(codes.get(0), codes.get(1)) : null);
 	}
 

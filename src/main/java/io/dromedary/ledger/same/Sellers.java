@@ -38,6 +38,9 @@ public class Sellers implements SeenSellers {
 	/** A name says who it is where no code does. */
 	private static final String TELLING = "(named = false or coded = false)";
 
+	/** No seller is paid to more; where a document says so, a person looks. */
+	private static final int MOST_ACCOUNTS = 200;
+
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private final JdbcClient jdbc;
@@ -58,7 +61,7 @@ public class Sellers implements SeenSellers {
 		Sender sender = identity.sender();
 		List<String> accounts = sender.accounts().isEmpty() ? List.of(NONE) : accounts(sender);
 		List<@Nullable Object> rows = new ArrayList<>();
-		for (int at = 0; at < accounts.size(); at++) {
+		for (int at = 0; at < Math.min(accounts.size(), MOST_ACCOUNTS); at++) {
 			String number = sender.accounts().isEmpty() ? null : sender.accounts().get(at).number();
 			String facts = seals.seal(id, json(new Facts(sender.name(), sender.code(), number)));
 			rows(id, sender, accounts.get(at), Objects.requireNonNull(facts), rows);
@@ -96,6 +99,9 @@ public class Sellers implements SeenSellers {
 		Sender sender = identity.sender();
 		if (sender.accounts().isEmpty() || sender.codes().isEmpty() && sender.names().isEmpty()) {
 			return List.of();
+		}
+		if (sender.accounts().size() > MOST_ACCOUNTS) {
+			return sender.accounts().subList(0, 1);
 		}
 		List<Known> known = jdbc
 			.sql("select distinct account, member from seller_account where party in (:ways) and document_id <> :id "

@@ -112,6 +112,9 @@ class FieldIdentitiesTest {
 				new Key("invoice|name:ALFA|12|2026", true, null));
 		assertThat(of("vat", "IT01879020517", "tax_code", "01879020517", "name", "Alfa").sender().group()).isNull();
 		assertThat(of("vat", "IT01879020517", "tax_code", "02098391200").sender().group()).isNull();
+		assertThat(of(Finder.LABEL, "vat", "IT01879020517", "tax_code", "02098391200", "name", "Alfa").sender().group())
+			.as("a tax code may be taken from the wrong place of a print")
+			.isNull();
 	}
 
 	@Test
