@@ -38,7 +38,7 @@ final class EInvoice {
 		SIGNED,
 		/** The day on which it is due may be the end of a discount. */
 		PERHAPS_DISCOUNT,
-		/** Payments of one sum and day may be ways to pay that sum once. */
+		/** Payments of one day may be ways to pay the invoice once. */
 		CHOICE_OF_PAYMENTS,
 		/** It says of itself that it is a test or a copy of one that was sent before. */
 		NOT_ORIGINAL

@@ -107,7 +107,7 @@ public final class EInvoiceFile {
 		return invoice.has(Remark.PERHAPS_DISCOUNT);
 	}
 
-	/** Whether payments of one sum and day may be ways to pay that sum once. */
+	/** Whether payments of one day may be ways to pay the invoice once. */
 	public boolean choiceOfPayments() {
 		return invoice.has(Remark.CHOICE_OF_PAYMENTS);
 	}
