@@ -60,8 +60,7 @@ class AttachmentController {
 		if (entry.status() == Status.ERASED) {
 			throw new ApiException(HttpStatus.GONE, Sentence.of("api.erased"));
 		}
-		Sentence reason = entry.reason();
-		if (reason != null && reason.key().equals("work.stopped-the-program")) {
+		if (entry.stoppedTheProgram()) {
 			throw new Conflict(Sentence.of("api.attachments-dangerous"));
 		}
 		try {

@@ -54,8 +54,7 @@ class PageController {
 		if (entry.container()) {
 			throw new ApiException(HttpStatus.NOT_FOUND, Sentence.of("api.container-has-no-pages"));
 		}
-		Sentence reason = entry.reason();
-		if (reason != null && reason.key().equals("work.stopped-the-program")) {
+		if (entry.stoppedTheProgram()) {
 			throw new Conflict(Sentence.of("api.page-dangerous"));
 		}
 		int turned = turned(id, number);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Outcome;
@@ -53,6 +54,12 @@ record Contents(String kind, long documents, List<Count> counts, boolean moves) 
 			return "waiting";
 		}
 		return (entry.status() == Status.SPLIT && outcome != null) ? outcome.word() : entry.status().word();
+	}
+
+	/** What people know it by. */
+	static String name(Entry entry, Locale locale) {
+		String name = entry.origin().fileName();
+		return name.isBlank() ? Sentence.of("paper.nameless").in(locale) : name;
 	}
 
 }

@@ -48,7 +48,7 @@ class DocumentViews {
 		Sentence reason = entry.reason();
 		Outcome outcome = outcome(entry);
 		String chip = Contents.chip(entry, outcome);
-		return new DocumentView(entry.id(), name(entry, locale), entry.status().word(), chip,
+		return new DocumentView(entry.id(), Contents.name(entry, locale), entry.status().word(), chip,
 				Sentence.of("console.status." + chip).in(locale), said(entry).in(locale),
 				(reason != null) ? reason.in(locale) : null, Moment.maybe(entry.waitingSince(), locale),
 				Moment.maybe(entry.nextTry(), locale), entry.version(), entry.type(), title(entry, locale),
@@ -73,11 +73,6 @@ class DocumentViews {
 		return ledger.outcomes(List.of(entry)).get(entry.id());
 	}
 
-	private static String name(Entry entry, Locale locale) {
-		String name = entry.origin().fileName();
-		return name.isBlank() ? Sentence.of("paper.nameless").in(locale) : name;
-	}
-
 	private static @Nullable String first(Entry entry) {
 		return (entry.status() == Status.DUPLICATE) ? entry.duplicateOf() : null;
 	}
@@ -94,8 +89,7 @@ class DocumentViews {
 
 	/** Nobody waits for what is read right now. */
 	private Attached attached(Entry entry, Locale locale) {
-		Sentence reason = entry.reason();
-		boolean dangerous = reason != null && reason.key().equals("work.stopped-the-program");
+		boolean dangerous = entry.stoppedTheProgram();
 		boolean none = entry.status() == Status.ERASED || entry.container() || MOVING.contains(entry.status());
 		return (none || dangerous) ? Attached.NOTHING : Attached.of(entry, ledger, files, locale);
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.notice.KnownNotice;
@@ -67,13 +66,8 @@ record Notified(List<Item> about, List<Item> inside) {
 			.limit(MOST_LINKS)
 			.map(ledger::find)
 			.flatMap(Optional::stream)
-			.map((entry) -> new Link(entry.id(), name(entry, locale)))
+			.map((entry) -> new Link(entry.id(), Contents.name(entry, locale)))
 			.toList();
-	}
-
-	private static String name(Entry entry, Locale locale) {
-		String name = entry.origin().fileName();
-		return name.isBlank() ? Sentence.of("paper.nameless").in(locale) : name;
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;
@@ -42,13 +41,9 @@ record RecurrenceView(List<Item> earlier, List<Item> later) {
 		List<Entry> entries = ids.stream().map(ledger::find).flatMap(Optional::stream).toList();
 		Map<String, Outcome> outcomes = ledger.outcomes(entries);
 		return entries.stream()
-			.map((entry) -> new Item(entry.id(), name(entry, locale), Contents.chip(entry, outcomes.get(entry.id()))))
+			.map((entry) -> new Item(entry.id(), Contents.name(entry, locale),
+					Contents.chip(entry, outcomes.get(entry.id()))))
 			.toList();
-	}
-
-	private static String name(Entry entry, Locale locale) {
-		String name = entry.origin().fileName();
-		return name.isBlank() ? Sentence.of("paper.nameless").in(locale) : name;
 	}
 
 	public boolean any() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import io.dromedary.document.Sentence;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,7 @@ record Within(String id, String name, String kind) {
 	}
 
 	private static Within of(Entry container, Locale locale) {
-		String name = container.origin().fileName();
-		return new Within(container.id(), name.isBlank() ? Sentence.of("paper.nameless").in(locale) : name,
-				Contents.kind(container));
+		return new Within(container.id(), Contents.name(container, locale), Contents.kind(container));
 	}
 
 	@Override

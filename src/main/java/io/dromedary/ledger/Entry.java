@@ -47,6 +47,11 @@ public record Entry(String id, int revision, int run, long version, Status statu
 				instructions, container, duplicateOf, parent, part, when);
 	}
 
+	/** Whether it ended as one that stops the program: nobody opens it again here. */
+	public boolean stoppedTheProgram() {
+		return reason != null && reason.key().equals("work.stopped-the-program");
+	}
+
 	@Override
 	public String toString() {
 		return "Entry[" + id + ", " + status.word() + "]";
