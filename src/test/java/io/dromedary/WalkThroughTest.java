@@ -110,7 +110,7 @@ class WalkThroughTest {
 		runs("to-archive.camel.yaml");
 		await().until(() -> hub.bean(DocumentTypes.class)
 			.named("invoice")
-			.filter((type) -> type.targets().contains("archive"))
+			.filter((type) -> type.goesTo("archive"))
 			.isPresent());
 		Entry entry = carry("for-the-archive.pdf", Paper.invoice(Locale.ITALIAN).seed(7).digital().content());
 		assertThat(entry.status()).isEqualTo(Status.DELIVERED);

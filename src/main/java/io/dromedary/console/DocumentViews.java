@@ -55,7 +55,7 @@ class DocumentViews {
 				first(entry), RecurrenceView.of(entry, ledger, locale), Notified.of(entry, ledger, locale),
 				Within.of(entry, ledger, locale), Inside.of(entry, ledger, locale), attached(entry, locale),
 				form(entry, attempt, locale), choices(locale), Facts.of(entry, asked(entry, locale), locale),
-				History.of(events, deliveries, locale), allowed(entry, outcome), mark(entry, outcome));
+				History.of(events, deliveries, locale), allowed(entry, outcome, deliveries), mark(entry, outcome));
 	}
 
 	/** Changes with everything that its page shows. */
@@ -132,10 +132,13 @@ class DocumentViews {
 			.toList();
 	}
 
-	private static Allowed allowed(Entry entry, @Nullable Outcome outcome) {
+	private static Allowed allowed(Entry entry, @Nullable Outcome outcome, List<Delivery> deliveries) {
 		boolean waits = entry.waitingFor() != null;
 		boolean inside = entry.status() == Status.SPLIT && outcome != null && !outcome.atRest();
-		return new Allowed(entry.status() == Status.REVIEW, entry.retryable(), entry.status() != Status.ERASED,
+		boolean aside = entry.status() == Status.DELIVERED && deliveries.stream()
+			.anyMatch(
+					(delivery) -> delivery.revision() == entry.revision() && delivery.state() == Delivery.State.FAILED);
+		return new Allowed(entry.status() == Status.REVIEW, entry.retryable() || aside, entry.status() != Status.ERASED,
 				inside || (MOVING.contains(entry.status()) && !waits));
 	}
 

@@ -39,7 +39,7 @@ class TargetsCheck implements SelfCheck {
 	}
 
 	private boolean wanted(String target) {
-		return types.all().stream().anyMatch((type) -> type.targets().contains(target));
+		return types.all().stream().anyMatch((type) -> type.goesTo(target));
 	}
 
 	private Line database(Sentence what) {
@@ -49,7 +49,7 @@ class TargetsCheck implements SelfCheck {
 		try (Connection connection = results.getConnection()) {
 			Dialect dialect = Dialect.of(connection);
 			for (DocumentType type : types.all()) {
-				if (type.targets().contains("database") && exists(connection, dialect.name(type.name()))) {
+				if (type.goesTo("database") && exists(connection, dialect.name(type.name()))) {
 					write(connection, dialect, type.name());
 				}
 			}

@@ -19,8 +19,7 @@ import io.dromedary.document.Finding.Severity;
  * @param fields in the order of columns and forms
  * @param lines the columns of the item table; empty where the type has none
  * @param checks over several fields
- * @param targets names of the targets it is delivered to, for example {@code database}
- * for {@code work:to-database}
+ * @param targets where it is delivered, in the order of its file
  * @param retention days after its end until a document is erased by itself; 0: never
  * @param mailBody whether the text of a mail that brings no document is one of this type
  * @param titles what people see instead of the name, by language; under {@code any} for
@@ -32,7 +31,7 @@ import io.dromedary.document.Finding.Severity;
  * @param tables those beside the item table
  */
 public record DocumentType(String name, String description, List<String> recognise, List<String> unlike,
-		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets,
+		double threshold, List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<Target> targets,
 		int retention, boolean mailBody, Map<String, String> titles, SettlementLabels settlement,
 		@Nullable Sameness same, boolean credit, List<Table> tables) {
 
@@ -51,8 +50,9 @@ public record DocumentType(String name, String description, List<String> recogni
 	public DocumentType(String name, String description, List<String> recognise, List<String> unlike, double threshold,
 			List<FieldType> fields, List<FieldType> lines, List<CrossCheck> checks, List<String> targets, int retention,
 			boolean mailBody, Map<String, String> titles, SettlementLabels settlement) {
-		this(name, description, recognise, unlike, threshold, fields, lines, checks, targets, retention, mailBody,
-				titles, settlement, null, false, List.of());
+		this(name, description, recognise, unlike, threshold, fields, lines, checks,
+				targets.stream().map(Target::of).toList(), retention, mailBody, titles, settlement, null, false,
+				List.of());
 	}
 
 	/** A type for whose total nothing else speaks. */
@@ -76,6 +76,11 @@ public record DocumentType(String name, String description, List<String> recogni
 
 	public Optional<FieldType> field(String name) {
 		return fields.stream().filter((field) -> field.name().equals(name)).findFirst();
+	}
+
+	/** Whether some of its documents are delivered there. */
+	public boolean goesTo(String target) {
+		return targets.stream().anyMatch((known) -> known.name().equals(target));
 	}
 
 	/** The table of that name, which is none of items. */

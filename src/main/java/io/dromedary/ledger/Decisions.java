@@ -99,14 +99,18 @@ class Decisions {
 	Entry retry(String id) {
 		return transactions.durably(() -> {
 			Entry entry = entries.hold(id);
-			if (!entry.status().retryable()) {
+			boolean aside = failedAside(entry);
+			if (!entry.status().retryable() && !aside) {
 				throw new Conflict(Sentence.of("ledger.no-retry-" + entry.status().word()));
 			}
 			refuseWithdrawn(entry);
 			refuseSecondWay(entry);
 			claim(id, entry.version(), entry.status());
 			journal.note(id, "retry", link(entry));
-			if (deliveries.of(id, entry.revision()).isEmpty() || stages.assessment(entry).isEmpty()) {
+			if (aside) {
+				againToFailed(entry);
+			}
+			else if (deliveries.of(id, entry.revision()).isEmpty() || stages.assessment(entry).isEmpty()) {
 				deliveries.forgetFailed(id, entry.revision());
 				startOver(id);
 			}
@@ -155,6 +159,17 @@ class Decisions {
 			return;
 		}
 		entries.status(entry.id(), Status.DELIVERING, null);
+		againToFailed(entry);
+	}
+
+	/** Whether it is delivered but for a target that is not required. */
+	private boolean failedAside(Entry entry) {
+		return entry.status() == Status.DELIVERED && deliveries.of(entry.id(), entry.revision())
+			.stream()
+			.anyMatch((delivery) -> delivery.state() == Delivery.State.FAILED);
+	}
+
+	private void againToFailed(Entry entry) {
 		deliveries.of(entry.id(), entry.revision())
 			.stream()
 			.filter((delivery) -> delivery.state() == Delivery.State.FAILED)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import io.dromedary.document.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ class Deliveries {
 		return jdbc.sql("select * from delivery where document_id = ? order by revision, target")
 			.param(id)
 			.query((row, number) -> new Delivery(row.getString("document_id"), row.getInt("revision"),
-					row.getString("target"), Delivery.State.valueOf(row.getString("state")), row.getString("place"),
-					Json.value(row.getString("reason"), Sentence.class), row.getTimestamp("updated_at").toInstant()))
+					row.getString("target"), row.getBoolean("required"), Delivery.State.valueOf(row.getString("state")),
+					row.getString("place"), Json.value(row.getString("reason"), Sentence.class),
+					row.getTimestamp("updated_at").toInstant()))
 			.list();
 	}
 
@@ -34,14 +36,36 @@ class Deliveries {
 		return of(id).stream().filter((delivery) -> delivery.revision() == revision).toList();
 	}
 
-	void plan(String id, int revision, Collection<String> targets) {
+	/**
+	 * How the deliveries of a revision stand together: by those that are required, or by
+	 * all where none is.
+	 */
+	Standing standing(String id, int revision) {
+		List<Delivery> all = of(id, revision);
+		boolean some = all.stream().anyMatch(Delivery::required);
+		List<Delivery> counting = all.stream().filter((delivery) -> delivery.required() || !some).toList();
+		if (counting.stream().anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING)) {
+			return new Standing(Delivery.State.WAITING, null);
+		}
+		return counting.stream()
+			.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
+			.findFirst()
+			.map((failed) -> new Standing(Delivery.State.FAILED, failed.reason()))
+			.orElseGet(() -> new Standing(Delivery.State.DONE, null));
+	}
+
+	/**
+	 * Writes those that are not there yet.
+	 * @param optional those that are not required
+	 */
+	void plan(String id, int revision, Collection<String> targets, Set<String> optional) {
 		List<String> known = of(id, revision).stream().map(Delivery::target).toList();
 		for (String target : targets) {
 			if (!known.contains(target)) {
 				jdbc.sql("""
-						insert into delivery (document_id, revision, target, state, updated_at)
-						values (?, ?, ?, 'WAITING', ?)""")
-					.params(id, revision, target, Entries.at(clock.instant()))
+						insert into delivery (document_id, revision, target, required, state, updated_at)
+						values (?, ?, ?, ?, 'WAITING', ?)""")
+					.params(id, revision, target, !optional.contains(target), Entries.at(clock.instant()))
 					.update();
 			}
 		}
@@ -62,6 +86,14 @@ class Deliveries {
 		jdbc.sql("delete from delivery where document_id = ? and revision = ? and state = 'FAILED'")
 			.params(id, revision)
 			.update();
+	}
+
+	/**
+	 * How deliveries stand together.
+	 *
+	 * @param reason that of the first that failed, where none can still arrive
+	 */
+	record Standing(Delivery.State state, @Nullable Sentence reason) {
 	}
 
 }

@@ -3,6 +3,7 @@ package io.dromedary.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
@@ -51,10 +52,11 @@ class Dispatch {
 
 	/**
 	 * Plans its deliveries.
+	 * @param optional targets that are not required
 	 * @return false where it is perhaps there already, and goes to a person instead or
 	 * nowhere
 	 */
-	boolean delivering(Assessment assessment, Collection<String> targets) {
+	boolean delivering(Assessment assessment, Collection<String> targets, Set<String> optional) {
 		Document document = assessment.document();
 		String id = document.id();
 		boolean decided = entries.get(id).status() == Status.DELIVERING;
@@ -63,7 +65,7 @@ class Dispatch {
 		}
 		stages.keep(assessment);
 		entries.type(id, assessment.type());
-		deliveries.plan(id, document.revision(), targets);
+		deliveries.plan(id, document.revision(), targets, optional);
 		statuses.become(id, Status.DELIVERING, null);
 		finish(id);
 		return true;
@@ -116,17 +118,7 @@ class Dispatch {
 
 	/** All targets of the revision are done, or have nothing left to try. */
 	private void finish(String id) {
-		Entry entry = entries.get(id);
-		List<Delivery> all = deliveries.of(id, entry.revision());
-		if (all.stream().allMatch((delivery) -> delivery.state() == Delivery.State.DONE)) {
-			statuses.become(id, Status.DELIVERED, null);
-		}
-		else if (all.stream().noneMatch((delivery) -> delivery.state() == Delivery.State.WAITING)) {
-			all.stream()
-				.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
-				.findFirst()
-				.ifPresent((delivery) -> statuses.become(id, Status.FAILED, delivery.reason()));
-		}
+		statuses.ended(id, deliveries.standing(id, entries.get(id).revision()));
 	}
 
 }

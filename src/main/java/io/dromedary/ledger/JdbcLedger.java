@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
@@ -172,11 +173,11 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
-	public List<String> delivering(Assessment assessment, Collection<String> targets) {
+	public List<String> delivering(Assessment assessment, Collection<String> targets, Set<String> optional) {
 		String id = assessment.document().id();
 		List<String> done = done(id, assessment.document().revision());
-		boolean goes = Handover.decide(() -> transactions
-			.in(() -> entries.hold(id).status() == Status.ERASED || dispatch.delivering(assessment, targets)));
+		boolean goes = Handover.decide(() -> transactions.in(() -> entries.hold(id).status() == Status.ERASED
+				|| dispatch.delivering(assessment, targets, optional)));
 		return goes ? targets.stream().filter((target) -> !done.contains(target)).toList() : List.of();
 	}
 

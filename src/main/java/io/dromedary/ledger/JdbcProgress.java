@@ -78,15 +78,7 @@ class JdbcProgress implements Progress {
 		}
 		deliveries.set(id, entry.revision(), target.get(), Delivery.State.FAILED, null, reason);
 		journal.note(id, "delivery-failed", reason);
-		if (!stillWaiting(entry)) {
-			statuses.become(id, Status.FAILED, reason);
-		}
-	}
-
-	private boolean stillWaiting(Entry entry) {
-		return deliveries.of(entry.id(), entry.revision())
-			.stream()
-			.anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING);
+		statuses.ended(id, deliveries.standing(id, entry.revision()));
 	}
 
 	@Override
@@ -95,6 +87,8 @@ class JdbcProgress implements Progress {
 		return switch (entry.status()) {
 			case RECEIVED, PROCESSING -> true;
 			case DELIVERING -> step.target().map((target) -> waits(entry, target)).orElse(true);
+			// a target that is not required may still wait
+			case DELIVERED -> step.target().map((target) -> waits(entry, target)).orElse(false);
 			default -> false;
 		};
 	}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
@@ -100,8 +101,14 @@ public interface Ledger {
 	 * It is settled and goes to these targets; returns those that are not done yet. Where
 	 * it is perhaps there already in another file, it goes to a person instead, and what
 	 * the item wants to follow does not.
+	 * @param optional those of them without which it is delivered all the same
 	 */
-	List<String> delivering(Assessment assessment, Collection<String> targets);
+	List<String> delivering(Assessment assessment, Collection<String> targets, Set<String> optional);
+
+	/** It is settled, and delivered once all of these targets have it. */
+	default List<String> delivering(Assessment assessment, Collection<String> targets) {
+		return delivering(assessment, targets, Set.of());
+	}
 
 	/** One target has it. */
 	void delivered(Document document, String target, String place);

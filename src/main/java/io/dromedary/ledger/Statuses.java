@@ -40,4 +40,14 @@ class Statuses {
 		family.changed(id);
 	}
 
+	/** The same for one whose deliveries have come to an end, if they have. */
+	void ended(String id, Deliveries.Standing deliveries) {
+		switch (deliveries.state()) {
+			case DONE -> become(id, Status.DELIVERED, null);
+			case FAILED -> become(id, Status.FAILED, deliveries.reason());
+			case WAITING -> {
+			}
+		}
+	}
+
 }

@@ -96,13 +96,13 @@ final class CheckReader {
 			.orElseThrow(() -> YamlMap.fault(file, node, "types.unknown-field", entry.getKey()));
 		List<String> values = YamlMap.items(file, entry.getValue(), entry.getKey())
 			.stream()
-			.map((item) -> value(field, item))
+			.map((item) -> value(file, field, item))
 			.toList();
 		return new CrossCheck(Rule.DOUBT, List.of(field.name()), values, null);
 	}
 
 	/** One that the field can have, as far as its pattern tells. */
-	private String value(FieldType field, Node node) {
+	static String value(String file, FieldType field, Node node) {
 		String value = (node instanceof ScalarNode scalar) ? scalar.getValue().strip() : "";
 		String pattern = field.pattern();
 		if (value.isEmpty() || pattern != null && !Pattern.compile(pattern).matches(value)) {

@@ -13,6 +13,7 @@ import io.dromedary.document.Role;
 import io.dromedary.document.Sameness;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.SettlementLabels;
+import io.dromedary.document.Target;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -63,7 +64,7 @@ final class TypeFile {
 		List<FieldType> columns = (lines != null) ? fields.read(lines, FieldReader.LINES) : List.of();
 		Node tables = top.get("tables");
 		return new DocumentType(name(top), top.text("description"), labels(top, "recognise"), labels(top, "unlike"),
-				threshold(top), known, columns, checks(top, known), targets(top), retention(top), mailBody(top),
+				threshold(top), known, columns, checks(top, known), targets(top, known), retention(top), mailBody(top),
 				top.titles(), settlement(top, known), same(top, known), credit(top, known),
 				(tables != null) ? fields.tables(tables) : List.of());
 	}
@@ -137,9 +138,12 @@ final class TypeFile {
 		return (node != null) ? top.words(node, keyword) : List.of();
 	}
 
-	private List<String> targets(YamlMap top) {
-		List<String> targets = labels(top, "targets");
-		return targets.isEmpty() ? List.of("database", "folder") : targets;
+	private List<Target> targets(YamlMap top, List<FieldType> fields) {
+		Node node = top.get("targets");
+		TargetReader reader = new TargetReader(fileName, fields);
+		List<Target> targets = (node != null)
+				? YamlMap.items(fileName, node, "targets").stream().map(reader::read).toList() : List.of();
+		return targets.isEmpty() ? List.of(Target.of("database"), Target.of("folder")) : targets;
 	}
 
 	private double threshold(YamlMap top) {

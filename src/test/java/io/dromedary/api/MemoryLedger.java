@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -196,7 +197,7 @@ class MemoryLedger implements Ledger {
 	}
 
 	@Override
-	public List<String> delivering(Assessment assessment, Collection<String> targets) {
+	public List<String> delivering(Assessment assessment, Collection<String> targets, Set<String> optional) {
 		return new ArrayList<>(targets);
 	}
 

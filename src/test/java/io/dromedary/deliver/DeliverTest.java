@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Condition;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.SettlementLabels;
+import io.dromedary.document.Target;
 import io.dromedary.fakes.FakeLedger;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,34 @@ class DeliverTest {
 		types.replace(
 				new DocumentType("other", "", List.of(), List.of(), 0.8, List.of(), List.of(), List.of(), List.of()));
 		assertThatThrownBy(() -> targets()).isInstanceOf(ServiceUnavailable.class).hasMessageContaining("test-bill");
+	}
+
+	@Test
+	void aTargetGetsWhatItWantsAndIsRequiredOnlyWhereItsTypeSaysSo() {
+		Condition sent = new Condition(Condition.Test.THERE, "number", List.of(), null);
+		types.replace(type(List.of(Target.of("folder"), new Target("approval", true, List.of(sent), List.of()),
+				new Target("archive", false, List.of(), List.of(sent)), new Target("mail", false, List.of(), List.of()),
+				new Target("folder", false, List.of(), List.of()))));
+		FakeLedger ledger = new FakeLedger();
+		Deliver deliver = new Deliver(types, ledger);
+		assertThat(deliver.targets(Samples.bill("x", 1, Map.of(), List.of()))).containsExactly("work:to-folder",
+				"work:to-archive", "work:to-mail");
+		assertThat(ledger.optional).containsExactlyInAnyOrder("archive", "mail");
+		assertThat(deliver.targets(Samples.bill("x", 1, Map.of("number", "4"), List.of())))
+			.containsExactly("work:to-folder", "work:to-approval", "work:to-mail");
+		assertThat(ledger.optional).containsExactly("mail");
+	}
+
+	@Test
+	void whatNoTargetWantsIsDeliveredToNone() {
+		Condition sent = new Condition(Condition.Test.THERE, "number", List.of(), null);
+		types.replace(type(List.of(new Target("approval", true, List.of(sent), List.of()))));
+		assertThat(targets()).isEmpty();
+	}
+
+	private static DocumentType type(List<Target> targets) {
+		return new DocumentType("test-bill", "", List.of(), List.of(), 0.8, List.of(), List.of(), List.of(), targets, 0,
+				false, Map.of(), SettlementLabels.NONE, null, false, List.of());
 	}
 
 	private List<String> targets() {

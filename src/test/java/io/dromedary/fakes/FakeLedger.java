@@ -156,8 +156,12 @@ public class FakeLedger implements Ledger, Requests {
 				FakeStore.content(new byte[0]), entry.instructions()));
 	}
 
+	/** Of the last that was on its way to its targets. */
+	public volatile Set<String> optional = Set.of();
+
 	@Override
-	public List<String> delivering(Assessment assessment, Collection<String> targets) {
+	public List<String> delivering(Assessment assessment, Collection<String> targets, Set<String> optional) {
+		this.optional = optional;
 		return new ArrayList<>(targets);
 	}
 

@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import java.util.List;
+import java.util.Set;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -44,6 +45,44 @@ abstract class DecisionsContract extends LedgerCase {
 		ledger.retry(id);
 		assertThat(agenda).containsExactly(id + " to-database ASSESSMENT");
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERING);
+	}
+
+	@Test
+	void aTargetThatIsNotRequiredHoldsUpNothingAndIsTriedAgain() {
+		String id = arrive("key", "content").entry().id();
+		ledger.delivering(assessment(id), List.of("database", "mail", "folder"), Set.of("mail", "folder"));
+		ledger.delivered(ledger.document(id).orElseThrow(), "database", "table invoice");
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
+		assertThat(parts.progress().unsettled(id, Step.to("mail"))).isTrue();
+		assertThat(parts.progress().unsettled(id, Step.to("database"))).isFalse();
+		parts.progress().failed(id, Step.to("mail"), Sentence.of("ledger.unknown", "x"));
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
+		agenda.clear();
+		ledger.retry(id);
+		assertThat(agenda).containsExactly(id + " to-mail ASSESSMENT");
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
+		ledger.delivered(ledger.document(id).orElseThrow(), "mail", "sent");
+		ledger.delivered(ledger.document(id).orElseThrow(), "folder", "out/x.json");
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
+		assertThat(ledger.deliveries(id)).extracting(Delivery::state).containsOnly(Delivery.State.DONE);
+		assertThatThrownBy(() -> ledger.retry(id)).isInstanceOf(Conflict.class);
+	}
+
+	@Test
+	void aRequiredTargetThatFailsFailsTheDocumentWhateverTheOthersHave() {
+		String id = arrive("key", "content").entry().id();
+		ledger.delivering(assessment(id), List.of("database", "mail"), Set.of("mail"));
+		parts.progress().failed(id, Step.to("database"), Sentence.of("ledger.unknown", "x"));
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.FAILED);
+	}
+
+	@Test
+	void whereNoTargetIsRequiredAllCount() {
+		String id = arrive("key", "content").entry().id();
+		ledger.delivering(assessment(id), List.of("mail"), Set.of("mail"));
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERING);
+		parts.progress().failed(id, Step.to("mail"), Sentence.of("ledger.unknown", "x"));
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.FAILED);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.dromedary.types;
 
 import io.dromedary.document.BrokenFile;
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.Target;
 import io.dromedary.document.FieldType;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class LikeTest {
 			.satisfies((number) -> assertThat(number.labels()).containsExactly("refund no"))
 			.satisfies((number) -> assertThat(number.key()).isTrue());
 		assertThat(refund.threshold()).isEqualTo(0.7);
-		assertThat(refund.targets()).containsExactly("folder");
+		assertThat(refund.targets()).containsExactly(Target.of("folder"));
 		assertThat(refund.checks()).hasSize(1);
 		assertThat(refund.recognise()).isEmpty();
 		assertThat(refund.titles()).isEmpty();

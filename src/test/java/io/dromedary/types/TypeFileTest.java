@@ -9,6 +9,7 @@ import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.Sameness;
+import io.dromedary.document.Target;
 import io.dromedary.document.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class TypeFileTest {
 		assertThat(new TypeFile("order.yaml").parse(ORDER + "retention: 365\n").retention()).isEqualTo(365);
 		assertThat(type.mailBody()).isFalse();
 		assertThat(new TypeFile("order.yaml").parse(ORDER + "mail-body: true\n").mailBody()).isTrue();
-		assertThat(type.targets()).containsExactly("folder");
+		assertThat(type.targets()).containsExactly(Target.of("folder"));
 		assertThat(type.field("order_number")).hasValueSatisfying((field) -> {
 			assertThat(field.kind()).isEqualTo(FieldKind.CODE);
 			assertThat(field.key()).isTrue();
