@@ -31,7 +31,8 @@ public class WorkEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "pool": target.setPool(property(camelContext, io.dromedary.work.Pool.class, value)); return true;
+        case "pool": target.setPool(property(camelContext, java.lang.String.class, value)); return true;
+        case "retries": target.setRetries(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -47,7 +48,8 @@ public class WorkEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
-        case "pool": return io.dromedary.work.Pool.class;
+        case "pool": return java.lang.String.class;
+        case "retries": return java.lang.String.class;
         default: return null;
         }
     }
@@ -65,6 +67,7 @@ public class WorkEndpointConfigurer extends PropertyConfigurerSupport implements
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "pool": return target.getPool();
+        case "retries": return target.getRetries();
         default: return null;
         }
     }

@@ -28,7 +28,7 @@ final class Crew implements AutoCloseable {
 
 	Crew(Pool pool, int workers) {
 		this.workers = workers;
-		String name = "work-" + pool.name().toLowerCase(java.util.Locale.ROOT);
+		String name = "work-" + pool;
 		AtomicInteger number = new AtomicInteger();
 		this.threads = new ThreadPoolExecutor(workers, workers, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
 				(task) -> new Thread(task, name + "-" + number.incrementAndGet()));

@@ -1,22 +1,21 @@
 package io.dromedary.work;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The crew of each pool. */
+/** The crew of each pool, from when it is first asked for. */
 class Crews implements AutoCloseable {
 
-	private final Map<Pool, Crew> crews = new EnumMap<>(Pool.class);
+	private final WorkSettings settings;
+
+	private final Map<Pool, Crew> crews = new ConcurrentHashMap<>();
 
 	Crews(WorkSettings settings) {
-		for (Pool pool : Pool.values()) {
-			crews.put(pool, new Crew(pool, settings.workers(pool)));
-		}
+		this.settings = settings;
 	}
 
 	Crew of(Pool pool) {
-		return Objects.requireNonNull(crews.get(pool));
+		return crews.computeIfAbsent(pool, (asked) -> new Crew(asked, settings.workers(asked)));
 	}
 
 	@Override

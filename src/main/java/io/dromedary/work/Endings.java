@@ -11,6 +11,7 @@ import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
+import io.dromedary.ledger.Step;
 import io.dromedary.ledger.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +42,14 @@ class Endings {
 
 	private final Workshop workshop;
 
+	private final Steps steps;
+
 	private final List<Duration> retries;
 
 	private final Clock clock;
 
 	Endings(Ledger ledger, Progress progress, Rows rows, Suspects suspects, Waits waits, Transactions transactions,
-			Beginnings beginnings, Workshop workshop, List<Duration> retries, Clock clock) {
+			Beginnings beginnings, Workshop workshop, Steps steps, List<Duration> retries, Clock clock) {
 		this.ledger = ledger;
 		this.progress = progress;
 		this.rows = rows;
@@ -55,6 +58,7 @@ class Endings {
 		this.transactions = transactions;
 		this.beginnings = beginnings;
 		this.workshop = workshop;
+		this.steps = steps;
 		this.retries = retries;
 		this.clock = clock;
 	}
@@ -192,16 +196,21 @@ class Endings {
 	}
 
 	private void fail(Item item, Sentence reason, Entry entry, ItemRow row) {
-		if (item.attempts() >= retries.size()) {
+		List<Duration> pauses = retriesOf(item.step());
+		if (item.attempts() >= pauses.size()) {
 			giveUp(item, reason, entry, row);
 			return;
 		}
-		Instant next = clock.instant().plus(retries.get(item.attempts()));
+		Instant next = clock.instant().plus(pauses.get(item.attempts()));
 		row.later(next, item.failedOnce());
 		settle(item, entry);
 		if (!item.step().reply()) {
 			progress.tryingAgain(item.documentId(), next, reason);
 		}
+	}
+
+	private List<Duration> retriesOf(Step step) {
+		return steps.doing(step).map(WorkConsumer::retries).filter((own) -> !own.isEmpty()).orElse(retries);
 	}
 
 	private void giveUp(Item item, Sentence reason, Entry entry, ItemRow row) {

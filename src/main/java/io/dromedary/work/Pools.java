@@ -1,9 +1,10 @@
 package io.dromedary.work;
 
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
@@ -15,13 +16,26 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.dromedary.document.Sentence;
 
-/** The schedulers, one for each pool with a table of its own. */
+/**
+ * The schedulers, one for each pool with a table of its own. A target has its pool from
+ * when its route runs.
+ */
 class Pools {
 
 	/** All items are of one task: which steps there are changes while running. */
 	static final String TASK = "step";
 
-	private final Map<Pool, Scheduler> schedulers = new EnumMap<>(Pool.class);
+	private final Map<Pool, Scheduler> schedulers = new ConcurrentHashMap<>();
+
+	private final DataSource dataSource;
+
+	private final WorkSettings settings;
+
+	private final Crews crews;
+
+	private final PoolTables tables;
+
+	private boolean running;
 
 	private final String name;
 
@@ -33,24 +47,63 @@ class Pools {
 
 	private final Probes probes;
 
-	Pools(DataSource dataSource, WorkSettings settings, String name, Crews crews, Runner runner, Endings endings,
-			Suspects suspects, Probes probes) {
+	Pools(DataSource dataSource, WorkSettings settings, String name, Crews crews, PoolTables tables, Runner runner,
+			Endings endings, Suspects suspects, Probes probes) {
+		this.dataSource = dataSource;
+		this.settings = settings;
 		this.name = name;
+		this.crews = crews;
+		this.tables = tables;
 		this.runner = runner;
 		this.endings = endings;
 		this.suspects = suspects;
 		this.probes = probes;
-		for (Pool pool : Pool.values()) {
-			schedulers.put(pool, scheduler(new JoiningDataSource(dataSource), settings, pool, crews.of(pool)));
+		List.of(Pool.READ, Pool.EXTRACT, Pool.DELIVER).forEach(this::scheduler);
+	}
+
+	/** That of a pool; as long as it is not open, that of everything else. */
+	Scheduler of(Pool pool) {
+		return schedulers.getOrDefault(pool, Objects.requireNonNull(schedulers.get(Pool.DELIVER)));
+	}
+
+	/** Looks after new work, in those pools that this process has open. */
+	void look(Pool pool) {
+		Scheduler scheduler = schedulers.get(pool);
+		if (scheduler != null) {
+			scheduler.triggerCheckForDueExecutions();
 		}
 	}
 
-	Scheduler of(Pool pool) {
-		return Objects.requireNonNull(schedulers.get(pool));
+	/**
+	 * From now on there are workers for a pool. Never in a transaction.
+	 */
+	synchronized void open(Pool pool) {
+		if (!schedulers.containsKey(pool)) {
+			tables.make(pool);
+			Scheduler scheduler = scheduler(pool);
+			if (running) {
+				scheduler.start();
+			}
+		}
+	}
+
+	/**
+	 * The workers begin, also those of pools that no route names any more: what is left
+	 * there waits for a route, where a person can see it.
+	 */
+	synchronized void start() {
+		tables.pools()
+			.stream()
+			.filter((pool) -> !schedulers.containsKey(pool))
+			.filter(tables::used)
+			.forEach(this::open);
+		running = true;
+		schedulers.values().forEach(Scheduler::start);
 	}
 
 	/** Beside each other: every one of them waits for what it has under way. */
-	void stop() {
+	synchronized void stop() {
+		running = false;
 		CompletableFuture<?>[] stops = schedulers.entrySet()
 			.stream()
 			.map((pool) -> CompletableFuture.runAsync(pool.getValue()::stop,
@@ -59,7 +112,12 @@ class Pools {
 		CompletableFuture.allOf(stops).join();
 	}
 
-	private Scheduler scheduler(DataSource dataSource, WorkSettings settings, Pool pool, Crew crew) {
+	private Scheduler scheduler(Pool pool) {
+		return schedulers.computeIfAbsent(pool,
+				(asked) -> scheduler(new JoiningDataSource(dataSource), asked, crews.of(asked)));
+	}
+
+	private Scheduler scheduler(DataSource dataSource, Pool pool, Crew crew) {
 		return Scheduler.create(dataSource, task(pool))
 			.schedulerName(new SchedulerName.Fixed(name))
 			.tableName(pool.table())

@@ -27,14 +27,17 @@ class Rows implements Agenda {
 
 	private final JdbcTemplate jdbc;
 
+	private final PoolTables tables;
+
 	private final Steps steps;
 
 	private final ObjectProvider<Pools> pools;
 
 	private final Clock clock;
 
-	Rows(JdbcTemplate jdbc, Steps steps, ObjectProvider<Pools> pools, Clock clock) {
+	Rows(JdbcTemplate jdbc, PoolTables tables, Steps steps, ObjectProvider<Pools> pools, Clock clock) {
 		this.jdbc = jdbc;
+		this.tables = tables;
 		this.steps = steps;
 		this.pools = pools;
 		this.clock = clock;
@@ -56,7 +59,7 @@ class Rows implements Agenda {
 
 	/** Whether anything is left to do for a document. */
 	boolean has(String documentId) {
-		for (Pool pool : Pool.values()) {
+		for (Pool pool : tables.pools()) {
 			if (!jdbc.queryForList("select 1 from " + pool.table() + " where task_instance like ?", documentId + "/%")
 				.isEmpty()) {
 				return true;
@@ -69,7 +72,7 @@ class Rows implements Agenda {
 	public boolean drop(String documentId) {
 		String keys = documentId + "/%";
 		List<Item> held = new ArrayList<>();
-		for (Pool pool : Pool.values()) {
+		for (Pool pool : tables.pools()) {
 			jdbc.update("delete from " + pool.table() + " where picked = false and task_instance like ?", keys);
 			held.addAll(jdbc.query("select task_data from " + pool.table() + " where task_instance like ?",
 					(row, number) -> item(row.getBytes(1)), keys));
@@ -103,11 +106,11 @@ class Rows implements Agenda {
 		}
 		var now = clock.instant().atOffset(ZoneOffset.UTC);
 		List<Object[]> rows = keys.stream().map((key) -> new Object[] { now, key }).toList();
-		for (Pool pool : Pool.values()) {
+		for (Pool pool : tables.pools()) {
 			jdbc.batchUpdate(
 					"update " + pool.table() + " set execution_time = ? where picked = false and task_instance = ?",
 					rows);
-			pools.getObject().of(pool).triggerCheckForDueExecutions();
+			pools.getObject().look(pool);
 		}
 	}
 
@@ -116,7 +119,7 @@ class Rows implements Agenda {
 	 * frees them.
 	 */
 	void recover(String name, Consumer<String> died) {
-		for (Pool pool : Pool.values()) {
+		for (Pool pool : tables.pools()) {
 			jdbc.queryForList("select task_instance from " + pool.table() + " where picked = true and picked_by = ?",
 					String.class, name)
 				.forEach(died);
@@ -128,7 +131,7 @@ class Rows implements Agenda {
 	 * Frees the items that this process holds; a clean stop counts against none of them.
 	 */
 	void release(String name) {
-		for (Pool pool : Pool.values()) {
+		for (Pool pool : tables.pools()) {
 			jdbc.update("update " + pool.table()
 					+ " set picked = false, picked_by = null, last_heartbeat = null, version = version + 1 where picked_by = ?",
 					name);

@@ -11,6 +11,7 @@ import io.dromedary.ledger.Step;
 /** The steps that a running route does and the pool of each. */
 class Steps {
 
+	/** Of steps that no route does now. */
 	private static final Map<Step, Pool> SHIPPED = Map.of(Step.READ, Pool.READ, Step.EXTRACT, Pool.EXTRACT);
 
 	private final Map<Step, WorkConsumer> consumers = new ConcurrentHashMap<>();

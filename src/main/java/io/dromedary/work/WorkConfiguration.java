@@ -30,19 +30,24 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Rows rows(DataSource ledgerDataSource, Steps steps, ObjectProvider<Pools> pools) {
-		return new Rows(new JdbcTemplate(ledgerDataSource), steps, pools, CLOCK);
+	PoolTables poolTables(DataSource ledgerDataSource) {
+		return new PoolTables(new JdbcTemplate(ledgerDataSource));
 	}
 
 	@Bean
-	Workshop workshop(Steps steps, Probes probes, Stages stages, Progress progress, Rows rows,
-			Transactions transactions) {
-		return new Workshop(steps, probes, stages, progress, rows, transactions);
+	Rows rows(DataSource ledgerDataSource, PoolTables tables, Steps steps, ObjectProvider<Pools> pools) {
+		return new Rows(new JdbcTemplate(ledgerDataSource), tables, steps, pools, CLOCK);
 	}
 
 	@Bean
-	Workload workload(DataSource ledgerDataSource) {
-		return new Workload(JdbcClient.create(ledgerDataSource), CLOCK);
+	Workshop workshop(Steps steps, ObjectProvider<Pools> pools, Probes probes, Stages stages, Progress progress,
+			Rows rows, Transactions transactions) {
+		return new Workshop(steps, pools, probes, stages, progress, rows, transactions);
+	}
+
+	@Bean
+	Workload workload(DataSource ledgerDataSource, PoolTables tables) {
+		return new Workload(JdbcClient.create(ledgerDataSource), tables, CLOCK);
 	}
 
 	@Bean
@@ -105,15 +110,15 @@ class WorkConfiguration {
 
 	@Bean
 	Endings endings(Ledger ledger, Progress progress, Rows rows, Suspects suspects, Waits waits,
-			Transactions transactions, Beginnings beginnings, Workshop workshop, WorkSettings settings) {
-		return new Endings(ledger, progress, rows, suspects, waits, transactions, beginnings, workshop,
+			Transactions transactions, Beginnings beginnings, Workshop workshop, Steps steps, WorkSettings settings) {
+		return new Endings(ledger, progress, rows, suspects, waits, transactions, beginnings, workshop, steps,
 				settings.retries(), CLOCK);
 	}
 
 	@Bean
-	Pools pools(DataSource ledgerDataSource, WorkSettings settings, Home home, Crews crews, Runner runner,
-			Endings endings, Suspects suspects, Probes probes) {
-		return new Pools(ledgerDataSource, settings, home.instance(), crews, runner, endings, suspects, probes);
+	Pools pools(DataSource ledgerDataSource, WorkSettings settings, Home home, Crews crews, PoolTables tables,
+			Runner runner, Endings endings, Suspects suspects, Probes probes) {
+		return new Pools(ledgerDataSource, settings, home.instance(), crews, tables, runner, endings, suspects, probes);
 	}
 
 	@Bean

@@ -1,5 +1,8 @@
 package io.dromedary.work;
 
+import java.time.Duration;
+import java.util.List;
+
 import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Step;
 import org.apache.camel.Exchange;
@@ -23,7 +26,12 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
 	}
 
 	Pool pool() {
-		return endpoint.getPool();
+		return endpoint.pool();
+	}
+
+	/** Waits before the next tries of what failed; empty for those of all steps. */
+	List<Duration> retries() {
+		return endpoint.waits();
 	}
 
 	/**

@@ -62,9 +62,7 @@ class WorkLife implements SmartLifecycle, ApplicationListener<ApplicationReadyEv
 		tries.start();
 		rows.recover(name, suspects::died);
 		probes.wakeAll();
-		for (Pool pool : Pool.values()) {
-			pools.of(pool).start();
-		}
+		pools.start();
 		prober = Executors.newSingleThreadScheduledExecutor((task) -> new Thread(task, "work-probes"));
 		prober.scheduleWithFixedDelay(this::probe, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
 	}

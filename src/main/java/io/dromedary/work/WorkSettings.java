@@ -2,6 +2,7 @@ package io.dromedary.work;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param readers workers of the pool {@code read}; 0 for one a core
  * @param extractors workers of the pool {@code extract}; 0 for one a core
- * @param deliverers workers of the pool {@code deliver}
+ * @param deliverers workers of each other pool
+ * @param pools workers of pools by their names, where they are not as many
  * @param poll how often the tables are looked at for work of other processes
  * @param heartbeat how often a worker says that it lives; one that missed six is dead
  * @param retries waits before the second, third ... try; after the last the document is
@@ -20,15 +22,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param stop how long a stop waits for running work
  */
 @ConfigurationProperties("dromedary.work")
-public record WorkSettings(int readers, int extractors, int deliverers, Duration poll, Duration heartbeat,
-		List<Duration> retries, Duration probe, Duration quick, Duration stop) {
+public record WorkSettings(int readers, int extractors, int deliverers, Map<String, Integer> pools, Duration poll,
+		Duration heartbeat, List<Duration> retries, Duration probe, Duration quick, Duration stop) {
+
+	public WorkSettings {
+		pools = (pools != null) ? Map.copyOf(pools) : Map.of();
+	}
 
 	int workers(Pool pool) {
-		int asked = switch (pool) {
-			case READ -> readers;
-			case EXTRACT -> extractors;
-			case DELIVER -> deliverers;
-		};
+		int usual = pool.equals(Pool.READ) ? readers : pool.equals(Pool.EXTRACT) ? extractors : deliverers;
+		int asked = pools.getOrDefault(pool.name(), usual);
 		return (asked > 0) ? asked : Runtime.getRuntime().availableProcessors();
 	}
 

@@ -2,6 +2,7 @@ package io.dromedary.work;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,10 +11,13 @@ public class Workload {
 
 	private final JdbcClient jdbc;
 
+	private final PoolTables tables;
+
 	private final Clock clock;
 
-	Workload(JdbcClient jdbc, Clock clock) {
+	Workload(JdbcClient jdbc, PoolTables tables, Clock clock) {
 		this.jdbc = jdbc;
+		this.tables = tables;
 		this.clock = clock;
 	}
 
@@ -23,12 +27,15 @@ public class Workload {
 	 * it may wait for ever and holds up nobody else.
 	 */
 	public long waiting() {
-		return jdbc.sql("""
-				select count(*) + (select count(*) from waiting where service in ('model', 'ocr')) from (
-				  select task_instance from work_read where execution_time <= :now
-				  union all select task_instance from work_extract where execution_time <= :now
-				  union all select task_instance from work_deliver where execution_time <= :now) due
-				where not exists (select 1 from waiting where waiting.task_instance = due.task_instance)""")
+		String due = tables.pools()
+			.stream()
+			.map((pool) -> "select task_instance from " + pool.table() + " where execution_time <= :now")
+			.collect(Collectors.joining(" union all "));
+		return jdbc
+			.sql("""
+					select count(*) + (select count(*) from waiting where service in ('model', 'ocr')) from (%s) due
+					where not exists (select 1 from waiting where waiting.task_instance = due.task_instance)"""
+				.formatted(due))
 			.param("now", clock.instant().atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();

@@ -14,6 +14,10 @@ import io.dromedary.ledger.Stage;
 import io.dromedary.ledger.Stages;
 import io.dromedary.ledger.Step;
 import io.dromedary.ledger.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Where routes hand over the next step of a document, and where the routes that do a step
@@ -21,7 +25,11 @@ import io.dromedary.ledger.Transactions;
  */
 public class Workshop {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
+
 	private final Steps steps;
+
+	private final ObjectProvider<Pools> pools;
 
 	private final Probes probes;
 
@@ -33,8 +41,10 @@ public class Workshop {
 
 	private final Transactions transactions;
 
-	Workshop(Steps steps, Probes probes, Stages stages, Progress progress, Agenda agenda, Transactions transactions) {
+	Workshop(Steps steps, ObjectProvider<Pools> pools, Probes probes, Stages stages, Progress progress, Agenda agenda,
+			Transactions transactions) {
 		this.steps = steps;
+		this.pools = pools;
 		this.probes = probes;
 		this.stages = stages;
 		this.progress = progress;
@@ -44,6 +54,14 @@ public class Workshop {
 
 	/** A route does this step from now on; what waited for it goes on. */
 	void started(WorkConsumer consumer) {
+		try {
+			pools.getObject().open(consumer.pool());
+		}
+		catch (DataAccessException ex) {
+			LOG.warn(
+					"Step {} shares the workers of others until its route starts again: its table could not be made: {}",
+					consumer.step(), ex.getClass().getName());
+		}
 		steps.started(consumer);
 		probes.back(new Service(Service.Kind.ROUTE, consumer.step().name()));
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -116,10 +117,12 @@ final class Outside implements AutoCloseable {
 	}
 
 	private static long work(Program.Hub hub) {
-		Long rows = new JdbcTemplate(hub.bean(DataSource.class)).queryForObject("""
-				select (select count(*) from work_read) + (select count(*) from work_extract)
-				  + (select count(*) from work_deliver)""", Long.class);
-		return (rows != null) ? rows : 0;
+		JdbcTemplate jdbc = new JdbcTemplate(hub.bean(DataSource.class));
+		return jdbc.queryForList("select name from work_pool", String.class)
+			.stream()
+			.map((pool) -> "select count(*) from work_" + pool.replace('-', '_'))
+			.mapToLong((count) -> Objects.requireNonNull(jdbc.queryForObject(count, Long.class)))
+			.sum();
 	}
 
 	@Override

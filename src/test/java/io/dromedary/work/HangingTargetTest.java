@@ -41,6 +41,19 @@ class HangingTargetTest extends PassageCase {
 	}
 
 	@Test
+	void doesNotKeepAnotherTargetFromItsOwnWork() {
+		try (TestHub hub = start(1, "1", null, this::hangs, this::deliver)) {
+			IntStream.range(0, DOCUMENTS).forEach((i) -> hub.arrive("a" + i, "document " + i));
+			// one reader and its replacement may be at the target that hangs
+			await().atMost(Duration.ofSeconds(30))
+				.until(() -> seen.stream().filter("two 1"::equals).count() >= DOCUMENTS - 2);
+			assertThat(seen).doesNotContain("one 1");
+			go.countDown();
+			await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() == 2 * DOCUMENTS && rows(hub) == 0);
+		}
+	}
+
+	@Test
 	void doesNotKeepWhatMayHaveStoppedTheProgramFromItsTurn() throws Exception {
 		AtomicBoolean died = new AtomicBoolean();
 		try (TestHub hub = start(1, "1", (exchange) -> {

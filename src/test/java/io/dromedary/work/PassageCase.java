@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,10 +39,6 @@ abstract class PassageCase {
 
 	static final Step TO_TWO = Step.to("two");
 
-	private static final String ALL_ROWS = """
-			select (select count(*) from work_read) + (select count(*) from work_extract)
-			  + (select count(*) from work_deliver)""";
-
 	private static final Identity SAME = new Identity(List.of(new Identity.Key("1", true, null)), null,
 			new Identity.Sender(List.of(), List.of(), null, null, List.of(), null), Sameness.Then.REVIEW);
 
@@ -54,6 +51,15 @@ abstract class PassageCase {
 
 	/** Whether all files hold one document. */
 	boolean same;
+
+	/** The targets that are not required. */
+	Set<String> optional = Set.of();
+
+	/** How the route to the second target begins. */
+	String toTwo = "work:to-two";
+
+	/** What takes longer is left to the workers of the target. */
+	String quick = "1s";
 
 	final CountDownLatch go = new CountDownLatch(1);
 
@@ -82,6 +88,7 @@ abstract class PassageCase {
 		Identities identities = (assessment) -> same ? Optional.of(SAME) : Optional.empty();
 		return at(home).bean("identities", identities)
 			.with("dromedary.work.readers", readers)
+			.with("dromedary.work.quick", quick)
 			.routes(new RouteBuilder() {
 				@Override
 				public void configure() {
@@ -92,13 +99,13 @@ abstract class PassageCase {
 						.process((exchange) -> exchange.getIn().setBody(assessment(exchange)))
 						.process(besides)
 						.to("work:deliver");
-					from("work:deliver").process(PassageCase::settle)
+					from("work:deliver").process(PassageCase.this::settle)
 						.process(besides)
 						.to("work:to-one")
 						.to("work:to-two");
 					from("work:to-one").process(one);
 					if (two != null) {
-						from("work:to-two").process(two);
+						from(toTwo).process(two);
 					}
 				}
 
@@ -117,11 +124,11 @@ abstract class PassageCase {
 		exchange.getIn().setBody(WorkTest.transcript(exchange.getIn().getBody(Document.class)));
 	}
 
-	private static void settle(Exchange exchange) {
+	private void settle(Exchange exchange) {
 		exchange.getContext()
 			.getRegistry()
 			.findSingleByType(Ledger.class)
-			.delivering(exchange.getIn().getBody(Assessment.class), List.of("one", "two"));
+			.delivering(exchange.getIn().getBody(Assessment.class), List.of("one", "two"), optional);
 	}
 
 	/** Notes the target, and what it got. */
@@ -142,11 +149,18 @@ abstract class PassageCase {
 	}
 
 	static int rows(TestHub hub) {
-		return new JdbcTemplate(hub.bean(DataSource.class)).queryForObject(ALL_ROWS, Integer.class);
+		return rows(new JdbcTemplate(hub.bean(DataSource.class)));
 	}
 
 	static int rows(Exchange exchange) {
-		return jdbc(exchange).queryForObject(ALL_ROWS, Integer.class);
+		return rows(jdbc(exchange));
+	}
+
+	private static int rows(JdbcTemplate jdbc) {
+		return new PoolTables(jdbc).pools()
+			.stream()
+			.mapToInt((pool) -> jdbc.queryForObject("select count(*) from " + pool.table(), Integer.class))
+			.sum();
 	}
 
 	static JdbcTemplate jdbc(Exchange exchange) {

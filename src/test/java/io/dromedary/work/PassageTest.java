@@ -69,7 +69,7 @@ class PassageTest extends PassageCase {
 			await().untilAsserted(
 					() -> assertThat(hub.ledger().deliveries(second)).extracting(Delivery::target, Delivery::state)
 						.containsExactly(tuple("one", Delivery.State.DONE), tuple("two", Delivery.State.WAITING)));
-			assertThat(keys(hub, Pool.DELIVER)).containsExactly(second + "/1/to-two");
+			assertThat(keys(hub, new Pool("to-two"))).containsExactly(second + "/1/to-two");
 			go.countDown();
 			await().until(() -> seen.size() == 4 && rows(hub) == 0);
 			assertThat(seen).containsOnly("one 1", "two 1");

@@ -1,0 +1,120 @@
+package io.dromedary.work;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Status;
+import io.dromedary.fakes.TestHub;
+import io.dromedary.ledger.Delivery;
+import io.dromedary.ledger.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** Pools of targets, which come with their routes. */
+class PoolsTest extends PassageCase {
+
+	private static final Pool TWO = new Pool("to-two");
+
+	@Test
+	void aTargetHasAPoolOfItsOwn() {
+		try (TestHub hub = start("1", null, this::deliver, (exchange) -> {
+			throw away();
+		})) {
+			String id = hub.arrive("a", "first").entry().id();
+			await().until(() -> hub.ledger().find(id).orElseThrow().waitingFor() != null);
+			assertThat(keys(hub, TWO)).containsExactly(id + "/1/to-two");
+			assertThat(keys(hub, Pool.DELIVER)).isEmpty();
+		}
+	}
+
+	@Test
+	void aTargetThatIsNotRequiredHoldsUpNothing() {
+		optional = Set.of("two");
+		String id;
+		try (TestHub hub = start("1", null, this::deliver, (exchange) -> {
+			throw away();
+		})) {
+			id = hub.arrive("a", "first").entry().id();
+			await().until(() -> status(hub, id) == Status.DELIVERED
+					&& hub.ledger().find(id).orElseThrow().waitingFor() != null);
+			assertThat(hub.ledger().deliveries(id)).extracting(Delivery::state)
+				.containsExactly(Delivery.State.DONE, Delivery.State.WAITING);
+		}
+		try (TestHub hub = start("1", null, this::deliver, this::deliver)) {
+			await().until(() -> seen.contains("two 1") && rows(hub) == 0);
+			assertThat(status(hub, id)).isEqualTo(Status.DELIVERED);
+			assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isNull();
+			assertThat(hub.ledger().deliveries(id)).extracting(Delivery::state).containsOnly(Delivery.State.DONE);
+		}
+	}
+
+	@Test
+	void whatIsLeftInThePoolOfATargetThatIsGoneWaitsForItsRoute() {
+		String id;
+		try (TestHub hub = start("1", null, this::deliver, (exchange) -> {
+			throw away();
+		})) {
+			id = hub.arrive("a", "first").entry().id();
+			await().until(() -> hub.ledger().find(id).orElseThrow().waitingFor() != null);
+		}
+		try (TestHub hub = start("1", null, this::deliver, null)) {
+			Service route = new Service(Service.Kind.ROUTE, "to-two");
+			await().until(() -> route.equals(hub.ledger().find(id).orElseThrow().waitingFor()));
+		}
+		try (TestHub hub = start("1", null, this::deliver, this::deliver)) {
+			await().until(() -> status(hub, id) == Status.DELIVERED);
+			assertThat(seen).containsExactly("one 1", "two 1");
+		}
+	}
+
+	@Test
+	void aRouteSaysWhichPoolDoesItsWorkAndHowOftenItIsTried() {
+		toTwo = "work:to-two?pool=slow-ones&retries=1ms,1ms,1ms";
+		AtomicInteger tries = new AtomicInteger();
+		try (TestHub hub = start("1", null, this::deliver, (exchange) -> {
+			tries.incrementAndGet();
+			throw new IllegalStateException("no");
+		})) {
+			String id = hub.arrive("a", "first").entry().id();
+			await().until(() -> status(hub, id) == Status.FAILED);
+			assertThat(tries).hasValue(4);
+			assertThat(hub.ledger().deliveries(id)).extracting(Delivery::state)
+				.containsExactly(Delivery.State.DONE, Delivery.State.FAILED);
+			assertThat(new PoolTables(new JdbcTemplate(hub.bean(DataSource.class))).pools())
+				.contains(new Pool("slow-ones"))
+				.doesNotContain(TWO);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "work:to-two?pool=a_b", "work:to-two?pool=", "work:to-two?retries=soon",
+			"work:to-two?retries=-1s" })
+	void whatARouteSaysWronglyIsToldWhenItIsLoaded(String uri) {
+		toTwo = uri;
+		assertThatThrownBy(() -> start("1", null, this::deliver, this::deliver).close()).isNotNull();
+	}
+
+	@Test
+	void aTargetOfAnyNameHasWorkers() {
+		assertThat(Pool.of(Step.to("erp-2"))).isEqualTo(new Pool("to-erp-2"));
+		assertThat(List.of(Step.to("ERP"), Step.to("é"), Step.to("x".repeat(60)), new Step("refused"))).map(Pool::of)
+			.containsOnly(Pool.DELIVER);
+	}
+
+	private static ServiceUnavailable away() {
+		return new ServiceUnavailable(new Service(Service.Kind.TARGET, "two"), Sentence.of("work.unexpected", "test"));
+	}
+
+}
