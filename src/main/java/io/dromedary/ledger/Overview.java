@@ -3,6 +3,7 @@ package io.dromedary.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,30 @@ public class Overview {
 				  select waiting_for, count(*) as documents, min(waiting_since) as since, max(id) as latest
 				  from document where waiting_for is not null group by waiting_for) w on d.id = w.latest
 				order by w.since, w.waiting_for""").query(this::counted).list();
+	}
+
+	/** Documents that have waited for a person since before a moment. */
+	public long inReviewSince(Instant before) {
+		return jdbc.sql("select count(*) from document where status = 'review' and updated_at < ?")
+			.param(Entries.at(before))
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * How many documents came into a status since a moment; one that did so twice counts
+	 * twice.
+	 */
+	public Map<Status, Long> reached(Instant since) {
+		Map<Status, Long> reached = new EnumMap<>(Status.class);
+		jdbc.sql("select what, count(*) from event where at >= ? group by what")
+			.param(Entries.at(since))
+			.query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+			.list()
+			.forEach((count) -> Arrays.stream(Status.values())
+				.filter((status) -> status.word().equals(count.getKey()))
+				.forEach((status) -> reached.put(status, count.getValue())));
+		return reached;
 	}
 
 	private Waiting counted(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,169 @@
+package io.dromedary.alert;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.sql.DataSource;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.dromedary.document.Document;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.fakes.TestHub;
+import io.dromedary.types.TypeRegistry;
+import jakarta.mail.internet.MimeMessage;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What is told to those who look after the hub. */
+class AlertsTest {
+
+	private static final Duration SOON = Duration.ofMinutes(2);
+
+	@TempDir
+	Path home;
+
+	private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+	private final AtomicReference<Health> door = new AtomicReference<>(Health.up().build());
+
+	@BeforeEach
+	void serve() {
+		server.start();
+		server.setUser("hub", "secret");
+	}
+
+	@AfterEach
+	void stop() {
+		server.stop();
+	}
+
+	@Test
+	void theStartAndTheEndOfAProblemAreMailedOnceEach() throws Exception {
+		try (TestHub hub = start(server.getSmtp().getPort())) {
+			door.set(
+					Health.status("DEGRADED").withDetail("from-mail", "The mail server refuses the password.").build());
+			await().atMost(SOON).until(() -> mails("does not work now").size() == 2);
+			MimeMessage mail = mails("does not work now").get(0);
+			assertThat(mail.getSubject()).startsWith("Dromedary: something does not work (");
+			assertThat(mail.getAllRecipients()).extracting(Object::toString)
+				.containsExactly("anna@example.org", "bruno@example.org");
+			assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+			await().atMost(SOON).until(() -> told(hub) == 1);
+		}
+		try (TestHub hub = start(server.getSmtp().getPort())) {
+			await().atMost(SOON).until(() -> told(hub) == 1);
+			door.set(Health.up().build());
+			await().atMost(SOON).until(() -> mails("works again").size() == 2);
+			assertThat(mails("does not work now")).hasSize(2);
+		}
+	}
+
+	@Test
+	void documentsThatWaitAndThoseThatFailedAreTold() throws Exception {
+		try (TestHub hub = start(server.getSmtp().getPort())) {
+			hub.arrive("a", "away");
+			hub.arrive("b", "broken");
+			await().atMost(SOON).until(() -> bodies().contains("the target erp: documents that wait for it: 1."));
+			await().atMost(SOON).until(() -> bodies().contains("Documents that have failed: 1."));
+		}
+	}
+
+	@Test
+	void whatCouldNotBeMailedIsMailedWhenTheServerIsBack() throws Exception {
+		int port = server.getSmtp().getPort();
+		server.stop();
+		try (TestHub hub = start(port)) {
+			door.set(Health.status("DEGRADED").withDetail("from-mail", "away").build());
+			JdbcClient jdbc = JdbcClient.create(hub.bean(DataSource.class));
+			await().atMost(SOON).until(() -> jdbc.sql("select count(*) from problem").query(Long.class).single() == 1);
+			GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+			again.start();
+			again.setUser("hub", "secret");
+			try {
+				await().atMost(SOON).until(() -> again.getReceivedMessages().length >= 1);
+			}
+			finally {
+				again.stop();
+			}
+		}
+	}
+
+	private static long told(TestHub hub) {
+		return JdbcClient.create(hub.bean(DataSource.class))
+			.sql("select count(*) from problem where told = true and problem_key like '%from-mail'")
+			.query(Long.class)
+			.single();
+	}
+
+	/** Those about the door, one for each of the two recipients. */
+	private List<MimeMessage> mails(String words) {
+		return Arrays.stream(server.getReceivedMessages())
+			.filter((mail) -> GreenMailUtil.getBody(mail).contains(words))
+			.filter((mail) -> GreenMailUtil.getBody(mail).contains("from-mail: The mail server refuses the password."))
+			.toList();
+	}
+
+	private String bodies() {
+		StringBuilder bodies = new StringBuilder();
+		for (MimeMessage mail : server.getReceivedMessages()) {
+			bodies.append(GreenMailUtil.getBody(mail));
+		}
+		return bodies.toString();
+	}
+
+	/**
+	 * A hub whose alerts are mailed.
+	 * @param port 0: they are not
+	 */
+	private TestHub start(int port) {
+		HealthIndicator doors = door::get;
+		return TestHub.at(home)
+			.rooms("io.dromedary.alert", "io.dromedary.reply")
+			.bean("types", new TypeRegistry())
+			.bean("doorsHealthIndicator", doors)
+			.with("camel.main.routes-include-pattern", "file:routes/alert.camel.yaml,file:routes/errors.camel.yaml")
+			.with("dromedary.language", "en")
+			.with("dromedary.public-url", "http://localhost:8480")
+			.with("dromedary.alert.to", (port > 0) ? "anna@example.org, bruno@example.org" : "")
+			.with("dromedary.alert.after", "100ms")
+			.with("dromedary.alert.look", "100")
+			.with("dromedary.smtp.host", "127.0.0.1")
+			.with("dromedary.smtp.port", port)
+			.with("dromedary.smtp.protocol", "smtp")
+			.with("dromedary.smtp.starttls", false)
+			.with("dromedary.smtp.username", "hub")
+			.with("dromedary.smtp.password", "secret")
+			.with("dromedary.smtp.from", "hub@example.org")
+			.with("dromedary.smtp.envelope-from", "hub@example.org")
+			.routes(new RouteBuilder() {
+				@Override
+				public void configure() {
+					from("work:read").process((exchange) -> {
+						if (exchange.getIn().getBody(Document.class).origin().fileName().equals("a")) {
+							throw new ServiceUnavailable(new Service(Service.Kind.TARGET, "erp"),
+									Sentence.of("work.unexpected", "test"));
+						}
+						throw new IllegalStateException("test");
+					});
+				}
+			})
+			.start();
+	}
+
+}
