@@ -13,11 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -31,13 +30,11 @@ import io.dromedary.home.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code TYPE.csv}: one line for each JSON file in {@code TYPE/}, in order of arrival.
+ * {@code TYPE.csv}: one line for each JSON file below {@code TYPE/}, in order of arrival.
  * The JSON files are the truth: where the file on disk is not the one that was written
  * here last, it is made anew from them; else only the lines that changed are read.
  */
 class CsvFile {
-
-	private static final String JSON_SUFFIX = ".json";
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +48,7 @@ class CsvFile {
 
 	private @Nullable Written written;
 
-	private @Nullable FileTime listed;
+	private final ResultFiles files;
 
 	/** What was written last, and by which fields. */
 	private record Written(Object key, List<FieldType> fields) {
@@ -62,6 +59,7 @@ class CsvFile {
 		this.name = name;
 		this.notation = notation;
 		this.format = new CsvFormat(notation);
+		this.files = new ResultFiles(root.resolve(name));
 	}
 
 	/**
@@ -106,31 +104,7 @@ class CsvFile {
 
 	/** Whether files came or went since it was written. */
 	boolean isOld() {
-		return !Objects.equals(listed, lastChange());
-	}
-
-	private @Nullable FileTime lastChange() {
-		try {
-			return Files.getLastModifiedTime(root.resolve(name));
-		}
-		catch (IOException ex) {
-			return null;
-		}
-	}
-
-	private TreeSet<String> present() throws IOException {
-		listed = lastChange();
-		TreeSet<String> ids = new TreeSet<>();
-		try (var files = Files.newDirectoryStream(root.resolve(name), "[!.]*" + JSON_SUFFIX)) {
-			for (Path file : files) {
-				String json = file.getFileName().toString();
-				ids.add(json.substring(0, json.length() - JSON_SUFFIX.length()));
-			}
-		}
-		catch (NoSuchFileException ex) {
-			// no document of this type has been delivered yet
-		}
-		return ids;
+		return files.isOld();
 	}
 
 	private void write(Path file, DocumentType type, Collection<String> changed, boolean keep) throws IOException {
@@ -154,34 +128,35 @@ class CsvFile {
 			throws IOException {
 		try (MappingIterator<String[]> lines = (old != null) ? format.reader().readValues(old.toFile())
 				: MappingIterator.emptyIterator()) {
-			TreeSet<String> ids = present();
+			TreeMap<String, Path> present = files.list();
 			for (boolean head = true; lines.hasNext(); head = false) {
 				String[] line = lines.next();
 				String id = line[0];
 				if (head) {
 					continue;
 				}
-				while (!ids.isEmpty() && ids.first().compareTo(id) < 0) {
-					document(out, type, String.valueOf(ids.pollFirst()));
+				while (!present.isEmpty() && present.firstKey().compareTo(id) < 0) {
+					document(out, type, present.pollFirstEntry());
 				}
-				if (ids.remove(id) && !changed.contains(id)) {
+				Path document = present.remove(id);
+				if (document != null && !changed.contains(id)) {
 					out.write(line);
 				}
-				else {
-					document(out, type, id);
+				else if (document != null) {
+					document(out, type, Map.entry(id, document));
 				}
 			}
-			for (String id : ids) {
-				document(out, type, id);
+			for (Map.Entry<String, Path> document : present.entrySet()) {
+				document(out, type, document);
 			}
 		}
 	}
 
 	/** No line where the document is not there any more. */
-	private void document(SequenceWriter out, DocumentType type, String id) throws IOException {
+	private void document(SequenceWriter out, DocumentType type, Map.Entry<String, Path> document) throws IOException {
 		try {
-			byte[] json = Files.readAllBytes(root.resolve(name).resolve(id + JSON_SUFFIX));
-			String @Nullable [] line = CsvLine.of(id, JSON.readTree(json), type, notation);
+			byte[] json = Files.readAllBytes(document.getValue());
+			String @Nullable [] line = CsvLine.of(document.getKey(), JSON.readTree(json), type, notation);
 			if (line != null) {
 				out.write(line);
 			}

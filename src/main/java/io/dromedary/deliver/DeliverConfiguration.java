@@ -43,7 +43,7 @@ class DeliverConfiguration {
 
 	@Bean
 	ResultsFolder resultsFolder(DeliverSettings settings, Payload payload, Ledger ledger, Spreadsheets spreadsheets) {
-		return new ResultsFolder(settings.path(), payload, ledger, spreadsheets);
+		return new ResultsFolder(settings, payload, ledger, spreadsheets);
 	}
 
 	@Bean
@@ -59,7 +59,7 @@ class DeliverConfiguration {
 	@Bean
 	@Order(20)
 	TargetsCheck targetsCheck(DocumentTypes types, @Qualifier("results") DataSource results, DeliverSettings settings) {
-		return new TargetsCheck(types, results, settings.path());
+		return new TargetsCheck(types, results, settings);
 	}
 
 	/**

@@ -2,13 +2,32 @@ package io.dromedary.deliver;
 
 import java.nio.file.Path;
 
+import io.dromedary.deliver.files.NameTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Deliveries.
  *
  * @param path the folder that receives results as files
+ * @param name how they are named in it, see {@link NameTemplate}; empty: by the id
+ * @param original whether the original lies beside them
  */
 @ConfigurationProperties("dromedary.deliver")
-record DeliverSettings(Path path) {
+record DeliverSettings(Path path, @DefaultValue("") String name, @DefaultValue("false") boolean original) {
+
+	DeliverSettings {
+		template(name);
+	}
+
+	/** Null where files are named by the id. */
+	@Nullable NameTemplate template() {
+		return template(name);
+	}
+
+	private static @Nullable NameTemplate template(String name) {
+		return name.isBlank() ? null : NameTemplate.of(name);
+	}
+
 }

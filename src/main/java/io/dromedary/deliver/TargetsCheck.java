@@ -8,14 +8,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
+import io.dromedary.deliver.files.NameTemplate;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
 import io.dromedary.home.SelfCheck;
+import org.jspecify.annotations.Nullable;
 
 /** The self-check of the results database and the results folder. */
 class TargetsCheck implements SelfCheck {
@@ -26,10 +30,13 @@ class TargetsCheck implements SelfCheck {
 
 	private final Path folder;
 
-	TargetsCheck(DocumentTypes types, DataSource results, Path folder) {
+	private final @Nullable NameTemplate names;
+
+	TargetsCheck(DocumentTypes types, DataSource results, DeliverSettings settings) {
 		this.types = types;
 		this.results = results;
-		this.folder = folder.toAbsolutePath().normalize();
+		this.folder = settings.path().toAbsolutePath().normalize();
+		this.names = settings.template();
 	}
 
 	@Override
@@ -86,7 +93,19 @@ class TargetsCheck implements SelfCheck {
 		if (!wanted("folder")) {
 			return Line.off(what);
 		}
-		return writable() ? Line.ok(what) : Line.broken(what, Sentence.of("deliver.folder-unwritable", folder));
+		if (!writable()) {
+			return Line.broken(what, Sentence.of("deliver.folder-unwritable", folder));
+		}
+		Set<String> unknown = unknownNames();
+		return unknown.isEmpty() ? Line.ok(what) : Line.broken(what,
+				Sentence.of("deliver.name-unknown", "dromedary.deliver.name", String.join(", ", unknown)));
+	}
+
+	/** A field is known where one type has it. */
+	private Set<String> unknownNames() {
+		Set<String> unknown = new TreeSet<>((names != null) ? names.fields() : Set.of());
+		types.all().forEach((type) -> type.fields().forEach((field) -> unknown.remove(field.name())));
+		return unknown;
 	}
 
 	/**

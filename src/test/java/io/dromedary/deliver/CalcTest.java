@@ -77,7 +77,8 @@ class CalcTest {
 		FakeLedger ledger = new FakeLedger();
 		var spreadsheets = new Spreadsheets(folder, CsvNotation.of(locale), types, Duration.ofMillis(50));
 		var payload = new Payload(types, ledger, "http://hub.example", Locale.ENGLISH, Clock.systemUTC());
-		new ResultsFolder(folder, payload, ledger, spreadsheets).write(Samples.bill("a1", 1, VALUES, List.of()));
+		new ResultsFolder(new DeliverSettings(folder, "", false), payload, ledger, spreadsheets)
+			.write(Samples.bill("a1", 1, VALUES, List.of()));
 		spreadsheets.stop();
 	}
 

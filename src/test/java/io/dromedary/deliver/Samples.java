@@ -91,6 +91,14 @@ public final class Samples {
 				List.of(finding));
 	}
 
+	/** A document that came as a file of this name. */
+	public static Document named(String id, String fileName) {
+		Document document = bill(id, 1, Map.of(), List.of()).document();
+		Origin origin = new Origin("folder", "from-folder", fileName, fileName, document.origin().receivedAt(), null,
+				null, null);
+		return new Document(id, 1, origin, document.content(), document.instructions());
+	}
+
 	/** A bill that says nothing but its rates. */
 	static Assessment withRates(String id, int revision, List<Map<String, String>> rates) {
 		Assessment bill = bill(id, revision, Map.of(), List.of());

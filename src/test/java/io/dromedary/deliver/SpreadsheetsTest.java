@@ -166,7 +166,8 @@ class SpreadsheetsTest {
 	private void deliver(String id, int revision, Map<String, String> values) {
 		FakeLedger ledger = new FakeLedger();
 		var payload = new Payload(types, ledger, "http://hub.example", Locale.ENGLISH, Clock.systemUTC());
-		new ResultsFolder(root, payload, ledger, spreadsheets).write(Samples.bill(id, revision, values, List.of()));
+		new ResultsFolder(new DeliverSettings(root, "", false), payload, ledger, spreadsheets)
+			.write(Samples.bill(id, revision, values, List.of()));
 	}
 
 	private Path csv() {
