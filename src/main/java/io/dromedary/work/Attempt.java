@@ -1,5 +1,6 @@
 package io.dromedary.work;
 
+import io.dromedary.ledger.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +11,26 @@ final class Attempt {
 
 	private static final ThreadLocal<@Nullable Attempt> CURRENT = new ThreadLocal<>();
 
+	private final Step step;
+
 	private @Nullable Outcome ending;
 
-	static Attempt begin() {
-		Attempt attempt = new Attempt();
+	private Attempt(Step step) {
+		this.step = step;
+	}
+
+	static Attempt begin(Step step) {
+		Attempt attempt = new Attempt(step);
 		CURRENT.set(attempt);
 		return attempt;
 	}
 
 	static @Nullable Attempt current() {
 		return CURRENT.get();
+	}
+
+	Step step() {
+		return step;
 	}
 
 	void end(Outcome outcome) {

@@ -3,13 +3,15 @@ package io.dromedary.work;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import io.dromedary.document.DocumentException;
+import io.dromedary.document.FailureTranslator;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Undeliverable;
 import io.dromedary.document.UnreadableDocument;
@@ -33,26 +35,54 @@ public class Failure {
 
 	private static final Duration LEDGER_BACK = Duration.ofSeconds(5);
 
-	private static final int DEEPEST = 30;
+	private final List<FailureTranslator> translators;
+
+	/**
+	 * @param translators asked about what routes to targets meet; the first that knows it
+	 * has the word
+	 */
+	Failure(List<FailureTranslator> translators) {
+		this.translators = List.copyOf(translators);
+	}
 
 	/** The document cannot be read: the sender must act. */
 	public void refuse(Exception failure) {
-		end(new Outcome.Refused(reason(failure)), failure);
+		end(new Outcome.Refused(reason(ours(failure))), failure);
 	}
 
 	/** Something is away: the document waits, and no attempt is counted. */
 	public void await(Exception failure) {
-		end(outcome(failure), failure);
+		end(outcome(ours(failure)), failure);
 	}
 
 	/** The step is tried again, and failed for good when the tries are used up. */
 	public void tryAgain(Exception failure) {
-		end(outcome(failure), failure);
+		end(outcome(translated(ours(failure))), failure);
 	}
 
 	/** The step is not tried again until a person asks for it. */
 	public void giveUp(Exception failure) {
-		end(new Outcome.GivenUp(reason(failure)), failure);
+		end(new Outcome.GivenUp(reason(ours(failure))), failure);
+	}
+
+	/** Camel wraps what is thrown inside a split into an exception of its own. */
+	private static Throwable ours(Throwable failure) {
+		return FailureTranslator.chain(failure)
+			.filter((link) -> link instanceof DocumentException)
+			.findFirst()
+			.orElse(failure);
+	}
+
+	private Throwable translated(Throwable failure) {
+		Attempt attempt = Attempt.current();
+		Optional<Service> target = Optional.ofNullable(attempt)
+			.flatMap((known) -> known.step().target())
+			.map((name) -> new Service(Service.Kind.TARGET, name));
+		return target
+			.<Throwable>flatMap((known) -> translators.stream()
+				.flatMap((translator) -> translator.translate(failure, known).stream())
+				.findFirst())
+			.orElse(failure);
 	}
 
 	static Outcome outcome(Throwable failure) {
@@ -90,7 +120,7 @@ public class Failure {
 	}
 
 	private static boolean caused(Throwable failure, Predicate<Throwable> by) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(by);
+		return FailureTranslator.chain(failure).anyMatch(by);
 	}
 
 	private static boolean outOfMemory(Throwable failure) {

@@ -62,7 +62,7 @@ class Tries {
 	}
 
 	private Outcome attempt(Item item, Supplier<Object> body, WorkConsumer consumer) {
-		Attempt attempt = Attempt.begin();
+		Attempt attempt = Attempt.begin(item.step());
 		try {
 			WorkConsumer.Run run = consumer.run(body.get());
 			Outcome ending = attempt.close();

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
+import io.dromedary.document.FailureTranslator;
 import io.dromedary.home.Home;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
@@ -128,8 +129,8 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Failure failure() {
-		return new Failure();
+	Failure failure(ObjectProvider<FailureTranslator> translators) {
+		return new Failure(translators.orderedStream().toList());
 	}
 
 }

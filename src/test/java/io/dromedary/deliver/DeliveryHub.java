@@ -1,5 +1,6 @@
 package io.dromedary.deliver;
 
+import io.dromedary.deliver.files.Puts;
 import io.dromedary.deliver.webhook.Webhooks;
 import io.dromedary.fakes.FakeHub;
 import io.dromedary.routes.RouteTransactions;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** The room {@code deliver} among stand-ins. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = Webhooks.class)
+@ComponentScan(basePackageClasses = { Webhooks.class, Puts.class })
 @Import({ FakeHub.class, DeliverConfiguration.class, RouteTransactions.class })
 class DeliveryHub {
 

@@ -69,6 +69,12 @@ public final class SftpHost implements AutoCloseable {
 		return this;
 	}
 
+	/** Starts on this port. */
+	public SftpHost on(int port) {
+		this.port = port;
+		return this;
+	}
+
 	public SftpHost start() {
 		SshServer next = SshServer.setUpDefaultServer();
 		next.setHost("127.0.0.1");

@@ -221,7 +221,7 @@ class DocumentRouteTest {
 
 		@Bean
 		Failure failure() {
-			return new Failure() {
+			return new Failure(List.of()) {
 				@Override
 				public void refuse(Exception failure) {
 					said.add("refuse");

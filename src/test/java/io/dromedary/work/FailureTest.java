@@ -4,7 +4,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.ledger.Step;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +59,27 @@ class FailureTest {
 	@Test
 	void anythingElseIsTriedAsOftenAsIsSet() {
 		assertThat(Failure.ofLedger(new DuplicateKeyException("test"), NOW)).isInstanceOf(Outcome.Failed.class);
+	}
+
+	@Test
+	void whatAStockComponentMeetsOnTheWayToATargetIsSaidInOurWords() {
+		Failure failure = new Failure(List.of((met, target) -> (met instanceof IllegalStateException)
+				? Optional.of(new ServiceUnavailable(target, Sentence.of("work.disk-full"))) : Optional.empty()));
+		Attempt attempt = Attempt.begin(Step.to("archive"));
+		failure.tryAgain(new IllegalStateException("foreign"));
+		assertThat(attempt.close()).isInstanceOfSatisfying(Outcome.Waiting.class,
+				(waiting) -> assertThat(waiting.service()).isEqualTo(new Service(Service.Kind.TARGET, "archive")));
+		attempt = Attempt.begin(Step.READ);
+		failure.tryAgain(new IllegalStateException("foreign"));
+		assertThat(attempt.close()).isInstanceOf(Outcome.Failed.class);
+	}
+
+	@Test
+	void whatCamelWrapsIsTakenForWhatItIs() {
+		Attempt attempt = Attempt.begin(Step.to("archive"));
+		new Failure(List.of()).await(new IllegalStateException("split",
+				new ServiceUnavailable(Service.Kind.STORE, Sentence.of("work.disk-full"))));
+		assertThat(attempt.close()).isInstanceOf(Outcome.Waiting.class);
 	}
 
 }

@@ -36,7 +36,7 @@ public final class NameTemplate {
 	/** Stands where there is no value. */
 	private static final String NONE = "_";
 
-	private static final String EXAMPLE = "{date.year}/{seller_name}-{invoice_number|id}";
+	static final String EXAMPLE = "{date.year}/{seller_name}-{invoice_number|id}";
 
 	private static final int FOLDERS = 8;
 
@@ -163,9 +163,13 @@ public final class NameTemplate {
 		return Normalizer.normalize(value.strip(), Normalizer.Form.NFC).replaceAll("\\s*[/\\\\]\\s*", "-");
 	}
 
-	/** No file of ours is hidden, and none is one that is being written. */
+	/**
+	 * No file of ours is hidden, and none is one that is being written. Camel evaluates a
+	 * name with <code>${</code> in it as an expression.
+	 */
 	private static String safe(String segment, int bytes) {
-		return Platform.fileName(segment.strip().replaceFirst("^[.~]+", NONE), bytes);
+		String plain = segment.strip().replaceFirst("^[.~]+", NONE).replace('{', '(').replace('}', ')');
+		return Platform.fileName(plain, bytes);
 	}
 
 }
