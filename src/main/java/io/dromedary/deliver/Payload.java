@@ -75,14 +75,20 @@ public class Payload {
 		}
 	}
 
+	/** The document as targets get it: the amounts of a credit note are below nought. */
+	public Assessment delivered(Assessment assessment) {
+		return types.named(String.valueOf(assessment.type()))
+			.map((type) -> CreditNoteAmounts.of(type, assessment))
+			.orElse(assessment);
+	}
+
 	private Map<String, @Nullable Object> data(Assessment assessment) {
 		String name = String.valueOf(assessment.type());
 		DocumentType type = types.named(name).orElse(null);
 		List<FieldType> fields = (type != null) ? type.fields() : List.of();
 		List<FieldType> columns = (type != null) ? type.lines() : List.of();
 		List<Table> tables = (type != null) ? type.tables() : List.of();
-		return data((type != null) ? CreditNoteAmounts.of(type, assessment) : assessment, name, fields, columns,
-				tables);
+		return data(delivered(assessment), name, fields, columns, tables);
 	}
 
 	private Map<String, @Nullable Object> data(Assessment assessment, String type, List<FieldType> fields,

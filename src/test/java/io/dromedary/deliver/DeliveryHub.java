@@ -1,6 +1,7 @@
 package io.dromedary.deliver;
 
 import io.dromedary.deliver.files.Puts;
+import io.dromedary.deliver.mail.Mails;
 import io.dromedary.deliver.webhook.Webhooks;
 import io.dromedary.fakes.FakeHub;
 import io.dromedary.routes.RouteTransactions;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** The room {@code deliver} among stand-ins. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = { Webhooks.class, Puts.class })
+@ComponentScan(basePackageClasses = { Webhooks.class, Puts.class, Mails.class })
 @Import({ FakeHub.class, DeliverConfiguration.class, RouteTransactions.class })
 class DeliveryHub {
 

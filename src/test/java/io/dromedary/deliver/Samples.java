@@ -1,10 +1,12 @@
 package io.dromedary.deliver;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,7 @@ import io.dromedary.document.Support;
 import io.dromedary.document.Table;
 import io.dromedary.document.Transcript;
 import io.dromedary.fakes.FakeStore;
+import io.dromedary.ledger.Ledger;
 
 /** Document types and settled documents for deliveries. */
 public final class Samples {
@@ -54,6 +57,19 @@ public final class Samples {
 			.mapToObj((index) -> new FieldType((String) fields[2 * index + 1], (FieldKind) fields[2 * index], "", false,
 					false, List.of(), null))
 			.toList();
+	}
+
+	/** What is made of the parts that a room below this one needs. */
+	public interface Made<T> {
+
+		T of(Payload payload, DocumentTypes types, Locale locale);
+
+	}
+
+	public static <T> T among(Ledger ledger, Made<T> made) {
+		Types types = new Types();
+		return made.of(new Payload(types, ledger, "https://hub", Locale.ENGLISH, Clock.systemUTC()), types,
+				Locale.ENGLISH);
 	}
 
 	/** Types that a test may change. */
