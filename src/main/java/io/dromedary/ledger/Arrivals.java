@@ -14,6 +14,7 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
 import io.dromedary.format.Sha256;
 import io.dromedary.ledger.Entries.Member;
+import io.dromedary.ledger.hook.Outbox;
 import io.dromedary.ledger.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,10 +37,12 @@ class Arrivals {
 
 	private final Notices notices;
 
+	private final Outbox outbox;
+
 	private final Transactions transactions;
 
 	Arrivals(JdbcClient jdbc, Contents contents, Entries entries, Journal journal, Agenda agenda, Remains remains,
-			Notices notices, Transactions transactions) {
+			Notices notices, Outbox outbox, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.contents = contents;
 		this.entries = entries;
@@ -47,6 +50,7 @@ class Arrivals {
 		this.agenda = agenda;
 		this.remains = remains;
 		this.notices = notices;
+		this.outbox = outbox;
 		this.transactions = transactions;
 	}
 
@@ -146,6 +150,7 @@ class Arrivals {
 		}
 		journal.note(id, entry.status().word(), null);
 		if (first != null) {
+			outbox.became(entry);
 			return new Arrival(entry, Arrival.Kind.DUPLICATE);
 		}
 		agenda.add(entry, Agenda.first(entry), Stage.DOCUMENT);

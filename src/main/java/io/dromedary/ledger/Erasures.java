@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.ledger.hook.Outbox;
 import io.dromedary.ledger.notice.Notices;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +44,12 @@ class Erasures {
 
 	private final Notices notices;
 
+	private final Outbox outbox;
+
 	private final Transactions transactions;
 
 	Erasures(JdbcClient jdbc, Entries entries, Stages stages, Journal journal, Family family, Agenda agenda,
-			Remains remains, Repeats repeats, Notices notices, Transactions transactions) {
+			Remains remains, Repeats repeats, Notices notices, Outbox outbox, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.bonds = new Bonds(jdbc);
@@ -57,6 +60,7 @@ class Erasures {
 		this.remains = remains;
 		this.repeats = repeats;
 		this.notices = notices;
+		this.outbox = outbox;
 		this.transactions = transactions;
 	}
 
@@ -164,6 +168,7 @@ class Erasures {
 		jdbc.sql("delete from reply where document_id = ?").param(id).update();
 		repeats.erase(id);
 		notices.erase(id);
+		outbox.erase(id);
 		entries.erase(id);
 		journal.noteUnsealed(id, Status.ERASED.word(), why);
 	}

@@ -14,6 +14,7 @@ import io.dromedary.guard.Losses;
 import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.OneWriter;
 import io.dromedary.ledger.accuracy.Accuracy;
+import io.dromedary.ledger.hook.HookLedger;
 import io.dromedary.ledger.same.SeenSellers;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -101,6 +102,11 @@ class LedgerConfiguration {
 	@Bean
 	Replies replies(LedgerParts parts) {
 		return parts.replies();
+	}
+
+	@Bean
+	HookLedger hookLedger(LedgerParts parts) {
+		return parts.hooks();
 	}
 
 	@Bean

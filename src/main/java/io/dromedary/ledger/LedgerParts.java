@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import io.dromedary.document.Identities;
 import io.dromedary.guard.Losses;
+import io.dromedary.ledger.hook.HookLedger;
 import io.dromedary.ledger.same.Sellers;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,8 @@ class LedgerParts {
 
 	private final Remains remains;
 
+	private final HookLedger hooks;
+
 	private final Clock clock;
 
 	private final Transactions transactions;
@@ -60,7 +63,8 @@ class LedgerParts {
 		this.family = new Family(jdbc, entries, watchers);
 		this.repeats = new Repeats(jdbc, store, seals, transactions, identities);
 		this.tidings = new Tidings(jdbc, store, entries, transactions);
-		this.statuses = new Statuses(entries, journal, family, repeats);
+		this.hooks = HookLedger.over(jdbc, clock, store, seals, transactions);
+		this.statuses = new Statuses(entries, journal, family, repeats, hooks.outbox());
 		this.stages = new Stages(jdbc, entries, store, seals, transactions);
 		this.contents = new Contents(jdbc);
 		this.remains = new Remains(jdbc, entries, store, transactions);
@@ -81,6 +85,10 @@ class LedgerParts {
 
 	Replies replies() {
 		return new JdbcReplies(jdbc, journal, clock, transactions);
+	}
+
+	HookLedger hooks() {
+		return hooks;
 	}
 
 	Tally tally() {
@@ -132,7 +140,7 @@ class LedgerParts {
 
 	Ledger ledger(Agenda agenda) {
 		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, tidings.notices(),
-				transactions);
+				hooks.outbox(), transactions);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
 				agenda, erasures(agenda), repeats, tidings, transactions);
 	}
@@ -143,7 +151,7 @@ class LedgerParts {
 
 	Erasures erasures(Agenda agenda) {
 		return new Erasures(jdbc, entries, stages, journal, family, agenda, remains, repeats, tidings.notices(),
-				transactions);
+				hooks.outbox(), transactions);
 	}
 
 }

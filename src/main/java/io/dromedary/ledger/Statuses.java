@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.ledger.hook.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Moves documents from one status to the next. */
@@ -21,19 +22,26 @@ class Statuses {
 
 	private final Repeats repeats;
 
-	Statuses(Entries entries, Journal journal, Family family, Repeats repeats) {
+	private final Outbox outbox;
+
+	Statuses(Entries entries, Journal journal, Family family, Repeats repeats, Outbox outbox) {
 		this.entries = entries;
 		this.journal = journal;
 		this.family = family;
 		this.repeats = repeats;
+		this.outbox = outbox;
 	}
 
 	/** In the transaction of the caller, who holds the document. */
 	void become(String id, Status status, @Nullable Sentence reason) {
-		if (entries.get(id).status() != status) {
+		boolean news = entries.get(id).status() != status;
+		if (news) {
 			journal.note(id, status.word(), reason);
 		}
 		entries.status(id, status, reason);
+		if (news) {
+			outbox.became(entries.get(id));
+		}
 		if (UNDELIVERED.contains(status)) {
 			repeats.release(id);
 		}

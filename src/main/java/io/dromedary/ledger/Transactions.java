@@ -55,7 +55,7 @@ public class Transactions {
 	}
 
 	/** Whether the database is embedded in this process. */
-	boolean embedded() {
+	public boolean embedded() {
 		return embedded;
 	}
 
