@@ -3,10 +3,12 @@ package io.dromedary.deliver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,16 +17,20 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Origin;
+import io.dromedary.document.Sentence;
 import io.dromedary.document.SignatureState;
 import io.dromedary.document.Status;
 import io.dromedary.document.Support;
 import io.dromedary.document.Table;
+import io.dromedary.document.Transcript;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.hook.HookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +66,44 @@ public class Payload {
 
 	/** The payload as UTF-8 JSON; its {@code type} is {@code document.delivered}. */
 	public byte[] json(Assessment assessment) {
+		return json(HookEvent.DELIVERED, clock.instant(), data(assessment, Status.DELIVERED));
+	}
+
+	/**
+	 * What is said of an event that is about a document, in the same form, with what the
+	 * ledger knows of it now: never older than the event. Where it was not delivered,
+	 * {@code reason} says why.
+	 * @param at when it happened
+	 * @return empty where the document is not there any more
+	 */
+	public Optional<byte[]> json(HookEvent event, Instant at, String id) {
+		Entry entry = ledger.find(id).filter((found) -> found.status() != Status.ERASED).orElse(null);
+		Status status = event.status();
+		if (entry == null || status == null) {
+			return Optional.empty();
+		}
+		Map<String, @Nullable Object> data = data(ledger.assessment(id).orElseGet(() -> nothing(entry)), status);
+		if (status != Status.DELIVERED) {
+			Sentence reason = (entry.status() == status) ? entry.reason() : null;
+			data.put("reason", (reason != null) ? reason.in(locale) : null);
+		}
+		return Optional.of(json(event, at, data));
+	}
+
+	/** Of a document of which nothing was found. */
+	private Assessment nothing(Entry entry) {
+		Transcript unread = new Transcript(ledger.document(entry.id()).orElseThrow(), "", List.of());
+		return new Assessment(new Extraction(unread, entry.type(), Map.of(), List.of(), List.of(), List.of(), Map.of()),
+				Map.of(), List.of(), List.of(), Map.of());
+	}
+
+	/** What is said of an event that is about no document. */
+	public byte[] json(HookEvent event, Instant at, Map<String, @Nullable Object> data) {
 		Map<String, Object> payload = new LinkedHashMap<>();
-		payload.put("type", "document.delivered");
+		payload.put("type", event.word());
 		payload.put("version", 1);
-		payload.put("timestamp", clock.instant().toString());
-		payload.put("data", data(assessment));
+		payload.put("timestamp", at.toString());
+		payload.put("data", data);
 		try {
 			return JSON.writeValueAsBytes(payload);
 		}
@@ -82,24 +121,26 @@ public class Payload {
 			.orElse(assessment);
 	}
 
-	private Map<String, @Nullable Object> data(Assessment assessment) {
-		String name = String.valueOf(assessment.type());
-		DocumentType type = types.named(name).orElse(null);
+	private Map<String, @Nullable Object> data(Assessment assessment, Status status) {
+		String name = assessment.type();
+		DocumentType type = (name != null) ? types.named(name).orElse(null) : null;
 		List<FieldType> fields = (type != null) ? type.fields() : List.of();
 		List<FieldType> columns = (type != null) ? type.lines() : List.of();
 		List<Table> tables = (type != null) ? type.tables() : List.of();
-		return data(delivered(assessment), name, fields, columns, tables);
+		Map<String, @Nullable Object> data = data(delivered(assessment), fields, columns, tables);
+		data.put("status", status.word());
+		return data;
 	}
 
-	private Map<String, @Nullable Object> data(Assessment assessment, String type, List<FieldType> fields,
-			List<FieldType> columns, List<Table> tables) {
+	private Map<String, @Nullable Object> data(Assessment assessment, List<FieldType> fields, List<FieldType> columns,
+			List<Table> tables) {
 		Document document = assessment.document();
 		Entry entry = ledger.find(document.id()).orElse(null);
 		Map<String, @Nullable Object> data = new LinkedHashMap<>();
 		data.put("id", document.id());
 		data.put("revision", document.revision());
 		data.put("status", Status.DELIVERED.word());
-		data.put("documentType", type);
+		data.put("documentType", assessment.type());
 		data.put("source", source(document.origin(), entry, SignatureState.of(assessment.findings())));
 		data.put("metadata", new TreeMap<>(document.instructions().metadata()));
 		data.put("sha256", document.content().sha256());
@@ -173,6 +214,7 @@ public class Payload {
 		Map<String, String> links = new LinkedHashMap<>();
 		links.put("self", self);
 		links.put("original", self + "/original");
+		links.put("page", publicUrl + "/documents/" + id);
 		return links;
 	}
 

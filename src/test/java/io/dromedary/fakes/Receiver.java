@@ -21,6 +21,8 @@ public final class Receiver implements AutoCloseable {
 
 	private final HttpServer server;
 
+	private final int port;
+
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
 	private final List<Post> posts = new CopyOnWriteArrayList<>();
@@ -29,12 +31,17 @@ public final class Receiver implements AutoCloseable {
 	public volatile Reaction reaction = Reaction.status(200);
 
 	public Receiver() {
+		this(0);
+	}
+
+	private Receiver(int port) {
 		try {
-			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		this.port = server.getAddress().getPort();
 		server.setExecutor(threads);
 		server.createContext("/", this::take);
 		server.start();
@@ -102,8 +109,17 @@ public final class Receiver implements AutoCloseable {
 
 	}
 
+	/** At the port of one that was closed. */
+	public static Receiver at(int port) {
+		return new Receiver(port);
+	}
+
+	public int port() {
+		return port;
+	}
+
 	public String url() {
-		return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+		return "http://127.0.0.1:" + port + "/hook";
 	}
 
 	/** All of them, those that were not taken, too. */

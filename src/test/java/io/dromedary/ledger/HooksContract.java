@@ -39,7 +39,7 @@ abstract class HooksContract extends LedgerCase {
 	@BeforeEach
 	void listen() {
 		hooks = parts.hooks();
-		hooks.outbox().onNews(news::add);
+		hooks.outbox().onNews((hook, asked) -> news.add(hook));
 	}
 
 	private String hook(Set<HookEvent> events) {

@@ -24,12 +24,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pause for how long it wants to be left alone; null where it does not say
  */
-record Answer(int status, @Nullable Duration pause) {
+public record Answer(int status, @Nullable Duration pause) {
 
-	/** It says of what it was sent, not of itself, that it will not take it. */
 	private static final Set<Integer> NOT_THIS = Set.of(400, 413, 415, 422);
 
 	private static final int GONE = 410;
+
+	/**
+	 * @param retryAfter the header of that name; null where there is none
+	 */
+	public static Answer of(int status, @Nullable String retryAfter, Clock clock) {
+		return new Answer(status, (retryAfter != null) ? pause(retryAfter, clock.instant()) : null);
+	}
 
 	static Answer of(HttpResponse<InputStream> response, Clock clock) {
 		try {
@@ -38,8 +44,7 @@ record Answer(int status, @Nullable Duration pause) {
 		catch (IOException ex) {
 			// its status was all that counts
 		}
-		return new Answer(response.statusCode(),
-				response.headers().firstValue("Retry-After").map((text) -> pause(text, clock.instant())).orElse(null));
+		return of(response.statusCode(), response.headers().firstValue("Retry-After").orElse(null), clock);
 	}
 
 	/** Seconds or a date (RFC 9110, 10.2.3). */
@@ -58,17 +63,27 @@ record Answer(int status, @Nullable Duration pause) {
 		}
 	}
 
-	boolean taken() {
+	public boolean taken() {
 		return status >= 200 && status < 300;
+	}
+
+	/** Whether it will never take anything any more. */
+	public boolean gone() {
+		return status == GONE;
+	}
+
+	/** Whether it says of what it was sent, not of itself, that it will not take it. */
+	public boolean notThis() {
+		return NOT_THIS.contains(status);
 	}
 
 	/** Why a document was not taken. */
 	DocumentException failure(Service target) {
 		String name = String.valueOf(target.name());
-		if (NOT_THIS.contains(status)) {
+		if (notThis()) {
 			return new Undeliverable(Sentence.of("deliver.webhook.refused", name, status));
 		}
-		if (status == GONE) {
+		if (gone()) {
 			return new Undeliverable(Sentence.of("deliver.webhook.gone", name));
 		}
 		String key = switch (status / 100) {

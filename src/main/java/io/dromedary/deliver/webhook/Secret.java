@@ -1,5 +1,6 @@
 package io.dromedary.deliver.webhook;
 
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import io.dromedary.document.ServiceUnavailable;
  *
  * @param key its bytes
  */
-record Secret(byte[] key) {
+public record Secret(byte[] key) {
 
 	private static final String PREFIX = "whsec_";
 
@@ -24,11 +25,13 @@ record Secret(byte[] key) {
 
 	private static final int LONGEST = 64;
 
+	private static final int NEW = 32;
+
 	/**
 	 * Of its text; blanks around it, such as the end of a line in a file, are left out.
 	 * @throws ServiceUnavailable where it is none, for {@code target}
 	 */
-	static Secret of(String text, Service target) {
+	public static Secret of(String text, Service target) {
 		String bare = text.strip();
 		if (bare.startsWith(PREFIX) && BASE64.matcher(bare.substring(PREFIX.length())).matches()) {
 			byte[] key = bytes(bare.substring(PREFIX.length()));
@@ -37,6 +40,13 @@ record Secret(byte[] key) {
 			}
 		}
 		throw new ServiceUnavailable(target, Sentence.of("deliver.webhook.secret", SHORTEST, LONGEST));
+	}
+
+	/** The text of a new one, of 32 bytes at random. */
+	public static String random() {
+		byte[] key = new byte[NEW];
+		new SecureRandom().nextBytes(key);
+		return PREFIX + Base64.getEncoder().encodeToString(key);
 	}
 
 	private static byte[] bytes(String base64) {

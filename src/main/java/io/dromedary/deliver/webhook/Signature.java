@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Proves to a receiver who sent a body and that nobody changed it. */
-final class Signature {
+public final class Signature {
 
 	private static final String ALGORITHM = "HmacSHA256";
 
@@ -25,7 +25,7 @@ final class Signature {
 	 * blanks between them.
 	 * @param timestamp of this try, in seconds since 1970
 	 */
-	static String standard(List<Secret> secrets, String id, long timestamp, byte[] body) {
+	public static String standard(List<Secret> secrets, String id, long timestamp, byte[] body) {
 		byte[] head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
 		return secrets.stream()
 			.map((secret) -> "v1," + Base64.getEncoder().encodeToString(hmac(secret.key(), head, body)))
@@ -37,7 +37,7 @@ final class Signature {
 	 * HMAC-SHA256 of the body in hexadecimal digits.
 	 * @param secret as it is written, its bytes are the key
 	 */
-	static String hub(String secret, byte[] body) {
+	public static String hub(String secret, byte[] body) {
 		return "sha256="
 				+ HexFormat.of().formatHex(hmac(secret.strip().getBytes(StandardCharsets.UTF_8), new byte[0], body));
 	}

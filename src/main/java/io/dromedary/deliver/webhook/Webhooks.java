@@ -15,13 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
-import io.dromedary.document.Document;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Undeliverable;
 import io.dromedary.ledger.Ledger;
+import io.dromedary.ledger.hook.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 
@@ -76,7 +76,9 @@ public class Webhooks {
 		Service service = new Service(Service.Kind.TARGET, target);
 		Breaker breaker = breakers.computeIfAbsent(target, (name) -> new Breaker(clock));
 		breaker.pass();
-		Answer answer = answer(request(assessment, settings(prefix, service), service), service, breaker);
+		HttpRequest request = request(Message.id(assessment.document().id(), assessment.document().revision()),
+				payload.apply(assessment), settings(prefix, service), service);
+		Answer answer = answer(request, service, breaker);
 		if (!answer.taken()) {
 			DocumentException failure = answer.failure(service);
 			if (failure instanceof ServiceUnavailable away) {
@@ -88,15 +90,38 @@ public class Webhooks {
 		ledger.delivered(assessment.document(), target, "HTTP " + answer.status());
 	}
 
+	/**
+	 * Posts something else than a document to the address.
+	 * @param id the {@code webhook-id}
+	 * @param target as types name it: {@code webhook}
+	 * @param prefix of its settings: {@code dromedary.webhook}
+	 * @throws ServiceUnavailable where it does not answer, or its settings are not as
+	 * they should be
+	 */
+	public Answer post(String id, byte[] body, String target, String prefix) {
+		Service service = new Service(Service.Kind.TARGET, target);
+		return answer(request(id, body, settings(prefix, service), service), service);
+	}
+
 	private Answer answer(HttpRequest request, Service service, Breaker breaker) {
+		try {
+			return answer(request, service);
+		}
+		catch (ServiceUnavailable away) {
+			if (!Thread.currentThread().isInterrupted()) {
+				breaker.failed(away, null);
+			}
+			throw away;
+		}
+	}
+
+	private Answer answer(HttpRequest request, Service service) {
 		try {
 			return Answer.of(client.send(request, BodyHandlers.ofInputStream()), clock);
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			// the client of the JDK says so of a head that it does not understand
-			ServiceUnavailable away = away(service);
-			breaker.failed(away, null);
-			throw away;
+			throw away(service);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -121,9 +146,7 @@ public class Webhooks {
 		return new ServiceUnavailable(service, Sentence.of("deliver.webhook.away", String.valueOf(service.name())));
 	}
 
-	private HttpRequest request(Assessment assessment, WebhookSettings settings, Service service) {
-		byte[] body = payload.apply(assessment);
-		String id = id(assessment.document());
+	private HttpRequest request(String id, byte[] body, WebhookSettings settings, Service service) {
 		long now = clock.instant().getEpochSecond();
 		try {
 			HttpRequest.Builder request = HttpRequest.newBuilder(address(settings.url(), service))
@@ -149,11 +172,6 @@ public class Webhooks {
 			throw new ServiceUnavailable(service,
 					Sentence.of("deliver.webhook.header", String.valueOf(service.name())));
 		}
-	}
-
-	/** The same for every try, and for every receiver. */
-	static String id(Document document) {
-		return "evt_" + document.id() + "_" + document.revision();
 	}
 
 	private static List<Secret> secrets(WebhookSettings settings, Service service) {

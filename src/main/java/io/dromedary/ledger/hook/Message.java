@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tries how many were begun
  * @param begunAt when the first of these tries was due
  * @param answer HTTP status of the last answer; null where there was none
- * @param problem why there was none: {@code no-answer}, {@code address} or
- * {@code settings}
+ * @param problem why there was none: {@code no-answer}, {@code address} where nothing may
+ * be sent there, {@code settings} or {@code lost} where there is nothing left to send
  * @param nextTry null where nothing more is tried
  * @param version changes with every claim
  */

@@ -209,7 +209,7 @@ public class Messages {
 						+ condition)
 				.params(now, now, hook, parameter)
 				.update();
-			outbox.tell(hook);
+			outbox.tell(hook, true);
 			return replayed;
 		});
 	}

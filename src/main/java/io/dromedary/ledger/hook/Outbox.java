@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.dromedary.ledger.Entry;
@@ -33,7 +32,7 @@ public class Outbox {
 
 	private final Subscriptions subscriptions;
 
-	private volatile Consumer<String> listener = (hook) -> {
+	private volatile Listener listener = (hook, asked) -> {
 	};
 
 	Outbox(JdbcClient jdbc, Clock clock, Subscriptions subscriptions) {
@@ -42,8 +41,20 @@ public class Outbox {
 		this.subscriptions = subscriptions;
 	}
 
-	/** Who wants to know at once that there is something for a hook. */
-	public void onNews(Consumer<String> listener) {
+	/** Wants to know at once that there is something for a hook. */
+	@FunctionalInterface
+	public interface Listener {
+
+		/**
+		 * Called once it is committed.
+		 * @param asked whether somebody asked for it just now, rather than a document
+		 * came to it
+		 */
+		void news(String hook, boolean asked);
+
+	}
+
+	public void onNews(Listener listener) {
 		this.listener = listener;
 	}
 
@@ -62,6 +73,7 @@ public class Outbox {
 		for (String hook : hooks) {
 			if (!(delivered && hook.equals(Hook.CONFIGURED) && toldByTarget(entry))) {
 				write(hook, id, event.get(), entry.id());
+				tell(hook, false);
 			}
 		}
 	}
@@ -81,6 +93,7 @@ public class Outbox {
 	String test(String hook) {
 		String id = "evt_test_" + UlidCreator.getMonotonicUlid().toLowerCase();
 		write(hook, id, HookEvent.TEST, null);
+		tell(hook, true);
 		return id;
 	}
 
@@ -102,19 +115,17 @@ public class Outbox {
 			.params(row)
 			.params(condition)
 			.update();
-		tell(hook);
 	}
 
-	/** Once it is committed. */
-	void tell(String hook) {
+	void tell(String hook, boolean asked) {
 		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			listener.accept(hook);
+			listener.news(hook, asked);
 			return;
 		}
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
-				listener.accept(hook);
+				listener.news(hook, asked);
 			}
 		});
 	}
