@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.dromedary.api.Announcer;
 import io.dromedary.api.CarriedFiles;
 import io.dromedary.api.Doors;
 import io.dromedary.api.PageDrawer;
@@ -21,6 +22,7 @@ import io.dromedary.api.RouteListing;
 import io.dromedary.api.Settler;
 import io.dromedary.api.Targets;
 import io.dromedary.api.UnusableCorrection;
+import io.dromedary.deliver.hook.Announcements;
 import io.dromedary.document.Content;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
@@ -92,6 +94,11 @@ class Wiring {
 			}
 			return names;
 		};
+	}
+
+	@Bean
+	Announcer announcer(Announcements announcements) {
+		return new WiringHooks(announcements);
 	}
 
 	@Bean

@@ -90,6 +90,28 @@ public class Payload {
 		return Optional.of(json(event, at, data));
 	}
 
+	/** The same of a document that is made up, of the first type there is. */
+	public byte[] example(HookEvent event) {
+		return types.all()
+			.stream()
+			.findFirst()
+			.map((type) -> example(event, type))
+			.orElseGet(() -> json(event, ExampleDocument.AT, Map.of("id", "webhook")));
+	}
+
+	byte[] example(HookEvent event, DocumentType type) {
+		Status status = event.status();
+		if (status == null) {
+			return json(event, ExampleDocument.AT, Map.of("id", "01kknexampleh00k0000000000"));
+		}
+		Map<String, @Nullable Object> data = data(ExampleDocument.of(type, (event == HookEvent.AMENDED) ? 2 : 1),
+				status);
+		if (status != Status.DELIVERED) {
+			data.put("reason", null);
+		}
+		return json(event, ExampleDocument.AT, data);
+	}
+
 	/** Of a document of which nothing was found. */
 	private Assessment nothing(Entry entry) {
 		Transcript unread = new Transcript(ledger.document(entry.id()).orElseThrow(), "", List.of());

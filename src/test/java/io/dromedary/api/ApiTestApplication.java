@@ -3,6 +3,8 @@ package io.dromedary.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,9 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.UnreadableDocument;
 import io.dromedary.ledger.accuracy.Figure;
 import io.dromedary.ledger.accuracy.Figures;
+import io.dromedary.ledger.Told;
+import io.dromedary.ledger.hook.HookEvent;
+import io.dromedary.ledger.hook.HookLedger;
 import io.dromedary.ledger.same.SeenSellers;
 import io.dromedary.ledger.same.Seller;
 import org.springframework.boot.SpringBootConfiguration;
@@ -61,6 +66,46 @@ class ApiTestApplication {
 	@Bean
 	Targets targets() {
 		return () -> Set.of("database", "folder");
+	}
+
+	@Bean
+	Told told() throws IOException {
+		return Told.in(Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "hooks"));
+	}
+
+	@Bean
+	HookLedger hookLedger(Told told) {
+		return told.hooks();
+	}
+
+	@Bean
+	Announcer announcer() {
+		return new Announcer() {
+			@Override
+			public Sentence objection(String url) {
+				return url.contains("private") ? Sentence.of("deliver.hook.private") : null;
+			}
+
+			@Override
+			public String newSecret() {
+				return "whsec_1";
+			}
+
+			@Override
+			public int most() {
+				return 5;
+			}
+
+			@Override
+			public byte[] sample(HookEvent event) {
+				return ("[{\"type\":\"" + event.word() + "\"}]").getBytes(StandardCharsets.UTF_8);
+			}
+
+			@Override
+			public byte[] schema() {
+				return "{}".getBytes(StandardCharsets.UTF_8);
+			}
+		};
 	}
 
 	@Bean

@@ -16,6 +16,7 @@ import io.dromedary.deliver.Payload;
 import io.dromedary.deliver.webhook.Webhooks;
 import io.dromedary.document.Sentence;
 import io.dromedary.home.StartupLines;
+import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Transactions;
 import io.dromedary.ledger.hook.HookEvent;
 import io.dromedary.ledger.hook.HookLedger;
@@ -37,6 +38,11 @@ class HookConfiguration {
 	@Bean
 	Addresses hookAddresses(HookSettings settings) {
 		return new Addresses(settings.allow(), InetAddress::getAllByName, settings.timeout());
+	}
+
+	@Bean
+	Announcements announcements(Addresses addresses, HookSettings settings, Payload payload, Ledger ledger) {
+		return new Announcements(addresses, settings, payload, ledger);
 	}
 
 	@Bean
