@@ -35,17 +35,20 @@ public class Desk {
 	}
 
 	/**
-	 * Approves, corrects or rejects, or has it extracted again as another type. The
-	 * version is looked at before the values are: whoever saw something else is told so,
-	 * and not that a value does not fit. The ledger looks once more.
-	 * @throws Conflict where the document is not in review or has changed since
+	 * Approves, corrects or rejects, or has it extracted again as another type; corrects
+	 * what is delivered, which is a revision more. The version is looked at before the
+	 * values are: whoever saw something else is told so, and not that a value does not
+	 * fit. The ledger looks once more.
+	 * @throws Conflict where the document is not in review, or not delivered where it is
+	 * corrected, or has changed since
 	 * @throws UnusableCorrection where it cannot be delivered so
 	 * @throws ApiException 404 where there is no such document, 422 where there is no
 	 * such type
 	 */
 	public Entry decide(String id, Decision decision) {
 		Entry seen = ledger.find(id).orElseThrow(ApiException::unknownDocument);
-		if (seen.status() != Status.REVIEW) {
+		boolean amends = seen.status() == Status.DELIVERED && decision.action() == Decision.Action.CORRECT;
+		if (seen.status() != Status.REVIEW && !amends) {
 			throw new Conflict(Sentence.of("api.no-decision-" + seen.status().word()));
 		}
 		if (seen.version() != decision.version()) {
@@ -54,8 +57,13 @@ public class Desk {
 		return switch (decision.action()) {
 			case REJECT -> ledger.reject(id, decision.version(), decision.reason());
 			case TYPE -> ledger.retype(id, decision.version(), types.name(decision.type()));
-			case APPROVE, CORRECT -> ledger.approve(id, decision.version(), settled(id, decision.correction()));
+			case APPROVE, CORRECT -> settle(id, decision, amends);
 		};
+	}
+
+	private Entry settle(String id, Decision decision, boolean amends) {
+		Assessment settled = settled(id, decision.correction());
+		return amends ? ledger.amend(id, decision.version(), settled) : ledger.approve(id, decision.version(), settled);
 	}
 
 	/**

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many there are; null before it is read
  * @param finders who found the fields
  * @param tables rows of the tables beside that of items, by name
+ * @param revisions corrections after a delivery, oldest first
  * @param parts what was found in a mail or an archive
  * @param notices messages about it
  * @param about messages about invoices that it is itself, or that lie in it
@@ -43,8 +44,9 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 		@Nullable List<String> finders, @Nullable String note, @Nullable String signature,
 		Map<String, FieldView> fields, List<Map<String, FieldView>> lines,
 		Map<String, List<Map<String, FieldView>>> tables, List<Doubt> findings, List<Sent> deliveries,
-		List<Happening> events, List<PartView> parts, List<NoticeView> notices, List<NoticeView> about,
-		@Nullable String requestedType, List<String> deliverTo, Map<String, String> metadata, int priority) {
+		List<Happening> events, List<RevisionView> revisions, List<PartView> parts, List<NoticeView> notices,
+		List<NoticeView> about, @Nullable String requestedType, List<String> deliverTo, Map<String, String> metadata,
+		int priority) {
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Sent(String target, int revision, String state, @Nullable String place, @Nullable String reason,
@@ -82,9 +84,9 @@ record Detail(@JsonUnwrapped Summary summary, String sha256, long size, @Nullabl
 				Doubt.of(found.map(Assessment::findings).orElse(List.of()), locale),
 				ledger.deliveries(entry.id()).stream().map((delivery) -> Sent.of(delivery, locale)).toList(),
 				ledger.events(entry.id()).stream().map((event) -> Happening.of(event, locale)).toList(),
-				PartView.of(entry, ledger, locale), NoticeView.of(ledger.notices(entry.id()), locale),
-				NoticeView.of(ledger.noticesIn(entry.id()), locale), asked.type(), asked.deliverTo(), asked.metadata(),
-				asked.priority());
+				RevisionView.of(entry.id(), ledger), PartView.of(entry, ledger, locale),
+				NoticeView.of(ledger.notices(entry.id()), locale), NoticeView.of(ledger.noticesIn(entry.id()), locale),
+				asked.type(), asked.deliverTo(), asked.metadata(), asked.priority());
 	}
 
 	private static Set<Finder> finders(Assessment assessment) {

@@ -1,6 +1,9 @@
 package io.dromedary.api;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dromedary.ledger.Delivery;
@@ -44,9 +47,19 @@ public record Erased(String id, String status, List<Copy> copies, List<String> f
 
 	static Erased of(Erasure erasure, List<Delivery> deliveries, List<String> folders) {
 		String id = erasure.entry().id();
-		return new Erased(id, erasure.entry().status().word(),
-				deliveries.stream().map((delivery) -> Copy.of(delivery, id)).toList(), List.copyOf(folders),
+		return new Erased(id, erasure.entry().status().word(), copies(id, deliveries), List.copyOf(folders),
 				erasure.along(), erasure.keptBy(), erasure.stillIn(), erasure.finished());
+	}
+
+	/** A later revision that lies in the same place is no copy more. */
+	private static List<Copy> copies(String id, List<Delivery> deliveries) {
+		Map<List<@Nullable String>, Copy> copies = new LinkedHashMap<>();
+		deliveries.forEach((delivery) -> {
+			Copy copy = Copy.of(delivery, id);
+			copies.merge(Arrays.asList(copy.document(), copy.target(), copy.place()), copy,
+					(one, other) -> one.confirmed() ? one : other);
+		});
+		return List.copyOf(copies.values());
 	}
 
 	@Override

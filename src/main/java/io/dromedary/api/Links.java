@@ -38,6 +38,9 @@ final class Links {
 		if (entry.status() == Status.REVIEW) {
 			links.put("decision", self + "/decision");
 		}
+		if (entry.status() == Status.DELIVERED) {
+			links.put("correct", self + "/decision");
+		}
 		if (entry.retryable()) {
 			links.put("retry", self + "/retry");
 		}

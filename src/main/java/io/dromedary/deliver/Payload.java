@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Changes;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
@@ -64,9 +65,14 @@ public class Payload {
 		this.clock = clock;
 	}
 
-	/** The payload as UTF-8 JSON; its {@code type} is {@code document.delivered}. */
+	/**
+	 * The payload as UTF-8 JSON; its {@code type} is {@code document.delivered}. That of
+	 * a later revision is {@code document.amended}, and says in {@code data.changed} what
+	 * is not as in the one before.
+	 */
 	public byte[] json(Assessment assessment) {
-		return json(HookEvent.DELIVERED, clock.instant(), data(assessment, Status.DELIVERED));
+		HookEvent event = amended(assessment.document()) ? HookEvent.AMENDED : HookEvent.DELIVERED;
+		return json(event, clock.instant(), data(assessment, Status.DELIVERED));
 	}
 
 	/**
@@ -151,7 +157,39 @@ public class Payload {
 		List<Table> tables = (type != null) ? type.tables() : List.of();
 		Map<String, @Nullable Object> data = data(delivered(assessment), fields, columns, tables);
 		data.put("status", status.word());
+		if (status == Status.DELIVERED && amended(assessment.document())) {
+			data.put("changed", changed(assessment));
+		}
 		return data;
+	}
+
+	private static boolean amended(Document document) {
+		return document.revision() > 1;
+	}
+
+	/**
+	 * {@code {fields: {NAME: {previous, value}}, tables: [NAME]}}; empty where nobody
+	 * knows any more what the revision before said.
+	 */
+	private Map<String, Object> changed(Assessment assessment) {
+		Document document = assessment.document();
+		Changes changes = ledger.replaced(document.id())
+			.stream()
+			.filter((replaced) -> replaced.revision() == document.revision() - 1)
+			.findFirst()
+			.map((replaced) -> Changes.between(delivered(replaced.assessment()), delivered(assessment)))
+			.orElse(new Changes(Map.of(), List.of()));
+		Map<String, Object> fields = new LinkedHashMap<>();
+		changes.fields().forEach((name, change) -> {
+			Map<String, @Nullable String> values = new LinkedHashMap<>();
+			values.put("previous", change.previous());
+			values.put("value", change.value());
+			fields.put(name, values);
+		});
+		Map<String, Object> changed = new LinkedHashMap<>();
+		changed.put("fields", fields);
+		changed.put("tables", changes.tables());
+		return changed;
 	}
 
 	private Map<String, @Nullable Object> data(Assessment assessment, List<FieldType> fields, List<FieldType> columns,

@@ -71,15 +71,34 @@ record ResultFile(String id, int revision) {
 		return new ResultFile(id, revision);
 	}
 
-	/** Writes a file, whole or not at all; makes its folders. */
+	/**
+	 * Writes the file of a revision, whole or not at all. Looks once more before it
+	 * replaces the one that lies there: whoever is late with a revision may have hung
+	 * while writing its draft.
+	 */
+	static void replace(Path file, int revision, InputStream content) throws IOException {
+		Path draft = draft(file, "." + revision, content);
+		if (at(file).revision() < revision) {
+			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		else {
+			Files.delete(draft);
+		}
+	}
+
+	/** Writes a file, whole or not at all. */
 	static void replace(Path file, InputStream content) throws IOException {
-		Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
+		Files.move(draft(file, "", content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static Path draft(Path file, String which, InputStream content) throws IOException {
+		Path draft = file.resolveSibling("." + file.getFileName() + which + ".tmp");
 		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 				StandardOpenOption.TRUNCATE_EXISTING); OutputStream out = Channels.newOutputStream(channel)) {
 			content.transferTo(out);
 			channel.force(true);
 		}
-		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		return draft;
 	}
 
 	/** Makes the folder of a file, which survives a power loss with those above it. */

@@ -90,7 +90,7 @@ public class ResultsFolder {
 					ResultFile.replace(original(file, document), bytes);
 				}
 			}
-			ResultFile.replace(file, new ByteArrayInputStream(payload.json(assessment)));
+			ResultFile.replace(file, document.revision(), new ByteArrayInputStream(payload.json(assessment)));
 		}
 		// Also where nothing was written: the writer of the file may have crashed
 		// before this.

@@ -14,6 +14,11 @@ public interface Agenda {
 		return entry.container() ? Step.SPLIT : Step.READ;
 	}
 
+	/** Whether anything is left to do for a document, or being done. */
+	default boolean has(String documentId) {
+		return false;
+	}
+
 	/**
 	 * Takes away what is still to be done for a document.
 	 * @return whether it is being handed to somebody right now, which cannot be called

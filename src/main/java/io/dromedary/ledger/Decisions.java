@@ -67,8 +67,7 @@ class Decisions {
 		stages.keep(settled);
 		entries.type(id, settled.type());
 		journal.note(id, "approved", null);
-		answered.forEach((finding) -> journal.note(id, finding.rule(),
-				Sentence.of("ledger.approved-" + finding.rule(), finding.sentence().arguments().toArray())));
+		answered.forEach((finding) -> journal.note(id, finding.rule(), Repeats.answer(finding)));
 		statuses.become(id, Status.DELIVERING, null);
 		agenda.add(entries.get(id), Step.DELIVER, Stage.ASSESSMENT);
 	}

@@ -36,6 +36,24 @@ class Deliveries {
 		return of(id).stream().filter((delivery) -> delivery.revision() == revision).toList();
 	}
 
+	/** The targets that have this revision. */
+	List<String> done(String id, int revision) {
+		return of(id, revision).stream()
+			.filter((delivery) -> delivery.state() == Delivery.State.DONE)
+			.map(Delivery::target)
+			.toList();
+	}
+
+	/** The targets that have any revision, in the order of their names. */
+	List<String> holders(String id) {
+		return of(id).stream()
+			.filter((delivery) -> delivery.state() == Delivery.State.DONE)
+			.map(Delivery::target)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
 	/**
 	 * How the deliveries of a revision stand together: by those that are required, or by
 	 * all where none is.

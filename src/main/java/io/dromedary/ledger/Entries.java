@@ -268,6 +268,12 @@ class Entries {
 		changed(id);
 	}
 
+	/** A revision more; work for the one before is void. */
+	void revise(String id) {
+		jdbc.sql("update document set revision = revision + 1, run = run + 1 where id = ?").param(id).update();
+		changed(id);
+	}
+
 	void startOver(String id, Status status) {
 		jdbc.sql("update document set run = run + 1, type = requested_type where id = ?").param(id).update();
 		changed(id);

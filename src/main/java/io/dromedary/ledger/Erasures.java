@@ -32,6 +32,8 @@ class Erasures {
 
 	private final Stages stages;
 
+	private final Revisions revisions;
+
 	private final Journal journal;
 
 	private final Family family;
@@ -48,12 +50,14 @@ class Erasures {
 
 	private final Transactions transactions;
 
-	Erasures(JdbcClient jdbc, Entries entries, Stages stages, Journal journal, Family family, Agenda agenda,
-			Remains remains, Repeats repeats, Notices notices, Outbox outbox, Transactions transactions) {
+	Erasures(JdbcClient jdbc, Entries entries, Stages stages, Revisions revisions, Journal journal, Family family,
+			Agenda agenda, Remains remains, Repeats repeats, Notices notices, Outbox outbox,
+			Transactions transactions) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.bonds = new Bonds(jdbc);
 		this.stages = stages;
+		this.revisions = revisions;
 		this.journal = journal;
 		this.family = family;
 		this.agenda = agenda;
@@ -162,6 +166,7 @@ class Erasures {
 			throw new Conflict(Sentence.of("ledger.erase-while-delivering"));
 		}
 		jdbc.sql("delete from stage where document_id = ?").param(id).update();
+		revisions.erase(id);
 		jdbc.sql("delete from event where document_id = ?").param(id).update();
 		jdbc.sql("update delivery set reason = null where document_id = ?").param(id).update();
 		jdbc.sql("delete from compared where document_id = ?").param(id).update();

@@ -45,11 +45,15 @@ class JdbcLedger implements Ledger {
 
 	private final Decisions decisions;
 
+	private final Amendments amendments;
+
+	private final Revisions revisions;
+
 	private final Tidings tidings;
 
 	JdbcLedger(Entries entries, Listing listing, Arrivals arrivals, Deliveries deliveries, Stages stages,
 			Journal journal, Statuses statuses, Family family, Agenda agenda, Erasures erasures, Repeats repeats,
-			Tidings tidings, Transactions transactions) {
+			Tidings tidings, Revisions revisions, Transactions transactions) {
 		this.entries = entries;
 		this.listing = listing;
 		this.arrivals = arrivals;
@@ -65,6 +69,9 @@ class JdbcLedger implements Ledger {
 		this.tidings = tidings;
 		this.dispatch = new Dispatch(entries, deliveries, stages, journal, statuses, repeats);
 		this.decisions = new Decisions(entries, deliveries, stages, journal, statuses, agenda, repeats, dispatch,
+				transactions);
+		this.revisions = revisions;
+		this.amendments = new Amendments(entries, deliveries, stages, revisions, journal, statuses, agenda, repeats,
 				transactions);
 	}
 
@@ -175,7 +182,7 @@ class JdbcLedger implements Ledger {
 	@Override
 	public List<String> delivering(Assessment assessment, Collection<String> targets, Set<String> optional) {
 		String id = assessment.document().id();
-		List<String> done = done(id, assessment.document().revision());
+		List<String> done = deliveries.done(id, assessment.document().revision());
 		boolean goes = Handover.decide(() -> transactions.in(() -> entries.hold(id).status() == Status.ERASED
 				|| dispatch.delivering(assessment, targets, optional)));
 		return goes ? targets.stream().filter((target) -> !done.contains(target)).toList() : List.of();
@@ -203,6 +210,16 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
+	public Entry amend(String id, long version, Assessment settled) {
+		return amendments.amend(id, version, settled);
+	}
+
+	@Override
+	public List<Replaced> replaced(String id) {
+		return find(id).map(revisions::of).orElse(List.of());
+	}
+
+	@Override
 	public Entry reject(String id, long version, String reason) {
 		return decisions.reject(id, version, reason);
 	}
@@ -220,14 +237,6 @@ class JdbcLedger implements Ledger {
 	@Override
 	public Erasure erase(String id, Sentence why) {
 		return erasures.erase(id, why);
-	}
-
-	private List<String> done(String id, int revision) {
-		return deliveries.of(id, revision)
-			.stream()
-			.filter((delivery) -> delivery.state() == Delivery.State.DONE)
-			.map(Delivery::target)
-			.toList();
 	}
 
 	/** Nobody writes back what was erased meanwhile. */

@@ -126,6 +126,22 @@ public interface Ledger {
 	Entry approve(String id, long version, Assessment settled);
 
 	/**
+	 * A person corrected it after it was delivered: one revision more, which goes to
+	 * every target that has it. Work for the revision before is void.
+	 * @param version the version the person saw
+	 * @throws Conflict where the document is not delivered or has changed since, where
+	 * something is still to be done for it, where no value is another one, or where it is
+	 * perhaps the same as another document now and the person was not told so: nothing is
+	 * changed then, but that the person knows from now on
+	 */
+	Entry amend(String id, long version, Assessment settled);
+
+	/** Its earlier revisions, oldest first; none of an erased document. */
+	default List<Replaced> replaced(String id) {
+		return List.of();
+	}
+
+	/**
 	 * A person rejected it.
 	 * @throws Conflict where the document is not in review or has changed since
 	 */

@@ -36,6 +36,8 @@ class LedgerParts {
 
 	private final Stages stages;
 
+	private final Revisions revisions;
+
 	private final Contents contents;
 
 	private final Remains remains;
@@ -66,6 +68,7 @@ class LedgerParts {
 		this.hooks = HookLedger.over(jdbc, clock, store, seals, transactions);
 		this.statuses = new Statuses(entries, journal, family, repeats, hooks.outbox());
 		this.stages = new Stages(jdbc, entries, store, seals, transactions);
+		this.revisions = new Revisions(jdbc, clock, stages, seals);
 		this.contents = new Contents(jdbc);
 		this.remains = new Remains(jdbc, entries, store, transactions);
 		this.transactions = transactions;
@@ -142,7 +145,7 @@ class LedgerParts {
 		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, tidings.notices(),
 				hooks.outbox(), transactions);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
-				agenda, erasures(agenda), repeats, tidings, transactions);
+				agenda, erasures(agenda), repeats, tidings, revisions, transactions);
 	}
 
 	Separation separation(Agenda agenda) {
@@ -150,8 +153,8 @@ class LedgerParts {
 	}
 
 	Erasures erasures(Agenda agenda) {
-		return new Erasures(jdbc, entries, stages, journal, family, agenda, remains, repeats, tidings.notices(),
-				hooks.outbox(), transactions);
+		return new Erasures(jdbc, entries, stages, revisions, journal, family, agenda, remains, repeats,
+				tidings.notices(), hooks.outbox(), transactions);
 	}
 
 }

@@ -82,7 +82,33 @@ class Repeats {
 
 	private Verdict claim(String id, Identity identity, Collection<Finding> known) {
 		List<String> others = keys.claim(id, identity);
-		List<Finding> doubts = doubts(id, identity, others);
+		return claimed(id, identity, others, doubts(id, identity, others), known);
+	}
+
+	/**
+	 * Claims what a delivered document is known by from now on. What it is known by
+	 * already is no news, and nobody is asked about it again.
+	 * @param known findings that a person saw or answered
+	 * @return where doubts are open the caller must take back what was claimed
+	 */
+	Verdict claimAnew(Assessment assessment, Collection<Finding> known) {
+		Identity identity = identities.of(assessment).orElse(null);
+		if (identity == null) {
+			return Verdict.NOTHING;
+		}
+		String id = assessment.document().id();
+		List<String> others = List.of();
+		if (!keys.holds(id, identity)) {
+			recurrences.forget(id);
+			others = keys.claim(id, identity);
+		}
+		List<Finding> doubts = sellers.knows(id, identity) ? others.stream().map(Repeats::sameAs).toList()
+				: doubts(id, identity, others);
+		return claimed(id, identity, others, doubts, known);
+	}
+
+	private Verdict claimed(String id, Identity identity, List<String> others, List<Finding> doubts,
+			Collection<Finding> known) {
 		List<Finding> open = doubts.stream().filter((doubt) -> !among(known, doubt)).toList();
 		if (!others.isEmpty()) {
 			recurrences.set(id, others);
@@ -148,6 +174,11 @@ class Repeats {
 	private static boolean among(Collection<Finding> known, Finding doubt) {
 		return known.stream()
 			.anyMatch((other) -> other.rule().equals(doubt.rule()) && other.sentence().equals(doubt.sentence()));
+	}
+
+	/** What a person has said to a doubt. */
+	static Sentence answer(Finding finding) {
+		return Sentence.of("ledger.approved-" + finding.rule(), finding.sentence().arguments().toArray());
 	}
 
 	private static Finding note(Finding finding) {

@@ -35,6 +35,9 @@ public class Stages implements Results {
 	/** The list of what was found in a container lies beside the stages. */
 	private static final String PARTS = "PARTS";
 
+	/** And so do the doubts that a person was told when correcting what is delivered. */
+	private static final String TOLD = "TOLD";
+
 	/** H2 has no {@code on conflict}. */
 	private static final String MERGE = """
 			merge into stage (document_id, name, body) key (document_id, name) values (?, ?, ?)""";
@@ -148,8 +151,7 @@ public class Stages implements Results {
 	/** Empty where there is none yet, or where it cannot be read any more. */
 	Optional<Assessment> assessment(Entry entry) {
 		return read(entry.id(), Stage.ASSESSMENT, new TypeReference<StoredAssessment>() {
-		}).flatMap((stored) -> extraction(entry).map((extraction) -> new Assessment(extraction, stored.fields(),
-				stored.lines(), stored.findings(), Objects.requireNonNullElse(stored.tables(), Map.of()))));
+		}).flatMap((stored) -> extraction(entry).map(stored::of));
 	}
 
 	void keepParts(String id, List<Found> parts) {
@@ -160,6 +162,22 @@ public class Stages implements Results {
 	List<Found> parts(String id) {
 		return read(id, PARTS, new TypeReference<List<Found>>() {
 		}).orElse(List.of());
+	}
+
+	void keepTold(String id, List<Finding> doubts) {
+		write(id, TOLD, doubts);
+	}
+
+	/**
+	 * What a person was told who wanted to correct what is delivered, and did not yet.
+	 */
+	List<Finding> told(String id) {
+		return read(id, TOLD, new TypeReference<List<Finding>>() {
+		}).orElse(List.of());
+	}
+
+	void forgetTold(String id) {
+		jdbc.sql("delete from stage where document_id = ? and name = ?").params(id, TOLD).update();
 	}
 
 	/** Forgets the stages of an earlier run; the results stay. */
@@ -290,6 +308,10 @@ public class Stages implements Results {
 		static StoredAssessment of(Assessment assessment) {
 			return new StoredAssessment(assessment.fields(), assessment.lines(), assessment.findings(),
 					assessment.tables());
+		}
+
+		Assessment of(Extraction extraction) {
+			return new Assessment(extraction, fields, lines, findings, Objects.requireNonNullElse(tables, Map.of()));
 		}
 
 	}

@@ -57,8 +57,8 @@ class Rows implements Agenda {
 		}
 	}
 
-	/** Whether anything is left to do for a document. */
-	boolean has(String documentId) {
+	@Override
+	public boolean has(String documentId) {
 		for (Pool pool : tables.pools()) {
 			if (!jdbc.queryForList("select 1 from " + pool.table() + " where task_instance like ?", documentId + "/%")
 				.isEmpty()) {

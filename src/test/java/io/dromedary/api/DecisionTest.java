@@ -1,5 +1,6 @@
 package io.dromedary.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dromedary.api.Caller.Answer;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
@@ -143,6 +144,27 @@ class DecisionTest {
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.body().path("detail").asText()).isNotEmpty().doesNotContain("Jackson", "JSON parse");
 		assertThat(ledger.entry(id).status()).isEqualTo(Status.REVIEW);
+	}
+
+	@Test
+	void aCorrectionOfADeliveredDocumentIsANextRevisionAndSaysWhatItChanged() throws Exception {
+		ledger.become(id, Status.DELIVERED);
+		assertThat(caller.get("/api/documents/" + id).body().path("links").path("correct").asText())
+			.isEqualTo("/api/documents/" + id + "/decision");
+		assertThat(decide("{'version': 2, 'action': 'correct', 'fields': {'date': '2026-04-30'}}").status())
+			.isEqualTo(409);
+		Answer refused = decide("{'version': 3, 'action': 'correct', 'fields': {'nonsense': 'x'}}");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.body().path("findings").isEmpty()).isFalse();
+		assertThat(ledger.entry(id).status()).isEqualTo(Status.DELIVERED);
+		Answer answer = decide("{'version': 3, 'action': 'correct', 'fields': {'date': '2026-04-30'}}");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body().path("status").asText()).isEqualTo("delivering");
+		JsonNode revision = answer.body().path("revisions").path(0);
+		assertThat(revision.path("revision").asInt()).isEqualTo(2);
+		assertThat(revision.at("/changed/fields/date/previous").isNull()).isTrue();
+		assertThat(revision.at("/changed/fields/date/value").asText()).isEqualTo("2026-04-30");
+		assertThat(revision.at("/changed/tables").isEmpty()).isTrue();
 	}
 
 	@Test

@@ -25,8 +25,10 @@ class ErasingTest {
 	@Test
 	void theAnswerSaysWhoStillHoldsCopies() throws Exception {
 		Entry entry = ledger.add(Status.DELIVERED, "a.pdf", new byte[0], "invoice");
-		ledger.deliveries.put(entry.id(), List.of(delivery(entry, "database", Delivery.State.DONE, "invoice"),
-				delivery(entry, "mine", Delivery.State.FAILED, null)));
+		ledger.deliveries.put(entry.id(),
+				List.of(delivery(entry, "database", Delivery.State.DONE, "invoice"),
+						delivery(entry, "mine", Delivery.State.FAILED, null),
+						delivery(entry, "database", Delivery.State.WAITING, "invoice")));
 		Answer answer = erase(entry.id());
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body().path("id").asText()).isEqualTo(entry.id());

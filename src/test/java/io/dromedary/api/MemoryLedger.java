@@ -1,8 +1,6 @@
 package io.dromedary.api;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,23 +20,19 @@ import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.FakeStore;
-import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Erasure;
 import io.dromedary.ledger.Event;
 import io.dromedary.ledger.Found;
-import io.dromedary.ledger.Incoming;
-import io.dromedary.ledger.Part;
-import io.dromedary.ledger.Kin;
-import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Query;
+import io.dromedary.ledger.Replaced;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory that keeps to the rules of versions and statuses. */
-class MemoryLedger implements Ledger {
+class MemoryLedger extends DoorlessLedger {
 
 	final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
@@ -54,10 +48,12 @@ class MemoryLedger implements Ledger {
 
 	final Map<String, List<Found>> parts = new LinkedHashMap<>();
 
+	final Map<String, List<Replaced>> replaced = new LinkedHashMap<>();
+
 	private final AtomicInteger number = new AtomicInteger();
 
 	void clear() {
-		List.of(entries, contents, pages, assessments, deliveries, events, parts).forEach(Map::clear);
+		List.of(entries, contents, pages, assessments, deliveries, events, parts, replaced).forEach(Map::clear);
 	}
 
 	Entry add(Status status, String fileName, byte[] bytes, @Nullable String type) {
@@ -100,26 +96,15 @@ class MemoryLedger implements Ledger {
 	}
 
 	private Entry decide(String id, long version, Status status) {
+		return decide(id, version, Status.REVIEW, status);
+	}
+
+	private Entry decide(String id, long version, Status from, Status status) {
 		Entry entry = entry(id);
-		if (entry.status() != Status.REVIEW || entry.version() != version) {
+		if (entry.status() != from || entry.version() != version) {
 			throw new Conflict(Sentence.of("api.changed-since"));
 		}
 		return become(id, status);
-	}
-
-	@Override
-	public Arrival arrive(Incoming incoming) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public void split(String id, List<Part> parts) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public Kin kin(String id) {
-		return Kin.NONE;
 	}
 
 	@Override
@@ -136,15 +121,6 @@ class MemoryLedger implements Ledger {
 						.stream()
 						.filter((e) -> container.id().equals(e.parent()))
 						.collect(Collectors.groupingBy(Entry::status, Collectors.counting())))));
-	}
-
-	@Override
-	public Optional<Entry> arrived(String key) {
-		return Optional.empty();
-	}
-
-	@Override
-	public void acknowledged(String key) {
 	}
 
 	@Override
@@ -192,21 +168,6 @@ class MemoryLedger implements Ledger {
 	}
 
 	@Override
-	public void review(Assessment assessment) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public List<String> delivering(Assessment assessment, Collection<String> targets, Set<String> optional) {
-		return new ArrayList<>(targets);
-	}
-
-	@Override
-	public void delivered(Document document, String target, String place) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
 	public void refuse(String id, Sentence reason) {
 		become(id, Status.REFUSED);
 	}
@@ -216,6 +177,18 @@ class MemoryLedger implements Ledger {
 		Entry entry = decide(id, version, Status.DELIVERING);
 		assessments.put(id, settled);
 		return entry;
+	}
+
+	@Override
+	public Entry amend(String id, long version, Assessment settled) {
+		Entry entry = decide(id, version, Status.DELIVERED, Status.DELIVERING);
+		replaced.put(id, List.of(new Replaced(1, Instant.EPOCH, Objects.requireNonNull(assessments.put(id, settled)))));
+		return entry;
+	}
+
+	@Override
+	public List<Replaced> replaced(String id) {
+		return replaced.getOrDefault(id, List.of());
 	}
 
 	@Override

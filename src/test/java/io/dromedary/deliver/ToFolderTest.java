@@ -106,7 +106,7 @@ class ToFolderTest {
 
 	@Test
 	void aFolderThatCannotBeWrittenIsAWaitForTheOperator() throws IOException {
-		Files.createDirectories(root.resolve("out/test-bill/.f5.json.tmp"));
+		Files.createDirectories(root.resolve("out/test-bill/.f5.json.1.tmp"));
 		assertThatThrownBy(() -> deliver(Samples.bill("f5", 1, Map.of("number", "x"), List.of())))
 			.isInstanceOf(CamelExecutionException.class)
 			.cause()

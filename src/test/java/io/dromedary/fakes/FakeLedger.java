@@ -31,6 +31,7 @@ import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;
 import io.dromedary.ledger.Query;
+import io.dromedary.ledger.Replaced;
 import io.dromedary.ledger.Requests;
 
 /** A ledger in memory: arrivals, refusals and deliveries; no work items. */
@@ -47,6 +48,9 @@ public class FakeLedger implements Ledger, Requests {
 	private final Map<String, String> requests = new ConcurrentHashMap<>();
 
 	private final AtomicInteger ids = new AtomicInteger();
+
+	/** The earlier revisions of every document. */
+	public final List<Replaced> replaced = new CopyOnWriteArrayList<>();
 
 	/** Runs after an arrival is durable and before its door hears of it. */
 	public volatile Runnable afterArrival = () -> {
@@ -203,6 +207,16 @@ public class FakeLedger implements Ledger, Requests {
 
 	@Override
 	public Entry approve(String id, long version, Assessment settled) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<Replaced> replaced(String id) {
+		return List.copyOf(replaced);
+	}
+
+	@Override
+	public Entry amend(String id, long version, Assessment settled) {
 		throw new UnsupportedOperationException();
 	}
 

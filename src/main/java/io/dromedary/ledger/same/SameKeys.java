@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.dromedary.document.Identity;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ public class SameKeys {
 		List<Key> keys = keys(identity);
 		List<Key> news = new ArrayList<>(keys);
 		for (Row row : rows(id)) {
-			if (!news.removeIf((key) -> key.key().equals(row.key().key()))) {
+			if (!news.remove(row.key())) {
 				delete(row);
 			}
 		}
@@ -87,6 +89,11 @@ public class SameKeys {
 			free(id);
 		}
 		return others;
+	}
+
+	/** Whether it holds just the keys that it would claim. */
+	public boolean holds(String id, Identity identity) {
+		return rows(id).stream().map(Row::key).collect(Collectors.toSet()).equals(Set.copyOf(keys(identity)));
 	}
 
 	/** Who holds the keys of a document now; nothing is claimed. */

@@ -128,6 +128,20 @@ public class Sellers implements SeenSellers {
 	private record Known(String account, @Nullable String member) {
 	}
 
+	/** Whether it is kept with just the sender and the accounts that it has. */
+	public boolean knows(String id, Identity identity) {
+		Sender sender = identity.sender();
+		Set<String> accounts = Set.copyOf(sender.accounts().isEmpty() ? List.of(NONE) : accounts(sender));
+		Set<String> its = Stream.of(sender.codes(), sender.names())
+			.flatMap((ways) -> digests.of(ways).stream())
+			.flatMap((party) -> accounts.stream().map((account) -> party + account))
+			.collect(Collectors.toSet());
+		return its.equals(Set.copyOf(jdbc.sql("select party, account from seller_account where document_id = ?")
+			.param(id)
+			.query((row, number) -> row.getString(1).strip() + row.getString(2).strip())
+			.list()));
+	}
+
 	/** A document is erased, or is not delivered after all. */
 	public void forget(String id) {
 		jdbc.sql("delete from seller_account where document_id = ?").param(id).update();
