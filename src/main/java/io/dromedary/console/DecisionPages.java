@@ -55,7 +55,10 @@ class DecisionPages {
 		this.overview = overview;
 	}
 
-	/** Approves; where the person changed something, with the corrections. */
+	/**
+	 * Approves; where the person changed something, with the corrections. What is
+	 * delivered is corrected by the same form.
+	 */
 	@PostMapping("/decision")
 	ModelAndView decide(@PathVariable String id, @RequestParam MultiValueMap<String, String> form,
 			RedirectAttributes flash, Locale locale) {
@@ -68,10 +71,25 @@ class DecisionPages {
 		return attempt(id, typed, locale, () -> {
 			Correction correction = Corrections.of(typed, lines(id), form.containsKey("insist"));
 			boolean corrected = typed.rows() != null && correction.lines() != null || !typed.changed().isEmpty();
+			if (form.containsKey("amend")) {
+				return corrected ? amend(id, correction, version(form), flash) : unchanged(id, typed, locale);
+			}
 			var action = corrected ? Decision.Action.CORRECT : Decision.Action.APPROVE;
 			desk.decide(id, new Decision(version(form), action, correction, "", ""));
 			return done(id, corrected ? "paper.done.corrected" : "paper.done.approved", flash);
 		});
+	}
+
+	/** Whoever corrects what is delivered looks at it again, and at nothing else next. */
+	private ModelAndView amend(String id, Correction correction, long version, RedirectAttributes flash) {
+		desk.decide(id, new Decision(version, Decision.Action.CORRECT, correction, "", ""));
+		flash.addFlashAttribute("done", "paper.done.amended");
+		return Redirects.document(id);
+	}
+
+	private ModelAndView unchanged(String id, Typed typed, Locale locale) {
+		String said = Sentence.of("paper.amend.nothing").in(locale);
+		return again(id, Attempt.refused(typed, said, List.of(), false), HttpStatus.UNPROCESSABLE_ENTITY, locale);
 	}
 
 	@PostMapping("/rejection")
@@ -164,7 +182,9 @@ class DecisionPages {
 
 	private ModelAndView again(String id, Attempt attempt, HttpStatus status, Locale locale) {
 		Entry entry = ledger.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return DocumentPages.page(views.of(entry, attempt, locale), attempt, status);
+		DocumentView view = views.of(entry, attempt, locale);
+		return DocumentPages.page(view, attempt, status)
+			.addObject("amending", view.allowed().amend() && attempt.typed() != Typed.NOTHING);
 	}
 
 	private List<Map<String, Field>> lines(String id) {

@@ -32,18 +32,22 @@ class DocumentPages {
 
 	/**
 	 * The page of a document.
-	 * @param ask which dialog is open from the start, for browsers without scripts
+	 * @param ask which dialog is open from the start, for browsers without scripts;
+	 * {@code correct} opens the form of what is delivered
 	 */
 	@GetMapping("/documents/{id}")
 	ModelAndView document(@PathVariable String id, @RequestParam(defaultValue = "") String ask, Locale locale) {
-		return page(views.of(find(id), Attempt.NONE, locale), Attempt.NONE, HttpStatus.OK).addObject("ask", ask);
+		DocumentView view = views.of(find(id), Attempt.NONE, locale);
+		return page(view, Attempt.NONE, HttpStatus.OK).addObject("ask", ask)
+			.addObject("amending", ask.equals("correct") && view.allowed().amend());
 	}
 
 	static ModelAndView page(DocumentView view, Attempt attempt, HttpStatus status) {
 		return new ModelAndView("document", status).addObject("paper", view)
 			.addObject("attempt", attempt)
 			.addObject("at", "document")
-			.addObject("ask", "");
+			.addObject("ask", "")
+			.addObject("amending", false);
 	}
 
 	/** Tells a page that is open whether it is still true. */

@@ -18,20 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param within the mail or archive it came in; null where it came by itself
  * @param inside what was found in it, where it is one itself
  * @param attached the files that it carries in itself
+ * @param revision from 1; one more with every correction after a delivery
  * @param mark changes with everything that changes the page
  */
 record DocumentView(String id, String fileName, String status, String chip, String statusText, String said,
 		@Nullable String reason, @Nullable Moment waitingSince, @Nullable Moment nextTry, long version,
 		@Nullable String type, String typeTitle, @Nullable String first, RecurrenceView recurrence, Notified notified,
 		@Nullable Within within, Inside inside, Attached attached, Form form, List<Choice> types, Facts facts,
-		History history, Allowed allowed, String mark) {
+		History history, Allowed allowed, int revision, String mark) {
 
 	/** A type that can be chosen. */
 	record Choice(String name, String title) {
 	}
 
-	/** What a person may do now. */
-	record Allowed(boolean decide, boolean retry, boolean erase, boolean moving) {
+	/**
+	 * What a person may do now.
+	 *
+	 * @param amend whether what is delivered can be corrected
+	 */
+	record Allowed(boolean decide, boolean amend, boolean retry, boolean erase, boolean moving) {
 	}
 
 	/** How many fields and cells are doubtful. */

@@ -16,9 +16,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
-import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
-import io.dromedary.ledger.Event;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +41,7 @@ class DocumentViews {
 	}
 
 	DocumentView of(Entry entry, Attempt attempt, Locale locale) {
-		List<Event> events = ledger.events(entry.id());
-		List<Delivery> deliveries = ledger.deliveries(entry.id());
+		Optional<Assessment> found = found(entry);
 		Sentence reason = entry.reason();
 		Outcome outcome = outcome(entry);
 		String chip = Contents.chip(entry, outcome);
@@ -54,8 +51,10 @@ class DocumentViews {
 				Moment.maybe(entry.nextTry(), locale), entry.version(), entry.type(), title(entry, locale),
 				first(entry), RecurrenceView.of(entry, ledger, locale), Notified.of(entry, ledger, locale),
 				Within.of(entry, ledger, locale), Inside.of(entry, ledger, locale), attached(entry, locale),
-				form(entry, attempt, locale), choices(locale), Facts.of(entry, asked(entry, locale), locale),
-				History.of(events, deliveries, locale), allowed(entry, outcome, deliveries), mark(entry, outcome));
+				found.map((assessment) -> Form.of(assessment, type(assessment), attempt, locale)).orElse(Form.EMPTY),
+				choices(locale), Facts.of(entry, asked(entry, locale), locale),
+				History.of(entry, ledger, found.map(this::type).orElse(Typeless.NOTHING), locale),
+				allowed(entry, found, outcome), entry.revision(), mark(entry, outcome));
 	}
 
 	/** Changes with everything that its page shows. */
@@ -94,13 +93,8 @@ class DocumentViews {
 		return (none || dangerous) ? Attached.NOTHING : Attached.of(entry, ledger, files, locale);
 	}
 
-	private Form form(Entry entry, Attempt attempt, Locale locale) {
-		if (entry.status() == Status.ERASED) {
-			return Form.EMPTY;
-		}
-		return ledger.assessment(entry.id())
-			.map((assessment) -> Form.of(assessment, type(assessment), attempt, locale))
-			.orElse(Form.EMPTY);
+	private Optional<Assessment> found(Entry entry) {
+		return (entry.status() == Status.ERASED) ? Optional.empty() : ledger.assessment(entry.id());
 	}
 
 	/** A type whose file is gone still has the fields that were found. */
@@ -132,13 +126,16 @@ class DocumentViews {
 			.toList();
 	}
 
-	private static Allowed allowed(Entry entry, @Nullable Outcome outcome, List<Delivery> deliveries) {
+	private Allowed allowed(Entry entry, Optional<Assessment> found, @Nullable Outcome outcome) {
 		boolean waits = entry.waitingFor() != null;
 		boolean inside = entry.status() == Status.SPLIT && outcome != null && !outcome.atRest();
-		boolean aside = entry.status() == Status.DELIVERED && deliveries.stream()
+		boolean known = found.map(Assessment::type).flatMap(types::named).isPresent();
+		boolean aside = entry.status() == Status.DELIVERED && ledger.deliveries(entry.id())
+			.stream()
 			.anyMatch(
 					(delivery) -> delivery.revision() == entry.revision() && delivery.state() == Delivery.State.FAILED);
-		return new Allowed(entry.status() == Status.REVIEW, entry.retryable() || aside, entry.status() != Status.ERASED,
+		return new Allowed(entry.status() == Status.REVIEW, known && entry.status() == Status.DELIVERED,
+				entry.retryable() || aside, entry.status() != Status.ERASED,
 				inside || (MOVING.contains(entry.status()) && !waits));
 	}
 

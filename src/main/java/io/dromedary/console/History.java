@@ -1,26 +1,38 @@
 package io.dromedary.console;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
+import io.dromedary.document.DocumentType;
 import io.dromedary.document.Sentence;
+import io.dromedary.ledger.Amended;
 import io.dromedary.ledger.Delivery;
+import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Event;
+import io.dromedary.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a document, and where it went. */
-record History(List<Happening> events, List<Sent> deliveries) {
+/**
+ * What happened to a document, and where it went.
+ *
+ * @param revisions corrections after a delivery, the latest first
+ */
+record History(List<Happening> events, List<Sent> deliveries, List<RevisionRow> revisions) {
 
 	/** Those whose own sentence says it all. */
-	private static final Set<String> SPEAKING = Set.of("delivered-to", "type", "same-document", "new-account");
+	private static final Set<String> SPEAKING = Set.of("delivered-to", "type", "same-document", "new-account",
+			"amended");
 
 	/** One line of the history. */
 	record Happening(Moment at, String text, @Nullable String detail) {
 
-		static Happening of(Event event, Locale locale) {
+		static Happening of(Event event, DocumentType type, Locale locale) {
 			Sentence detail = event.detail();
-			String said = (detail != null) ? detail.in(locale) : null;
+			String said = (detail != null) ? type.say(detail, locale) : null;
 			if (said != null && SPEAKING.contains(event.what())) {
 				return new Happening(Moment.of(event.at(), locale), said, null);
 			}
@@ -47,14 +59,37 @@ record History(List<Happening> events, List<Sent> deliveries) {
 
 	}
 
-	static History of(List<Event> events, List<Delivery> deliveries, Locale locale) {
-		return new History(events.stream().map((event) -> Happening.of(event, locale)).toList(),
-				deliveries.stream().map((delivery) -> Sent.of(delivery, locale)).toList());
+	static History of(Entry entry, Ledger ledger, DocumentType type, Locale locale) {
+		return new History(
+				ledger.events(entry.id()).stream().map((event) -> Happening.of(event, type, locale)).toList(),
+				ledger.deliveries(entry.id()).stream().map((delivery) -> Sent.of(delivery, locale)).toList(),
+				RevisionRow.of(Amended.of(entry.id(), ledger), type, locale));
 	}
 
-	/** How many targets have it. */
+	/**
+	 * Where copies of it lie; a later revision that lies in the same place is none more.
+	 */
+	public List<Sent> copies() {
+		Map<List<@Nullable String>, Sent> copies = new LinkedHashMap<>();
+		deliveries.stream()
+			.filter((sent) -> sent.state().equals("done"))
+			.forEach((sent) -> copies.put(Arrays.asList(sent.target(), sent.place()), sent));
+		return List.copyOf(copies.values());
+	}
+
+	/** How many targets the present revision is for. */
+	public long targets() {
+		return present().size();
+	}
+
+	/** How many of them have it. */
 	public long done() {
-		return deliveries.stream().filter((sent) -> sent.state().equals("done")).count();
+		return present().stream().filter((sent) -> sent.state().equals("done")).count();
+	}
+
+	private List<Sent> present() {
+		int revision = deliveries.stream().mapToInt(Sent::revision).max().orElse(1);
+		return deliveries.stream().filter((sent) -> sent.revision() == revision).toList();
 	}
 
 	@Override

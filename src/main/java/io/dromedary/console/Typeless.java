@@ -14,6 +14,10 @@ import io.dromedary.document.FieldType;
 /** Stands in for a type that is not known or whose file is gone. */
 final class Typeless {
 
+	/** Of what nothing was found on. */
+	static final DocumentType NOTHING = new DocumentType("unknown", "", List.of(), List.of(), 0, List.of(), List.of(),
+			List.of(), List.of());
+
 	private Typeless() {
 	}
 

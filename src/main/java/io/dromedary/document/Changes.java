@@ -1,5 +1,6 @@
 package io.dromedary.document;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public record Changes(Map<String, Change> fields, List<String> tables) {
 	}
 
 	public Changes {
+		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
 		tables = List.copyOf(tables);
 	}
 

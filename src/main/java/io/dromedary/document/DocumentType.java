@@ -74,6 +74,11 @@ public record DocumentType(String name, String description, List<String> recogni
 		return Titles.of(name, titles, locale);
 	}
 
+	/** A sentence for a person who knows fields and tables by their titles. */
+	public String say(Sentence sentence, Locale locale) {
+		return Titles.instead(sentence, this, locale).in(locale);
+	}
+
 	public Optional<FieldType> field(String name) {
 		return fields.stream().filter((field) -> field.name().equals(name)).findFirst();
 	}

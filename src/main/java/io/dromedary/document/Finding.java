@@ -20,7 +20,7 @@ public record Finding(String field, String rule, Severity severity, Sentence sen
 	 * @param type null where it is not known; fields keep their names then
 	 */
 	public String in(@Nullable DocumentType type, Locale locale) {
-		return ((type != null) ? Titles.instead(sentence, type, locale) : sentence).in(locale);
+		return (type != null) ? type.say(sentence, locale) : sentence.in(locale);
 	}
 
 	/** How much a finding weighs. */

@@ -47,7 +47,12 @@ final class Titles {
 				.map((column) -> Sentence.of("types.cell", column.title(locale), cell.get().row() + 1).in(locale));
 		}
 		return name.equals(type.name()) ? Optional.of(type.title(locale))
-				: type.field(name).map((field) -> field.title(locale));
+				: type.field(name)
+					.map((field) -> field.title(locale))
+					.or(() -> type.table(name).map((table) -> table.title(locale)))
+					.or(() -> Optional.of(name)
+						.filter(Cell.LINES::equals)
+						.map((lines) -> Sentence.of("types.lines").in(locale)));
 	}
 
 	private static String readable(String name) {
