@@ -17,11 +17,15 @@ import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import io.dromedary.fakes.Receiver;
 import io.dromedary.fakes.WholeHub;
+import io.dromedary.home.StrictDisk;
 import io.dromedary.ledger.Entry;
 import io.dromedary.paper.Paper;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -63,7 +67,46 @@ class WebhookTest {
 			assertThat(there.get("type").asText()).isEqualTo("document.delivered");
 			assertThat(there.get("data")).isEqualTo(file.get("data"));
 			assertThat(receiver.posts()).hasSize(1);
+			whatAPersonCorrectsThenIsInEachTargetOnce(hub, entry);
 		}
+	}
+
+	private void whatAPersonCorrectsThenIsInEachTargetOnce(WholeHub hub, Entry entry) throws IOException {
+		String id = entry.id();
+		String before = hub.values(entry).get("invoice_number");
+		assertThat(results(hub).queryForList("select line_no from invoice_lines where id = ?", id))
+			.hasSizeGreaterThan(1);
+		Client client = new Client(hub);
+		String decision = "{\"version\": " + entry.version() + ", \"action\": \"correct\", \"insist\": true, "
+				+ "\"fields\": {\"invoice_number\": \"C-77\"}, \"lines\": [{\"description\": \"All of it\"}]}";
+		var answer = client.post("/api/documents/" + id + "/decision", "application/json", decision);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		await().atMost(PATIENCE).until(() -> hub.ledger().find(id).orElseThrow().status() == Status.DELIVERED);
+		assertThat(results(hub).queryForList("select revision, invoice_number from invoice where id = ?", id))
+			.hasToString("[{revision=2, invoice_number=C-77}]");
+		assertThat(results(hub).queryForList("select line_no, description from invoice_lines where id = ?", id))
+			.hasToString("[{line_no=1, description=All of it}]");
+		assertThat(receiver.posts()).extracting((post) -> post.header("webhook-id"))
+			.containsExactly("evt_" + id + "_1", "evt_" + id + "_2");
+		JsonNode posted = new ObjectMapper().readTree(receiver.posts().get(1).body());
+		assertThat(posted.get("type").asText()).isEqualTo("document.amended");
+		assertThat(posted.at("/data/changed/fields/invoice_number"))
+			.hasToString("{\"previous\":\"" + before + "\",\"value\":\"C-77\"}");
+		assertThat(posted.at("/data/changed/tables")).hasToString("[\"lines\"]");
+		JsonNode file = new ObjectMapper().readTree(Files.readAllBytes(home.resolve("out/invoice/" + id + ".json")));
+		assertThat(file.get("data")).isEqualTo(posted.get("data"));
+		await().atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(Files.readString(home.resolve("out/invoice.csv")).lines().skip(1))
+				.singleElement(InstanceOfAssertFactories.STRING)
+				.contains(id, "C-77")
+				.doesNotContain(before));
+		JsonNode detail = new ObjectMapper().readTree(client.get("/api/documents/" + id));
+		assertThat(detail.at("/revisions/0/changed")).isEqualTo(posted.at("/data/changed"));
+	}
+
+	private static JdbcTemplate results(WholeHub hub) {
+		String url = StrictDisk.over(hub.property("dromedary.database.url"));
+		return new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
 	}
 
 	@Test
