@@ -86,6 +86,9 @@ class Hub {
 		if (things === 'me') {
 			return { status: 200, body: { name: 'Dromedary' } };
 		}
+		if (things === 'hooks' && id === 'sample') {
+			return { status: 200, body: { type: action, version: 1, data: { id: 'd1' } } };
+		}
 		if (things === 'hooks' && method === 'POST') {
 			const hook = {
 				id: `hook${++this.subscribed}`,
