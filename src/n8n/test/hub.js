@@ -87,12 +87,16 @@ class Hub {
 			return { status: 200, body: { name: 'Dromedary' } };
 		}
 		if (things === 'hooks' && id === 'sample') {
-			return { status: 200, body: { type: action, version: 1, data: { id: 'd1' } } };
+			const one = { type: action, version: 1, data: { id: 'd1', revision: 1 } };
+			return { status: 200, body: [one, { ...one, data: { id: 'd0', revision: 2 } }] };
 		}
 		if (things === 'hooks' && method === 'POST') {
+			const { targetUrl, event, events = [event] } = JSON.parse(body);
 			const hook = {
 				id: `hook${++this.subscribed}`,
-				...JSON.parse(body),
+				targetUrl,
+				...(events.length === 1 ? { event: events[0] } : {}),
+				events,
 				secret: `whsec_${randomBytes(32).toString('base64')}`,
 			};
 			this.hooks.set(hook.id, hook);

@@ -60,9 +60,9 @@ class Workflow {
 	/** Status that is answered to what is taken. */
 	answers = 200;
 
-	constructor(hub, token, event = 'document.delivered') {
+	constructor(hub, token, events = ['document.delivered']) {
 		this.credentials = { baseUrl: `${hub.url}/`, apiToken: token };
-		this.parameters = { event, responseMode: 'onReceived' };
+		this.parameters = { events, responseMode: 'onReceived' };
 	}
 
 	async start() {

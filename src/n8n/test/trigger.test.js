@@ -43,7 +43,7 @@ test('publishing subscribes once, with the address of the workflow and its event
 	await workflow.publish();
 	assert.equal(hub.hooks.size, 1);
 	assert.equal(hook.targetUrl, workflow.url);
-	assert.equal(hook.event, 'document.delivered');
+	assert.deepEqual(hook.events, ['document.delivered']);
 });
 
 test('taking a workflow back ends the subscription, also one that ended before', async () => {
@@ -65,12 +65,13 @@ test('a subscription that the hub forgot is made again', async () => {
 
 test('another event or address replaces the subscription', async () => {
 	await published();
-	workflow.parameters.event = 'document.failed';
+	workflow.parameters.events = ['document.failed', 'document.refused'];
 	await workflow.publish();
-	assert.deepEqual(
-		[...hub.hooks.values()].map((hook) => hook.event),
-		['document.failed'],
-	);
+	const [{ id, events }] = hub.hooks.values();
+	assert.deepEqual(events, ['document.failed', 'document.refused']);
+	workflow.parameters.events.reverse();
+	await workflow.publish();
+	assert.deepEqual([...hub.hooks.keys()], [id]);
 	workflow.url += '/moved';
 	await workflow.publish();
 	assert.deepEqual(

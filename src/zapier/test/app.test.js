@@ -89,9 +89,17 @@ for (const { key, operation } of Object.values(app.triggers)) {
 		const event = key.replace('_', '.');
 		const targetUrl = 'https://hooks.zapier.example/1';
 		const subscribeData = await run(operation.performSubscribe, bundle({ targetUrl }));
-		assert.deepEqual([...hub.hooks.values()], [{ ...subscribeData, targetUrl, event }]);
-		const [sample] = await run(operation.performList, bundle());
-		assert.equal(sample.type, event);
+		assert.deepEqual([...hub.hooks.values()], [subscribeData]);
+		assert.equal(subscribeData.event, event);
+		assert.equal(subscribeData.targetUrl, targetUrl);
+		const samples = await run(operation.performList, bundle());
+		assert.deepEqual(
+			samples.map(({ id, type }) => [id, type]),
+			[
+				['evt_d1_1', event],
+				['evt_d0_2', event],
+			],
+		);
 		assert.equal(operation.sample.type, event);
 		await run(operation.performUnsubscribe, bundle({ subscribeData }));
 		await run(operation.performUnsubscribe, bundle({ subscribeData }));

@@ -86,8 +86,10 @@ function trigger([key, event, label, description]) {
 			},
 			performUnsubscribe,
 			performList: async (z, bundle) => {
-				const response = await z.request({ url: address(bundle, 'hooks', 'sample', event) });
-				return [response.data].flat().map((payload) => item(payload, `evt_${payload.data.id}`));
+				const { data } = await z.request({ url: address(bundle, 'hooks', 'sample', event) });
+				return data.map((payload) =>
+					item(payload, `evt_${payload.data.id}_${payload.data.revision}`),
+				);
 			},
 			sample: item(sample(event), 'evt_01k8yq4s5t6v7w8x9y0z1a2b3c_1'),
 		},

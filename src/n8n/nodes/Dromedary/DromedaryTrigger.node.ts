@@ -31,7 +31,7 @@ export class DromedaryTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{$parameter["event"]}}',
+		subtitle: '={{$parameter["events"].join(", ")}}',
 		description: 'Starts the workflow when something happens to a document in Dromedary',
 		defaults: {
 			name: 'Dromedary Trigger',
@@ -55,11 +55,11 @@ export class DromedaryTrigger implements INodeType {
 		],
 		properties: [
 			{
-				displayName: 'Event',
-				name: 'event',
-				type: 'options',
+				displayName: 'Events',
+				name: 'events',
+				type: 'multiOptions',
 				options: EVENTS,
-				default: 'document.delivered',
+				default: ['document.delivered'],
 				required: true,
 			},
 			{
@@ -97,7 +97,7 @@ export class DromedaryTrigger implements INodeType {
 					hook !== undefined &&
 					!hook.goneAt &&
 					hook.targetUrl === this.getNodeWebhookUrl('default') &&
-					hook.event === this.getNodeParameter('event')
+					same(hook.events as string[], this.getNodeParameter('events') as string[])
 				);
 			},
 
@@ -110,7 +110,7 @@ export class DromedaryTrigger implements INodeType {
 					method: 'POST',
 					body: {
 						targetUrl: this.getNodeWebhookUrl('default'),
-						event: this.getNodeParameter('event') as string,
+						events: this.getNodeParameter('events') as string[],
 					},
 				});
 				if (typeof hook.id !== 'string' || typeof hook.secret !== 'string') {
@@ -150,7 +150,7 @@ export class DromedaryTrigger implements INodeType {
 		if (seen.has(key)) {
 			return { webhookResponse: 'This message is here already' };
 		}
-		if (event.type !== this.getNodeParameter('event')) {
+		if (!(this.getNodeParameter('events') as unknown[]).includes(event.type)) {
 			return { webhookResponse: 'The workflow takes other events' };
 		}
 		// A message that was answered otherwise comes again, and must not be taken for a repeat then.
@@ -165,6 +165,11 @@ export class DromedaryTrigger implements INodeType {
 
 function path(hookId: string): string {
 	return `/api/hooks/${encodeURIComponent(hookId)}`;
+}
+
+/** Whether both name the same events, in any order. */
+function same(some: string[], others: string[]): boolean {
+	return some.length === others.length && some.every((event) => others.includes(event));
 }
 
 /** Ends a subscription; it may have ended before. */
