@@ -16,6 +16,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Outcome;

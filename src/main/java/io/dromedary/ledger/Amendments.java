@@ -112,8 +112,7 @@ class Amendments {
 			.filter((delivery) -> !delivery.required())
 			.map(Delivery::target)
 			.collect(Collectors.toSet());
-		List<String> targets = Stream
-			.concat(deliveries.holders(id).stream(), before.stream().map(Delivery::target))
+		List<String> targets = Stream.concat(deliveries.holders(id).stream(), before.stream().map(Delivery::target))
 			.distinct()
 			.sorted()
 			.toList();

@@ -44,7 +44,7 @@ class ResultsFolderTest {
 
 	private ResultsFolder folder(Samples.Types types, FakeLedger ledger) {
 		Payload payload = new Payload(types, ledger, "", Locale.ENGLISH, Clock.systemUTC());
-		return new ResultsFolder(root, payload, ledger,
+		return new ResultsFolder(new DeliverSettings(root, "", false), payload, ledger,
 				new Spreadsheets(root, CsvNotation.of(Locale.ENGLISH), types, Duration.ofSeconds(1)));
 	}
 
