@@ -36,18 +36,18 @@ public class Desk {
 
 	/**
 	 * Approves, corrects or rejects, or has it extracted again as another type; corrects
-	 * what is delivered, which is a revision more. The version is looked at before the
-	 * values are: whoever saw something else is told so, and not that a value does not
-	 * fit. The ledger looks once more.
-	 * @throws Conflict where the document is not in review, or not delivered where it is
-	 * corrected, or has changed since
+	 * what went to its targets, which is a revision more. The version is looked at before
+	 * the values are: whoever saw something else is told so, and not that a value does
+	 * not fit. The ledger looks once more.
+	 * @throws Conflict where the document is not in review, or went to no target where it
+	 * is corrected, or has changed since
 	 * @throws UnusableCorrection where it cannot be delivered so
 	 * @throws ApiException 404 where there is no such document, 422 where there is no
 	 * such type
 	 */
 	public Entry decide(String id, Decision decision) {
 		Entry seen = ledger.find(id).orElseThrow(ApiException::unknownDocument);
-		boolean amends = seen.status() == Status.DELIVERED && decision.action() == Decision.Action.CORRECT;
+		boolean amends = seen.status().amendable() && decision.action() == Decision.Action.CORRECT;
 		if (seen.status() != Status.REVIEW && !amends) {
 			throw new Conflict(Sentence.of("api.no-decision-" + seen.status().word()));
 		}

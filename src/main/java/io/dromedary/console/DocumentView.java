@@ -34,7 +34,8 @@ record DocumentView(String id, String fileName, String status, String chip, Stri
 	/**
 	 * What a person may do now.
 	 *
-	 * @param amend whether what is delivered can be corrected
+	 * @param amend whether what is delivered can be corrected, or what a target refused;
+	 * not while a target is away, because each try changes the version
 	 */
 	record Allowed(boolean decide, boolean amend, boolean retry, boolean erase, boolean moving) {
 	}

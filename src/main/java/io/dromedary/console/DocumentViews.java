@@ -135,7 +135,8 @@ class DocumentViews {
 			.stream()
 			.anyMatch(
 					(delivery) -> delivery.revision() == entry.revision() && delivery.state() == Delivery.State.FAILED);
-		return new Allowed(entry.status() == Status.REVIEW, known && entry.status() == Status.DELIVERED,
+		boolean failed = entry.status() == Status.FAILED && !ledger.deliveries(entry.id()).isEmpty();
+		return new Allowed(entry.status() == Status.REVIEW, known && (failed || entry.status() == Status.DELIVERED),
 				entry.retryable() || aside, entry.status() != Status.ERASED,
 				inside || (MOVING.contains(entry.status()) && !waits));
 	}

@@ -21,6 +21,13 @@ public enum Status {
 	}
 
 	/**
+	 * Whether it may have gone to targets, or tried to: what it says can be corrected.
+	 */
+	public boolean amendable() {
+		return this == DELIVERED || this == DELIVERING || this == FAILED;
+	}
+
+	/**
 	 * Whether nothing more happens by itself. What was split rests as far as it goes; its
 	 * parts may not.
 	 */

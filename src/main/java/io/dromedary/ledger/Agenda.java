@@ -14,9 +14,14 @@ public interface Agenda {
 		return entry.container() ? Step.SPLIT : Step.READ;
 	}
 
-	/** Whether anything is left to do for a document, or being done. */
-	default boolean has(String documentId) {
-		return false;
+	/**
+	 * Takes away the deliveries of a document that wait. Nothing else of it may be left
+	 * to do.
+	 * @return false where something else is, or where something is being done for it
+	 * right now: the caller must take back what was taken away
+	 */
+	default boolean recall(String documentId) {
+		return true;
 	}
 
 	/**

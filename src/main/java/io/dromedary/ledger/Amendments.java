@@ -2,8 +2,6 @@ package io.dromedary.ledger;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Changes;
@@ -12,10 +10,11 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 
 /**
- * Corrections of documents that are delivered. Each is one durable change: the next
- * revision, and a work item for each target that has the document. Those are the targets
- * where a wrong value lies, whatever the type names today. The run counts up, so that
- * nobody who is late with the revision before can say anything about this one.
+ * Corrections of documents that went to their targets. Each is one durable change: the
+ * next revision, and a work item for each target that has the document or was to get it.
+ * Those are the targets where a wrong value lies, whatever the type names today. The run
+ * counts up, so that nobody who is late with the revision before can say anything about
+ * this one.
  */
 class Amendments {
 
@@ -52,7 +51,7 @@ class Amendments {
 
 	Entry amend(String id, long version, Assessment settled) {
 		try {
-			return transactions.durably(() -> amended(claimed(id, version), settled));
+			return transactions.durably(() -> amended(recalled(id, version), settled));
 		}
 		catch (UnseenException ex) {
 			// what was claimed is taken back by now
@@ -66,20 +65,22 @@ class Amendments {
 
 	private Entry claimed(String id, long version) {
 		Entry entry = entries.hold(id);
-		if (!entries.claim(id, version, Status.DELIVERED)) {
+		if (!entry.status().amendable() || !entries.claim(id, version, entry.status())) {
 			throw new Conflict(Sentence.of("ledger.changed-meanwhile"));
-		}
-		if (agenda.has(id) && (!waiting(entry) || agenda.drop(id))) {
-			throw new Conflict(Sentence.of("ledger.amend-while-busy"));
 		}
 		return entry;
 	}
 
-	/** Whether a target that is not required still waits: it gets the new revision. */
-	private boolean waiting(Entry entry) {
-		return deliveries.of(entry.id(), entry.revision())
-			.stream()
-			.anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING);
+	/** What still waits to be delivered of the present revision is not any more. */
+	private Entry recalled(String id, long version) {
+		Entry entry = claimed(id, version);
+		if (entry.status() != Status.DELIVERED && deliveries.of(id, entry.revision()).isEmpty()) {
+			throw new Conflict(Sentence.of("ledger.amend-undelivered"));
+		}
+		if (!agenda.recall(id)) {
+			throw new Conflict(Sentence.of("ledger.amend-while-busy"));
+		}
+		return entry;
 	}
 
 	private Entry amended(Entry entry, Assessment settled) {
@@ -90,32 +91,25 @@ class Amendments {
 		if (changes.none()) {
 			throw new Conflict(Sentence.of("ledger.amend-same"));
 		}
-		List<Finding> known = Stream.concat(before.findings().stream(), stages.told(id).stream()).toList();
-		Repeats.Verdict verdict = repeats.claimAnew(settled, known);
+		List<String> targets = deliveries.targets(id);
+		Set<String> optional = deliveries.optional(id);
+		Repeats.Verdict verdict = repeats.claimAnew(before, settled, stages.told(id));
 		if (!verdict.open().isEmpty()) {
 			throw new UnseenException(verdict.open());
 		}
 		revisions.keep(entry);
+		deliveries.forgetUndone(id, entry.revision());
 		entries.revise(id);
-		stages.keep(Repeats.with(settled, verdict.answered()));
+		stages.keep(Repeats.with(settled, verdict.notes()));
 		stages.forgetTold(id);
 		int revision = entries.get(id).revision();
 		journal.note(id, "amended", Sentence.of("ledger.amended", revision, String.join(", ", changes.names())));
 		verdict.answered().forEach((finding) -> journal.note(id, finding.rule(), Repeats.answer(finding)));
-		deliver(id, revision);
+		deliver(id, revision, targets, optional);
 		return entries.get(id);
 	}
 
-	private void deliver(String id, int revision) {
-		List<Delivery> before = deliveries.of(id, revision - 1);
-		Set<String> optional = before.stream()
-			.filter((delivery) -> !delivery.required())
-			.map(Delivery::target)
-			.collect(Collectors.toSet());
-		List<String> targets = Stream.concat(deliveries.holders(id).stream(), before.stream().map(Delivery::target))
-			.distinct()
-			.sorted()
-			.toList();
+	private void deliver(String id, int revision, List<String> targets, Set<String> optional) {
 		deliveries.plan(id, revision, targets, optional);
 		statuses.become(id, Status.DELIVERING, null);
 		targets.forEach((target) -> agenda.add(entries.get(id), Step.to(target), Stage.ASSESSMENT));

@@ -3,6 +3,7 @@ package io.dromedary.ledger;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,14 +45,30 @@ class Deliveries {
 			.toList();
 	}
 
-	/** The targets that have any revision, in the order of their names. */
-	List<String> holders(String id) {
-		return of(id).stream()
-			.filter((delivery) -> delivery.state() == Delivery.State.DONE)
-			.map(Delivery::target)
-			.distinct()
-			.sorted()
-			.toList();
+	/** The targets that any revision went to or was to go to, by name. */
+	List<String> targets(String id) {
+		return of(id).stream().map(Delivery::target).distinct().sorted().toList();
+	}
+
+	/** Those that are not required, by the latest revision that went to them. */
+	Set<String> optional(String id) {
+		Set<String> optional = new HashSet<>();
+		of(id).forEach((delivery) -> {
+			if (delivery.required()) {
+				optional.remove(delivery.target());
+			}
+			else {
+				optional.add(delivery.target());
+			}
+		});
+		return optional;
+	}
+
+	/** What was done stays done, and nothing else of this revision is to come. */
+	void forgetUndone(String id, int revision) {
+		jdbc.sql("delete from delivery where document_id = ? and revision = ? and state <> 'DONE'")
+			.params(id, revision)
+			.update();
 	}
 
 	/**

@@ -126,13 +126,14 @@ public interface Ledger {
 	Entry approve(String id, long version, Assessment settled);
 
 	/**
-	 * A person corrected it after it was delivered: one revision more, which goes to
-	 * every target that has it. Work for the revision before is void.
+	 * A person corrected it after it went to its targets: one revision more, which goes
+	 * to every target that has it or was to get it. Work for the revision before is void.
 	 * @param version the version the person saw
-	 * @throws Conflict where the document is not delivered or has changed since, where
-	 * something is still to be done for it, where no value is another one, or where it is
-	 * perhaps the same as another document now and the person was not told so: nothing is
-	 * changed then, but that the person knows from now on
+	 * @throws Conflict where the document went to no target or has changed since, where
+	 * it is being handed to one right now or something else is still to be done for it,
+	 * where no value is another one, or where it is perhaps the same as another document
+	 * now and the person was not told so: nothing is changed then, but that the person
+	 * knows from now on
 	 */
 	Entry amend(String id, long version, Assessment settled);
 

@@ -57,11 +57,21 @@ class Repeats {
 	 * @param open doubts that nobody has answered: it holds nothing and must not be
 	 * delivered
 	 * @param answered doubts that a person has answered, as notes
+	 * @param kept notes of what was answered before
 	 * @param then what its type wants of a second one
 	 */
-	record Verdict(List<Finding> open, List<Finding> answered, Then then) {
+	record Verdict(List<Finding> open, List<Finding> answered, List<Finding> kept, Then then) {
 
-		private static final Verdict NOTHING = new Verdict(List.of(), List.of(), Then.REVIEW);
+		private static final Verdict NOTHING = new Verdict(List.of(), List.of(), List.of(), Then.REVIEW);
+
+		private Verdict with(List<Finding> kept) {
+			return new Verdict(open, answered, kept, then);
+		}
+
+		/** Notes of all that a person has answered. */
+		List<Finding> notes() {
+			return Stream.concat(kept.stream(), answered.stream()).toList();
+		}
 
 		/** Whether its type has it rejected without a person. */
 		boolean rejects() {
@@ -87,24 +97,31 @@ class Repeats {
 
 	/**
 	 * Claims what a delivered document is known by from now on. What it is known by
-	 * already is no news, and nobody is asked about it again.
-	 * @param known findings that a person saw or answered
+	 * already is no news: nobody is asked about it again, and what was answered stays.
+	 * @param told findings that a person was told since
 	 * @return where doubts are open the caller must take back what was claimed
 	 */
-	Verdict claimAnew(Assessment assessment, Collection<Finding> known) {
-		Identity identity = identities.of(assessment).orElse(null);
+	Verdict claimAnew(Assessment before, Assessment after, Collection<Finding> told) {
+		Identity identity = identities.of(after).orElse(null);
 		if (identity == null) {
 			return Verdict.NOTHING;
 		}
-		String id = assessment.document().id();
-		List<String> others = List.of();
-		if (!keys.holds(id, identity)) {
+		String id = after.document().id();
+		boolean sameKeys = keys.holds(id, identity);
+		boolean sameSender = sellers.knows(id, identity);
+		if (!sameKeys) {
 			recurrences.forget(id);
-			others = keys.claim(id, identity);
 		}
-		List<Finding> doubts = sellers.knows(id, identity) ? others.stream().map(Repeats::sameAs).toList()
+		List<String> others = sameKeys ? List.of() : keys.claim(id, identity);
+		List<Finding> doubts = sameSender ? others.stream().map(Repeats::sameAs).toList()
 				: doubts(id, identity, others);
-		return claimed(id, identity, others, doubts, known);
+		List<Finding> known = Stream.concat(before.findings().stream(), told.stream()).toList();
+		Verdict verdict = claimed(id, identity, others, doubts, known);
+		return verdict.with(before.findings()
+			.stream()
+			.filter((finding) -> (sameKeys && finding.rule().equals(SAME))
+					|| (sameSender && finding.rule().equals(ACCOUNT)))
+			.toList());
 	}
 
 	private Verdict claimed(String id, Identity identity, List<String> others, List<Finding> doubts,
@@ -115,13 +132,13 @@ class Repeats {
 		}
 		if (!open.isEmpty()) {
 			keys.free(id);
-			return new Verdict(open, List.of(), identity.then());
+			return new Verdict(open, List.of(), List.of(), identity.then());
 		}
 		if (!others.isEmpty()) {
 			keys.claimBeside(id, identity);
 		}
 		sellers.keep(id, identity);
-		return new Verdict(List.of(), doubts.stream().map(Repeats::note).toList(), identity.then());
+		return new Verdict(List.of(), doubts.stream().map(Repeats::note).toList(), List.of(), identity.then());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.dromedary.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Cell;
@@ -14,6 +15,7 @@ import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
+import io.dromedary.document.SignatureState;
 
 /**
  * Applies a person's decision to an assessment.
@@ -63,8 +65,17 @@ public class Settle {
 		if (!corrections.insist()) {
 			refuse(failed, true);
 		}
+		List<Finding> left = Stream.concat(signatures(seen, failed), failed.stream()).toList();
 		return new Assessment(seen.extraction(), fields(type, seen, checked, corrections),
-				(corrections.lines() != null) ? checked.lines() : seen.lines(), answered(failed), seen.tables());
+				(corrections.lines() != null) ? checked.lines() : seen.lines(), answered(left), seen.tables());
+	}
+
+	/** What is known of them does not hang on the values. */
+	private static Stream<Finding> signatures(Assessment seen, List<Finding> failed) {
+		return seen.findings()
+			.stream()
+			.filter((finding) -> SignatureState.of(List.of(finding)) != null
+					&& failed.stream().noneMatch((other) -> other.rule().equals(finding.rule())));
 	}
 
 	private DocumentType type(Assessment seen) {

@@ -42,6 +42,12 @@ record Item(String documentId, int run, Step step, Stage stage, int attempts,
 		return new Item(documentId, run, step, stage, attempts + 1, targets);
 	}
 
+	/** Whether it is the delivery to one target. */
+	@JsonIgnore
+	boolean delivery() {
+		return step.target().isPresent() && targets == null;
+	}
+
 	/** Whether the document may be on its way to a target now. */
 	@JsonIgnore
 	boolean outward() {

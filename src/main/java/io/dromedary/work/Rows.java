@@ -57,8 +57,7 @@ class Rows implements Agenda {
 		}
 	}
 
-	@Override
-	public boolean has(String documentId) {
+	boolean has(String documentId) {
 		for (Pool pool : tables.pools()) {
 			if (!jdbc.queryForList("select 1 from " + pool.table() + " where task_instance like ?", documentId + "/%")
 				.isEmpty()) {
@@ -80,6 +79,23 @@ class Rows implements Agenda {
 		jdbc.update("delete from waiting where document_id = ?", documentId);
 		jdbc.update("delete from suspect where task_instance like ?", keys);
 		return held.stream().anyMatch(Item::outward);
+	}
+
+	@Override
+	public boolean recall(String documentId) {
+		String keys = documentId + "/%";
+		for (Pool pool : tables.pools()) {
+			List<Item> items = jdbc.query("select task_data from " + pool.table() + " where task_instance like ?",
+					(row, number) -> item(row.getBytes(1)), keys);
+			int taken = jdbc.update("delete from " + pool.table() + " where picked = false and task_instance like ?",
+					keys);
+			if (taken != items.size() || !items.stream().allMatch(Item::delivery)) {
+				return false;
+			}
+		}
+		jdbc.update("delete from waiting where document_id = ?", documentId);
+		jdbc.update("delete from suspect where task_instance like ?", keys);
+		return true;
 	}
 
 	/**

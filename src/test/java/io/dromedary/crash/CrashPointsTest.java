@@ -21,9 +21,11 @@ class CrashPointsTest {
 	void nothingIsLostAndNothingIsThereTwiceWhereverTheProgramIsHalted() throws Exception {
 		Crashes crashes = new Crashes(new SmallProgram(), folder, 16);
 		List<String> points = Sample.ofSteps(crashes.points());
-		assertThat(points).hasSizeBetween(70, 160)
+		assertThat(points).hasSizeBetween(70, 190)
 			.anyMatch((settled) -> settled.startsWith("after ledger commit in Passage.toTargets"))
 			.anyMatch((one) -> one.startsWith("after results commit"))
+			.anyMatch((corrected) -> corrected.startsWith("before ledger commit in Amendments.amend"))
+			.anyMatch((late) -> late.endsWith("was delivered to the folder #2"))
 			.anyMatch((both) -> both.endsWith("was delivered to the folder #1"))
 			.anyMatch((unsaid) -> unsaid.startsWith("before ledger commit in Endings.end"));
 		crashes.at(points);

@@ -159,6 +159,9 @@ final class Crashes {
 		assertThat(evidence.results()).as(point).containsExactlyElementsOf(Traffic.DELIVERED);
 		assertThat(evidence.leftOfTheErased(program.traffic().erased())).as(point).isEmpty();
 		assertThat(evidence.agree()).as(point).isTrue();
+		String corrected = "2 " + Traffic.CORRECTION;
+		assertThat(evidence.revisions(Traffic.AMENDED, program.traffic().corrected())).as(point)
+			.containsExactly(corrected, corrected);
 		if (program.traffic().lines() > 0) {
 			assertThat(evidence.linesOfEachRow()).as(point)
 				.hasSize(Traffic.DELIVERED.size())

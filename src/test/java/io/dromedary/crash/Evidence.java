@@ -86,6 +86,22 @@ final class Evidence {
 		return files(out).stream().map((name) -> data(name).at("/source/fileName").asText()).sorted().toList();
 	}
 
+	/**
+	 * Revision and corrected value of a document: those of its rows, then those of its
+	 * files.
+	 */
+	List<String> revisions(String fileName, String field) {
+		Stream<String> rows = results
+			.queryForList("select revision, " + field + " from " + table + " where file_name = ?", fileName)
+			.stream()
+			.map((row) -> row.get("revision") + " " + row.get(field));
+		Stream<String> json = files(out).stream()
+			.map(this::data)
+			.filter((data) -> data.at("/source/fileName").asText().equals(fileName))
+			.map((data) -> data.get("revision") + " " + data.at("/fields/" + field).asText());
+		return Stream.concat(rows, json).toList();
+	}
+
 	/** Whether rows and files are of the same documents. */
 	boolean agree() {
 		List<String> ids = results.queryForList("select id from " + table + " order by id", String.class);

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import io.dromedary.document.Assessment;
 import io.dromedary.document.Content;
+import io.dromedary.document.Field;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
@@ -56,6 +61,9 @@ final class Outside implements AutoCloseable {
 			try {
 				upload();
 				all(hub, Status.REVIEW).forEach(this::decide);
+				if (told() && quiet(hub, home, Traffic.DOCUMENTS)) {
+					all(hub, Status.DELIVERED).stream().filter(this::wrong).forEach(this::correct);
+				}
 				TimeUnit.MILLISECONDS.sleep(100);
 			}
 			catch (IOException | InterruptedException ex) {
@@ -100,13 +108,28 @@ final class Outside implements AutoCloseable {
 		ledger.approve(entry.id(), entry.version(), ledger.assessment(entry.id()).orElseThrow());
 	}
 
+	/** Corrected once, however often the program is started. */
+	private boolean wrong(Entry entry) {
+		return entry.origin().fileName().equals(Traffic.AMENDED) && entry.revision() == 1;
+	}
+
+	private void correct(Entry entry) {
+		Ledger ledger = hub.bean(Ledger.class);
+		Assessment delivered = ledger.assessment(entry.id()).orElseThrow();
+		Map<String, Field> fields = new LinkedHashMap<>(delivered.fields());
+		fields.put(traffic.corrected(),
+				new Field(traffic.corrected(), Traffic.CORRECTION, null, List.of(Finder.PERSON), 1, null));
+		ledger.amend(entry.id(), entry.version(), new Assessment(delivered.extraction(), fields, delivered.lines(),
+				delivered.findings(), delivered.tables()));
+	}
+
 	private static List<Entry> all(Program.Hub hub, Status status) {
 		return hub.bean(Ledger.class).list(new Query(status, null, null, null, 100));
 	}
 
 	/** Nothing is under way any more, and the sender was told. */
 	boolean quiet() {
-		return told() && quiet(hub, home, Traffic.DOCUMENTS);
+		return told() && quiet(hub, home, Traffic.DOCUMENTS) && all(hub, null).stream().noneMatch(this::wrong);
 	}
 
 	/** At least so many documents have arrived, and nothing is under way any more. */

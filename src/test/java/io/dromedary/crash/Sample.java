@@ -13,7 +13,8 @@ final class Sample {
 	private static final String NUMBERS = "document \\d+|#\\d+";
 
 	/** They ask for it. */
-	private static final Pattern SYNCING = Pattern.compile("sync in (Arrivals|Decisions|Erasures|JdbcRequests)\\.");
+	private static final Pattern SYNCING = Pattern
+		.compile("sync in (Arrivals|Decisions|Amendments|Erasures|JdbcRequests)\\.");
 
 	private Sample() {
 	}
@@ -32,14 +33,24 @@ final class Sample {
 
 	/**
 	 * Every arrival whole, and after it each kind of boundary once for each step and way
-	 * out of it: documents that take the same step do not differ by then.
+	 * out of it: documents that take the same step do not differ by then. All of those
+	 * since a person corrects what is delivered.
 	 */
 	static List<String> ofSteps(Collection<String> points) {
+		List<String> all = List.copyOf(points);
+		int correction = all.indexOf(all.stream().filter(Sample::amends).findFirst().orElse(""));
 		return first(points, (point) -> {
+			if (correction >= 0 && all.indexOf(point) >= correction) {
+				return point;
+			}
 			boolean arrival = point.contains("Arrivals.") || point.contains("the store keeps");
 			boolean review = point.contains("Endings.end of document 4 read");
 			return (arrival || review) ? point : point.replaceAll(NUMBERS, "");
 		});
+	}
+
+	private static boolean amends(String point) {
+		return point.contains(" in Amendments.");
 	}
 
 	private static List<String> first(Collection<String> points, Function<String, String> kind) {

@@ -31,7 +31,7 @@ class SmallProgram implements Program {
 	@Override
 	public Traffic traffic() {
 		return new Traffic("deliver this", "refuse this", "review this", "review and erase", "deliver that",
-				"deliver the first", "deliver the second", "bill", 2);
+				"deliver the first", "deliver the second", "bill", 2, "number");
 	}
 
 	@Override

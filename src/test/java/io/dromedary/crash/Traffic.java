@@ -14,13 +14,15 @@ import java.util.zip.ZipOutputStream;
 /**
  * One document of every kind. In the inbox, from the oldest: one that is delivered, one
  * that is refused, the first once more, one for a person, one that this person has
- * erased, an archive of two; and one that is uploaded.
+ * erased, an archive of two; and one that is uploaded. When all of them rest, a person
+ * corrects one that is delivered.
  *
  * @param table where the rows of all of them go
  * @param lines rows of the item table of each
+ * @param corrected the field that is corrected
  */
 record Traffic(String clear, String broken, String doubtful, String erased, String uploaded, String first,
-		String second, String table, int lines) {
+		String second, String table, int lines, String corrected) {
 
 	static final List<String> DELIVERED = List.of("clear.txt", "doubtful.txt", "first.txt", "second.txt",
 			"uploaded.txt");
@@ -32,6 +34,11 @@ record Traffic(String clear, String broken, String doubtful, String erased, Stri
 	static final List<String> DUPLICATE = List.of("again.txt");
 
 	static final String ERASED = "erased.txt";
+
+	static final String AMENDED = "clear.txt";
+
+	/** The value that its field is corrected to. */
+	static final String CORRECTION = "77";
 
 	static final int DOCUMENTS = 9;
 

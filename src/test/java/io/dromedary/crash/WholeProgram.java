@@ -15,7 +15,7 @@ class WholeProgram implements Program {
 				CARD.formatted("Rosmunda Vitale Ortica", "AZ1234568"),
 				CARD.formatted("Rosmunda Vitale Ortica", "AZ1234570"), CARD.formatted("Mario Rossi", "AZ1234569"),
 				CARD.formatted("Mario Rossi", "AZ1234571"), CARD.formatted("Mario Rossi", "AZ1234572"), "identity_card",
-				0);
+				0, "numero_documento");
 	}
 
 	@Override

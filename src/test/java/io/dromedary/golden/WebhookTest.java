@@ -77,10 +77,7 @@ class WebhookTest {
 		assertThat(results(hub).queryForList("select line_no from invoice_lines where id = ?", id))
 			.hasSizeGreaterThan(1);
 		Client client = new Client(hub);
-		String decision = "{\"version\": " + entry.version() + ", \"action\": \"correct\", \"insist\": true, "
-				+ "\"fields\": {\"invoice_number\": \"C-77\"}, \"lines\": [{\"description\": \"All of it\"}]}";
-		var answer = client.post("/api/documents/" + id + "/decision", "application/json", decision);
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(correct(hub, id)).isEqualTo(200);
 		await().atMost(PATIENCE).until(() -> hub.ledger().find(id).orElseThrow().status() == Status.DELIVERED);
 		assertThat(results(hub).queryForList("select revision, invoice_number from invoice where id = ?", id))
 			.hasToString("[{revision=2, invoice_number=C-77}]");
@@ -104,6 +101,13 @@ class WebhookTest {
 		assertThat(detail.at("/revisions/0/changed")).isEqualTo(posted.at("/data/changed"));
 	}
 
+	private static int correct(WholeHub hub, String id) {
+		String decision = "{\"version\": " + hub.ledger().find(id).orElseThrow().version()
+				+ ", \"action\": \"correct\", \"insist\": true, \"fields\": {\"invoice_number\": \"C-77\"}, "
+				+ "\"lines\": [{\"description\": \"All of it\"}]}";
+		return new Client(hub).post("/api/documents/" + id + "/decision", "application/json", decision).statusCode();
+	}
+
 	private static JdbcTemplate results(WholeHub hub) {
 		String url = StrictDisk.over(hub.property("dromedary.database.url"));
 		return new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
@@ -120,8 +124,17 @@ class WebhookTest {
 			assertThat(waiting.status()).as(hub.doubts(waiting)).isEqualTo(Status.DELIVERING);
 			assertThat(waiting.waitingFor()).isEqualTo(new Service(Service.Kind.TARGET, "webhook"));
 			assertThat(String.valueOf(waiting.reason())).contains("503");
+			Entry wrong = hub.carry("c.pdf", invoice(4).content());
+			// each try of the target changes the version
+			await().atMost(PATIENCE).until(() -> correct(hub, wrong.id()) == 200);
 			receiver.reaction = Receiver.Reaction.status(204);
 			hub.ledger().retry(refused.id());
+			await().atMost(PATIENCE)
+				.until(() -> hub.ledger().find(wrong.id()).orElseThrow().status() == Status.DELIVERED);
+			assertThat(receiver.posts()).filteredOn(Receiver.Post::taken)
+				.extracting((post) -> post.header("webhook-id"))
+				.containsOnlyOnce("evt_" + wrong.id() + "_2")
+				.doesNotContain("evt_" + wrong.id() + "_1");
 			for (Entry entry : List.of(waiting, refused)) {
 				await().atMost(PATIENCE)
 					.until(() -> hub.ledger().find(entry.id()).orElseThrow().status() == Status.DELIVERED);

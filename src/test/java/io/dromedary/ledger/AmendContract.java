@@ -1,59 +1,20 @@
 package io.dromedary.ledger;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Changes;
-import io.dromedary.document.Field;
-import io.dromedary.document.Finder;
+import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What correcting a delivered document must do on every database. */
-abstract class AmendContract extends RepeatsCase {
-
-	private String id = "";
-
-	@BeforeEach
-	void delivered() {
-		id = arrived("one", sent("code:1|61|2026"));
-		delivered(id);
-		agenda.clear();
-	}
-
-	private void delivered(String id) {
-		deliver(id);
-		deliveredTo(id, "database");
-		deliveredTo(id, "folder");
-		assertThat(status(id)).isEqualTo(Status.DELIVERED);
-	}
-
-	private void deliveredTo(String id, String target) {
-		ledger.delivered(ledger.document(id).orElseThrow(), target, target);
-	}
-
-	/** With another number than it was delivered with. */
-	private Assessment numbered(String id, String number) {
-		Assessment before = ledger.assessment(id).orElseThrow();
-		Map<String, Field> fields = new LinkedHashMap<>(before.fields());
-		fields.put("invoice_number", new Field("invoice_number", number, null, List.of(Finder.PERSON), 1, null));
-		return new Assessment(before.extraction(), fields, before.lines(), before.findings(), before.tables());
-	}
-
-	private Entry amend(String id, String number) {
-		return ledger.amend(id, entry(id).version(), numbered(id, number));
-	}
-
-	private static String number(Assessment assessment) {
-		return String.valueOf(assessment.fields().get("invoice_number").value());
-	}
+abstract class AmendContract extends AmendCase {
 
 	@Test
 	void aCorrectionIsTheNextRevisionAndGoesToEveryTargetThatHasTheDocument() {
@@ -121,8 +82,10 @@ abstract class AmendContract extends RepeatsCase {
 		long version = entry(id).version();
 		ledger.amend(id, version, numbered(id, "62"));
 		assertThatThrownBy(() -> ledger.amend(id, version, numbered(id, "63"))).isInstanceOf(Conflict.class);
-		assertThatThrownBy(() -> amend(id, "63")).isInstanceOf(Conflict.class);
 		assertThat(entry(id).revision()).isEqualTo(2);
+		String open = arrived("open", sent("code:1|90|2026"));
+		ledger.review(settled(open));
+		assertThatThrownBy(() -> amend(open, "63")).isInstanceOf(Conflict.class);
 		ledger.erase(id, Sentence.of("ledger.unknown", "x"));
 		assertThatThrownBy(() -> ledger.amend(id, entry(id).version(), settled(arrived("x", by("x")))))
 			.isInstanceOf(Conflict.class);
@@ -138,13 +101,42 @@ abstract class AmendContract extends RepeatsCase {
 			}
 
 			@Override
-			public boolean has(String documentId) {
-				return documentId.equals(id);
+			public boolean recall(String documentId) {
+				return false;
 			}
 		});
 		assertThatThrownBy(() -> busy.amend(id, entry(id).version(), numbered(id, "62"))).isInstanceOf(Conflict.class)
 			.hasMessageContaining("still to be done");
 		assertThat(entry(id).revision()).isOne();
+	}
+
+	@Test
+	void whatWaitsForATargetThatIsAwayGoesThereAsTheNextRevisionOnly() {
+		String other = arrived("two", sent("code:1|70|2026"));
+		deliver(other);
+		deliveredTo(other, "database");
+		agenda.clear();
+		assertThat(amend(other, "71").revision()).isEqualTo(2);
+		assertThat(agenda).containsExactly(other + " to-database ASSESSMENT", other + " to-folder ASSESSMENT");
+		assertThat(ledger.deliveries(other))
+			.extracting((delivery) -> delivery.target() + " " + delivery.revision() + " " + delivery.state())
+			.containsExactly("database 1 DONE", "database 2 WAITING", "folder 2 WAITING");
+	}
+
+	@Test
+	void whatATargetRefusedIsCorrectedAndWhatFailedBeforeIsNot() {
+		String other = arrived("two", sent("code:1|70|2026"));
+		deliver(other);
+		deliveredTo(other, "folder");
+		fail(other, "database");
+		assertThat(amend(other, "71").status()).isEqualTo(Status.DELIVERING);
+		assertThat(ledger.deliveries(other)).filteredOn((delivery) -> delivery.state() == Delivery.State.FAILED)
+			.isEmpty();
+		String unread = arrived("three", sent("code:1|80|2026"));
+		parts.progress().failed(unread, Step.READ, Sentence.of("ledger.unknown", "x"));
+		assertThatThrownBy(() -> ledger.amend(unread, entry(unread).version(), settled(unread)))
+			.isInstanceOf(Conflict.class)
+			.hasMessageContaining("any target");
 	}
 
 	@Test
@@ -206,9 +198,12 @@ abstract class AmendContract extends RepeatsCase {
 		String second = arrived("second", from("9", "NINE", "IT2"));
 		assertThat(deliver(second)).isEmpty();
 		approve(second);
-		delivered(second);
+		ledger.delivering(ledger.assessment(second).orElseThrow(), TARGETS);
+		TARGETS.forEach((target) -> deliveredTo(second, target));
 		assertThat(amend(first, "90").revision()).isEqualTo(2);
 		assertThat(amend(second, "91").revision()).isEqualTo(2);
+		assertThat(ledger.assessment(second).orElseThrow().findings()).extracting(Finding::rule)
+			.containsExactly("new-account");
 		assertThat(parts.sellers().all()).filteredOn((seller) -> "NINE".equals(seller.name()))
 			.singleElement()
 			.satisfies((seller) -> assertThat(seller.accounts()).containsExactly("IT1", "IT2"));

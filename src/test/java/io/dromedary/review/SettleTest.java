@@ -7,6 +7,8 @@ import io.dromedary.check.Printed;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.SignatureState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,16 @@ class SettleTest {
 		assertThat(settled.findings()).isEmpty();
 		assertThat(settled.fields().keySet()).containsExactly("invoice_number", "date", "net_total", "tax_total",
 				"gross_total", "iban");
+	}
+
+	@Test
+	void whatIsKnownOfTheSignaturesIsKept() {
+		Assessment checked = invoice("1.221,00").checked("invoice");
+		Finding intact = new Finding("document", SignatureState.INTACT.rule(), Finding.Severity.NOTE,
+				Sentence.of("split.signature-intact", 1));
+		Assessment seen = new Assessment(checked.extraction(), checked.fields(), checked.lines(), List.of(intact));
+		Assessment settled = correct(seen, Map.of("gross_total", "1.220,00 €"));
+		assertThat(settled.findings()).containsExactly(intact);
 	}
 
 	@ParameterizedTest
