@@ -143,7 +143,7 @@ class HookSender implements ApplicationListener<ApplicationReadyEvent>, AutoClos
 		}
 		var known = hooks.ids();
 		lanes.values().removeIf((lane) -> lane.idle() && !known.contains(lane.hook()));
-		Instant next = known.isEmpty() ? chores : earlier(chores, now.plus(look));
+		Instant next = earlier(chores, now.plus(look));
 		for (String hook : known) {
 			Lane lane = lanes.computeIfAbsent(hook, (id) -> new Lane(id, clock));
 			begin(lane);

@@ -27,6 +27,8 @@ class Subscriptions {
 
 	private volatile @Nullable Known known;
 
+	private volatile long changes;
+
 	private record Known(Map<HookEvent, List<String>> hooks, long at) {
 	}
 
@@ -48,8 +50,16 @@ class Subscriptions {
 		return !configured.isEmpty();
 	}
 
-	void forget() {
+	synchronized void forget() {
+		changes++;
 		known = null;
+	}
+
+	/** Not what was read before the last change. */
+	private synchronized void keep(Known read, long seen) {
+		if (changes == seen) {
+			known = read;
+		}
 	}
 
 	/** Ids of hooks. */
@@ -60,8 +70,9 @@ class Subscriptions {
 	private Map<HookEvent, List<String>> known() {
 		Known now = known;
 		if (now == null || (!alone && System.nanoTime() - now.at() > FRESH.toNanos())) {
+			long seen = changes;
 			now = new Known(read(), System.nanoTime());
-			known = now;
+			keep(now, seen);
 		}
 		return now.hooks();
 	}
