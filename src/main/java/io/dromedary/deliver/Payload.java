@@ -19,14 +19,12 @@ import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
-import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.SignatureState;
 import io.dromedary.document.Status;
-import io.dromedary.document.Support;
 import io.dromedary.document.Table;
 import io.dromedary.document.Transcript;
 import io.dromedary.ledger.Entry;
@@ -42,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public class Payload {
 
 	private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+	/** The file is only linked. */
+	public static final long LINK = 0;
 
 	private final DocumentTypes types;
 
@@ -71,8 +72,17 @@ public class Payload {
 	 * is not as in the one before.
 	 */
 	public byte[] json(Assessment assessment) {
+		return json(assessment, LINK);
+	}
+
+	/**
+	 * The same with the file as it came.
+	 * @param original how large that may be, in bytes; a larger one is only linked
+	 */
+	public byte[] json(Assessment assessment, long original) {
 		HookEvent event = amended(assessment.document()) ? HookEvent.AMENDED : HookEvent.DELIVERED;
-		return json(event, clock.instant(), data(assessment, Status.DELIVERED));
+		return json(event, clock.instant(),
+				Original.with(original, assessment.document(), data(assessment, Status.DELIVERED)));
 	}
 
 	/**
@@ -80,20 +90,22 @@ public class Payload {
 	 * ledger knows of it now: never older than the event. Where it was not delivered,
 	 * {@code reason} says why.
 	 * @param at when it happened
+	 * @param original how large the file may be to come along, in bytes
 	 * @return empty where the document is not there any more
 	 */
-	public Optional<byte[]> json(HookEvent event, Instant at, String id) {
+	public Optional<byte[]> json(HookEvent event, Instant at, String id, long original) {
 		Entry entry = ledger.find(id).filter((found) -> found.status() != Status.ERASED).orElse(null);
 		Status status = event.status();
 		if (entry == null || status == null) {
 			return Optional.empty();
 		}
-		Map<String, @Nullable Object> data = data(ledger.assessment(id).orElseGet(() -> nothing(entry)), status);
+		Assessment known = ledger.assessment(id).orElseGet(() -> nothing(entry));
+		Map<String, @Nullable Object> data = data(known, status);
 		if (status != Status.DELIVERED) {
 			Sentence reason = (entry.status() == status) ? entry.reason() : null;
 			data.put("reason", (reason != null) ? reason.in(locale) : null);
 		}
-		return Optional.of(json(event, at, data));
+		return Optional.of(json(event, at, Original.with(original, known.document(), data)));
 	}
 
 	/** The same of a document that is made up, of the first type there is. */
@@ -204,12 +216,12 @@ public class Payload {
 		data.put("source", source(document.origin(), entry, SignatureState.of(assessment.findings())));
 		data.put("metadata", new TreeMap<>(document.instructions().metadata()));
 		data.put("sha256", document.content().sha256());
-		data.put("fields", values(fields, assessment.fields()));
-		data.put("lines", assessment.lines().stream().map((line) -> values(columns, line)).toList());
-		data.put("tables", tables(tables, assessment));
+		data.put("fields", PayloadValues.values(fields, assessment.fields()));
+		data.put("lines", assessment.lines().stream().map((line) -> PayloadValues.values(columns, line)).toList());
+		data.put("tables", PayloadValues.tables(tables, assessment));
 		data.put("findings", assessment.findings().stream().map(this::finding).toList());
-		data.put("confidence", confidence(assessment.fields()));
-		data.put("supports", supports(assessment.fields()));
+		data.put("confidence", PayloadValues.confidence(assessment.fields()));
+		data.put("supports", PayloadValues.supports(assessment.fields()));
 		data.put("duplicateOf", (entry != null) ? entry.duplicateOf() : null);
 		data.put("links", links(document.id()));
 		return data;
@@ -230,34 +242,6 @@ public class Payload {
 		source.put("part", (entry != null) ? entry.part() : null);
 		source.put("signature", (signature != null) ? signature.word() : null);
 		return source;
-	}
-
-	/** The rows of every table of the type, in the same form as the lines. */
-	private static Map<String, Object> tables(List<Table> types, Assessment assessment) {
-		Map<String, Object> tables = new LinkedHashMap<>();
-		types.forEach((table) -> tables.put(table.name(),
-				assessment.table(table.name()).stream().map((row) -> values(table.columns(), row)).toList()));
-		return tables;
-	}
-
-	private static Map<String, @Nullable String> values(List<FieldType> types, Map<String, Field> fields) {
-		Map<String, @Nullable String> values = new LinkedHashMap<>();
-		types.forEach((type) -> values.put(type.name(), null));
-		fields.forEach((name, field) -> values.put(name, field.value()));
-		return values;
-	}
-
-	private static Map<String, Double> confidence(Map<String, Field> fields) {
-		Map<String, Double> confidence = new LinkedHashMap<>();
-		fields.forEach((name, field) -> confidence.put(name, Math.round(field.confidence() * 1000) / 1000.0));
-		return confidence;
-	}
-
-	/** What vouches for a value; empty where nothing does. */
-	private static Map<String, List<String>> supports(Map<String, Field> fields) {
-		Map<String, List<String>> supports = new LinkedHashMap<>();
-		fields.forEach((name, field) -> supports.put(name, field.supports().stream().map(Support::word).toList()));
-		return supports;
 	}
 
 	private Map<String, Object> finding(Finding finding) {

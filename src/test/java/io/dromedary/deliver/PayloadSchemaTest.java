@@ -1,6 +1,7 @@
 package io.dromedary.deliver;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dromedary.document.Assessment;
 import io.dromedary.document.BrokenFile;
 import io.dromedary.document.DocumentType;
 import io.dromedary.fakes.FakeLedger;
@@ -80,6 +83,21 @@ class PayloadSchemaTest {
 		assertThat(PayloadSchema.flaws(json.writeValueAsBytes(number))).isNotEmpty();
 		ObjectNode version = ((ObjectNode) json.readTree(good)).put("version", 2);
 		assertThat(PayloadSchema.flaws(json.writeValueAsBytes(version))).isNotEmpty();
+	}
+
+	@Test
+	void theFileComesAlongWhereItIsNoLargerThanWanted() throws IOException {
+		Assessment bill = Samples.bill("o1", 1, Map.of("number", "A"), List.of());
+		long size = bill.document().content().size();
+		assertThat(size).isPositive();
+		byte[] told = payload.json(bill, size);
+		assertThat(PayloadSchema.flaws(told)).isEmpty();
+		try (InputStream content = bill.document().content().open()) {
+			assertThat(new ObjectMapper().readTree(told).at("/data/original/base64").binaryValue())
+				.isEqualTo(content.readAllBytes());
+		}
+		assertThat(new ObjectMapper().readTree(payload.json(bill, size - 1)).at("/data").has("original")).isFalse();
+		assertThat(new ObjectMapper().readTree(payload.json(bill)).at("/data").has("original")).isFalse();
 	}
 
 	@Test

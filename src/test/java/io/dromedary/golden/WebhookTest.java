@@ -11,6 +11,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.standardwebhooks.Webhook;
 import io.dromedary.demo.Drawn;
 import io.dromedary.document.Service;
@@ -53,7 +54,8 @@ class WebhookTest {
 	@Test
 	void theReceiverHasTheSameAsTheFolderSignedAndWithTheHeaderThatItAsksFor() throws Exception {
 		try (WholeHub hub = start()) {
-			Entry entry = hub.carry("a.pdf", invoice(1).content());
+			byte[] content = invoice(1).content();
+			Entry entry = hub.carry("a.pdf", content);
 			assertThat(entry.status()).as(hub.doubts(entry)).isEqualTo(Status.DELIVERED);
 			Receiver.Post post = receiver.posts().get(0);
 			String body = new String(post.body(), StandardCharsets.UTF_8);
@@ -65,6 +67,8 @@ class WebhookTest {
 			JsonNode file = new ObjectMapper()
 				.readTree(Files.readAllBytes(home.resolve("out/invoice/" + entry.id() + ".json")));
 			assertThat(there.get("type").asText()).isEqualTo("document.delivered");
+			assertThat(((ObjectNode) there.get("data")).remove("original").get("base64").binaryValue())
+				.isEqualTo(content);
 			assertThat(there.get("data")).isEqualTo(file.get("data"));
 			assertThat(receiver.posts()).hasSize(1);
 			whatAPersonCorrectsThenIsInEachTargetOnce(hub, entry);
@@ -149,6 +153,7 @@ class WebhookTest {
 		return WholeHub.at(type())
 			.with("dromedary.webhook.url", receiver.url())
 			.with("dromedary.webhook.secret", SECRET)
+			.with("dromedary.webhook.original", "base64")
 			.with("dromedary.webhook.hub-signature", "true")
 			.with("dromedary.webhook.header", "Authorization")
 			.with("dromedary.webhook.header-value", "Bearer receiver")

@@ -21,7 +21,7 @@ import io.dromedary.ledger.hook.Message;
 class Courier {
 
 	/** Of the address in the settings, which is also the target of that name. */
-	private static final String PREFIX = "dromedary.webhook";
+	static final String PREFIX = "dromedary.webhook";
 
 	private final Hooks hooks;
 

@@ -56,7 +56,8 @@ class HookConfiguration {
 			HookSettings settings, Transactions transactions, Environment environment) {
 		boolean wanted = StringUtils.hasText(environment.getProperty("dromedary.webhook.url"));
 		ledger.hooks().configure(wanted ? known(events(environment)) : Set.of());
-		HookAttempts attempts = new HookAttempts(ledger, new EventPayload(payload)::of,
+		HookAttempts attempts = new HookAttempts(ledger,
+				new EventPayload(payload, () -> webhooks.original(Courier.PREFIX))::of,
 				new Courier(ledger.hooks(), webhooks, client, Clock.systemUTC()), new Schedule(settings.retries()),
 				Clock.systemUTC());
 		return new HookSender(ledger, attempts, settings, transactions.embedded() ? Duration.ofDays(1) : LOOK,

@@ -2,7 +2,9 @@ package io.dromedary.deliver.webhook;
 
 import java.time.Duration;
 
+import io.dromedary.deliver.Payload;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * An address that documents are posted to, as the settings under one prefix say, for
@@ -15,10 +17,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param header name of one more header, such as {@code Authorization}; empty: none
  * @param headerValue its value
  * @param timeout longest wait for a connection, and for an answer
+ * @param original how the file comes along as it came
+ * @param originalMax how large it may be in what is posted; a larger one is only linked
  */
 record WebhookSettings(@DefaultValue("") String url, @DefaultValue("") String secret,
 		@DefaultValue("") String oldSecret, @DefaultValue("false") boolean hubSignature,
-		@DefaultValue("") String header, @DefaultValue("") String headerValue, @DefaultValue("20s") Duration timeout) {
+		@DefaultValue("") String header, @DefaultValue("") String headerValue, @DefaultValue("20s") Duration timeout,
+		@DefaultValue("link") Original original, @DefaultValue("8MB") DataSize originalMax) {
+
+	/** How a file comes along. */
+	enum Original {
+
+		LINK, BASE64
+
+	}
+
+	/** In bytes, the largest that is posted. */
+	long originalBytes() {
+		return (original == Original.BASE64) ? originalMax.toBytes() : Payload.LINK;
+	}
 
 	@Override
 	public String toString() {

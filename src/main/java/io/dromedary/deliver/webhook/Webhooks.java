@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.dromedary.deliver.Payload;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
@@ -37,7 +39,7 @@ public class Webhooks {
 
 	private final Function<String, WebhookSettings> settings;
 
-	private final Function<Assessment, byte[]> payload;
+	private final BiFunction<Assessment, Long, byte[]> payload;
 
 	private final Ledger ledger;
 
@@ -53,9 +55,10 @@ public class Webhooks {
 
 	/**
 	 * @param settings those under a prefix
-	 * @param payload what is sent of a document, as UTF-8 JSON
+	 * @param payload what is sent of a document, as UTF-8 JSON, with its file where that
+	 * has no more than so many bytes
 	 */
-	Webhooks(Function<String, WebhookSettings> settings, Function<Assessment, byte[]> payload, Ledger ledger,
+	Webhooks(Function<String, WebhookSettings> settings, BiFunction<Assessment, Long, byte[]> payload, Ledger ledger,
 			Clock clock) {
 		this.settings = settings;
 		this.payload = payload;
@@ -76,8 +79,9 @@ public class Webhooks {
 		Service service = new Service(Service.Kind.TARGET, target);
 		Breaker breaker = breakers.computeIfAbsent(target, (name) -> new Breaker(clock));
 		breaker.pass();
+		WebhookSettings known = settings(prefix, service);
 		HttpRequest request = request(Message.id(assessment.document().id(), assessment.document().revision()),
-				payload.apply(assessment), settings(prefix, service), service);
+				payload.apply(assessment, known.originalBytes()), known, service);
 		Answer answer = answer(request, service, breaker);
 		if (!answer.taken()) {
 			DocumentException failure = answer.failure(service);
@@ -88,6 +92,19 @@ public class Webhooks {
 		}
 		breaker.succeeded();
 		ledger.delivered(assessment.document(), target, "HTTP " + answer.status());
+	}
+
+	/**
+	 * How large a file may be that the address wants along, in bytes.
+	 * @param prefix of its settings
+	 */
+	public long original(String prefix) {
+		try {
+			return settings.apply(prefix).originalBytes();
+		}
+		catch (BindException ex) {
+			return Payload.LINK;
+		}
 	}
 
 	/**

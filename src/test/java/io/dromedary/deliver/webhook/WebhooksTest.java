@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -85,7 +86,8 @@ class WebhooksTest {
 	@Test
 	void whoDoesNotAnswerInTimeIsAway() {
 		receiver.reaction = Receiver.Reaction.silence();
-		settings = new WebhookSettings(receiver.url(), "", "", false, "", "", Duration.ofMillis(300));
+		settings = new WebhookSettings(receiver.url(), "", "", false, "", "", Duration.ofMillis(300),
+				WebhookSettings.Original.LINK, DataSize.ofMegabytes(8));
 		assertThat(failure(webhooks(), ServiceUnavailable.class)).hasMessageContaining("does not answer").hasNoCause();
 	}
 
@@ -98,12 +100,13 @@ class WebhooksTest {
 	/** A file of settings with a word where a number belongs. */
 	@Test
 	void settingsThatCannotBeReadAreWaitedForAndNotShown() {
-		settings = new WebhookSettings(receiver.url(), "", "", false, "", "", Duration.ZERO);
+		settings = new WebhookSettings(receiver.url(), "", "", false, "", "", Duration.ZERO,
+				WebhookSettings.Original.LINK, DataSize.ofMegabytes(8));
 		assertThat(failure(webhooks(), ServiceUnavailable.class)).hasMessageContaining("20s").hasNoCause();
 		var environment = new MockEnvironment().withProperty("x.timeout", "word");
 		Webhooks webhooks = new Webhooks(
-				(prefix) -> Binder.get(environment).bindOrCreate(prefix, WebhookSettings.class), (assessment) -> BODY,
-				ledger, Clock.systemUTC());
+				(prefix) -> Binder.get(environment).bindOrCreate(prefix, WebhookSettings.class),
+				(assessment, original) -> BODY, ledger, Clock.systemUTC());
 		assertThat(failure(webhooks, ServiceUnavailable.class)).hasMessageContaining("20s")
 			.hasMessageNotContaining("word")
 			.hasNoCause();
@@ -140,11 +143,12 @@ class WebhooksTest {
 	}
 
 	private Webhooks webhooks() {
-		return new Webhooks((prefix) -> settings, (assessment) -> BODY, ledger, Clock.systemUTC());
+		return new Webhooks((prefix) -> settings, (assessment, original) -> BODY, ledger, Clock.systemUTC());
 	}
 
 	private static WebhookSettings settings(String url, String secret, String header, String value) {
-		return new WebhookSettings(url, secret, "", false, header, value, Duration.ofSeconds(20));
+		return new WebhookSettings(url, secret, "", false, header, value, Duration.ofSeconds(20),
+				WebhookSettings.Original.LINK, DataSize.ofMegabytes(8));
 	}
 
 	private static <T extends DocumentException> T failure(Webhooks webhooks, Class<T> type) {

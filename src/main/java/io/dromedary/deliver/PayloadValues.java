@@ -1,0 +1,48 @@
+package io.dromedary.deliver;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Field;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Support;
+import io.dromedary.document.Table;
+import org.jspecify.annotations.Nullable;
+
+/** How what was found is written in a payload. */
+final class PayloadValues {
+
+	private PayloadValues() {
+	}
+
+	/** The rows of every table of the type, in the same form as the lines. */
+	static Map<String, Object> tables(List<Table> types, Assessment assessment) {
+		Map<String, Object> tables = new LinkedHashMap<>();
+		types.forEach((table) -> tables.put(table.name(),
+				assessment.table(table.name()).stream().map((row) -> values(table.columns(), row)).toList()));
+		return tables;
+	}
+
+	static Map<String, @Nullable String> values(List<FieldType> types, Map<String, Field> fields) {
+		Map<String, @Nullable String> values = new LinkedHashMap<>();
+		types.forEach((type) -> values.put(type.name(), null));
+		fields.forEach((name, field) -> values.put(name, field.value()));
+		return values;
+	}
+
+	static Map<String, Double> confidence(Map<String, Field> fields) {
+		Map<String, Double> confidence = new LinkedHashMap<>();
+		fields.forEach((name, field) -> confidence.put(name, Math.round(field.confidence() * 1000) / 1000.0));
+		return confidence;
+	}
+
+	/** What vouches for a value; empty where nothing does. */
+	static Map<String, List<String>> supports(Map<String, Field> fields) {
+		Map<String, List<String>> supports = new LinkedHashMap<>();
+		fields.forEach((name, field) -> supports.put(name, field.supports().stream().map(Support::word).toList()));
+		return supports;
+	}
+
+}
