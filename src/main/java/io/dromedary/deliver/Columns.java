@@ -10,10 +10,10 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
 
 /** The columns that a document type asks for, by name, with their SQL types. */
-final class Columns {
+public final class Columns {
 
 	/** What every row says besides its fields. */
-	private static final Set<String> OWN = Set.of("id", "revision", "source", "file_name", "parent", "message_id",
+	public static final Set<String> OWN = Set.of("id", "revision", "source", "file_name", "parent", "message_id",
 			"mail_from", "mail_subject", "metadata", "sha256", "delivered_at", "line_no");
 
 	private Columns() {
@@ -48,7 +48,7 @@ final class Columns {
 	 * The columns of the tables of rows that a type asks for, by what stands behind the
 	 * name of the type in theirs; those without columns are left out.
 	 */
-	static Map<String, List<FieldType>> tables(DocumentType type) {
+	public static Map<String, List<FieldType>> tables(DocumentType type) {
 		Map<String, List<FieldType>> tables = new LinkedHashMap<>();
 		if (!type.lines().isEmpty()) {
 			tables.put(Cell.LINES, type.lines());
@@ -70,7 +70,7 @@ final class Columns {
 	/**
 	 * The column of a field: its name, with an underscore where the name is one of ours.
 	 */
-	static String of(String field) {
+	public static String of(String field) {
 		return OWN.contains(field) ? field + "_" : field;
 	}
 

@@ -40,7 +40,18 @@ public class Database {
 
 	private final Clock clock;
 
+	private final String target;
+
+	/** The results database. */
 	Database(DataSource results, Tables tables, DocumentTypes types, Ledger ledger, Clock clock) {
+		this(results, tables, types, ledger, clock, "database");
+	}
+
+	/**
+	 * @param target as types name it
+	 */
+	Database(DataSource results, Tables tables, DocumentTypes types, Ledger ledger, Clock clock, String target) {
+		this.target = target;
 		this.results = new JdbcTemplate(results);
 		this.tables = tables;
 		this.types = types;
@@ -75,7 +86,13 @@ public class Database {
 		if (tables.h2()) {
 			results.execute("CHECKPOINT SYNC");
 		}
-		ledger.delivered(rows.document(), "database", rows.place());
+		ledger.delivered(rows.document(), target, rows.place());
+	}
+
+	/** Writes the statements; in a transaction that a failure takes back. */
+	void write(Rows rows) {
+		rows.statements()
+			.forEach((statement) -> results.update(statement.positional(), statement.parameters().values().toArray()));
 	}
 
 	/** An update that changes nothing locks in any database; 0 where there is no row. */

@@ -19,8 +19,10 @@ import io.dromedary.document.Width;
  * case, so that people need no quotes
  * @param h2 whether it is H2
  * @param together rows that one statement inserts at most
+ * @param add what stands between a table and the column that is added to it
  */
-record Dialect(String text, String timestamp, String table, String quote, boolean upper, boolean h2, int together) {
+record Dialect(String text, String timestamp, String table, String quote, boolean upper, boolean h2, int together,
+		String add) {
 
 	/**
 	 * Rows of one statement: also with very many columns fewer parameters than the 65535
@@ -28,18 +30,33 @@ record Dialect(String text, String timestamp, String table, String quote, boolea
 	 */
 	private static final int TOGETHER = 50;
 
+	private static final int FEW = 20;
+
+	private static final String ADD = "ADD COLUMN";
+
 	static Dialect of(Connection connection) throws SQLException {
 		DatabaseMetaData database = connection.getMetaData();
-		String quote = database.getIdentifierQuoteString();
-		boolean upper = database.storesUpperCaseIdentifiers();
-		return switch (database.getDatabaseProductName()) {
-			case "PostgreSQL" -> new Dialect("TEXT", "TIMESTAMP", "", quote, upper, false, TOGETHER);
+		return of(database.getDatabaseProductName(), database.getIdentifierQuoteString(),
+				database.storesUpperCaseIdentifiers());
+	}
+
+	/** Those of SQL Server and Oracle are by their documentation only. */
+	static Dialect of(String product, String quote, boolean upper) {
+		if (product.startsWith("Microsoft SQL Server")) {
+			// TIMESTAMP is no time there, VARCHAR one of a code page, and a statement has
+			// no more than 2100 parameters.
+			return new Dialect("NVARCHAR(4000)", "DATETIME2", "", quote, upper, false, FEW, "ADD");
+		}
+		return switch (product) {
+			case "PostgreSQL" -> new Dialect("TEXT", "TIMESTAMP", "", quote, upper, false, TOGETHER, ADD);
 			// TIMESTAMP changes by itself there and ends in 2038; tables may be latin1 by
 			// default.
 			case "MariaDB", "MySQL" ->
-				new Dialect("TEXT", "DATETIME(3)", " CHARACTER SET utf8mb4", quote, upper, false, TOGETHER);
-			case "H2" -> new Dialect("VARCHAR", "TIMESTAMP", "", quote, upper, true, TOGETHER);
-			default -> new Dialect("VARCHAR(2000)", "TIMESTAMP", "", quote, upper, false, 1);
+				new Dialect("TEXT", "DATETIME(3)", " CHARACTER SET utf8mb4", quote, upper, false, TOGETHER, ADD);
+			case "H2" -> new Dialect("VARCHAR", "TIMESTAMP", "", quote, upper, true, TOGETHER, ADD);
+			// only 23ai takes several rows at once; a VARCHAR2 has at most 4000 bytes
+			case "Oracle" -> new Dialect("VARCHAR2(4000)", "TIMESTAMP", "", quote, upper, false, 1, "ADD");
+			default -> new Dialect("VARCHAR(2000)", "TIMESTAMP", "", quote, upper, false, 1, ADD);
 		};
 	}
 

@@ -8,8 +8,11 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
+import io.dromedary.document.DocumentException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -18,10 +21,26 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * would not take in the messages of their exceptions. They are translated here, the one
  * place where they appear, before any of them reaches Camel or a log.
  */
-class DiscreetDataSource extends DelegatingDataSource {
+public class DiscreetDataSource extends DelegatingDataSource {
 
+	private final Function<SQLException, DocumentException> said;
+
+	private final Supplier<DocumentException> noDriver;
+
+	/** Of the results database. */
 	DiscreetDataSource(DataSource target) {
+		this(target, DatabaseFailure::of, DatabaseFailure::noDriver);
+	}
+
+	/**
+	 * @param said what is said in place of a failure
+	 * @param noDriver where there is none for the URL
+	 */
+	public DiscreetDataSource(DataSource target, Function<SQLException, DocumentException> said,
+			Supplier<DocumentException> noDriver) {
 		super(target);
+		this.said = said;
+		this.noDriver = noDriver;
 	}
 
 	@Override
@@ -30,20 +49,20 @@ class DiscreetDataSource extends DelegatingDataSource {
 			return wrap(Connection.class, super.getConnection());
 		}
 		catch (SQLException ex) {
-			throw DatabaseFailure.of(ex);
+			throw said.apply(ex);
 		}
 		catch (RuntimeException ex) {
 			// the pool says so where it finds no driver, and quotes the URL
-			throw (ex.getCause() instanceof SQLException) ? DatabaseFailure.noDriver() : ex;
+			throw (ex.getCause() instanceof SQLException) ? noDriver.get() : ex;
 		}
 	}
 
-	private static <T> T wrap(Class<T> type, T target) {
+	private <T> T wrap(Class<T> type, T target) {
 		return type.cast(Proxy.newProxyInstance(DiscreetDataSource.class.getClassLoader(), new Class<?>[] { type },
 				(proxy, method, arguments) -> invoke(target, method, arguments)));
 	}
 
-	private static @Nullable Object invoke(@Nullable Object target, Method method, Object @Nullable [] arguments)
+	private @Nullable Object invoke(@Nullable Object target, Method method, Object @Nullable [] arguments)
 			throws Throwable {
 		try {
 			return discreet(method.getReturnType(), method.invoke(target, arguments));
@@ -54,14 +73,14 @@ class DiscreetDataSource extends DelegatingDataSource {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static @Nullable Object discreet(Class<?> type, @Nullable Object result) {
+	private @Nullable Object discreet(Class<?> type, @Nullable Object result) {
 		boolean speaks = Connection.class == type || Statement.class.isAssignableFrom(type) || ResultSet.class == type
 				|| DatabaseMetaData.class == type;
 		return (speaks && result != null) ? wrap((Class<Object>) type, result) : result;
 	}
 
-	private static Throwable translated(Throwable failure) {
-		return (failure instanceof SQLException ex) ? DatabaseFailure.of(ex) : failure;
+	private Throwable translated(Throwable failure) {
+		return (failure instanceof SQLException ex) ? said.apply(ex) : failure;
 	}
 
 }

@@ -60,6 +60,11 @@ public record SqlStatement(String sql, Map<String, @Nullable Object> parameters)
 		return ":?" + name;
 	}
 
+	/** With a question mark for each parameter, in their order. */
+	String positional() {
+		return sql.replaceAll(":\\?p\\d+", "?");
+	}
+
 	@Override
 	public String toString() {
 		return "SqlStatement";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The SQL parameter for a value. What does not fit its column is an error that names the
  * field: a database would round it, cut it off or quote it in a message.
  */
-final class SqlValue {
+public final class SqlValue {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ final class SqlValue {
 	/**
 	 * @throws Undeliverable where the value does not fit
 	 */
-	static @Nullable Object of(String field, FieldKind kind, @Nullable String value) {
+	public static @Nullable Object of(String field, FieldKind kind, @Nullable String value) {
 		if (value == null || value.isEmpty()) {
 			return null;
 		}
@@ -41,7 +41,7 @@ final class SqlValue {
 	}
 
 	/** A JSON object in the order of its names; null where there is nothing in it. */
-	static @Nullable String json(Map<String, String> texts) {
+	public static @Nullable String json(Map<String, String> texts) {
 		try {
 			return texts.isEmpty() ? null : JSON.writeValueAsString(new TreeMap<>(texts));
 		}
@@ -80,7 +80,7 @@ final class SqlValue {
 	}
 
 	/** A text of the sender; null where there is none. */
-	static @Nullable String text(@Nullable String value) {
+	public static @Nullable String text(@Nullable String value) {
 		return (value != null) ? storable(value) : null;
 	}
 

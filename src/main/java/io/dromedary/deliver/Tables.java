@@ -88,14 +88,17 @@ class Tables {
 		}
 		for (Map.Entry<String, String> column : columns.entrySet()) {
 			if (!present.contains(dialect.name(column.getKey()))) {
-				execute(connection, "ALTER TABLE " + dialect.quoted(table) + " ADD COLUMN "
-						+ dialect.quoted(column.getKey()) + " " + column.getValue(), dialect.name(table),
+				execute(connection, add(dialect, table, column.getKey(), column.getValue()), dialect.name(table),
 						dialect.name(column.getKey()));
 			}
 		}
 	}
 
-	private static String create(Dialect dialect, String table, Map<String, String> columns, List<String> key) {
+	static String add(Dialect dialect, String table, String column, String type) {
+		return "ALTER TABLE " + dialect.quoted(table) + " " + dialect.add() + " " + dialect.quoted(column) + " " + type;
+	}
+
+	static String create(Dialect dialect, String table, Map<String, String> columns, List<String> key) {
 		return "CREATE TABLE " + dialect.quoted(table) + " ("
 				+ columns.entrySet()
 					.stream()

@@ -24,6 +24,16 @@ public interface Shelf {
 	 */
 	boolean holds(String fileName);
 
+	/** The folder in {@code routes/} whose files it takes in. */
+	default String folder() {
+		return "documents";
+	}
+
+	/** How their names end. */
+	default String ending() {
+		return ".yaml";
+	}
+
 	/** Files of a lower rank are put first and removed last. */
 	default int rank(String fileName, String text) {
 		return 0;

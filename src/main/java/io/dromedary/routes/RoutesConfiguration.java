@@ -23,20 +23,21 @@ class RoutesConfiguration {
 
 	/**
 	 * All route files.
-	 * @param types what takes in the document types, where there is one
+	 * @param shelves what takes in the document types and mappings, where there is such
 	 */
 	@Bean
-	RouteFiles routeFiles(CamelContext context, ObjectProvider<Shelf> types, ObjectProvider<Explanation> explanation,
+	RouteFiles routeFiles(CamelContext context, ObjectProvider<Shelf> shelves, ObjectProvider<Explanation> explanation,
 			RoutesProperties properties, @Value("${dromedary.routes:}") String named,
 			@Value("${dromedary.documents:}") String documents, @Value("${dromedary.home:./data}") String home)
 			throws IOException {
 		Path folder = folder(named, Path.of(home));
 		ShippedFiles shipped = new ShippedFiles(RoutesConfiguration.class.getClassLoader());
 		List<Overlay> overlays = new ArrayList<>();
-		Path typed = documents.isBlank() ? folder.resolve("documents") : Path.of(documents);
-		for (Shelf shelf : types.orderedStream().toList()) {
-			var onDisk = new WatchedFolder(typed, ".yaml");
-			overlays.add(new Overlay("documents/", shipped.matching("routes/documents/*.yaml"), onDisk, shelf));
+		for (Shelf shelf : shelves.orderedStream().toList()) {
+			String path = shelf.folder() + "/";
+			boolean elsewhere = shelf.folder().equals("documents") && !documents.isBlank();
+			var onDisk = new WatchedFolder(elsewhere ? Path.of(documents) : folder.resolve(path), shelf.ending());
+			overlays.add(new Overlay(path, shipped.matching("routes/" + path + "*" + shelf.ending()), onDisk, shelf));
 		}
 		var onDisk = new WatchedFolder(folder, ".camel.yaml");
 		overlays.add(new Overlay("", shipped.matching("routes/*.camel.yaml"), onDisk, new CamelShelf(context,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.dromedary.document.Assessment;
@@ -64,6 +65,11 @@ public final class Samples {
 
 		T of(Payload payload, DocumentTypes types, Locale locale);
 
+	}
+
+	/** What is made of types alone. */
+	public static <T> T typed(Function<DocumentTypes, T> made) {
+		return made.apply(new Types());
 	}
 
 	public static <T> T among(Ledger ledger, Made<T> made) {

@@ -1,0 +1,104 @@
+package io.dromedary.deliver.sql;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.dromedary.deliver.Columns;
+import io.dromedary.document.BrokenFile;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
+import io.dromedary.document.FieldType;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Shelf;
+
+/** The files of {@code routes/mappings/} that are in force. */
+class Mappings implements Shelf {
+
+	/** What can be said of each document besides its fields. */
+	static final Set<String> OWN = own();
+
+	static final String ROW = "line_no";
+
+	private final Map<String, Mapping> byFile = new ConcurrentHashMap<>();
+
+	private final DocumentTypes types;
+
+	Mappings(DocumentTypes types) {
+		this.types = types;
+	}
+
+	private static Set<String> own() {
+		Set<String> own = new TreeSet<>(Columns.OWN);
+		own.remove(ROW);
+		own.add("type");
+		return Set.copyOf(own);
+	}
+
+	@Override
+	public String folder() {
+		return "mappings";
+	}
+
+	@Override
+	public String ending() {
+		return ".sql";
+	}
+
+	@Override
+	public Contents put(String fileName, String text) throws BrokenFile {
+		Mapping mapping = Mapping.parse(fileName, text);
+		for (Mapping.Section section : mapping.sections()) {
+			Set<String> unknown = new TreeSet<>(section.names());
+			unknown.removeAll(known(mapping.name(), section));
+			if (!unknown.isEmpty()) {
+				String first = unknown.iterator().next();
+				int at = Math.max(0, text.indexOf(":" + first));
+				int line = (int) text.substring(0, at).chars().filter((c) -> c == '\n').count() + 1;
+				// a type that has it may come later
+				throw BrokenFile.passing(Sentence.of("deliver.sql.unknown", fileName, String.join(", ", unknown)), line,
+						at - text.substring(0, at).lastIndexOf('\n'));
+			}
+		}
+		byFile.put(fileName, mapping);
+		return new Contents(List.of(mapping.name()), "", true);
+	}
+
+	/** Of the types that name the target; of all where none does. */
+	private Set<String> known(String target, Mapping.Section section) {
+		List<DocumentType> named = types.all().stream().filter((type) -> type.targets().contains(target)).toList();
+		Collection<DocumentType> asked = named.isEmpty() ? types.all() : named;
+		Set<String> known = new TreeSet<>(OWN);
+		asked.forEach((type) -> type.fields().forEach((field) -> known.add(Columns.of(field.name()))));
+		if (!section.ofDocument()) {
+			known.add(ROW);
+			asked.forEach(
+					(type) -> columns(type, section.rows()).forEach((field) -> known.add(Columns.of(field.name()))));
+		}
+		return known;
+	}
+
+	static List<FieldType> columns(DocumentType type, String rows) {
+		return Columns.tables(type).getOrDefault(rows, List.of());
+	}
+
+	@Override
+	public void remove(String fileName) {
+		byFile.remove(fileName);
+	}
+
+	@Override
+	public boolean holds(String fileName) {
+		return byFile.containsKey(fileName);
+	}
+
+	/** That of a target; empty where it has none. */
+	Optional<Mapping> of(String target) {
+		return Optional.ofNullable(byFile.get(target + ending()));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Databases by name, and the user's own SQL. */
+@NullMarked
+package io.dromedary.deliver.sql;
+
+import org.jspecify.annotations.NullMarked;
