@@ -133,6 +133,18 @@ test('a document that has changed since, or whose version is not said, is not ap
 	assert.equal(hub.requests.length, asked);
 });
 
+test('a decision that is refused says which findings forbid it', async () => {
+	const findings = [
+		{ field: 'total', sentence: 'The total is missing.' },
+		{ field: 'date', sentence: 'The date is missing.' },
+	];
+	hub.instead = { status: 422, body: { detail: 'It cannot be carried out.', findings } };
+	await assert.rejects(run({ operation: 'approve', documentId: 'd5', documentVersion: 7 }), {
+		message: 'It cannot be carried out.',
+		description: 'The total is missing. The date is missing.',
+	});
+});
+
 test('a search asks for what it filters by', async () => {
 	const filters = {
 		status: 'review',

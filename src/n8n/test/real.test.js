@@ -78,22 +78,38 @@ test(
 	'a running hub approves what waits for a person, and only in its version',
 	{ skip: !url },
 	async () => {
-		const [waiting] = await run({ operation: 'search', limit: 1, filters: { status: 'review' } });
-		assert.ok(waiting, 'there is a document in review');
-		const decision = { operation: 'approve', documentId: waiting.id, insist: true };
-		await assert.rejects(run({ ...decision, documentVersion: waiting.version + 1000 }), {
-			httpCode: '409',
-		});
-		const [document] = await run({ operation: 'get', documentId: waiting.id });
-		const field = Object.keys(document.fields)
-			.slice(0, 1)
-			.map((name) => ({ name, value: document.fields[name].value ?? '' }));
-		const [settled] = await run({
-			...decision,
-			documentVersion: document.version,
-			corrections: { field },
-		});
+		const [{ id }] = await run(
+			{
+				operation: 'upload',
+				binaryPropertyName: 'data',
+				additionalFields: { type: 'invoice', wait: 30 },
+			},
+			`Invoice of whom it may concern, ${Date.now()}\n`,
+		);
+		const waiting = await run({ operation: 'search', limit: 1, filters: { status: 'review' } });
+		assert.deepEqual(
+			waiting.map((found) => found.id),
+			[id],
+		);
+		const decision = {
+			operation: 'approve',
+			documentId: id,
+			corrections: {
+				field: [
+					{ name: 'invoice_number', value: '7' },
+					{ name: 'date', value: '2026-05-12' },
+					{ name: 'seller_name', value: 'Example Ltd' },
+					{ name: 'currency', value: 'EUR' },
+					{ name: 'gross_total', value: '12.00' },
+				],
+			},
+			insist: true,
+		};
+		const [{ version }] = await run({ operation: 'get', documentId: id });
+		await assert.rejects(run({ ...decision, documentVersion: version + 1 }), { httpCode: '409' });
+		const [settled] = await run({ ...decision, documentVersion: version });
 		assert.notEqual(settled.status, 'review');
+		assert.equal(settled.fields.invoice_number.value, '7');
 	},
 );
 

@@ -22,15 +22,19 @@ test('a running hub takes the token', { skip: !baseUrl }, async () => {
 });
 
 for (const { key, operation } of Object.values(app.triggers)) {
-	test(`a running hub takes the subscription of ${key} and its end`, { skip: !baseUrl }, async () => {
-		const targetUrl = 'http://127.0.0.1:1/zapier';
-		const subscribeData = await run(operation.performSubscribe, bundle({ targetUrl }));
-		assert.match(subscribeData.secret, /^whsec_/);
-		const samples = await run(operation.performList, bundle());
-		assert.ok(samples.every(({ type }) => type === operation.sample.type));
-		await run(operation.performUnsubscribe, bundle({ subscribeData }));
-		await run(operation.performUnsubscribe, bundle({ subscribeData }));
-	});
+	test(
+		`a running hub takes the subscription of ${key} and its end`,
+		{ skip: !baseUrl },
+		async () => {
+			const targetUrl = 'http://127.0.0.1:1/zapier';
+			const subscribeData = await run(operation.performSubscribe, bundle({ targetUrl }));
+			assert.match(subscribeData.secret, /^whsec_/);
+			const samples = await run(operation.performList, bundle());
+			assert.ok(samples.every(({ type }) => type === operation.sample.type));
+			await run(operation.performUnsubscribe, bundle({ subscribeData }));
+			await run(operation.performUnsubscribe, bundle({ subscribeData }));
+		},
+	);
 }
 
 test('a running hub takes what is uploaded, and finds it', { skip: !baseUrl }, async () => {

@@ -19,11 +19,11 @@ module.exports = (event) => ({
 		},
 		metadata: {},
 		fields: {
-			number: '2026/117',
+			invoice_number: '2026/117',
 			date: '2026-05-12',
 			seller_name: 'Example Ltd',
 			currency: 'EUR',
-			total: '1220.00',
+			gross_total: '1220.00',
 		},
 		lines: [{ description: 'Consulting', amount: '1000.00' }],
 		findings: [],

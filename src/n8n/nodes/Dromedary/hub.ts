@@ -127,27 +127,34 @@ async function send(caller: Caller, path: string, request: Request): Promise<IN8
 
 /**
  * Errors are looked at here because NodeApiError does not find the `detail` of problem details (RFC 9457),
- * which says what is wrong and what to do.
+ * which says what is wrong and what to do, nor the findings that forbid a decision.
  */
 function checked(caller: Caller, answer: IN8nHttpFullResponse): IN8nHttpFullResponse {
 	if (answer.statusCode >= 200 && answer.statusCode < 300) {
 		return answer;
 	}
-	const { title, detail } = problemDetails(answer.body);
+	const { title, detail, findings = [] } = problemDetails(answer.body);
 	const message = detail ?? title ?? `The hub answered with status ${answer.statusCode}`;
+	const reasons = findings.map((finding) => finding.sentence).join(' ');
 	throw new NodeApiError(
 		caller.getNode(),
 		{ message },
-		{ message, description: title, httpCode: String(answer.statusCode) },
+		{ message, description: reasons || title, httpCode: String(answer.statusCode) },
 	);
 }
 
-function problemDetails(body: unknown): { title?: string; detail?: string } {
+interface Problem {
+	title?: string;
+	detail?: string;
+	findings?: Array<{ sentence: string }>;
+}
+
+function problemDetails(body: unknown): Problem {
 	if (typeof body !== 'string') {
-		return (body ?? {}) as IDataObject;
+		return (body ?? {}) as Problem;
 	}
 	try {
-		return (JSON.parse(body) ?? {}) as IDataObject;
+		return (JSON.parse(body) ?? {}) as Problem;
 	} catch {
 		return {};
 	}

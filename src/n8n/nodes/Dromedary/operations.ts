@@ -144,7 +144,7 @@ export const approve: INodeProperties[] = [
 						name: 'name',
 						type: 'string',
 						default: '',
-						placeholder: 'total',
+						placeholder: 'gross_total',
 					},
 					{
 						displayName: 'Value',
