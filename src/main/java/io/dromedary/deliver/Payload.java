@@ -170,7 +170,7 @@ public class Payload {
 		Map<String, @Nullable Object> data = data(delivered(assessment), fields, columns, tables);
 		data.put("status", status.word());
 		if (status == Status.DELIVERED && amended(assessment.document())) {
-			data.put("changed", changed(assessment));
+			data.put("changed", PayloadValues.changed(changed(assessment)));
 		}
 		return data;
 	}
@@ -179,29 +179,15 @@ public class Payload {
 		return document.revision() > 1;
 	}
 
-	/**
-	 * {@code {fields: {NAME: {previous, value}}, tables: [NAME]}}; empty where nobody
-	 * knows any more what the revision before said.
-	 */
-	private Map<String, Object> changed(Assessment assessment) {
+	/** Empty where nobody knows any more what the revision before said. */
+	private Changes changed(Assessment assessment) {
 		Document document = assessment.document();
-		Changes changes = ledger.replaced(document.id())
+		return ledger.replaced(document.id())
 			.stream()
 			.filter((replaced) -> replaced.revision() == document.revision() - 1)
 			.findFirst()
 			.map((replaced) -> Changes.between(delivered(replaced.assessment()), delivered(assessment)))
 			.orElse(new Changes(Map.of(), List.of()));
-		Map<String, Object> fields = new LinkedHashMap<>();
-		changes.fields().forEach((name, change) -> {
-			Map<String, @Nullable String> values = new LinkedHashMap<>();
-			values.put("previous", change.previous());
-			values.put("value", change.value());
-			fields.put(name, values);
-		});
-		Map<String, Object> changed = new LinkedHashMap<>();
-		changed.put("fields", fields);
-		changed.put("tables", changes.tables());
-		return changed;
 	}
 
 	private Map<String, @Nullable Object> data(Assessment assessment, List<FieldType> fields, List<FieldType> columns,

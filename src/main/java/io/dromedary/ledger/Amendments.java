@@ -63,6 +63,11 @@ class Amendments {
 		}
 	}
 
+	/** What its revisions said before the present one, the oldest first. */
+	List<Replaced> replaced(Entry entry) {
+		return revisions.of(entry);
+	}
+
 	private Entry claimed(String id, long version) {
 		Entry entry = entries.hold(id);
 		if (!entry.status().amendable() || !entries.claim(id, version, entry.status())) {

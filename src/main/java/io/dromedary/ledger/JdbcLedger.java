@@ -47,13 +47,11 @@ class JdbcLedger implements Ledger {
 
 	private final Amendments amendments;
 
-	private final Revisions revisions;
-
 	private final Tidings tidings;
 
 	JdbcLedger(Entries entries, Listing listing, Arrivals arrivals, Deliveries deliveries, Stages stages,
 			Journal journal, Statuses statuses, Family family, Agenda agenda, Erasures erasures, Repeats repeats,
-			Tidings tidings, Revisions revisions, Transactions transactions) {
+			Tidings tidings, Amendments amendments, Transactions transactions) {
 		this.entries = entries;
 		this.listing = listing;
 		this.arrivals = arrivals;
@@ -70,9 +68,7 @@ class JdbcLedger implements Ledger {
 		this.dispatch = new Dispatch(entries, deliveries, stages, journal, statuses, repeats);
 		this.decisions = new Decisions(entries, deliveries, stages, journal, statuses, agenda, repeats, dispatch,
 				transactions);
-		this.revisions = revisions;
-		this.amendments = new Amendments(entries, deliveries, stages, revisions, journal, statuses, agenda, repeats,
-				transactions);
+		this.amendments = amendments;
 	}
 
 	@Override
@@ -216,7 +212,7 @@ class JdbcLedger implements Ledger {
 
 	@Override
 	public List<Replaced> replaced(String id) {
-		return find(id).map(revisions::of).orElse(List.of());
+		return find(id).map(amendments::replaced).orElse(List.of());
 	}
 
 	@Override

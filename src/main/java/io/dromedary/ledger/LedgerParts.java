@@ -145,7 +145,8 @@ class LedgerParts {
 		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, tidings.notices(),
 				hooks.outbox(), transactions);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
-				agenda, erasures(agenda), repeats, tidings, revisions, transactions);
+				agenda, erasures(agenda), repeats, tidings, new Amendments(entries, deliveries, stages, revisions,
+				journal, statuses, agenda, repeats, transactions), transactions);
 	}
 
 	Separation separation(Agenda agenda) {
