@@ -45,7 +45,9 @@ public final class Told implements AutoCloseable {
 
 	/** In an embedded database. */
 	public static Told in(Path folder) {
-		return new Told("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000", "sa", folder);
+		return new Told(
+				"jdbc:h2:file:" + folder.toAbsolutePath().resolve("ledger") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000", "sa",
+				folder);
 	}
 
 	/** In PostgreSQL, perhaps beside others that have the same store. */

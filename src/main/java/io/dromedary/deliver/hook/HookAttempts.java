@@ -10,6 +10,7 @@ import io.dromedary.deliver.webhook.Answer;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.ledger.hook.Hook;
+import io.dromedary.ledger.hook.HookEvent;
 import io.dromedary.ledger.hook.HookLedger;
 import io.dromedary.ledger.hook.Hooks;
 import io.dromedary.ledger.hook.Message;
@@ -79,7 +80,9 @@ class HookAttempts {
 			if (wasAway) {
 				messages.hasten(lane.hook());
 			}
-			hooks.find(lane.hook()).filter((hook) -> hook.goneAt() != null).map(Hook::id).ifPresent(hooks::back);
+			if (asked(message)) {
+				hooks.find(lane.hook()).filter((hook) -> hook.goneAt() != null).map(Hook::id).ifPresent(hooks::back);
+			}
 		}
 		else if (answer.gone()) {
 			messages.failed(message, answer.status(), null);
@@ -92,6 +95,11 @@ class HookAttempts {
 		else {
 			missed(lane, message, answer.status(), null, answer.pause());
 		}
+	}
+
+	/** One that is gone is sent nothing else. */
+	private static boolean asked(Message message) {
+		return message.event() == HookEvent.TEST || message.begunAt().isAfter(message.happenedAt());
 	}
 
 	/** It is the address that is not as it should be, and not this message. */
