@@ -79,7 +79,7 @@ class Amendments {
 	/** What still waits to be delivered of the present revision is not any more. */
 	private Entry recalled(String id, long version) {
 		Entry entry = claimed(id, version);
-		if (entry.status() != Status.DELIVERED && deliveries.of(id, entry.revision()).isEmpty()) {
+		if (deliveries.of(id, entry.revision()).isEmpty()) {
 			throw new Conflict(Sentence.of("ledger.amend-undelivered"));
 		}
 		if (!agenda.recall(id)) {
