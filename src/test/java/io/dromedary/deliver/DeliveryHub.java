@@ -2,6 +2,7 @@ package io.dromedary.deliver;
 
 import io.dromedary.deliver.files.Puts;
 import io.dromedary.deliver.mail.Mails;
+import io.dromedary.deliver.paperless.Paperless;
 import io.dromedary.deliver.sql.Databases;
 import io.dromedary.deliver.webhook.Webhooks;
 import io.dromedary.fakes.FakeHub;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The room {@code deliver} among stand-ins. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = { Webhooks.class, Puts.class, Mails.class, Databases.class })
+@ComponentScan(basePackageClasses = { Webhooks.class, Puts.class, Mails.class, Databases.class, Paperless.class })
 @Import({ FakeHub.class, DeliverConfiguration.class, RouteTransactions.class })
 class DeliveryHub {
 

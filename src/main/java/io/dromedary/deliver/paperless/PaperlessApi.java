@@ -1,0 +1,125 @@
+package io.dromedary.deliver.paperless;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.document.DocumentException;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Undeliverable;
+
+/**
+ * Speaks with paperless-ngx by version 9 of its REST API, which 2.16 to 3.0 know
+ * (docs/api.md of v3.0.5, "API Versioning"). Answers are bounded, redirects not followed,
+ * and no word of an answer gets into a failure.
+ */
+class PaperlessApi {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+	private static final int LONGEST = 32 << 20;
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
+
+	private final Service target;
+
+	private final String name;
+
+	private final String base;
+
+	private final String token;
+
+	PaperlessApi(Service target, PaperlessSettings settings) {
+		this.target = target;
+		this.name = String.valueOf(target.name());
+		this.base = settings.url().strip().replaceFirst("/+$", "");
+		this.token = settings.token().strip();
+	}
+
+	/**
+	 * @param path with its query, of which values are encoded by {@link #encoded}
+	 */
+	JsonNode get(String path) {
+		return send(request(path).GET());
+	}
+
+	JsonNode patch(String path, JsonNode body) {
+		return send(request(path).header("Content-Type", "application/json")
+			.method("PATCH", HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8)));
+	}
+
+	JsonNode post(String path, Multipart body) {
+		return send(request(path).header("Content-Type", body.mediaType())
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes())));
+	}
+
+	static String encoded(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+	private HttpRequest.Builder request(String path) {
+		try {
+			URI address = URI.create(base + path);
+			if (address.getHost() != null && address.getUserInfo() == null && !token.isEmpty()) {
+				return HttpRequest.newBuilder(address)
+					.timeout(TIMEOUT)
+					.header("Authorization", "Token " + token)
+					.header("Accept", "application/json; version=9");
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// its message would show the token
+		}
+		throw waits("settings", 0);
+	}
+
+	private JsonNode send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+			try (InputStream body = answer.body()) {
+				if (answer.statusCode() / 100 != 2) {
+					throw failure(answer.statusCode());
+				}
+				byte[] bytes = body.readNBytes(LONGEST);
+				return JSON.readTree(bytes);
+			}
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			throw waits("away", 0);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw waits("away", 0);
+		}
+	}
+
+	private DocumentException failure(int status) {
+		return switch (status) {
+			case 400, 413, 415, 422 -> new Undeliverable(Sentence.of("deliver.paperless.refused", name, status));
+			case 401, 403 -> waits("token", status);
+			case 301, 302, 307, 308, 404, 405, 406 -> waits("address", status);
+			default -> waits("busy", status);
+		};
+	}
+
+	ServiceUnavailable waits(String what, int status) {
+		return new ServiceUnavailable(target, Sentence.of("deliver.paperless." + what, name, status));
+	}
+
+}
