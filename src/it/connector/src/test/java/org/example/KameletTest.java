@@ -77,7 +77,6 @@ class KameletTest {
 				String name = kamelet.getFileName().toString().replace(".kamelet.yaml", "");
 				assertTrue(text.contains("name: " + name + "\n"));
 				assertTrue(text.contains("kamelet.type: action"));
-				assertTrue(text.contains(":connector:" + System.getProperty("dromedary.version") + "\n"), name);
 			}
 		}
 	}
