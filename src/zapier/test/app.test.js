@@ -118,16 +118,18 @@ test('a subscription that the hub cannot end now is no success', async () => {
 	);
 });
 
-const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const KEY = Buffer.alloc(32, 7);
+const SECRET = `whsec_${KEY.toString('base64')}`;
 
 function told({
 	at = Date.now(),
 	content = JSON.stringify(DELIVERED),
 	sent = content,
 	prefix = 'Http-',
+	key = KEY,
 } = {}) {
 	const timestamp = String(Math.floor(at / 1000));
-	const signature = createHmac('sha256', Buffer.alloc(32, 7))
+	const signature = createHmac('sha256', key)
 		.update(`evt_d1_1.${timestamp}.${content}`)
 		.digest('base64');
 	return {
@@ -170,6 +172,14 @@ test('what is not signed rightly, or long ago, halts', async () => {
 	const other = { id: 'hook1', secret: `whsec_${Buffer.alloc(32, 8).toString('base64')}` };
 	for (const subscribeData of [other, { id: 'hook1', secret: 'whsec_' }, { id: 'hook1' }]) {
 		await assert.rejects(perform(told(), subscribeData), { name: 'HaltedError' });
+	}
+});
+
+test('a message that is signed with no key halts, where the secret is lost', async () => {
+	for (const secret of ['', 'whsec_', undefined]) {
+		await assert.rejects(perform(told({ key: '' }), { id: 'hook1', secret }), {
+			name: 'HaltedError',
+		});
 	}
 });
 
