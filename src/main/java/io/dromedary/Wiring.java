@@ -55,7 +55,7 @@ import io.dromedary.routes.RouteFile;
 import io.dromedary.routes.RouteFiles;
 import io.dromedary.split.Containers;
 import io.dromedary.work.Workload;
-import io.dromedary.work.InPassing;
+import io.dromedary.work.Outside;
 import io.dromedary.work.Workshop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -106,10 +106,10 @@ class Wiring {
 		return containers::container;
 	}
 
-	/** A document that a model reads waits for a slot of its server. */
+	/** A document that a model reads waits for its server. */
 	@Bean
-	InPassing inPassing(ChatSettings chat) {
-		return (step) -> !Step.EXTRACT.equals(step) || !chat.enabled();
+	Outside outside(ChatSettings chat) {
+		return (step) -> Step.EXTRACT.equals(step) && chat.enabled();
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package io.dromedary.extract;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -32,8 +33,12 @@ final class ChatServer {
 
 	private final ChatModel model;
 
+	/** As many as the server answers at the same time; who came first asks first. */
+	private final Semaphore slots;
+
 	ChatServer(ChatSettings settings) {
 		this.settings = settings;
+		this.slots = new Semaphore(Math.max(1, settings.slots()), true);
 		this.facts = new ServerFacts(http11().connectTimeout(Duration.ofSeconds(3)).build(), settings);
 		String key = settings.apiKey();
 		this.model = OpenAiChatModel.builder()
@@ -67,7 +72,7 @@ final class ChatServer {
 	 */
 	Reply ask(String modelId, ChatPrompt prompt, AnswerSchema schema, Attempt attempt) throws MalformedAnswer {
 		try {
-			ChatResponse response = this.model.chat(request(modelId, prompt, schema, attempt));
+			ChatResponse response = answered(request(modelId, prompt, schema, attempt));
 			String text = response.aiMessage().text();
 			boolean cut = response.finishReason() == FinishReason.LENGTH;
 			checkNothingWasCut(modelId, prompt, response);
@@ -79,6 +84,22 @@ final class ChatServer {
 		catch (RuntimeException ex) {
 			this.facts.forget();
 			throw ChatFailures.translated(ex, this.settings, modelId);
+		}
+	}
+
+	private ChatResponse answered(ChatRequest request) {
+		try {
+			this.slots.acquire();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ServiceUnavailable(Service.Kind.MODEL, Sentence.of("chat.no-answer", this.settings.url()));
+		}
+		try {
+			return this.model.chat(request);
+		}
+		finally {
+			this.slots.release();
 		}
 	}
 

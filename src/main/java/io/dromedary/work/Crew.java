@@ -53,6 +53,21 @@ final class Crew implements AutoCloseable {
 	}
 
 	/**
+	 * What one of the workers, who is the caller, waits for: another one works meanwhile,
+	 * unless as many are away as there are workers.
+	 */
+	<T> T away(Supplier<T> errand) {
+		Absence absence = new Absence();
+		absence.replace();
+		try {
+			return errand.get();
+		}
+		finally {
+			absence.end();
+		}
+	}
+
+	/**
 	 * What one of the workers, who is the caller, does outside.
 	 */
 	<T> T outside(Supplier<T> errand) {

@@ -8,12 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.dromedary.ledger.Step;
 
 /**
- * Which targets are slow, or were so or in trouble when last tried: nobody waits for
- * these but the workers of their own pool.
+ * Which targets and other steps that wait for something outside are slow, or were so or
+ * in trouble when last tried: nobody waits for these but the workers of their own pool.
  */
 class Pace {
 
 	private final long quick;
+
+	private final Outside outside;
 
 	private final Set<Step> slow = ConcurrentHashMap.newKeySet();
 
@@ -23,8 +25,9 @@ class Pace {
 	/**
 	 * @param quick what takes longer is slow
 	 */
-	Pace(Duration quick) {
+	Pace(Duration quick, Outside outside) {
 		this.quick = quick.toNanos();
+		this.outside = outside;
 	}
 
 	/** Before it was tried for the first time it is taken to be quick. */
@@ -35,7 +38,7 @@ class Pace {
 	/** A try of this step begins now. */
 	Try begins(Step step) {
 		Try begun = new Try(step);
-		if (step.target().isPresent()) {
+		if (step.target().isPresent() || outside.waits(step)) {
 			running.add(begun);
 		}
 		return begun;

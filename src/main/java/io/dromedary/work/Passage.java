@@ -2,6 +2,7 @@ package io.dromedary.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Handover;
@@ -13,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries a document on in the claim that it has, as far as nobody else has to be waited
- * for. A crash costs what was done since the row was written and no more: what is
+ * Carries a document on in the claim that it has, as far as nobody has to be waited for
+ * long. A crash costs what was done since the row was written and no more: what is
  * expensive, OCR and the answer of a model, is kept when it is made. Before a target gets
  * anything the ledger holds what it gets, so that what is done again after a crash is the
  * same.
@@ -31,7 +32,7 @@ class Passage {
 
 	private final Pace pace;
 
-	private final InPassing allowed;
+	private final Outside outside;
 
 	private final Crews crews;
 
@@ -45,13 +46,13 @@ class Passage {
 
 	private final Transactions transactions;
 
-	Passage(Steps steps, Tries tries, Services services, Pace pace, InPassing allowed, Crews crews, Workshop workshop,
+	Passage(Steps steps, Tries tries, Services services, Pace pace, Outside outside, Crews crews, Workshop workshop,
 			Endings endings, Rows rows, Stages stages, Transactions transactions) {
 		this.steps = steps;
 		this.tries = tries;
 		this.services = services;
 		this.pace = pace;
-		this.allowed = allowed;
+		this.outside = outside;
 		this.crews = crews;
 		this.workshop = workshop;
 		this.endings = endings;
@@ -63,13 +64,14 @@ class Passage {
 	/**
 	 * How the item ends after all steps that could be done at once, but for the targets.
 	 * @param outcome how its own step ended
+	 * @param claim by which the worker holds the row
 	 */
-	Outcome inward(Item item, Outcome outcome) {
+	Outcome inward(Item item, Outcome outcome, Claim claim) {
 		Outcome before;
 		Outcome reached = outcome;
 		do {
 			before = reached;
-			reached = (before instanceof Outcome.Done done) ? further(item, done) : before;
+			reached = (before instanceof Outcome.Done done) ? further(item, done, claim) : before;
 		}
 		while (reached != before);
 		return reached;
@@ -105,7 +107,7 @@ class Passage {
 		return targets.stream().filter((target) -> Workshop.stage(target.body()) == first).toList();
 	}
 
-	private Outcome further(Item item, Outcome.Done done) {
+	private Outcome further(Item item, Outcome.Done done, Claim claim) {
 		List<Handover.Next> following = done.handover().next();
 		if (following.size() != 1 || following.get(0).step().target().isPresent() || !ours(item, following.get(0))) {
 			return done;
@@ -116,7 +118,8 @@ class Passage {
 			return done;
 		}
 		Item next = item.beside(only.step(), Workshop.stage(only.body()));
-		Outcome outcome = tries.once(next, only::body, consumer.get());
+		Supplier<Outcome> once = () -> tries.once(next, only::body, consumer.get());
+		Outcome outcome = outside.waits(only.step()) ? crews.of(claim.pool()).away(once) : once.get();
 		if (outcome instanceof Outcome.Done then) {
 			return done.with(only, then);
 		}
@@ -127,7 +130,7 @@ class Passage {
 	private Optional<WorkConsumer> atOnce(Item item, Step step) {
 		Item next = item.beside(step, Stage.DOCUMENT);
 		boolean free = (Step.EXTRACT.equals(step) || Step.DELIVER.equals(step) || step.target().isPresent())
-				&& !tries.stopping() && allowed.allows(step) && pace.quick(step) && services.suspending(next).isEmpty();
+				&& !tries.stopping() && pace.quick(step) && services.suspending(next).isEmpty();
 		return free ? steps.doing(step) : Optional.empty();
 	}
 

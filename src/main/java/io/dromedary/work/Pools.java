@@ -25,6 +25,15 @@ class Pools {
 	/** All items are of one task: which steps there are changes while running. */
 	static final String TASK = "step";
 
+	/**
+	 * Items of a batch that are still to be ended when the next is looked for, as a
+	 * multiple of the workers: those who are away are replaced by as many others.
+	 */
+	private static final double MORE = 2;
+
+	/** Items of a batch, as a multiple of the workers. */
+	private static final double BATCH = 4;
+
 	private final Map<Pool, Scheduler> schedulers = new ConcurrentHashMap<>();
 
 	private final DataSource dataSource;
@@ -125,6 +134,7 @@ class Pools {
 			.enablePriority()
 			.threads(crew.workers())
 			.executorService(crew.threads())
+			.pollUsingFetchAndLockOnExecute(MORE, BATCH)
 			.pollingInterval(settings.poll())
 			.heartbeatInterval(settings.heartbeat())
 			.shutdownMaxWait(settings.stop())

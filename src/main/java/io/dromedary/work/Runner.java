@@ -117,7 +117,7 @@ class Runner {
 	private Outcome among(Item item, Entry entry, WorkConsumer consumer, Claim claim) throws InterruptedException {
 		Outcome outcome;
 		try (Floor.Place place = bounded(item) ? floor.among() : null) {
-			outcome = passage.inward(item, once(item, entry, consumer));
+			outcome = passage.inward(item, once(item, entry, consumer), claim);
 		}
 		return passage.outward(item, outcome, claim);
 	}

@@ -82,8 +82,12 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Pace pace(WorkSettings settings) {
-		return new Pace(settings.quick());
+	Pace pace(WorkSettings settings, ObjectProvider<Outside> outside) {
+		return new Pace(settings.quick(), outside.getIfAvailable(WorkConfiguration::nothingOutside));
+	}
+
+	private static Outside nothingOutside() {
+		return (step) -> false;
 	}
 
 	@Bean
@@ -97,10 +101,10 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	Passage passage(Steps steps, Tries tries, Services services, Pace pace, ObjectProvider<InPassing> allowed,
+	Passage passage(Steps steps, Tries tries, Services services, Pace pace, ObjectProvider<Outside> outside,
 			Crews crews, Workshop workshop, Endings endings, Rows rows, Stages stages, Transactions transactions) {
-		return new Passage(steps, tries, services, pace, allowed.getIfAvailable(() -> (step) -> true), crews, workshop,
-				endings, rows, stages, transactions);
+		return new Passage(steps, tries, services, pace, outside.getIfAvailable(WorkConfiguration::nothingOutside),
+				crews, workshop, endings, rows, stages, transactions);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import io.dromedary.document.Candidate;
 import io.dromedary.document.Finder;
@@ -93,6 +94,22 @@ class ChatFieldFinderTest {
 			assertThat(late.sentence().key()).isEqualTo("extract.takes-too-long");
 			assertThat(guard.leftBehind()).isEmpty();
 		}
+	}
+
+	@Test
+	void theServerIsAskedForNoMoreAtATimeThanItHasSlots() throws InterruptedException {
+		this.model.says(RIGHT).after(Duration.ofMillis(50));
+		ChatSettings settings = new ChatSettings(this.model.url(), null, null, Duration.ofSeconds(30), 2, 0);
+		ChatFieldFinder finder = new ChatFieldFinder(settings, Results.NONE);
+		List<Thread> workers = IntStream.range(0, 8)
+			.mapToObj((number) -> new Thread(() -> finder.find(this.card, Texts.CARD)))
+			.toList();
+		workers.forEach(Thread::start);
+		for (Thread worker : workers) {
+			worker.join();
+		}
+		assertThat(this.model.requests()).hasSize(8);
+		assertThat(this.model.most()).isLessThanOrEqualTo(2);
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +40,10 @@ public final class FakeModel implements AutoCloseable {
 	private final Deque<Reply> replies = new ArrayDeque<>();
 
 	private final List<JsonNode> requests = Collections.synchronizedList(new ArrayList<>());
+
+	private final AtomicInteger asking = new AtomicInteger();
+
+	private final AtomicInteger most = new AtomicInteger();
 
 	private volatile int context = 16384;
 
@@ -133,7 +138,22 @@ public final class FakeModel implements AutoCloseable {
 		return List.copyOf(this.requests);
 	}
 
+	/** How many requests it had to answer at the same time at most. */
+	public int most() {
+		return this.most.get();
+	}
+
 	private void chat(HttpExchange exchange) throws IOException {
+		this.most.accumulateAndGet(this.asking.incrementAndGet(), Math::max);
+		try {
+			answer(exchange);
+		}
+		finally {
+			this.asking.decrementAndGet();
+		}
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
 		this.requests.add(JSON.readTree(exchange.getRequestBody()));
 		Reply reply = next();
 		stoppedWithin(this.pace);
