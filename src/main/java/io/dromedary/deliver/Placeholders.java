@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text of the operator with placeholders for what documents say:
- * <code>{seller_name}</code>, <code>{date.year}</code>,
- * <code>{invoice_number|receipt_number|id}</code>.
+ * <code>{seller_name}</code>, <code>{date.year}</code>, <code>{invoice_number|id}</code>.
  * <p>
  * A placeholder names a field, or one of {@code id}, {@code revision}, {@code type},
  * {@code received} (the day of arrival, UTC) and {@code file_name} (that of the original

@@ -14,6 +14,8 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Shelf;
 
 /** The files of {@code routes/mappings/} that are in force. */
@@ -25,6 +27,9 @@ class Mappings implements Shelf {
 	static final String ROW = "line_no";
 
 	private final Map<String, Mapping> byFile = new ConcurrentHashMap<>();
+
+	/** Files that are there and have no version in force. */
+	private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
 	private final DocumentTypes types;
 
@@ -51,6 +56,7 @@ class Mappings implements Shelf {
 
 	@Override
 	public Contents put(String fileName, String text) throws BrokenFile {
+		broken.add(fileName);
 		Mapping mapping = Mapping.parse(fileName, text);
 		for (Mapping.Section section : mapping.sections()) {
 			Set<String> unknown = new TreeSet<>(section.names());
@@ -65,6 +71,7 @@ class Mappings implements Shelf {
 			}
 		}
 		byFile.put(fileName, mapping);
+		broken.remove(fileName);
 		return new Contents(List.of(mapping.name()), "", true);
 	}
 
@@ -89,6 +96,7 @@ class Mappings implements Shelf {
 	@Override
 	public void remove(String fileName) {
 		byFile.remove(fileName);
+		broken.remove(fileName);
 	}
 
 	@Override
@@ -96,9 +104,19 @@ class Mappings implements Shelf {
 		return byFile.containsKey(fileName);
 	}
 
-	/** That of a target; empty where it has none. */
+	/**
+	 * That of a target; empty where it has none.
+	 * @throws ServiceUnavailable where there is a file that cannot be used: no document
+	 * goes into other tables instead
+	 */
 	Optional<Mapping> of(String target) {
-		return Optional.ofNullable(byFile.get(target + ending()));
+		String file = target + ending();
+		Mapping known = byFile.get(file);
+		if (known == null && broken.contains(file)) {
+			throw new ServiceUnavailable(new Service(Service.Kind.TARGET, target),
+					Sentence.of("deliver.sql.broken", file));
+		}
+		return Optional.ofNullable(known);
 	}
 
 }

@@ -57,6 +57,17 @@ class MappingsTest {
 			.hasMessageNotContaining("quantity");
 	}
 
+	@Test
+	void whereAFileCannotBeUsedDocumentsWaitForIt() throws Exception {
+		broken("insert into bills values (:numero)");
+		assertThat(catchThrowableOfType(ServiceUnavailable.class, () -> mappings.of("erp")))
+			.hasMessageContaining("mappings/erp.sql");
+		mappings.put("erp.sql", "insert into bills values (:id)");
+		assertThat(mappings.of("erp")).isPresent();
+		mappings.remove("erp.sql");
+		assertThat(mappings.of("erp")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
 			-- nothing here          ; no SQL
