@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import io.dromedary.document.Instructions;
 import io.dromedary.document.Origin;
@@ -21,7 +23,6 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.Status;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the table {@code document}. */
 class Entries {
@@ -37,7 +38,7 @@ class Entries {
 	 */
 	private static final Sentence LOST = Sentence.of("ledger.lost-key");
 
-	private final JdbcClient jdbc;
+	private final PutOff jdbc;
 
 	private final Clock clock;
 
@@ -45,7 +46,7 @@ class Entries {
 
 	private final Origins origins;
 
-	Entries(JdbcClient jdbc, Clock clock, Seals seals, Transactions transactions) {
+	Entries(PutOff jdbc, Clock clock, Seals seals, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.seals = seals;
@@ -142,16 +143,27 @@ class Entries {
 	/** A new status; it waits for nothing any more. */
 	void status(String id, Status status, @Nullable Sentence reason) {
 		Instant now = clock.instant();
-		jdbc.sql("""
-				update document set status = ?, reason = ?, waiting_for = null, waiting_since = null, next_try = null,
-				  version = version + 1, updated_at = ? where id = ?""")
-			.params(Arrays.asList(status.word(), seals.seal(id, Json.text(reason)), at(now), id))
-			.update();
+		Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+		columns.put("status", status.word());
+		columns.put("reason", seals.seal(id, Json.text(reason)));
+		columns.put("waiting_for", null);
+		columns.put("waiting_since", null);
+		columns.put("next_try", null);
+		columns.put("updated_at", at(now));
+		jdbc.update(id, columns, true);
+		became(id, (entry) -> entry.became(status, reason, now));
+	}
+
+	private void became(String id, UnaryOperator<Entry> change) {
 		Held held = this.held.get();
 		if (held != null) {
-			held.documents.computeIfPresent(id,
-					(locked, known) -> known.map((entry) -> entry.became(status, reason, now)));
+			held.documents.computeIfPresent(id, (locked, known) -> known.map(change));
 		}
+	}
+
+	/** Its transcript was made, and is kept, under these settings. */
+	void transcript(String id, String settings) {
+		jdbc.update(id, Map.of("transcript_settings", settings), false);
 	}
 
 	/**
@@ -204,6 +216,17 @@ class Entries {
 			lock(id);
 		}
 		return get(id);
+	}
+
+	/** Whether a content is kept for some document. */
+	boolean kept(String sha256) {
+		Held held = this.held.get();
+		return held != null
+				&& held.documents.values()
+					.stream()
+					.flatMap(Optional::stream)
+					.anyMatch((entry) -> entry.sha256().equals(sha256) && entry.status() != Status.ERASED)
+				|| !holders(sha256).isEmpty();
 	}
 
 	/** Ids of the documents that a content is kept for. */
@@ -306,8 +329,8 @@ class Entries {
 		if (type == null || find(id).map((entry) -> type.equals(entry.type())).orElse(false)) {
 			return;
 		}
-		jdbc.sql("update document set type = ? where id = ?").params(type, id).update();
-		changed(id);
+		jdbc.update(id, Map.of("type", type), false);
+		became(id, (entry) -> entry.typed(type));
 	}
 
 	static OffsetDateTime at(Instant instant) {

@@ -47,6 +47,12 @@ public record Entry(String id, int revision, int run, long version, Status statu
 				instructions, container, duplicateOf, parent, part, when);
 	}
 
+	/** The same once its type is known. */
+	Entry typed(String recognised) {
+		return new Entry(id, revision, run, version, status, waitingFor, waitingSince, nextTry, reason, recognised,
+				sha256, size, origin, instructions, container, duplicateOf, parent, part, updatedAt);
+	}
+
 	/** Whether it ended as one that stops the program: nobody opens it again here. */
 	public boolean stoppedTheProgram() {
 		return reason != null && reason.key().equals("work.stopped-the-program");

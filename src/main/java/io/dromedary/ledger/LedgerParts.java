@@ -55,22 +55,23 @@ class LedgerParts {
 
 	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions, Supplier<List<AtRest>> watchers,
 			Identities identities) {
-		this.jdbc = jdbc;
+		PutOff putOff = new PutOff(jdbc, transactions);
+		this.jdbc = putOff;
 		this.clock = clock;
 		this.seals = new Seals(store);
-		this.entries = new Entries(jdbc, clock, seals, transactions);
-		this.deliveries = new Deliveries(jdbc, clock);
-		this.tally = new Tally(jdbc);
-		this.journal = new Journal(jdbc, clock, seals, tally);
-		this.family = new Family(jdbc, entries, watchers);
-		this.repeats = new Repeats(jdbc, store, seals, transactions, identities);
-		this.tidings = new Tidings(jdbc, store, entries, transactions);
-		this.hooks = HookLedger.over(jdbc, clock, store, seals, transactions);
+		this.entries = new Entries(putOff, clock, seals, transactions);
+		this.deliveries = new Deliveries(putOff, clock);
+		this.tally = new Tally(putOff);
+		this.journal = new Journal(putOff, clock, seals, tally);
+		this.family = new Family(putOff, entries, watchers);
+		this.repeats = new Repeats(putOff, store, seals, transactions, identities);
+		this.tidings = new Tidings(putOff, store, entries, transactions);
+		this.hooks = HookLedger.over(putOff, clock, store, seals, transactions);
 		this.statuses = new Statuses(entries, journal, family, repeats, hooks.outbox());
-		this.stages = new Stages(jdbc, entries, store, seals, transactions);
-		this.revisions = new Revisions(jdbc, clock, stages, seals);
-		this.contents = new Contents(jdbc);
-		this.remains = new Remains(jdbc, entries, store, transactions);
+		this.stages = new Stages(putOff, entries, store, seals, transactions);
+		this.revisions = new Revisions(putOff, clock, stages, seals);
+		this.contents = new Contents(putOff);
+		this.remains = new Remains(putOff, entries, store, transactions);
 		this.transactions = transactions;
 	}
 

@@ -109,9 +109,7 @@ public class Stages implements Results {
 
 	private void remember(Transcript transcript) {
 		keep(transcript);
-		jdbc.sql("update document set transcript_settings = ? where id = ?")
-			.params(transcript.settings(), transcript.document().id())
-			.update();
+		entries.transcript(transcript.document().id(), transcript.settings());
 	}
 
 	/** Steps after the reading hand on the transcript that they were given. */
@@ -244,7 +242,7 @@ public class Stages implements Results {
 		transactions.run(() -> {
 			entries.lockContent(sha256);
 			Optional<byte[]> there = sealed(sha256, settings);
-			if (there.flatMap((body) -> seals.open(sha256, body)).isPresent() || entries.holders(sha256).isEmpty()) {
+			if (there.flatMap((body) -> seals.open(sha256, body)).isPresent() || !entries.kept(sha256)) {
 				return;
 			}
 			if (there.isPresent()) {

@@ -1,7 +1,9 @@
 package io.dromedary.ledger;
 
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -100,9 +102,12 @@ public class Transactions {
 
 	private <T extends @Nullable Object> T scoped(Supplier<T> changes) {
 		Scope outer = scope.get();
-		scope.set(new Scope(connection(), new IdentityHashMap<>()));
+		Scope own = new Scope(connection(), new IdentityHashMap<>(), new ArrayList<>());
+		scope.set(own);
 		try {
-			return changes.get();
+			T result = changes.get();
+			own.last().forEach(Runnable::run);
+			return result;
 		}
 		finally {
 			scope.set(outer);
@@ -124,8 +129,9 @@ public class Transactions {
 
 	/**
 	 * @param connection that the transaction has; one that suspends it has another
+	 * @param last what is done when all else is done
 	 */
-	record Scope(@Nullable Object connection, Map<Object, Object> values) {
+	record Scope(@Nullable Object connection, Map<Object, Object> values, List<Runnable> last) {
 	}
 
 	/**
