@@ -19,6 +19,7 @@ import io.dromedary.fakes.WholeHub;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.paper.Paper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,7 @@ import static org.awaitility.Awaitility.await;
  * An invoice goes to a server of files, by mail and by own SQL into a database: what is
  * away is waited for, with its reason, and holds up no other target.
  */
+@Tag("slow")
 class TargetsTest {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
