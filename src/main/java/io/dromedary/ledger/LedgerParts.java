@@ -147,7 +147,8 @@ class LedgerParts {
 				hooks.outbox(), transactions);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
 				agenda, erasures(agenda), repeats, tidings, new Amendments(entries, deliveries, stages, revisions,
-				journal, statuses, agenda, repeats, transactions), transactions);
+						journal, statuses, agenda, repeats, transactions),
+				transactions);
 	}
 
 	Separation separation(Agenda agenda) {
