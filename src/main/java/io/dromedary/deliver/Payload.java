@@ -162,8 +162,7 @@ public class Payload {
 	}
 
 	private Map<String, @Nullable Object> data(Assessment assessment, Status status) {
-		String name = assessment.type();
-		DocumentType type = (name != null) ? types.named(name).orElse(null) : null;
+		DocumentType type = types.named(String.valueOf(assessment.type())).orElse(null);
 		List<FieldType> fields = (type != null) ? type.fields() : List.of();
 		List<FieldType> columns = (type != null) ? type.lines() : List.of();
 		List<Table> tables = (type != null) ? type.tables() : List.of();

@@ -13,7 +13,6 @@ import io.dromedary.document.PrintedPlace;
 import io.dromedary.value.Amounts;
 import io.dromedary.value.Dates;
 import io.dromedary.value.Texts;
-import io.dromedary.value.Vat;
 
 /** The firm at the head of a page: its name and, below it, its address. */
 final class Letterhead {
@@ -28,9 +27,6 @@ final class Letterhead {
 	/** {@code (1132106-H)}, {@code Company No: 734055-M}, {@code Licensee of}. */
 	private static final Pattern LEADS = Pattern
 		.compile("(?i)(?:company|co\\.?|reg\\.?|licensee|owned by|franchisee)\\b.*|.*\\(\\d{5,}-?\\p{L}\\)\\s*$");
-
-	private static final Pattern NO_ADDRESS = Pattern.compile(
-			"(?i).*(@|www\\.|https?:|\\btel\\b|\\btel[:. ]|\\bfax\\b|\\bph\\b|\\bgst\\b|\\breg\\b|\\binvoice\\b|\\breceipt\\b|\\bbill\\b|\\bdate\\b|\\bcash|^\\(?\\d{5,}-?\\p{L}\\)?$|^\\(.*\\)$).*");
 
 	/** The line above a window: firm, street and place, parted by marks. */
 	private static final Pattern SENDER_LINE = Pattern.compile("\\s+[·•|*–-]\\s+|\\s*[·•|]\\s*|,\\s+(?=.*\\d)");
@@ -146,7 +142,8 @@ final class Letterhead {
 				break;
 			}
 		}
-		return lines;
+		// a street has a number, or a place its code: else these are other words
+		return lines.stream().anyMatch((line) -> Texts.anyDigit(line.text())) ? lines : List.of();
 	}
 
 	/** Firms and numbers of their registers stand above an address and are none of it. */
@@ -156,10 +153,7 @@ final class Letterhead {
 	}
 
 	private boolean address(Segment segment) {
-		String text = segment.text();
-		return !NO_ADDRESS.matcher(text).matches() && !paper.labelled(segment) && !Words.TITLES.contains(text)
-				&& Dates.find(text).isEmpty() && !Words.LEGAL_FORMS.contains(text) && Vat.find(text).isEmpty()
-				&& Texts.letterCount(text) > 3;
+		return AddressLine.mayBe(segment.text()) && !paper.labelled(segment);
 	}
 
 	private Optional<Segment> head() {

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 import io.dromedary.document.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,6 +108,16 @@ class LegibleTest {
 		var receipt = Pages.types().named("receipt").orElseThrow();
 		var found = new LabelFieldFinder().find(Pages.text("Bar Lago\nVia Roma 3\n20121 Milano\n" + REST), receipt);
 		assertThat(first(found)).containsEntry("company", "Bar Lago");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Bread 2.50\nMilk 1.40\n", "Bread          2,50 EUR\nMilk           1,40 EUR\n",
+			"2 x Coffee € 2.40\nCake €3.10\n", "Pane 2.50 A\nLatte 1.40 A\n" })
+	void itemsBelowAFirmAreNoAddress(String items) {
+		var receipt = Pages.types().named("receipt").orElseThrow();
+		String text = "RECEIPT\nCorner Shop\nDate: 11/04/2026\n" + items + "TOTAL 3.90\n";
+		assertThat(first(new LabelFieldFinder().find(Pages.text(text), receipt))).doesNotContainKey("address");
+		assertThat(first(find(0.95, "CORNER SHOP\n" + items))).doesNotContainKey("address");
 	}
 
 	private static FieldFinder.Found find(double confidence, String head) {

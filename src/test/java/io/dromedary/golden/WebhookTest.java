@@ -95,6 +95,7 @@ class WebhookTest {
 			.hasToString("{\"previous\":\"" + before + "\",\"value\":\"C-77\"}");
 		assertThat(posted.at("/data/changed/tables")).hasToString("[\"lines\"]");
 		JsonNode file = new ObjectMapper().readTree(Files.readAllBytes(home.resolve("out/invoice/" + id + ".json")));
+		((ObjectNode) posted.get("data")).remove("original");
 		assertThat(file.get("data")).isEqualTo(posted.get("data"));
 		await().atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(Files.readString(home.resolve("out/invoice.csv")).lines().skip(1))
