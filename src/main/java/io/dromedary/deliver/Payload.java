@@ -69,19 +69,19 @@ public class Payload {
 	/**
 	 * The payload as UTF-8 JSON; its {@code type} is {@code document.delivered}. That of
 	 * a later revision is {@code document.amended}, and says in {@code data.changed} what
-	 * is not as in the one before.
+	 * is not as in the one before. Routes call it, by a name that no other method has.
 	 */
 	public byte[] json(Assessment assessment) {
-		return json(assessment, LINK);
+		return withOriginal(assessment, LINK);
 	}
 
 	/**
 	 * The same with the file as it came.
 	 * @param original how large that may be, in bytes; a larger one is only linked
 	 */
-	public byte[] json(Assessment assessment, long original) {
+	public byte[] withOriginal(Assessment assessment, long original) {
 		HookEvent event = amended(assessment.document()) ? HookEvent.AMENDED : HookEvent.DELIVERED;
-		return json(event, clock.instant(),
+		return event(event, clock.instant(),
 				Original.with(original, assessment.document(), data(assessment, Status.DELIVERED)));
 	}
 
@@ -93,7 +93,7 @@ public class Payload {
 	 * @param original how large the file may be to come along, in bytes
 	 * @return empty where the document is not there any more
 	 */
-	public Optional<byte[]> json(HookEvent event, Instant at, String id, long original) {
+	public Optional<byte[]> event(HookEvent event, Instant at, String id, long original) {
 		Entry entry = ledger.find(id).filter((found) -> found.status() != Status.ERASED).orElse(null);
 		Status status = event.status();
 		if (entry == null || status == null) {
@@ -105,7 +105,7 @@ public class Payload {
 			Sentence reason = (entry.status() == status) ? entry.reason() : null;
 			data.put("reason", (reason != null) ? reason.in(locale) : null);
 		}
-		return Optional.of(json(event, at, Original.with(original, known.document(), data)));
+		return Optional.of(event(event, at, Original.with(original, known.document(), data)));
 	}
 
 	/** The same of a document that is made up, of the first type there is. */
@@ -114,20 +114,20 @@ public class Payload {
 			.stream()
 			.findFirst()
 			.map((type) -> example(event, type))
-			.orElseGet(() -> json(event, ExampleDocument.AT, Map.of("id", "webhook")));
+			.orElseGet(() -> event(event, ExampleDocument.AT, Map.of("id", "webhook")));
 	}
 
 	byte[] example(HookEvent event, DocumentType type) {
 		Status status = event.status();
 		if (status == null) {
-			return json(event, ExampleDocument.AT, Map.of("id", "01kknexampleh00k0000000000"));
+			return event(event, ExampleDocument.AT, Map.of("id", "01kknexampleh00k0000000000"));
 		}
 		Map<String, @Nullable Object> data = data(ExampleDocument.of(type, (event == HookEvent.AMENDED) ? 2 : 1),
 				status);
 		if (status != Status.DELIVERED) {
 			data.put("reason", null);
 		}
-		return json(event, ExampleDocument.AT, data);
+		return event(event, ExampleDocument.AT, data);
 	}
 
 	/** Of a document of which nothing was found. */
@@ -138,7 +138,7 @@ public class Payload {
 	}
 
 	/** What is said of an event that is about no document. */
-	public byte[] json(HookEvent event, Instant at, Map<String, @Nullable Object> data) {
+	public byte[] event(HookEvent event, Instant at, Map<String, @Nullable Object> data) {
 		Map<String, Object> payload = new LinkedHashMap<>();
 		payload.put("type", event.word());
 		payload.put("version", 1);

@@ -90,13 +90,14 @@ class PayloadSchemaTest {
 		Assessment bill = Samples.bill("o1", 1, Map.of("number", "A"), List.of());
 		long size = bill.document().content().size();
 		assertThat(size).isPositive();
-		byte[] told = payload.json(bill, size);
+		byte[] told = payload.withOriginal(bill, size);
 		assertThat(PayloadSchema.flaws(told)).isEmpty();
 		try (InputStream content = bill.document().content().open()) {
 			assertThat(new ObjectMapper().readTree(told).at("/data/original/base64").binaryValue())
 				.isEqualTo(content.readAllBytes());
 		}
-		assertThat(new ObjectMapper().readTree(payload.json(bill, size - 1)).at("/data").has("original")).isFalse();
+		assertThat(new ObjectMapper().readTree(payload.withOriginal(bill, size - 1)).at("/data").has("original"))
+			.isFalse();
 		assertThat(new ObjectMapper().readTree(payload.json(bill)).at("/data").has("original")).isFalse();
 	}
 

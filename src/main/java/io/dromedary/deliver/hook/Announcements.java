@@ -97,7 +97,7 @@ public class Announcements {
 	}
 
 	private Optional<byte[]> told(HookEvent event, Entry entry) {
-		return payload.json(event, entry.updatedAt(), entry.id(), Payload.LINK);
+		return payload.event(event, entry.updatedAt(), entry.id(), Payload.LINK);
 	}
 
 	/** The JSON Schema (2020-12) of what is posted, in UTF-8. */

@@ -20,10 +20,10 @@ record EventPayload(Payload payload, LongSupplier original) {
 	Optional<byte[]> of(Message message) {
 		String document = message.documentId();
 		if (document == null) {
-			return Optional.of(payload.json(message.event(), message.happenedAt(), Map.of("id", message.hookId())));
+			return Optional.of(payload.event(message.event(), message.happenedAt(), Map.of("id", message.hookId())));
 		}
 		long most = message.hookId().equals(Hook.CONFIGURED) ? original.getAsLong() : Payload.LINK;
-		return payload.json(message.event(), message.happenedAt(), document, most);
+		return payload.event(message.event(), message.happenedAt(), document, most);
 	}
 
 }

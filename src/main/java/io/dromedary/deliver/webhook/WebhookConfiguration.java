@@ -15,7 +15,7 @@ class WebhookConfiguration {
 	@Bean
 	Webhooks webhooks(Environment environment, Payload payload, Ledger ledger) {
 		return new Webhooks((prefix) -> Binder.get(environment).bindOrCreate(prefix, WebhookSettings.class),
-				payload::json, ledger, Clock.systemUTC());
+				payload::withOriginal, ledger, Clock.systemUTC());
 	}
 
 }
