@@ -9,6 +9,7 @@ import io.dromedary.document.Status;
 import io.dromedary.fakes.WholeHub;
 import io.dromedary.ledger.Entry;
 import io.dromedary.paper.Paper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The texts that the project began with (issue 3, "Must hold"). */
+@Tag("slow")
 @ExtendWith(Golden.class)
 class SeedTextTest {
 

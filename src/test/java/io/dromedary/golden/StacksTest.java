@@ -13,12 +13,14 @@ import io.dromedary.ledger.Found;
 import io.dromedary.paper.Paper;
 import io.dromedary.paper.Stack;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several invoices in one PDF, and one invoice of several pages. */
+@Tag("slow")
 @ExtendWith(Golden.class)
 class StacksTest {
 

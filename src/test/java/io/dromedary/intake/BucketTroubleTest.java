@@ -1,5 +1,6 @@
 package io.dromedary.intake;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What is told where a bucket cannot be looked at, and that it comes right by itself. */
+@Tag("slow")
 class BucketTroubleTest extends BucketDoorCase {
 
 	@ParameterizedTest

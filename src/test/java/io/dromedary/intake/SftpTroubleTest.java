@@ -9,12 +9,14 @@ import java.security.KeyPair;
 import io.dromedary.fakes.SftpHost;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What a door says that cannot work, and that it works once that is mended. */
+@Tag("slow")
 class SftpTroubleTest extends SftpDoorCase {
 
 	@Test

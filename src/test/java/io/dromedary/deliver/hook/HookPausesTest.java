@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 
 import io.dromedary.fakes.Receiver;
 import io.dromedary.ledger.hook.Message;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Receivers that are left alone, and that hold up no other. */
+@Tag("slow")
 class HookPausesTest extends HookSenderCase {
 
 	@Test
