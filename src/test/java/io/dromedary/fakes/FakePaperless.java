@@ -48,6 +48,9 @@ public final class FakePaperless implements AutoCloseable {
 	/** Whether an upload is consumed at once. */
 	public volatile boolean quick = true;
 
+	/** After so many looks at one task all are consumed; 0: never. */
+	public volatile int consumeAfterLooks;
+
 	/** What its tasks fail with; empty: they do not. */
 	public volatile String failing = "";
 
@@ -125,6 +128,9 @@ public final class FakePaperless implements AutoCloseable {
 	}
 
 	private ArrayNode tasks(String query) {
+		if (query.contains("task_id=") && consumeAfterLooks > 0 && --consumeAfterLooks == 0) {
+			consume();
+		}
 		ArrayNode found = JSON.createArrayNode();
 		tasks.stream()
 			.filter((task) -> !query.contains("task_id=") || query.contains("task_id=" + task.path("task_id").asText()))

@@ -76,8 +76,10 @@ public class Paperless {
 		Optional<JsonNode> there = found(api, known, document.id());
 		int number = there.isPresent() ? there.get().path("id").asInt()
 				: consumed(api, known, card, task.orElseGet(() -> upload(api, card, document)));
-		if (there.isPresent() && document.revision() > 1) {
-			api.patch("/api/documents/" + number + "/", card.change(there.get()));
+		if (document.revision() > 1 && (there.isPresent() || task.isPresent())) {
+			// what was being consumed may be the revision before
+			String path = "/api/documents/" + number + "/";
+			api.patch(path, card.change(there.orElseGet(() -> api.get(path))));
 		}
 		ledger.delivered(document, target, "#" + number);
 	}

@@ -105,6 +105,18 @@ class PaperlessTest {
 		assertThat(filed.path("tags")).hasToString("[21,22,77]");
 	}
 
+	@Test
+	void aCorrectionOfWhatIsStillBeingConsumedIsFiledAsCorrected() {
+		there.quick = false;
+		assertThat(failure("p10")).hasMessageContaining("still at it");
+		assertThatThrownBy(() -> file("p10", 2, "Verdi", "2.00")).hasMessageContaining("still at it");
+		there.consumeAfterLooks = 3;
+		file("p10", 2, "Verdi", "2.00");
+		assertThat(there.documents).hasSize(1);
+		assertThat(there.documents.get(0).path("title").asText()).startsWith("Verdi");
+		assertThat(there.documents.get(0).path("custom_fields").toString()).contains("\"2.00\"");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			x.pdf: Not consuming x.pdf: It is a duplicate of A #7 title (#100)
