@@ -59,11 +59,6 @@ public final class NameTemplate {
 		return fields;
 	}
 
-	/** Whether no two documents can have the same name. */
-	public boolean unique() {
-		return segments.get(segments.size() - 1).text().contains("{id}");
-	}
-
 	/** The path for a document, with {@code /} between its parts. */
 	public String path(Assessment assessment) {
 		List<String> path = new ArrayList<>();

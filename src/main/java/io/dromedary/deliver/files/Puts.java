@@ -81,9 +81,11 @@ public class Puts {
 			.orElseGet(() -> named(assessment, template(target, prefix)));
 	}
 
+	/** Also where the id in it was cut off, because a value before it is long. */
 	private static String named(Assessment assessment, NameTemplate template) {
 		String path = template.path(assessment);
-		return template.unique() ? path : path + "-" + assessment.document().id();
+		String id = assessment.document().id();
+		return path.substring(path.lastIndexOf('/') + 1).contains(id) ? path : path + "-" + id;
 	}
 
 	private List<Delivery> done(Document document, String target) {

@@ -64,12 +64,9 @@ class NameTemplateTest {
 	}
 
 	@Test
-	void itSaysWhichFieldsItNamesAndWhetherItIsUnique() {
+	void itSaysWhichFieldsItNames() {
 		NameTemplate template = NameTemplate.of("{date.year}/{seller|id}-{number}-{file_name}");
 		assertThat(template.fields()).containsExactly("date", "number", "seller");
-		assertThat(template.unique()).isFalse();
-		assertThat(NameTemplate.of("{number}/{date}-{id}").unique()).isTrue();
-		assertThat(NameTemplate.of("{id}/{date}").unique()).isFalse();
 	}
 
 	@ParameterizedTest
