@@ -77,7 +77,7 @@ class Mappings implements Shelf {
 
 	/** Of the types that name the target; of all where none does. */
 	private Set<String> known(String target, Mapping.Section section) {
-		List<DocumentType> named = types.all().stream().filter((type) -> type.targets().contains(target)).toList();
+		List<DocumentType> named = types.all().stream().filter((type) -> type.goesTo(target)).toList();
 		Collection<DocumentType> asked = named.isEmpty() ? types.all() : named;
 		Set<String> known = new TreeSet<>(OWN);
 		asked.forEach((type) -> type.fields().forEach((field) -> known.add(Columns.of(field.name()))));

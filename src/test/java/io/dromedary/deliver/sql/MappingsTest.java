@@ -7,6 +7,9 @@ import java.util.Objects;
 import io.dromedary.deliver.Samples;
 import io.dromedary.document.BrokenFile;
 import io.dromedary.document.DocumentException;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.FieldKind;
+import io.dromedary.document.FieldType;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Undeliverable;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,24 @@ class MappingsTest {
 		assertThat(broken("-- lines\ninsert into x values (:seller, :quantity, :weight)"))
 			.hasMessageContaining("weight")
 			.hasMessageNotContaining("quantity");
+	}
+
+	@Test
+	void whatOnlyTypesHaveThatGoElsewhereIsTold() throws Exception {
+		DocumentType here = type("bill", "number", "erp");
+		DocumentType elsewhere = type("parcel", "weight", "folder");
+		Mappings both = new Mappings(() -> List.of(here, elsewhere));
+		both.put("erp.sql", "insert into bills values (:id, :number)");
+		assertThat(catchThrowableOfType(BrokenFile.class,
+				() -> both.put("erp.sql", "insert into bills values (:id, :weight)")))
+			.hasMessageContaining("weight");
+		both.put("other.sql", "insert into bills values (:number, :weight)");
+	}
+
+	private static DocumentType type(String name, String field, String target) {
+		return new DocumentType(name, name, List.of(), List.of(), 0.8,
+				List.of(new FieldType(field, FieldKind.TEXT, "", false, false, List.of(), null)), List.of(), List.of(),
+				List.of(target));
 	}
 
 	@Test
