@@ -140,6 +140,22 @@ abstract class AmendContract extends AmendCase {
 	}
 
 	@Test
+	void whatCameAgainAndWentItsWayMeanwhileIsNotDeliveredTwiceByACorrection() {
+		String first = arrive("k1", "twin").entry().id();
+		deliver(first);
+		fail(first, "database");
+		fail(first, "folder");
+		assertThat(status(first)).isEqualTo(Status.FAILED);
+		String second = arrive("k2", "twin").entry().id();
+		assertThat(second).isNotEqualTo(first);
+		delivered(second);
+		agenda.clear();
+		assertThatThrownBy(() -> ledger.retry(first)).isInstanceOf(Conflict.class).hasMessageContaining(second);
+		assertThatThrownBy(() -> amend(first, "62")).isInstanceOf(Conflict.class).hasMessageContaining(second);
+		assertThat(agenda).isEmpty();
+	}
+
+	@Test
 	void whatIsSaidLateOfTheRevisionBeforeChangesNothingOfThisOne() {
 		var late = ledger.document(id).orElseThrow();
 		amend(id, "62");
