@@ -155,6 +155,10 @@ class Decisions {
 	/** Another file of the same may have gone its way since it failed. */
 	private void deliverAgain(Entry entry) {
 		if (stages.assessment(entry).filter(dispatch::holdsUp).isPresent()) {
+			// a target that is not required may still wait for it
+			if (!agenda.recall(entry.id())) {
+				throw new Conflict(Sentence.of("ledger.amend-while-busy"));
+			}
 			return;
 		}
 		entries.status(entry.id(), Status.DELIVERING, null);

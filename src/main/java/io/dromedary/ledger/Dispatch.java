@@ -88,7 +88,7 @@ class Dispatch {
 			return false;
 		}
 		Assessment doubtful = Repeats.with(assessment, verdict.open());
-		deliveries.forgetFailed(id, assessment.document().revision());
+		deliveries.forgetUndone(id, assessment.document().revision());
 		if (verdict.rejects() && entries.get(id).run() == 1) {
 			stages.keep(doubtful);
 			entries.type(id, doubtful.type());

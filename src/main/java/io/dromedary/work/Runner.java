@@ -89,7 +89,9 @@ class Runner {
 	}
 
 	private static boolean stands(Entry entry, Item item) {
-		return entry.run() == item.run() && (item.step().aside() || !ENDED.contains(entry.status()));
+		// one that is not required may still wait where another refused the document
+		boolean waits = item.delivery() && entry.status() == Status.FAILED;
+		return entry.run() == item.run() && (item.step().aside() || waits || !ENDED.contains(entry.status()));
 	}
 
 	private Outcome guarded(Item item, Entry entry, WorkConsumer consumer, Claim claim) {

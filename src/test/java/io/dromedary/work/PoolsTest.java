@@ -2,6 +2,7 @@ package io.dromedary.work;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -10,9 +11,12 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Status;
+import io.dromedary.document.Undeliverable;
 import io.dromedary.fakes.TestHub;
+import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Step;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +62,65 @@ class PoolsTest extends PassageCase {
 			assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isNull();
 			assertThat(hub.ledger().deliveries(id)).extracting(Delivery::state).containsOnly(Delivery.State.DONE);
 		}
+	}
+
+	@Test
+	void aTargetThatIsNotRequiredGetsWhatARequiredOneRefused() {
+		optional = Set.of("two");
+		try (TestHub hub = start("1", null, this::refuses, this::comesBack)) {
+			String id = hub.arrive("a", "first").entry().id();
+			await().until(
+					() -> status(hub, id) == Status.FAILED && hub.ledger().find(id).orElseThrow().waitingFor() != null);
+			back.set(true);
+			hub.bean(Probes.class).wakeAll();
+			await().until(() -> seen.contains("two 1") && rows(hub) == 0);
+			assertThat(status(hub, id)).isEqualTo(Status.FAILED);
+			takes.set(true);
+			hub.ledger().retry(id);
+			await().until(() -> status(hub, id) == Status.DELIVERED);
+			assertThat(seen).containsExactly("two 1", "one 1");
+			assertThat(hub.ledger().deliveries(id)).extracting(Delivery::state).containsOnly(Delivery.State.DONE);
+		}
+	}
+
+	@Test
+	void whatWaitsForATargetDoesNotGoThereWhileAPersonIsAskedAboutIt() {
+		optional = Set.of("two");
+		same = true;
+		try (TestHub hub = start("1", null, this::refuses, this::comesBack)) {
+			String first = hub.arrive("a", "first").entry().id();
+			await().until(() -> status(hub, first) == Status.FAILED
+					&& hub.ledger().find(first).orElseThrow().waitingFor() != null);
+			takes.set(true);
+			String second = hub.arrive("b", "second").entry().id();
+			await().until(() -> status(hub, second) == Status.DELIVERED);
+			// not while it is just being tried
+			await().ignoreExceptionsInstanceOf(Conflict.class)
+				.until(() -> hub.ledger().retry(first).status() == Status.REVIEW);
+			back.set(true);
+			hub.bean(Probes.class).wakeAll();
+			await().until(() -> seen.contains("two 1") && rows(hub) == 0);
+			assertThat(seen).containsExactly("one 1", "two 1");
+			assertThat(status(hub, first)).isEqualTo(Status.REVIEW);
+		}
+	}
+
+	private final AtomicBoolean takes = new AtomicBoolean();
+
+	private final AtomicBoolean back = new AtomicBoolean();
+
+	private void refuses(Exchange exchange) {
+		if (!takes.get()) {
+			throw new Undeliverable(Sentence.of("work.unexpected", "test"));
+		}
+		deliver(exchange);
+	}
+
+	private void comesBack(Exchange exchange) {
+		if (!back.get()) {
+			throw away();
+		}
+		deliver(exchange);
 	}
 
 	@Test
