@@ -1,8 +1,10 @@
 package io.dromedary.document;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * currency counts as being in this one.
  */
 public record Condition(Test test, String field, List<String> values, @Nullable String currency) {
+
+	private static final Set<FieldKind> NUMBERS = EnumSet.of(FieldKind.AMOUNT, FieldKind.NUMBER, FieldKind.RATE);
 
 	/** What can be said. */
 	public enum Test {
@@ -42,9 +46,20 @@ public record Condition(Test test, String field, List<String> values, @Nullable 
 		return value.isPresent() && switch (test) {
 			case OVER -> compared(assessment, type, value.get()) > 0;
 			case UNDER -> compared(assessment, type, value.get()) < 0;
-			case IS -> values.contains(value.get());
+			case IS -> values.stream().anyMatch((one) -> same(one, value.get(), type));
 			case THERE -> true;
 		};
+	}
+
+	/** Of numbers it makes no difference how many decimals they are written with. */
+	private boolean same(String one, String value, DocumentType type) {
+		boolean number = type.field(field).filter((known) -> NUMBERS.contains(known.kind())).isPresent();
+		try {
+			return one.equals(value) || number && new BigDecimal(one).compareTo(new BigDecimal(value)) == 0;
+		}
+		catch (NumberFormatException ex) {
+			return false;
+		}
 	}
 
 	/** 0 also where the two cannot be compared. */

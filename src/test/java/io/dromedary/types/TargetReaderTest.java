@@ -53,6 +53,9 @@ class TargetReaderTest {
 			"unless: {is: {kind: credit-note}}; total=1; true",
 			"unless: {is: {kind: invoice}, over: {total: 5}}; kind=invoice total=4; true",
 			"unless: {is: {kind: invoice}, over: {total: 5}}; kind=invoice total=6; false",
+			"when: {is: {total: [1, 5000]}}; total=5000.00; true", //
+			"when: {is: {total: 5000}}; total=5000.01; false", //
+			"when: {is: {number: 7}}; number=007; false", //
 			"when: {there: [number, total]}; number=7; false", //
 			"when: {there: [number, total]}; number=7 total=1; true",
 			"when: {over: {total: 5}}, unless: {is: {kind: credit-note}}; total=6 kind=credit-note; false" })
