@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.dromedary.deliver.Columns;
 import io.dromedary.document.BrokenFile;
+import io.dromedary.document.Cell;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.FieldType;
@@ -59,11 +60,10 @@ class Mappings implements Shelf {
 		broken.add(fileName);
 		Mapping mapping = Mapping.parse(fileName, text);
 		for (Mapping.Section section : mapping.sections()) {
-			Set<String> unknown = new TreeSet<>(section.names());
-			unknown.removeAll(known(mapping.name(), section));
+			Set<String> unknown = unknown(mapping.name(), section);
 			if (!unknown.isEmpty()) {
 				String first = unknown.iterator().next();
-				int at = Math.max(0, text.indexOf(":" + first));
+				int at = Math.max(0, text.indexOf(text.contains(":" + first) ? ":" + first : first));
 				int line = (int) text.substring(0, at).chars().filter((c) -> c == '\n').count() + 1;
 				// a type that has it may come later
 				throw BrokenFile.passing(Sentence.of("deliver.sql.unknown", fileName, String.join(", ", unknown)), line,
@@ -75,10 +75,23 @@ class Mappings implements Shelf {
 		return new Contents(List.of(mapping.name()), "", true);
 	}
 
-	/** Of the types that name the target; of all where none does. */
-	private Set<String> known(String target, Mapping.Section section) {
+	/** A table that nobody has would never be written, and nobody would hear of it. */
+	private Set<String> unknown(String target, Mapping.Section section) {
+		Collection<DocumentType> asked = asked(target);
+		boolean table = section.ofDocument() || section.rows().equals(Cell.LINES)
+				|| asked.stream().anyMatch((type) -> Columns.tables(type).containsKey(section.rows()));
+		Set<String> unknown = new TreeSet<>(table ? section.names() : Set.of(section.rows()));
+		unknown.removeAll(table ? known(asked, section) : Set.of());
+		return unknown;
+	}
+
+	/** The types that name the target; all where none does. */
+	private Collection<DocumentType> asked(String target) {
 		List<DocumentType> named = types.all().stream().filter((type) -> type.goesTo(target)).toList();
-		Collection<DocumentType> asked = named.isEmpty() ? types.all() : named;
+		return named.isEmpty() ? types.all() : named;
+	}
+
+	private static Set<String> known(Collection<DocumentType> asked, Mapping.Section section) {
 		Set<String> known = new TreeSet<>(OWN);
 		asked.forEach((type) -> type.fields().forEach((field) -> known.add(Columns.of(field.name()))));
 		if (!section.ofDocument()) {

@@ -8,6 +8,7 @@ import io.dromedary.deliver.Samples;
 import io.dromedary.document.BrokenFile;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.FieldKind;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.ServiceUnavailable;
@@ -61,20 +62,26 @@ class MappingsTest {
 	}
 
 	@Test
-	void whatOnlyTypesHaveThatGoElsewhereIsTold() throws Exception {
-		DocumentType here = type("bill", "number", "erp");
-		DocumentType elsewhere = type("parcel", "weight", "folder");
-		Mappings both = new Mappings(() -> List.of(here, elsewhere));
-		both.put("erp.sql", "insert into bills values (:id, :number)");
-		assertThat(catchThrowableOfType(BrokenFile.class,
-				() -> both.put("erp.sql", "insert into bills values (:id, :weight)")))
-			.hasMessageContaining("weight");
-		both.put("other.sql", "insert into bills values (:number, :weight)");
+	void ofATypeThatIsNotDeliveredThereNothingIsWanted() throws Exception {
+		DocumentTypes both = () -> List.of(type("bill", "number", "erp"), type("slip", "shop", "folder"));
+		Mappings some = new Mappings(both);
+		some.put("erp.sql", "insert into bills values (:number)");
+		BrokenFile broken = catchThrowableOfType(BrokenFile.class,
+				() -> some.put("erp.sql", "insert into bills values (:shop)"));
+		assertThat(broken).hasMessageContaining("shop");
+		some.put("other.sql", "insert into bills values (:number, :shop)");
+	}
+
+	@Test
+	void aTableThatNoTypeHasIsTold() {
+		BrokenFile broken = broken("insert into bills values (:id);\n-- table rate\ninsert into x values (:id)");
+		assertThat(broken).hasMessageContaining("rate");
+		assertThat(broken.line()).isEqualTo(2);
 	}
 
 	private static DocumentType type(String name, String field, String target) {
-		return new DocumentType(name, name, List.of(), List.of(), 0.8,
-				List.of(new FieldType(field, FieldKind.TEXT, "", false, false, List.of(), null)), List.of(), List.of(),
+		FieldType only = new FieldType(field, FieldKind.TEXT, "", false, false, List.of(), null);
+		return new DocumentType(name, name, List.of(), List.of(), 0.8, List.of(only), List.of(), List.of(),
 				List.of(target));
 	}
 
