@@ -27,9 +27,12 @@ public class StrictDisk extends FilePathWrapper {
 	 */
 	private static final String AT_CLOSE = "MAX_COMPACT_TIME";
 
+	/** H2 writes the values of a row that it rejects into a file of errors. */
+	private static final String ERRORS = "TRACE_LEVEL_FILE";
+
 	/**
 	 * The URL of the same database in this file system, which is not compacted as it is
-	 * closed unless the URL says so; any other stays as it is.
+	 * closed and has no file of errors unless the URL says so; any other stays as it is.
 	 */
 	public static String over(String url) {
 		return over(url, new StrictDisk());
@@ -40,8 +43,12 @@ public class StrictDisk extends FilePathWrapper {
 			return url;
 		}
 		FilePath.register(disk);
-		return "jdbc:h2:" + disk.getScheme() + ":" + url.substring(PREFIX.length())
-				+ (url.toUpperCase(Locale.ROOT).contains(AT_CLOSE) ? "" : ";" + AT_CLOSE + "=0");
+		return "jdbc:h2:" + disk.getScheme() + ":" + url.substring(PREFIX.length()) + unlessSaid(url, AT_CLOSE)
+				+ unlessSaid(url, ERRORS);
+	}
+
+	private static String unlessSaid(String url, String setting) {
+		return url.toUpperCase(Locale.ROOT).contains(setting) ? "" : ";" + setting + "=0";
 	}
 
 	@Override

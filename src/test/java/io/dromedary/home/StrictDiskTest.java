@@ -39,7 +39,9 @@ class StrictDiskTest {
 	@Test
 	void onlyFilesOfThisMachineLieOnIt() {
 		assertThat(StrictDisk.over("jdbc:h2:file:/a/results;WRITE_DELAY=0"))
-			.isEqualTo("jdbc:h2:strict:/a/results;WRITE_DELAY=0;MAX_COMPACT_TIME=0");
+			.isEqualTo("jdbc:h2:strict:/a/results;WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0");
+		assertThat(StrictDisk.over("jdbc:h2:file:/a/results;trace_level_file=1;MAX_COMPACT_TIME=9"))
+			.isEqualTo("jdbc:h2:strict:/a/results;trace_level_file=1;MAX_COMPACT_TIME=9");
 		assertThat(StrictDisk.over("jdbc:postgresql://host/results")).isEqualTo("jdbc:postgresql://host/results");
 		assertThat(StrictDisk.over("jdbc:h2:mem:results")).isEqualTo("jdbc:h2:mem:results");
 	}
