@@ -77,6 +77,11 @@ record History(List<Happening> events, List<Sent> deliveries, List<RevisionRow> 
 		return List.copyOf(copies.values());
 	}
 
+	/** What has the present revision. */
+	public List<Sent> holding() {
+		return present().stream().filter((sent) -> sent.state().equals("done")).toList();
+	}
+
 	/** How many targets the present revision is for. */
 	public long targets() {
 		return present().size();
@@ -84,7 +89,7 @@ record History(List<Happening> events, List<Sent> deliveries, List<RevisionRow> 
 
 	/** How many of them have it. */
 	public long done() {
-		return present().stream().filter((sent) -> sent.state().equals("done")).count();
+		return holding().size();
 	}
 
 	private List<Sent> present() {

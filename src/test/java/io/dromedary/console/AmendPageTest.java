@@ -39,6 +39,7 @@ class AmendPageTest extends PageCase {
 		assertThat(amended.revision()).isEqualTo(2);
 		assertThat(page(amended)).contains("Revision 2", "<del>Maria</del>", "<span>Carla</span>",
 				"revision 2 of it: Given name");
+		assertThat(where(page(amended))).as("each target once").containsOnlyOnce("<b>folder</b>");
 		Path file = hub.home().resolve("out/identity-card/" + entry.id() + ".json");
 		assertThat(Files.readString(file)).contains("\"document.amended\"", "\"previous\" : \"Maria\"");
 	}
@@ -72,6 +73,12 @@ class AmendPageTest extends PageCase {
 		assertThat(conflict.status()).isEqualTo(409);
 		assertThat(conflict.text()).contains("has changed since", "<q>Anna</q>");
 		assertThat(FilledForm.on(conflict.text()).get("field.nome")).isEqualTo("Carla");
+	}
+
+	/** The list of those that have it. */
+	private static String where(String page) {
+		String list = page.substring(page.indexOf("<ul class=\"where\">"));
+		return list.substring(0, list.indexOf("</ul>"));
 	}
 
 	@Test
