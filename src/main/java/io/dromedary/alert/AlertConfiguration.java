@@ -9,6 +9,7 @@ import io.dromedary.home.Home;
 import io.dromedary.home.Language;
 import io.dromedary.ledger.Overview;
 import io.dromedary.ledger.Transactions;
+import io.dromedary.work.Workload;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.HealthContributorRegistry;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -24,13 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AlertConfiguration {
 
 	@Bean
-	Alerts alerts(AlertSettings settings, @Lazy HealthContributorRegistry health, Overview overview,
+	Alerts alerts(AlertSettings settings, @Lazy HealthContributorRegistry health, Overview overview, Workload work,
 			DataSource ledgerDataSource, Transactions transactions, Home home, Language language,
 			@Value("${dromedary.public-url}") String publicUrl) {
 		Clock clock = Clock.systemUTC();
 		JdbcClient jdbc = JdbcClient.create(ledgerDataSource);
 		return new Alerts(
-				new Problems(health, overview, settings.reviewAge(), home.instance(), language.forTargets(), clock),
+				new Problems(health, overview, work, settings.reviewAge(), home.instance(), language.forTargets(),
+						clock),
 				new ProblemLog(jdbc, transactions, settings.after(), clock),
 				new Digest(jdbc, settings.digest(), ZoneId.systemDefault(), clock), overview, publicUrl,
 				language.forTargets());

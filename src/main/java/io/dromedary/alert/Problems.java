@@ -10,6 +10,7 @@ import java.util.Optional;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.ledger.Overview;
+import io.dromedary.work.Workload;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthContributor;
@@ -41,6 +42,8 @@ class Problems {
 
 	private final Overview overview;
 
+	private final Workload work;
+
 	private final Duration reviewAge;
 
 	private final String instance;
@@ -53,10 +56,11 @@ class Problems {
 	 * @param reviewAge how long a document may wait for a person; 0 for ever
 	 * @param instance tells what is wrong here from what is wrong with another process
 	 */
-	Problems(HealthContributorRegistry health, Overview overview, Duration reviewAge, String instance, Locale locale,
-			Clock clock) {
+	Problems(HealthContributorRegistry health, Overview overview, Workload work, Duration reviewAge, String instance,
+			Locale locale, Clock clock) {
 		this.health = health;
 		this.overview = overview;
+		this.work = work;
 		this.reviewAge = reviewAge;
 		this.instance = instance;
 		this.locale = locale;
@@ -123,6 +127,10 @@ class Problems {
 			String reason = Optional.ofNullable(waiting.reason()).map((known) -> " " + known.in(locale)).orElse("");
 			problems.put(LEDGER + waiting.service(), what + reason);
 		}
+		// also for targets that are not required, of documents that are delivered without
+		work.waits()
+			.forEach((service, waits) -> problems.computeIfAbsent(LEDGER + service,
+					(key) -> Sentence.of("alert.waiting", waits, service.sentence()).in(locale)));
 	}
 
 	private void documents(Map<String, String> problems) {
@@ -139,7 +147,8 @@ class Problems {
 	}
 
 	private String days() {
-		return (reviewAge.toHours() % 24 == 0) ? Sentence.of("alert.days", reviewAge.toDays()).in(locale)
+		return (reviewAge.toDays() > 0 && reviewAge.toHours() % 24 == 0)
+				? Sentence.of("alert.days", reviewAge.toDays()).in(locale)
 				: Sentence.of("alert.hours", Math.max(1, reviewAge.toHours())).in(locale);
 	}
 

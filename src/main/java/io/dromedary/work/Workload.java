@@ -2,8 +2,11 @@ package io.dromedary.work;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.dromedary.document.Service;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How much there is to do. */
@@ -19,6 +22,16 @@ public class Workload {
 		this.jdbc = jdbc;
 		this.tables = tables;
 		this.clock = clock;
+	}
+
+	/** How many pieces of work wait for what, also of documents that are delivered. */
+	public Map<Service, Long> waits() {
+		Map<Service, Long> waits = new LinkedHashMap<>();
+		jdbc.sql("select service, count(*) from waiting group by service order by service")
+			.query((row, number) -> Map.entry(Service.of(row.getString(1)), row.getLong(2)))
+			.list()
+			.forEach((wait) -> waits.put(wait.getKey(), wait.getValue()));
+		return waits;
 	}
 
 	/**

@@ -51,4 +51,14 @@ abstract class AmendCase extends RepeatsCase {
 		return String.valueOf(assessment.fields().get("invoice_number").value());
 	}
 
+	/** Of the one seller of this name. */
+	final List<String> accounts(String name) {
+		return parts.sellers()
+			.all()
+			.stream()
+			.filter((seller) -> name.equals(seller.name()))
+			.flatMap((seller) -> seller.accounts().stream())
+			.toList();
+	}
+
 }

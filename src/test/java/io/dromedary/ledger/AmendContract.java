@@ -220,9 +220,7 @@ abstract class AmendContract extends AmendCase {
 		assertThat(amend(second, "91").revision()).isEqualTo(2);
 		assertThat(ledger.assessment(second).orElseThrow().findings()).extracting(Finding::rule)
 			.containsExactly("new-account");
-		assertThat(parts.sellers().all()).filteredOn((seller) -> "NINE".equals(seller.name()))
-			.singleElement()
-			.satisfies((seller) -> assertThat(seller.accounts()).containsExactly("IT1", "IT2"));
+		assertThat(accounts("NINE")).containsExactly("IT1", "IT2");
 	}
 
 	@Test
@@ -234,9 +232,7 @@ abstract class AmendContract extends AmendCase {
 		becomes(second, from("9", "NINE", "IT3"));
 		assertThatThrownBy(() -> amend(second, "90")).isInstanceOf(Conflict.class).hasMessageContaining("account");
 		assertThat(amend(second, "90").revision()).isEqualTo(2);
-		assertThat(parts.sellers().all()).filteredOn((seller) -> "NINE".equals(seller.name()))
-			.singleElement()
-			.satisfies((seller) -> assertThat(seller.accounts()).containsExactly("IT1", "IT3"));
+		assertThat(accounts("NINE")).containsExactly("IT1", "IT3");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.dromedary.deliver.files;
 
+import java.net.SocketException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,6 +42,10 @@ class SftpTrouble implements FailureTranslator {
 				case ChannelSftp.SSH_FX_NO_SUCH_FILE -> "folder";
 				default -> "failed";
 			});
+		}
+		if (link instanceof SocketException) {
+			// a connection that was kept breaks with the next word on it
+			return Optional.of("away");
 		}
 		return link.getClass().getName().startsWith(CAMEL) ? Optional.of("failed") : Optional.empty();
 	}

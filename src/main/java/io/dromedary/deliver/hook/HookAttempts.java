@@ -16,9 +16,13 @@ import io.dromedary.ledger.hook.Hooks;
 import io.dromedary.ledger.hook.Message;
 import io.dromedary.ledger.hook.Messages;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes one attempt at a message, and writes down what became of it. */
 class HookAttempts {
+
+	private static final Logger LOG = LoggerFactory.getLogger(HookAttempts.class);
 
 	private final Hooks hooks;
 
@@ -87,6 +91,8 @@ class HookAttempts {
 		else if (answer.gone()) {
 			messages.failed(message, answer.status(), null);
 			hooks.gone(lane.hook());
+			LOG.warn("Hook {} says that it is gone for good (HTTP 410): it is told nothing more until it takes a test",
+					lane.hook());
 			messages.abandon(lane.hook());
 		}
 		else if (answer.notThis()) {
@@ -105,7 +111,12 @@ class HookAttempts {
 	/** It is the address that is not as it should be, and not this message. */
 	private void missed(Lane lane, Message message, @Nullable Integer status, @Nullable String problem,
 			@Nullable Duration asked) {
+		boolean before = lane.pause().failing();
 		lane.pause().failed(asked);
+		if (!before && lane.pause().failing()) {
+			LOG.warn("Hook {} does not take what it is told, and is left alone for a while: its deliveries say why",
+					lane.hook());
+		}
 		again(message, status, problem, asked);
 		if (lane.pause().failing()) {
 			messages.expire(lane.hook(), clock.instant().minus(schedule.length()));

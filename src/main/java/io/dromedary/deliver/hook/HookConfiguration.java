@@ -20,11 +20,14 @@ import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Transactions;
 import io.dromedary.ledger.hook.HookEvent;
 import io.dromedary.ledger.hook.HookLedger;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -62,6 +65,18 @@ class HookConfiguration {
 				Clock.systemUTC());
 		return new HookSender(ledger, attempts, settings, transactions.embedded() ? Duration.ofDays(1) : LOOK,
 				Clock.systemUTC());
+	}
+
+	/** Never part of liveness or readiness: what is not told waits. */
+	@Bean
+	HealthIndicator hooksHealthIndicator(HookSender sender) {
+		return () -> {
+			Health.Builder health = Health.up();
+			sender.failing()
+				.forEach((hook) -> health.status("DEGRADED")
+					.withDetail(hook, Sentence.of("deliver.hook.failing", hook).in(LocaleContextHolder.getLocale())));
+			return health.build();
+		};
 	}
 
 	/** A misspelt name would mean that nobody is told, and nobody knows. */

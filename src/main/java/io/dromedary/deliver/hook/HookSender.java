@@ -3,6 +3,7 @@ package io.dromedary.deliver.hook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,6 +88,11 @@ class HookSender implements ApplicationListener<ApplicationReadyEvent>, AutoClos
 
 	void start() {
 		threads.execute(this::run);
+	}
+
+	/** The hooks that are left alone now, because they do not take what they are told. */
+	List<String> failing() {
+		return lanes.values().stream().filter((lane) -> lane.pause().failing()).map(Lane::hook).sorted().toList();
 	}
 
 	private void news(String hook, boolean asked) {

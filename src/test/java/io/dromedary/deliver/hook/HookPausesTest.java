@@ -24,8 +24,9 @@ class HookPausesTest extends HookSenderCase {
 	void whoAsksToBeLeftAloneIs() {
 		receiver.reaction = Receiver.Reaction.status(503, "Retry-After", "3600");
 		String hook = hook(receiver.url());
-		sender(PATIENCE, QUICK, QUICK);
+		HookSender sender = sender(PATIENCE, QUICK, QUICK);
 		Message message = tried(hook, ledger.messages().test(hook), 1);
+		assertThat(sender.failing()).containsExactly(hook);
 		assertThat(Duration.between(message.triedAt(), message.nextTry())).isBetween(Duration.ofMinutes(59),
 				Duration.ofMinutes(61));
 	}
