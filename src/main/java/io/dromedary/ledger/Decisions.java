@@ -107,7 +107,10 @@ class Decisions {
 			claim(id, entry.version(), entry.status());
 			journal.note(id, "retry", link(entry));
 			if (aside) {
-				againToFailed(entry);
+				againTo(entry,
+						undone(entry).stream()
+							.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
+							.toList());
 			}
 			else if (deliveries.of(id, entry.revision()).isEmpty() || stages.assessment(entry).isEmpty()) {
 				deliveries.forgetFailed(id, entry.revision());
@@ -152,17 +155,28 @@ class Decisions {
 		agenda.add(entries.get(id), Agenda.first(entries.get(id)), Stage.DOCUMENT);
 	}
 
-	/** Another file of the same may have gone its way since it failed. */
+	/**
+	 * Another file of the same may have gone its way since it failed. Work of a failed
+	 * document is void: what waited for a target that is not required goes there with the
+	 * rest.
+	 */
 	private void deliverAgain(Entry entry) {
+		boolean waits = undone(entry).stream().anyMatch((delivery) -> delivery.state() == Delivery.State.WAITING);
+		if (waits && !agenda.recall(entry.id())) {
+			throw new Conflict(Sentence.of("ledger.amend-while-busy"));
+		}
 		if (stages.assessment(entry).filter(dispatch::holdsUp).isPresent()) {
-			// a target that is not required may still wait for it
-			if (!agenda.recall(entry.id())) {
-				throw new Conflict(Sentence.of("ledger.amend-while-busy"));
-			}
 			return;
 		}
 		entries.status(entry.id(), Status.DELIVERING, null);
-		againToFailed(entry);
+		againTo(entry, undone(entry));
+	}
+
+	private List<Delivery> undone(Entry entry) {
+		return deliveries.of(entry.id(), entry.revision())
+			.stream()
+			.filter((delivery) -> delivery.state() != Delivery.State.DONE)
+			.toList();
 	}
 
 	/** Whether it is delivered but for a target that is not required. */
@@ -172,14 +186,11 @@ class Decisions {
 			.anyMatch((delivery) -> delivery.state() == Delivery.State.FAILED);
 	}
 
-	private void againToFailed(Entry entry) {
-		deliveries.of(entry.id(), entry.revision())
-			.stream()
-			.filter((delivery) -> delivery.state() == Delivery.State.FAILED)
-			.forEach((delivery) -> {
-				deliveries.set(entry.id(), entry.revision(), delivery.target(), Delivery.State.WAITING, null, null);
-				agenda.add(entry, Step.to(delivery.target()), Stage.ASSESSMENT);
-			});
+	private void againTo(Entry entry, List<Delivery> undone) {
+		undone.forEach((delivery) -> {
+			deliveries.set(entry.id(), entry.revision(), delivery.target(), Delivery.State.WAITING, null, null);
+			agenda.add(entry, Step.to(delivery.target()), Stage.ASSESSMENT);
+		});
 	}
 
 	private void claim(String id, long version, Status status) {

@@ -303,13 +303,18 @@ class Entries {
 		status(id, status, null);
 	}
 
+	/**
+	 * Each look whether a service is back is no version of its own: a person may be
+	 * correcting the document meanwhile.
+	 */
 	void waiting(String id, @Nullable Service service, @Nullable Instant nextTry, Sentence reason) {
 		Instant now = clock.instant();
 		String waiting = (service != null) ? service.toString() : null;
 		jdbc.sql("""
 				update document set waiting_since = case when waiting_for = ? then waiting_since else ? end,
-				  waiting_for = ?, next_try = ?, reason = ?, version = version + 1, updated_at = ? where id = ?""")
-			.params(Arrays.asList(waiting, (service != null) ? at(now) : null, waiting,
+				  version = case when waiting_for = ? then version else version + 1 end,
+				  waiting_for = ?, next_try = ?, reason = ?, updated_at = ? where id = ?""")
+			.params(Arrays.asList(waiting, (service != null) ? at(now) : null, waiting, waiting,
 					(nextTry != null) ? at(nextTry) : null, seals.seal(id, Json.text(reason)), at(now), id))
 			.update();
 		changed(id);

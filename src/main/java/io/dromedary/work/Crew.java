@@ -23,7 +23,7 @@ final class Crew implements AutoCloseable {
 
 	private final ScheduledThreadPoolExecutor watch;
 
-	/** How many are replaced, at most as many as there are workers. */
+	/** How many are replaced, at most twice as many as there are workers. */
 	private int replaced;
 
 	Crew(Pool pool, int workers) {
@@ -53,16 +53,22 @@ final class Crew implements AutoCloseable {
 	}
 
 	/**
-	 * What one of the workers, who is the caller, waits for: another one works meanwhile,
-	 * unless as many are away as there are workers.
+	 * What one of the workers, who is the caller, waits for: another one works meanwhile.
+	 * Where as many are away as there are workers, the others are replaced only if they
+	 * do not come back soon: by then it is known that what they wait for is slow, and
+	 * those who come in their place leave it alone.
 	 */
 	<T> T away(Supplier<T> errand) {
 		Absence absence = new Absence();
-		absence.replace();
+		Future<?> soon = absence.replace(workers) ? null
+				: watch.schedule(() -> absence.replace(2 * workers), SOON.toMillis(), TimeUnit.MILLISECONDS);
 		try {
 			return errand.get();
 		}
 		finally {
+			if (soon != null) {
+				soon.cancel(false);
+			}
 			absence.end();
 		}
 	}
@@ -72,7 +78,7 @@ final class Crew implements AutoCloseable {
 	 */
 	<T> T outside(Supplier<T> errand) {
 		Absence absence = new Absence();
-		Future<?> soon = watch.schedule(absence::replace, SOON.toMillis(), TimeUnit.MILLISECONDS);
+		Future<?> soon = watch.schedule(() -> absence.replace(workers), SOON.toMillis(), TimeUnit.MILLISECONDS);
 		try {
 			return errand.get();
 		}
@@ -82,7 +88,10 @@ final class Crew implements AutoCloseable {
 		}
 	}
 
-	private synchronized void changed(int by) {
+	private synchronized boolean changed(int by, int most) {
+		if (by > 0 && replaced >= most) {
+			return false;
+		}
 		replaced += by;
 		int size = workers + replaced;
 		if (by > 0) {
@@ -93,6 +102,7 @@ final class Crew implements AutoCloseable {
 			threads.setCorePoolSize(size);
 			threads.setMaximumPoolSize(size);
 		}
+		return true;
 	}
 
 	@Override
@@ -107,17 +117,21 @@ final class Crew implements AutoCloseable {
 
 		private boolean noticed;
 
-		synchronized void replace() {
-			if (!over && mayGo()) {
-				noticed = true;
-				changed(1);
+		/**
+		 * Another one takes the place, unless so many are replaced already.
+		 * @return whether it is taken
+		 */
+		synchronized boolean replace(int most) {
+			if (!over && !noticed) {
+				noticed = changed(1, most);
 			}
+			return noticed;
 		}
 
 		synchronized void end() {
 			over = true;
 			if (noticed) {
-				changed(-1);
+				changed(-1, Integer.MAX_VALUE);
 			}
 		}
 

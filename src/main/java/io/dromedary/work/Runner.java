@@ -89,9 +89,7 @@ class Runner {
 	}
 
 	private static boolean stands(Entry entry, Item item) {
-		// one that is not required may still wait where another refused the document
-		boolean waits = item.delivery() && entry.status() == Status.FAILED;
-		return entry.run() == item.run() && (item.step().aside() || waits || !ENDED.contains(entry.status()));
+		return entry.run() == item.run() && (item.step().aside() || !ENDED.contains(entry.status()));
 	}
 
 	private Outcome guarded(Item item, Entry entry, WorkConsumer consumer, Claim claim) {

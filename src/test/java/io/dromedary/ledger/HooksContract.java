@@ -79,6 +79,9 @@ abstract class HooksContract extends LedgerCase {
 	void aLaterRevisionIsAmended() {
 		String all = hook(ALL);
 		String id = arrive("a", "content").entry().id();
+		jdbc.sql("insert into event (document_id, at, what) values (?, current_timestamp, 'delivered')")
+			.param(id)
+			.update();
 		jdbc.sql("update document set revision = 2 where id = ?").param(id).update();
 		ledger.delivering(assessment(id), List.of("folder"));
 		ledger.delivered(ledger.document(id).orElseThrow(), "folder", "out/x.json");

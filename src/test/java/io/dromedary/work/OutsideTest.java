@@ -1,6 +1,7 @@
 package io.dromedary.work;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,9 +21,12 @@ class OutsideTest extends PassageCase {
 
 	private final Queue<Integer> outside = new ConcurrentLinkedQueue<>();
 
+	private String quickly = "60s";
+
 	@Override
 	TestHub.Builder at(Path home) {
-		return super.at(home).bean("outside", (Outside) Step.EXTRACT::equals).with("dromedary.work.quick", "60s");
+		quick = quickly;
+		return super.at(home).bean("outside", (Outside) Step.EXTRACT::equals).with("dromedary.work.quick", quickly);
 	}
 
 	@Test
@@ -37,6 +41,17 @@ class OutsideTest extends PassageCase {
 			await().until(() -> status(hub, first) == Status.DELIVERED && status(hub, second) == Status.DELIVERED);
 			assertThat(read).hasValue(2);
 			assertThat(seen).containsExactlyInAnyOrder("one 1", "two 1", "one 1", "two 1");
+		}
+	}
+
+	@Test
+	void aModelThatBeginsToHangKeepsNobodyFromReading() {
+		quickly = "500ms";
+		try (TestHub hub = start(1, "1", waiting(), this::deliver, this::deliver)) {
+			for (int i = 0; i < 6; i++) {
+				hub.arrive("a" + i, "document " + i);
+			}
+			await().atMost(Duration.ofSeconds(30)).until(() -> read.get() == 6);
 		}
 	}
 

@@ -62,7 +62,7 @@ public class Outbox {
 	 * A document came into the status of this entry; in the transaction of the caller.
 	 */
 	public void became(Entry entry) {
-		Optional<HookEvent> event = HookEvent.of(entry.status(), entry.revision());
+		Optional<HookEvent> event = event(entry);
 		List<String> hooks = event.map(subscriptions::of).orElse(List.of());
 		if (hooks.isEmpty()) {
 			return;
@@ -76,6 +76,18 @@ public class Outbox {
 				tell(hook, false);
 			}
 		}
+	}
+
+	/** What was corrected before all its targets had it is delivered, and not amended. */
+	private Optional<HookEvent> event(Entry entry) {
+		Optional<HookEvent> event = HookEvent.of(entry.status(), entry.revision());
+		boolean asked = event.filter(HookEvent.AMENDED::equals).isPresent()
+				&& !(subscriptions.of(HookEvent.DELIVERED).isEmpty() && subscriptions.of(HookEvent.AMENDED).isEmpty());
+		boolean first = asked && jdbc.sql("select count(*) from event where document_id = ? and what = ?")
+			.params(entry.id(), entry.status().word())
+			.query(Long.class)
+			.single() < 2;
+		return first ? Optional.of(HookEvent.DELIVERED) : event;
 	}
 
 	private boolean toldByTarget(Entry entry) {
