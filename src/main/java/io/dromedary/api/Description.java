@@ -63,7 +63,7 @@ class Description {
 		if (path.contains("{id}")) {
 			operation.getParameters()
 				.stream()
-				.filter((parameter) -> parameter.getName().equals("id"))
+				.filter((parameter) -> List.of("id", "webhookId").contains(parameter.getName()))
 				.forEach((parameter) -> parameter.schema(new Schema<>().$ref("#/components/schemas/Name")));
 			problem(operation, HttpStatus.NOT_FOUND);
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.Sentence;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 class HookController {
 
 	static final String HOOKS = "/api/hooks";
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
 	private final Hooks hooks;
 
@@ -67,12 +70,17 @@ class HookController {
 	/** Also of one that is gone already. */
 	@DeleteMapping("/{id}")
 	ResponseEntity<Void> unsubscribe(@PathVariable String id) {
+		if (!ID.matcher(id).matches()) {
+			throw unknown();
+		}
 		hooks.remove(id);
 		return ResponseEntity.noContent().build();
 	}
 
 	@PostMapping("/{id}/secret")
 	ResponseEntity<HookView> rotate(@PathVariable String id) {
+		// before anything is sealed under the id
+		hooks.find(id).orElseThrow(HookController::unknown);
 		if (!hooks.rotate(id, announcer.newSecret())) {
 			throw unknown();
 		}

@@ -118,6 +118,10 @@ class HooksTest {
 		assertThat(answer.header("Cache-Control")).contains("no-store");
 		assertThat(hooks.hooks().find(id).orElseThrow().oldSecret()).isEqualTo("whsec_1");
 		assertThat(caller.post("/api/hooks/unknown/secret", "application/json", "").status()).isEqualTo(404);
+		for (String none : List.of("x", "%C2%84", "..%C2%84")) {
+			assertThat(caller.post("/api/hooks/" + none + "/secret", "application/json", "").status()).isEqualTo(404);
+		}
+		assertThat(caller.delete("/api/hooks/%C2%84").status()).isEqualTo(404);
 	}
 
 	@Test
