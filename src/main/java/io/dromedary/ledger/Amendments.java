@@ -82,22 +82,13 @@ class Amendments {
 		if (deliveries.of(id, entry.revision()).isEmpty()) {
 			throw new Conflict(Sentence.of("ledger.amend-undelivered"));
 		}
-		refuseSecondWay(entry);
+		if (!repeats.given(id)) {
+			entries.refuseSecondWay(entry);
+		}
 		if (!agenda.recall(id)) {
 			throw new Conflict(Sentence.of("ledger.amend-while-busy"));
 		}
 		return entry;
-	}
-
-	/**
-	 * What failed made way for the same content: that goes on, and not this beside it.
-	 */
-	private void refuseSecondWay(Entry entry) {
-		if (entry.status() == Status.FAILED && entry.duplicateOf() == null && !repeats.given(entry.id())) {
-			entries.first(entry.sha256()).ifPresent((live) -> {
-				throw new Conflict(Sentence.of("ledger.live-twin", live.id()));
-			});
-		}
 	}
 
 	private Entry amended(Entry entry, Assessment settled) {

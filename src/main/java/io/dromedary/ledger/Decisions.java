@@ -103,7 +103,7 @@ class Decisions {
 				throw new Conflict(Sentence.of("ledger.no-retry-" + entry.status().word()));
 			}
 			refuseWithdrawn(entry);
-			refuseSecondWay(entry);
+			entries.refuseSecondWay(entry);
 			claim(id, entry.version(), entry.status());
 			journal.note(id, "retry", link(entry));
 			if (aside) {
@@ -113,7 +113,7 @@ class Decisions {
 							.toList());
 			}
 			else if (deliveries.of(id, entry.revision()).isEmpty() || stages.assessment(entry).isEmpty()) {
-				deliveries.forgetFailed(id, entry.revision());
+				deliveries.forgetUndone(id, entry.revision());
 				startOver(id);
 			}
 			else {
@@ -126,18 +126,6 @@ class Decisions {
 	private static @Nullable Sentence link(Entry entry) {
 		String first = entry.duplicateOf();
 		return (first != null && entry.status() == Status.DUPLICATE) ? Sentence.of("ledger.own-document", first) : null;
-	}
-
-	/**
-	 * A content goes one way at a time, except where a person has sent a duplicate on a
-	 * way of its own: that knows of the other, now and later.
-	 */
-	private void refuseSecondWay(Entry entry) {
-		if (entry.duplicateOf() == null) {
-			entries.first(entry.sha256()).filter((live) -> !live.id().equals(entry.id())).ifPresent((live) -> {
-				throw new Conflict(Sentence.of("ledger.live-twin", live.id()));
-			});
-		}
 	}
 
 	/** What it holds goes its way in the document that it was split off. */

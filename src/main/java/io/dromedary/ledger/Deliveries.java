@@ -116,13 +116,6 @@ class Deliveries {
 			.update();
 	}
 
-	/** What was done stays done. */
-	void forgetFailed(String id, int revision) {
-		jdbc.sql("delete from delivery where document_id = ? and revision = ? and state = 'FAILED'")
-			.params(id, revision)
-			.update();
-	}
-
 	/**
 	 * How deliveries stand together.
 	 *

@@ -115,6 +115,19 @@ class Entries {
 				order by d.id limit 1""").param(sha256).query(this::entry).optional();
 	}
 
+	/**
+	 * A content goes one way at a time, except where a person has sent a duplicate on a
+	 * way of its own: that knows of the other, now and later.
+	 * @throws Conflict where another document of this content is on its way or delivered
+	 */
+	void refuseSecondWay(Entry entry) {
+		if (entry.duplicateOf() == null) {
+			first(entry.sha256()).filter((live) -> !live.id().equals(entry.id())).ifPresent((live) -> {
+				throw new Conflict(Sentence.of("ledger.live-twin", live.id()));
+			});
+		}
+	}
+
 	Entry insert(String id, Incoming incoming, Member member, @Nullable String duplicateOf) {
 		Status status = (duplicateOf != null) ? Status.DUPLICATE : Status.RECEIVED;
 		Origin origin = incoming.origin();
