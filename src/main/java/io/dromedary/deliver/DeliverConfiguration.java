@@ -7,11 +7,8 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.DocumentTypes;
-import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.EmbeddedTransactionManager;
-import io.dromedary.home.OneWriter;
 import io.dromedary.home.Language;
-import io.dromedary.home.StrictDisk;
 import io.dromedary.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,24 +59,9 @@ class DeliverConfiguration {
 		return new TargetsCheck(types, results, settings);
 	}
 
-	/**
-	 * Connects at the first delivery: a database that is away must not keep the hub from
-	 * starting.
-	 */
 	@Bean(defaultCandidate = false)
 	HikariDataSource resultsPool(DatabaseSettings settings) {
-		HikariDataSource pool = new HikariDataSource();
-		pool.setPoolName("results");
-		pool.setJdbcUrl(StrictDisk.over(settings.url()));
-		pool.setUsername(settings.username());
-		pool.setPassword(settings.password());
-		pool.setMaximumPoolSize(4);
-		pool.setMinimumIdle(0);
-		pool.setConnectionTimeout(10_000);
-		pool.setInitializationFailTimeout(-1);
-		ClosedDatabase.watch(pool);
-		OneWriter.apply(pool);
-		return pool;
+		return ResultsPool.to("results", settings.url(), settings.username(), settings.password());
 	}
 
 	/**

@@ -82,7 +82,7 @@ public class Payload {
 	public byte[] withOriginal(Assessment assessment, long original) {
 		HookEvent event = amended(assessment.document()) ? HookEvent.AMENDED : HookEvent.DELIVERED;
 		return event(event, clock.instant(),
-				Original.with(original, assessment.document(), data(assessment, Status.DELIVERED)));
+				PayloadValues.with(original, assessment.document(), data(assessment, Status.DELIVERED)));
 	}
 
 	/**
@@ -105,7 +105,7 @@ public class Payload {
 			Sentence reason = (entry.status() == status) ? entry.reason() : null;
 			data.put("reason", (reason != null) ? reason.in(locale) : null);
 		}
-		return Optional.of(event(event, at, Original.with(original, known.document(), data)));
+		return Optional.of(event(event, at, PayloadValues.with(original, known.document(), data)));
 	}
 
 	/** The same of a document that is made up, of the first type there is. */

@@ -1,13 +1,21 @@
 package io.dromedary.deliver;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.deliver.files.Original;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Changes;
+import io.dromedary.document.Document;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Support;
 import io.dromedary.document.Table;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +67,28 @@ final class PayloadValues {
 		changed.put("fields", fields);
 		changed.put("tables", changes.tables());
 		return changed;
+	}
+
+	/**
+	 * With the file as it came, where it has no more than so many bytes; none: it is only
+	 * linked.
+	 * @throws ServiceUnavailable where it cannot be read now
+	 */
+	static Map<String, @Nullable Object> with(long most, Document document, Map<String, @Nullable Object> data) {
+		if (most == Payload.LINK || document.content().size() > most) {
+			return data;
+		}
+		try (InputStream in = Original.open(document)) {
+			byte[] bytes = in.readAllBytes();
+			Map<String, Object> original = new LinkedHashMap<>();
+			original.put("size", bytes.length);
+			original.put("base64", Base64.getEncoder().encodeToString(bytes));
+			data.put("original", original);
+			return data;
+		}
+		catch (IOException ex) {
+			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("deliver.store-away"));
+		}
 	}
 
 }

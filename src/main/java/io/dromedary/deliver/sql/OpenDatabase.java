@@ -6,16 +6,14 @@ import java.time.Clock;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dromedary.deliver.DiscreetDataSource;
+import io.dromedary.deliver.ResultsPool;
 import io.dromedary.deliver.StandardTables;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.FailureTranslator;
-import io.dromedary.home.ClosedDatabase;
 import io.dromedary.home.EmbeddedTransactionManager;
-import io.dromedary.home.OneWriter;
-import io.dromedary.home.StrictDisk;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import org.springframework.core.NestedRuntimeException;
@@ -30,7 +28,7 @@ class OpenDatabase implements AutoCloseable {
 
 	private final NamedFailure failure;
 
-	private final HikariDataSource pool = new HikariDataSource();
+	private final HikariDataSource pool;
 
 	private final NamedParameterJdbcTemplate jdbc;
 
@@ -42,22 +40,12 @@ class OpenDatabase implements AutoCloseable {
 
 	private final boolean h2;
 
-	/** Connects at the first delivery. */
 	OpenDatabase(String name, DatabaseAddress address, DocumentTypes types, Ledger ledger) {
 		this.name = name;
 		this.failure = new NamedFailure(name);
 		this.ledger = ledger;
 		this.h2 = address.url().startsWith("jdbc:h2:");
-		pool.setPoolName(name);
-		pool.setJdbcUrl(StrictDisk.over(address.url()));
-		pool.setUsername(address.username());
-		pool.setPassword(address.password());
-		pool.setMaximumPoolSize(4);
-		pool.setMinimumIdle(0);
-		pool.setConnectionTimeout(10_000);
-		pool.setInitializationFailTimeout(-1);
-		ClosedDatabase.watch(pool);
-		OneWriter.apply(pool);
+		this.pool = ResultsPool.to(name, address.url(), address.username(), address.password());
 		this.jdbc = new NamedParameterJdbcTemplate(pool);
 		this.transaction = new TransactionTemplate(new EmbeddedTransactionManager(pool));
 		var discreet = new DiscreetDataSource(pool, (ex) -> failure.of(ex, ""), failure::noDriver);

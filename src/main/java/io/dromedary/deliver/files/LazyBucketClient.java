@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  * What a server says is told in our words, because its own hold names. Codes as in the S3
  * API reference, "Error responses".
  */
-public final class BucketClient implements S3Client {
+public final class LazyBucketClient implements S3Client {
 
 	private static final Map<String, String> SENTENCES = Map.ofEntries(Map.entry("InvalidAccessKeyId", "key"),
 			Map.entry("SignatureDoesNotMatch", "key"), Map.entry("InvalidToken", "key"),
@@ -47,7 +47,7 @@ public final class BucketClient implements S3Client {
 
 	private @Nullable S3Client server;
 
-	private BucketClient(String prefix, Puts puts) {
+	private LazyBucketClient(String prefix, Puts puts) {
 		this.prefix = prefix;
 		this.puts = puts;
 	}
@@ -55,8 +55,8 @@ public final class BucketClient implements S3Client {
 	/**
 	 * @param prefix of the settings: {@code dromedary.to-s3}
 	 */
-	public static BucketClient of(String prefix, Puts puts) {
-		return new BucketClient(prefix, puts);
+	public static LazyBucketClient of(String prefix, Puts puts) {
+		return new LazyBucketClient(prefix, puts);
 	}
 
 	@Override
@@ -149,7 +149,7 @@ public final class BucketClient implements S3Client {
 
 	@Override
 	public String toString() {
-		return "BucketClient";
+		return "LazyBucketClient";
 	}
 
 }
