@@ -85,18 +85,17 @@ class ProblemLog {
 
 	/** Those that are to be told. */
 	List<Problem> begun() {
-		return jdbc.sql("select * from problem where told = false and since <= ? order by since, problem_key")
-			.param(before())
-			.query(ProblemLog::row)
-			.list()
-			.stream()
-			.map(Row::problem)
-			.toList();
+		return problems("told = false and since <= ?");
 	}
 
 	/** Those that were told and whose end is to be told. */
 	List<Problem> over() {
-		return jdbc.sql("select * from problem where told = true and gone_at <= ? order by since, problem_key")
+		return problems("told = true and gone_at <= ?");
+	}
+
+	/** Those that have been so for long enough. */
+	private List<Problem> problems(String condition) {
+		return jdbc.sql("select * from problem where " + condition + " order by since, problem_key")
 			.param(before())
 			.query(ProblemLog::row)
 			.list()

@@ -46,6 +46,7 @@ class PoolTables {
 		}
 	}
 
+	/** As the migrations made those of the first three, of which H2 can make no copy. */
 	private void create(Pool pool) {
 		jdbc.execute("""
 				create table if not exists %s (
