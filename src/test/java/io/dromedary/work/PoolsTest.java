@@ -105,8 +105,14 @@ class PoolsTest extends PassageCase {
 		same = true;
 		try (TestHub hub = start("1", null, this::refuses, this::comesBack)) {
 			String first = hub.arrive("a", "first").entry().id();
-			await().until(() -> status(hub, first) == Status.FAILED
-					&& hub.ledger().find(first).orElseThrow().waitingFor() != null);
+			// that it waits is seen only until the next look for the target finds it
+			// failed
+			await().until(() -> status(hub, first) == Status.FAILED && hub.ledger()
+				.deliveries(first)
+				.stream()
+				.map(Delivery::state)
+				.toList()
+				.equals(List.of(Delivery.State.FAILED, Delivery.State.WAITING)));
 			takes.set(true);
 			String second = hub.arrive("b", "second").entry().id();
 			await().until(() -> status(hub, second) == Status.DELIVERED);
