@@ -34,8 +34,8 @@ record DocumentView(String id, String fileName, String status, String chip, Stri
 	/**
 	 * What a person may do now.
 	 *
-	 * @param amend whether what is delivered can be corrected, or what a target refused;
-	 * not while a target is away, because each try changes the version
+	 * @param amend whether what went to its targets can be corrected: what is delivered,
+	 * refused by one, or waits for one
 	 */
 	record Allowed(boolean decide, boolean amend, boolean retry, boolean erase, boolean moving) {
 	}

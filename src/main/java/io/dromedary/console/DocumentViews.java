@@ -131,14 +131,16 @@ class DocumentViews {
 		boolean waits = entry.waitingFor() != null;
 		boolean inside = entry.status() == Status.SPLIT && outcome != null && !outcome.atRest();
 		boolean known = found.map(Assessment::type).flatMap(types::named).isPresent();
-		boolean aside = entry.status() == Status.DELIVERED && ledger.deliveries(entry.id())
+		List<Delivery> deliveries = ledger.deliveries(entry.id())
 			.stream()
-			.anyMatch(
-					(delivery) -> delivery.revision() == entry.revision() && delivery.state() == Delivery.State.FAILED);
-		boolean failed = entry.status() == Status.FAILED && !ledger.deliveries(entry.id()).isEmpty();
-		return new Allowed(entry.status() == Status.REVIEW, known && (failed || entry.status() == Status.DELIVERED),
-				entry.retryable() || aside, entry.status() != Status.ERASED,
-				inside || (MOVING.contains(entry.status()) && !waits));
+			.filter((delivery) -> delivery.revision() == entry.revision())
+			.toList();
+		boolean aside = entry.status() == Status.DELIVERED
+				&& deliveries.stream().anyMatch((delivery) -> delivery.state() == Delivery.State.FAILED);
+		boolean handed = entry.status() == Status.DELIVERING && !waits;
+		return new Allowed(entry.status() == Status.REVIEW,
+				known && entry.status().amendable() && !handed && !deliveries.isEmpty(), entry.retryable() || aside,
+				entry.status() != Status.ERASED, inside || (MOVING.contains(entry.status()) && !waits));
 	}
 
 }

@@ -169,7 +169,7 @@ public class Payload {
 		Map<String, @Nullable Object> data = data(delivered(assessment), fields, columns, tables);
 		data.put("status", status.word());
 		if (status == Status.DELIVERED && amended(assessment.document())) {
-			data.put("changed", PayloadValues.changed(changed(assessment)));
+			data.put("changed", changed(assessment));
 		}
 		return data;
 	}

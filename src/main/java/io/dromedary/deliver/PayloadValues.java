@@ -9,7 +9,6 @@ import java.util.Map;
 
 import io.dromedary.deliver.files.Original;
 import io.dromedary.document.Assessment;
-import io.dromedary.document.Changes;
 import io.dromedary.document.Document;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
@@ -52,21 +51,6 @@ final class PayloadValues {
 		Map<String, List<String>> supports = new LinkedHashMap<>();
 		fields.forEach((name, field) -> supports.put(name, field.supports().stream().map(Support::word).toList()));
 		return supports;
-	}
-
-	/** {@code {fields: {NAME: {previous, value}}, tables: [NAME]}}. */
-	static Map<String, Object> changed(Changes changes) {
-		Map<String, Object> fields = new LinkedHashMap<>();
-		changes.fields().forEach((name, change) -> {
-			Map<String, @Nullable String> values = new LinkedHashMap<>();
-			values.put("previous", change.previous());
-			values.put("value", change.value());
-			fields.put(name, values);
-		});
-		Map<String, Object> changed = new LinkedHashMap<>();
-		changed.put("fields", fields);
-		changed.put("tables", changes.tables());
-		return changed;
 	}
 
 	/**

@@ -89,7 +89,11 @@ class DocumentStatesTest extends PageCase {
 		var assessment = hub.ledger().assessment(entry.id()).orElseThrow();
 		hub.ledger().delivering(assessment, List.of("database", "elsewhere"));
 		hub.ledger().delivered(hub.ledger().document(entry.id()).orElseThrow(), "database", "identity_card");
-		assertThat(page(entry)).contains("It is being delivered.", "1 of 2 delivered", "elsewhere", MOVES);
+		assertThat(page(entry)).contains("It is being delivered.", "1 of 2 delivered", "elsewhere", MOVES)
+			.doesNotContain("id=\"correct\"");
+		hub.bean(Progress.class)
+			.waiting(entry.id(), Service.of("target:elsewhere"), Sentence.of("work.no-route", "to-elsewhere"));
+		assertThat(page(entry)).as("while a target is away").contains("id=\"correct\"");
 	}
 
 	@Test
