@@ -51,6 +51,15 @@ class ArchitectureTest {
 		.resideInAPackage("io.dromedary.*..")
 		.should(knowOnlyTheRoomsTheyMay());
 
+	/** What POI would need for that is left out of the pom. */
+	@ArchTest
+	static final ArchRule formulasAreNotEvaluated = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.apache.poi.ss.formula.eval..", "org.apache.poi.ss.formula.functions..")
+		.orShould()
+		.dependOnClassesThat()
+		.haveSimpleNameEndingWith("FormulaEvaluator");
+
 	@ArchTest
 	static final ArchRule roomsAreFreeOfCycles = slices().matching("io.dromedary.(*)..")
 		.should()
