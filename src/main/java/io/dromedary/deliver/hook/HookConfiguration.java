@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import io.dromedary.deliver.Payload;
 import io.dromedary.deliver.webhook.Webhooks;
 import io.dromedary.document.Sentence;
@@ -20,6 +18,7 @@ import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Transactions;
 import io.dromedary.ledger.hook.HookEvent;
 import io.dromedary.ledger.hook.HookLedger;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,8 +49,7 @@ class HookConfiguration {
 
 	@Bean
 	HookClient hookClient(Addresses addresses, HookSettings settings) {
-		return new HookClient(addresses, (SSLSocketFactory) SSLSocketFactory.getDefault(), settings.timeout(),
-				Clock.systemUTC());
+		return new HookClient(addresses, SSLContexts.createSystemDefault(), settings.timeout(), Clock.systemUTC());
 	}
 
 	@Bean

@@ -28,10 +28,10 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 import io.dromedary.deliver.webhook.Answer;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -107,7 +107,7 @@ class HookClientTest {
 		}
 	}
 
-	private Answer post(URI url, SSLSocketFactory tls, Duration timeout) throws IOException {
+	private Answer post(URI url, SSLContext tls, Duration timeout) throws IOException {
 		Addresses addresses = new Addresses(List.of("127.0.0.0/8"),
 				(host) -> new InetAddress[] { InetAddress.getByName("127.0.0.1") }, LONG);
 		try (HookClient client = new HookClient(addresses, tls, timeout, Clock.systemUTC())) {
@@ -117,15 +117,16 @@ class HookClientTest {
 
 	private Answer post(String answer, Duration timeout) throws IOException {
 		URI url = peer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http", answer);
-		return post(url, (SSLSocketFactory) SSLSocketFactory.getDefault(), timeout);
+		return post(url, SSLContexts.createSystemDefault(), timeout);
 	}
 
 	@Test
 	void whatIsSentIsWholeAndTheNameIsKept() throws Exception {
 		assertThat(post("HTTP/1.1 200 OK\r\n\r\n", LONG)).isEqualTo(new Answer(200, null));
 		String sent = heard.take();
-		assertThat(sent).startsWith("POST /hook/%20a?token=t%26 HTTP/1.1\r\nHost: x.example:" + server.getLocalPort())
-			.contains("\r\nContent-Length: " + BODY.length + "\r\n", "\r\nwebhook-id: evt_1\r\n",
+		assertThat(sent).startsWith("POST /hook/%20a?token=t%26 HTTP/1.1\r\n")
+			.contains("\r\nHost: x.example:" + server.getLocalPort() + "\r\n",
+					"\r\nContent-Length: " + BODY.length + "\r\n", "\r\nwebhook-id: evt_1\r\n",
 					"\r\nContent-Type: application/json\r\n", "\r\nUser-Agent: Dromedary\r\n")
 			.endsWith("\r\n\r\n{\"seller\":\"Caffè\"}");
 	}
@@ -162,6 +163,13 @@ class HookClientTest {
 	}
 
 	@Test
+	void aHandshakeThatIsNotAnsweredEndsInTime() throws IOException {
+		URI url = peer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "https", "");
+		assertThatThrownBy(() -> post(url, SSLContexts.createSystemDefault(), Duration.ofMillis(300)))
+			.isInstanceOf(IOException.class);
+	}
+
+	@Test
 	void theCertificateMustBeOfTheNameAndTheNameIsAskedFor() throws Exception {
 		assertThat(secure("x.example").status()).isEqualTo(200);
 		assertThat(heard.take()).isEqualTo("x.example");
@@ -173,7 +181,7 @@ class HookClientTest {
 		SSLContext context = context(name);
 		ServerSocket socket = context.getServerSocketFactory()
 			.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		return post(peer(socket, "https", "HTTP/1.1 200 OK\r\n\r\n"), context.getSocketFactory(), LONG);
+		return post(peer(socket, "https", "HTTP/1.1 200 OK\r\n\r\n"), context, LONG);
 	}
 
 	/** Of a server with a certificate for this name, and of a client that trusts it. */

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import io.dromedary.deliver.webhook.Answer;
 import io.dromedary.deliver.webhook.Secret;
 import io.dromedary.fakes.Receiver;
@@ -21,6 +19,7 @@ import io.dromedary.ledger.Told;
 import io.dromedary.ledger.hook.HookEvent;
 import io.dromedary.ledger.hook.HookLedger;
 import io.dromedary.ledger.hook.Message;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +71,7 @@ class HookKilledTest {
 
 	static HookClient client() {
 		return new HookClient(new Addresses(List.of("127.0.0.1"), InetAddress::getAllByName, PATIENCE),
-				(SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE, Clock.systemUTC());
+				SSLContexts.createSystemDefault(), PATIENCE, Clock.systemUTC());
 	}
 
 	static HookSender sender(HookLedger ledger, Courier courier) {

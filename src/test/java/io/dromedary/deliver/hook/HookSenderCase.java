@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import io.dromedary.deliver.webhook.Secret;
 import io.dromedary.fakes.Receiver;
 import io.dromedary.ledger.Told;
@@ -21,6 +19,7 @@ import io.dromedary.ledger.hook.Hook;
 import io.dromedary.ledger.hook.HookEvent;
 import io.dromedary.ledger.hook.HookLedger;
 import io.dromedary.ledger.hook.Message;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,8 +77,8 @@ abstract class HookSenderCase {
 
 	HookSender sender(HookSettings settings) {
 		Addresses addresses = new Addresses(settings.allow(), this::resolve, Duration.ofSeconds(20));
-		HookClient client = new HookClient(addresses, (SSLSocketFactory) SSLSocketFactory.getDefault(),
-				settings.timeout(), Clock.systemUTC());
+		HookClient client = new HookClient(addresses, SSLContexts.createSystemDefault(), settings.timeout(),
+				Clock.systemUTC());
 		Courier courier = new Courier(ledger.hooks(), null, client, Clock.systemUTC());
 		HookSender sender = new HookSender(ledger, new HookAttempts(ledger, HookSenderCase::payload, courier,
 				new Schedule(settings.retries()), Clock.systemUTC()), settings, Duration.ofDays(1), Clock.systemUTC());

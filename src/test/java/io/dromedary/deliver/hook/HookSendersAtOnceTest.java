@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import io.dromedary.deliver.webhook.Secret;
 import io.dromedary.fakes.Postgres;
 import io.dromedary.fakes.Receiver;
@@ -20,6 +18,7 @@ import io.dromedary.ledger.Told;
 import io.dromedary.ledger.hook.HookEvent;
 import io.dromedary.ledger.hook.HookLedger;
 import io.dromedary.ledger.hook.Message;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +52,7 @@ class HookSendersAtOnceTest {
 	@Test
 	void eachMessageIsSentByOneOfThemAndWhatOneHasRegisteredTheOtherTells() {
 		HookClient client = new HookClient(new Addresses(List.of("127.0.0.1"), InetAddress::getAllByName, PATIENCE),
-				(SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE, Clock.systemUTC());
+				SSLContexts.createSystemDefault(), PATIENCE, Clock.systemUTC());
 		try (Receiver receiver = new Receiver(); Told one = Told.at(url, home); Told two = Told.at(url, home); client) {
 			HookLedger first = one.hooks();
 			HookLedger second = two.hooks();
