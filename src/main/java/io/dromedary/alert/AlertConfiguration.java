@@ -25,16 +25,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AlertConfiguration {
 
 	@Bean
-	Alerts alerts(AlertSettings settings, @Lazy HealthContributorRegistry health, Overview overview, Workload work,
-			DataSource ledgerDataSource, Transactions transactions, Home home, Language language,
+	Problems problems(AlertSettings settings, @Lazy HealthContributorRegistry health, Overview overview, Workload work,
+			Home home, Language language) {
+		return new Problems(health, overview, work, settings.reviewAge(), home.instance(), language.forTargets(),
+				Clock.systemUTC());
+	}
+
+	@Bean
+	Alerts alerts(Problems problems, AlertSettings settings, DataSource ledgerDataSource, Transactions transactions,
+			Overview overview, Language language, @Value("${dromedary.public-url}") String publicUrl) {
+		return alerts(Way.MAIL, problems, settings, ledgerDataSource, transactions, overview, language, publicUrl);
+	}
+
+	@Bean
+	Alerts alertsByUrl(Problems problems, AlertSettings settings, DataSource ledgerDataSource,
+			Transactions transactions, Overview overview, Language language,
 			@Value("${dromedary.public-url}") String publicUrl) {
+		return alerts(Way.URL, problems, settings, ledgerDataSource, transactions, overview, language, publicUrl);
+	}
+
+	private static Alerts alerts(Way way, Problems problems, AlertSettings settings, DataSource dataSource,
+			Transactions transactions, Overview overview, Language language, String publicUrl) {
 		Clock clock = Clock.systemUTC();
-		JdbcClient jdbc = JdbcClient.create(ledgerDataSource);
-		return new Alerts(
-				new Problems(health, overview, work, settings.reviewAge(), home.instance(), language.forTargets(),
-						clock),
-				new ProblemLog(jdbc, transactions, settings.after(), clock),
-				new Digest(jdbc, settings.digest(), ZoneId.systemDefault(), clock), overview, publicUrl,
+		JdbcClient jdbc = JdbcClient.create(dataSource);
+		return new Alerts(problems, new ProblemLog(jdbc, transactions, way, settings.after(), clock),
+				new Digest(jdbc, way, settings.digest(), ZoneId.systemDefault(), clock), overview, publicUrl,
 				language.forTargets());
 	}
 

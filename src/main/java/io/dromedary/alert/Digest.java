@@ -18,6 +18,8 @@ class Digest {
 
 	private final JdbcClient jdbc;
 
+	private final Way way;
+
 	private final @Nullable LocalTime at;
 
 	private final ZoneId zone;
@@ -25,10 +27,12 @@ class Digest {
 	private final Clock clock;
 
 	/**
+	 * @param way by which it is told
 	 * @param at null: never
 	 */
-	Digest(JdbcClient jdbc, @Nullable LocalTime at, ZoneId zone, Clock clock) {
+	Digest(JdbcClient jdbc, Way way, @Nullable LocalTime at, ZoneId zone, Clock clock) {
 		this.jdbc = jdbc;
+		this.way = way;
 		this.at = at;
 		this.zone = zone;
 		this.clock = clock;
@@ -42,7 +46,8 @@ class Digest {
 		if (at == null) {
 			return Optional.empty();
 		}
-		Optional<Instant> last = jdbc.sql("select told_at from digest where number = 1")
+		Optional<Instant> last = jdbc.sql("select told_at from digest where number = ?")
+			.param(way.number())
 			.query((row, number) -> row.getTimestamp(1).toInstant())
 			.optional();
 		if (last.isEmpty()) {
@@ -59,8 +64,8 @@ class Digest {
 
 	void told() {
 		Object now = clock.instant().atOffset(ZoneOffset.UTC);
-		if (jdbc.sql("update digest set told_at = ? where number = 1").param(now).update() == 0) {
-			jdbc.sql("insert into digest (number, told_at) values (1, ?)").param(now).update();
+		if (jdbc.sql("update digest set told_at = ? where number = ?").params(now, way.number()).update() == 0) {
+			jdbc.sql("insert into digest (number, told_at) values (?, ?)").params(way.number(), now).update();
 		}
 	}
 

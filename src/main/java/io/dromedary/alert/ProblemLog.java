@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import io.dromedary.ledger.Transactions;
@@ -23,17 +24,21 @@ class ProblemLog {
 
 	private final Transactions transactions;
 
+	private final Way way;
+
 	private final Duration after;
 
 	private final Clock clock;
 
 	/**
+	 * @param way by which they are told
 	 * @param after how long a problem lasts before it is to be told, and how long it
 	 * stays away before its end is
 	 */
-	ProblemLog(JdbcClient jdbc, Transactions transactions, Duration after, Clock clock) {
+	ProblemLog(JdbcClient jdbc, Transactions transactions, Way way, Duration after, Clock clock) {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
+		this.way = way;
 		this.after = after;
 		this.clock = clock;
 	}
@@ -55,7 +60,7 @@ class ProblemLog {
 			now.forEach((key, what) -> {
 				if (rows.stream().noneMatch((row) -> row.problem().key().equals(key))) {
 					jdbc.sql("insert into problem (problem_key, what, since, told) values (?, ?, ?, false)")
-						.params(key, what, now())
+						.params(way.row(key), what, now())
 						.update();
 				}
 			});
@@ -73,13 +78,13 @@ class ProblemLog {
 	private void seen(Row row, boolean there) {
 		String key = row.problem().key();
 		if (there && row.over()) {
-			jdbc.sql("update problem set gone_at = null where problem_key = ?").param(key).update();
+			jdbc.sql("update problem set gone_at = null where problem_key = ?").param(way.row(key)).update();
 		}
 		else if (!there && !row.told()) {
 			forget(key);
 		}
 		else if (!there && !row.over()) {
-			jdbc.sql("update problem set gone_at = ? where problem_key = ?").params(now(), key).update();
+			jdbc.sql("update problem set gone_at = ? where problem_key = ?").params(now(), way.row(key)).update();
 		}
 	}
 
@@ -95,13 +100,7 @@ class ProblemLog {
 
 	/** Those that have been so for long enough. */
 	private List<Problem> problems(String condition) {
-		return jdbc.sql("select * from problem where " + condition + " order by since, problem_key")
-			.param(before())
-			.query(ProblemLog::row)
-			.list()
-			.stream()
-			.map(Row::problem)
-			.toList();
+		return rows("where " + condition, before()).stream().map(Row::problem).toList();
 	}
 
 	/** All that are open. */
@@ -112,24 +111,34 @@ class ProblemLog {
 	void told(List<Problem> begun, List<Problem> over) {
 		transactions.run(() -> {
 			begun.forEach((problem) -> jdbc.sql("update problem set told = true where problem_key = ?")
-				.param(problem.key())
+				.param(way.row(problem.key()))
 				.update());
 			over.forEach((problem) -> forget(problem.key()));
 		});
 	}
 
 	private void forget(String key) {
-		jdbc.sql("delete from problem where problem_key = ?").param(key).update();
+		jdbc.sql("delete from problem where problem_key = ?").param(way.row(key)).update();
 	}
 
 	private List<Row> rows() {
-		return jdbc.sql("select * from problem order by since, problem_key").query(ProblemLog::row).list();
+		return rows("");
 	}
 
-	private static Row row(ResultSet row, int number) throws SQLException {
+	private List<Row> rows(String where, Object... values) {
+		return jdbc.sql("select * from problem " + where + " order by since, problem_key")
+			.params(values)
+			.query((row, number) -> way.owns(row.getString("problem_key")) ? row(row) : null)
+			.list()
+			.stream()
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	private Row row(ResultSet row) throws SQLException {
 		Instant since = row.getTimestamp("since").toInstant();
-		return new Row(new Problem(row.getString("problem_key"), row.getString("what"), since), row.getBoolean("told"),
-				row.getTimestamp("gone_at") != null);
+		return new Row(new Problem(way.key(row.getString("problem_key")), row.getString("what"), since),
+				row.getBoolean("told"), row.getTimestamp("gone_at") != null);
 	}
 
 	private Object now() {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,6 +16,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.fakes.Receiver;
 import io.dromedary.fakes.TestHub;
 import io.dromedary.types.TypeRegistry;
 import jakarta.mail.internet.MimeMessage;
@@ -22,15 +24,19 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What is told to those who look after the hub. */
+@ExtendWith(OutputCaptureExtension.class)
 class AlertsTest {
 
 	private static final Duration SOON = Duration.ofMinutes(2);
@@ -41,6 +47,8 @@ class AlertsTest {
 	private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
 	private final AtomicReference<Health> door = new AtomicReference<>(Health.up().build());
+
+	private String url = "";
 
 	@BeforeEach
 	void serve() {
@@ -87,13 +95,14 @@ class AlertsTest {
 	}
 
 	@Test
-	void whatCouldNotBeMailedIsMailedWhenTheServerIsBack() throws Exception {
+	void whatCouldNotBeMailedIsMailedWhenTheServerIsBack(CapturedOutput log) throws Exception {
 		int port = server.getSmtp().getPort();
 		server.stop();
 		try (TestHub hub = start(port)) {
 			door.set(Health.status("DEGRADED").withDetail("from-mail", "away").build());
 			JdbcClient jdbc = JdbcClient.create(hub.bean(DataSource.class));
 			await().atMost(SOON).until(() -> jdbc.sql("select count(*) from problem").query(Long.class).single() == 1);
+			await().atMost(SOON).until(() -> log.getOut().contains("What does not work could not be told"));
 			GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
 			again.start();
 			again.setUser("hub", "secret");
@@ -103,6 +112,48 @@ class AlertsTest {
 			finally {
 				again.stop();
 			}
+		}
+		assertThat(log.getOut()).as("whose messages may hold addresses").doesNotContain("Error processing exchange");
+	}
+
+	@Test
+	void whatIsPostedIsPostedAgainWhereNobodyTakesIt(CapturedOutput log) throws Exception {
+		try (Receiver receiver = new Receiver()) {
+			receiver.reaction = Receiver.Reaction.status(503);
+			url = receiver.url();
+			try (TestHub hub = start(0)) {
+				door.set(Health.status("DEGRADED").withDetail("from-mail", "It does not \"answer\".").build());
+				await().atMost(SOON).until(() -> receiver.posts().size() >= 2);
+				receiver.reaction = Receiver.Reaction.status(200);
+				await().atMost(SOON).until(() -> told(hub) == 1);
+			}
+			assertThat(receiver.taken()).hasSize(1);
+			Receiver.Post post = receiver.taken().get(0);
+			assertThat(post.header("content-type")).isEqualTo("application/json");
+			assertThat(new ObjectMapper().readTree(post.body()).path("text").asText())
+				.startsWith("Dromedary: something does not work (")
+				.contains("from-mail: It does not \"answer\".");
+			assertThat(log.getOut()).as("an address may hold a secret").doesNotContain(receiver.url());
+		}
+	}
+
+	@Test
+	void whatIsPostedAndWhatIsMailedAreApart() throws Exception {
+		try (Receiver receiver = new Receiver()) {
+			receiver.reaction = Receiver.Reaction.status(503);
+			url = receiver.url();
+			try (TestHub hub = start(server.getSmtp().getPort())) {
+				door.set(Health.status("DEGRADED")
+					.withDetail("from-mail", "The mail server refuses the password.")
+					.build());
+				await().atMost(SOON).until(() -> told(hub) == 1);
+				int before = receiver.posts().size();
+				await().atMost(SOON).until(() -> receiver.posts().size() >= before + 2);
+				assertThat(mails("does not work now")).hasSize(2);
+				receiver.reaction = Receiver.Reaction.status(200);
+				await().atMost(SOON).until(() -> told(hub) == 2);
+			}
+			assertThat(receiver.taken()).hasSize(1);
 		}
 	}
 
@@ -130,8 +181,8 @@ class AlertsTest {
 	}
 
 	/**
-	 * A hub whose alerts are mailed.
-	 * @param port 0: they are not
+	 * A hub whose alerts are mailed, and posted where there is an address.
+	 * @param port of the mail server; 0: none
 	 */
 	private TestHub start(int port) {
 		HealthIndicator doors = door::get;
@@ -139,13 +190,14 @@ class AlertsTest {
 			.rooms("io.dromedary.alert", "io.dromedary.reply")
 			.bean("types", new TypeRegistry())
 			.bean("doorsHealthIndicator", doors)
-			.with("camel.main.routes-include-pattern", "file:routes/alert.camel.yaml,file:routes/errors.camel.yaml")
+			.with("camel.main.routes-include-pattern", "file:routes/alert*.camel.yaml,file:routes/errors.camel.yaml")
 			.with("dromedary.language", "en")
 			.with("dromedary.public-url", "http://localhost:8480")
 			.with("dromedary.alert.to", (port > 0) ? "anna@example.org, bruno@example.org" : "")
+			.with("dromedary.alert.url", url)
 			.with("dromedary.alert.after", "100ms")
 			.with("dromedary.alert.look", "100")
-			.with("dromedary.smtp.host", "127.0.0.1")
+			.with("dromedary.smtp.host", (port > 0) ? "127.0.0.1" : "")
 			.with("dromedary.smtp.port", port)
 			.with("dromedary.smtp.protocol", "smtp")
 			.with("dromedary.smtp.starttls", false)

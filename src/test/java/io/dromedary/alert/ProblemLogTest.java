@@ -86,7 +86,7 @@ class ProblemLogTest {
 	void aDayIsSummedUpOnceAndAlsoWhenTheHubWasOffThen() {
 		try (TestHub hub = TestHub.at(home).start()) {
 			JdbcClient jdbc = JdbcClient.create(hub.bean(DataSource.class));
-			Digest digest = new Digest(jdbc, LocalTime.of(8, 0), ZoneId.of("UTC"), clock());
+			Digest digest = new Digest(jdbc, Way.MAIL, LocalTime.of(8, 0), ZoneId.of("UTC"), clock());
 			assertThat(digest.due()).isEmpty();
 			later(Duration.ofMinutes(59));
 			assertThat(digest.due()).isEmpty();
@@ -96,14 +96,14 @@ class ProblemLogTest {
 			assertThat(digest.due()).isEmpty();
 			later(Duration.ofHours(60));
 			assertThat(digest.due()).isPresent();
-			assertThat(new Digest(jdbc, null, ZoneId.of("UTC"), clock()).due()).isEmpty();
+			assertThat(new Digest(jdbc, Way.MAIL, null, ZoneId.of("UTC"), clock()).due()).isEmpty();
 		}
 	}
 
 	private ProblemLog log(TestHub hub) {
 		DataSource dataSource = hub.bean(DataSource.class);
-		return new ProblemLog(JdbcClient.create(dataSource), new Transactions(dataSource), Duration.ofMinutes(2),
-				clock());
+		return new ProblemLog(JdbcClient.create(dataSource), new Transactions(dataSource), Way.MAIL,
+				Duration.ofMinutes(2), clock());
 	}
 
 	private void later(Duration by) {

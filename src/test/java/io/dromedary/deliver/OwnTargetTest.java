@@ -99,11 +99,13 @@ class OwnTargetTest {
 	}
 
 	@Test
-	void whatTheErpRefusesIsAFailure() {
-		ERP.reaction = Receiver.Reaction.status(500);
+	void whatTheErpRefusesIsAFailureAndNotPostedAgainUnseen() {
+		int before = ERP.posts().size();
+		ERP.reaction = Receiver.Reaction.status(503);
 		assertThatThrownBy(() -> template.sendBody("work:to-erp",
 				Samples.bill("e2", 1, Map.of("number", "A-2", "total", "1", "seller", "Muster"), List.of())))
 			.isInstanceOf(CamelExecutionException.class);
+		assertThat(ERP.posts()).hasSize(before + 1);
 	}
 
 }
