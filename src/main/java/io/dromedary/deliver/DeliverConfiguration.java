@@ -79,8 +79,10 @@ class DeliverConfiguration {
 	}
 
 	@Bean
-	Database database(@Qualifier("results") DataSource results, DocumentTypes types, Ledger ledger) {
-		return new Database(results, new Tables(results, Clock.systemUTC()), types, ledger, Clock.systemUTC());
+	Database database(@Qualifier("results") DataSource results, DatabaseSettings settings, DocumentTypes types,
+			Ledger ledger) {
+		return new Database(results, new Tables(results, settings.tables(), "database", Clock.systemUTC()), types,
+				ledger, Clock.systemUTC());
 	}
 
 }

@@ -21,10 +21,10 @@ public class StandardTables {
 	 * @param results says its failures in our words
 	 * @param target as types name it
 	 */
-	public StandardTables(DataSource results, PlatformTransactionManager transactions, DocumentTypes types,
-			Ledger ledger, String target) {
+	public StandardTables(DataSource results, PlatformTransactionManager transactions, TableMode mode,
+			DocumentTypes types, Ledger ledger, String target) {
 		Clock clock = Clock.systemUTC();
-		this.database = new Database(results, new Tables(results, clock), types, ledger, clock, target);
+		this.database = new Database(results, new Tables(results, mode, target, clock), types, ledger, clock, target);
 		this.transaction = new TransactionTemplate(transactions);
 	}
 

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,24 @@ import javax.sql.DataSource;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the tables of document types, and columns that have come since. Nothing is ever
- * dropped or retyped: what people added stays theirs.
+ * Makes the tables of document types, and columns that have come since, or looks whether
+ * they are there. Nothing is ever dropped or retyped: what people added stays theirs.
  */
 class Tables {
 
 	private static final Duration LASTS = Duration.ofMinutes(1);
 
 	private final DataSource results;
+
+	private final TableMode mode;
+
+	private final Service target;
 
 	/** When each type was last looked at, and the database behind the pool. */
 	private final Map<DocumentType, Instant> made = new ConcurrentHashMap<>();
@@ -38,14 +46,20 @@ class Tables {
 
 	private final Clock clock;
 
-	Tables(DataSource results, Clock clock) {
+	/**
+	 * @param target the target that writes into them
+	 */
+	Tables(DataSource results, TableMode mode, String target, Clock clock) {
 		this.results = results;
+		this.mode = mode;
+		this.target = new Service(Service.Kind.TARGET, target);
 		this.clock = clock;
 	}
 
 	/**
 	 * Makes what is missing for a type, and says how this database wants to be spoken to.
 	 * Looks again each minute, because a table may be dropped or changed by hand.
+	 * @throws ServiceUnavailable where something is missing that is not ours to make
 	 */
 	Dialect prepare(DocumentType type) {
 		Dialect known = dialect;
@@ -55,7 +69,12 @@ class Tables {
 		}
 		try (Connection connection = results.getConnection()) {
 			Dialect spoken = Dialect.of(connection);
-			make(connection, spoken, type);
+			if (mode == TableMode.CREATE) {
+				make(connection, spoken, type);
+			}
+			else if (mode == TableMode.VALIDATE) {
+				validate(connection, spoken, type);
+			}
 			dialect = spoken;
 			made.put(type, clock.instant());
 			return spoken;
@@ -69,6 +88,27 @@ class Tables {
 	boolean h2() {
 		Dialect known = dialect;
 		return known != null && known.h2();
+	}
+
+	private void validate(Connection connection, Dialect dialect, DocumentType type) throws SQLException {
+		List<String> missing = new ArrayList<>(missing(connection, dialect, type.name(), Columns.ofRow(type, dialect)));
+		for (Map.Entry<String, List<FieldType>> table : Columns.tables(type).entrySet()) {
+			missing.addAll(missing(connection, dialect, Columns.table(type, table.getKey()),
+					Columns.ofTable(table.getValue(), dialect)));
+		}
+		if (!missing.isEmpty()) {
+			throw new ServiceUnavailable(target, Sentence.of("deliver.database-lacks", String.join(", ", missing)));
+		}
+	}
+
+	private static List<String> missing(Connection connection, Dialect dialect, String table,
+			Map<String, String> columns) throws SQLException {
+		Set<String> present = columns(connection, dialect.name(table));
+		return columns.entrySet()
+			.stream()
+			.filter((column) -> !present.contains(dialect.name(column.getKey())))
+			.map((column) -> table + "." + column.getKey() + " " + column.getValue())
+			.toList();
 	}
 
 	private static void make(Connection connection, Dialect dialect, DocumentType type) throws SQLException {

@@ -12,8 +12,8 @@ class DiscreetDataSourceTest {
 
 	@Test
 	void whereThereIsNoDriverForTheUrlThatIsSaidAndTheUrlIsNot() {
-		try (HikariDataSource pool = new DeliverConfiguration()
-			.resultsPool(new DatabaseSettings("jdbc:unheard-of://127.0.0.1/results?password=heron", "hub", "secret"))) {
+		try (HikariDataSource pool = new DeliverConfiguration().resultsPool(new DatabaseSettings(
+				"jdbc:unheard-of://127.0.0.1/results?password=heron", "hub", "secret", TableMode.CREATE))) {
 			var results = new DiscreetDataSource(pool);
 			for (int time = 0; time < 2; time++) {
 				DocumentException failure = catchThrowableOfType(DocumentException.class, results::getConnection);

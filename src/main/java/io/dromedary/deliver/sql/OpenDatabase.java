@@ -49,7 +49,8 @@ class OpenDatabase implements AutoCloseable {
 		this.jdbc = new NamedParameterJdbcTemplate(pool);
 		this.transaction = new TransactionTemplate(new EmbeddedTransactionManager(pool));
 		var discreet = new DiscreetDataSource(pool, (ex) -> failure.of(ex, ""), failure::noDriver);
-		this.tables = new StandardTables(discreet, new EmbeddedTransactionManager(discreet), types, ledger, name);
+		this.tables = new StandardTables(discreet, new EmbeddedTransactionManager(discreet), address.tables(), types,
+				ledger, name);
 	}
 
 	/** Into tables of its types. */

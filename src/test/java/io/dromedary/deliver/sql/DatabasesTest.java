@@ -3,6 +3,7 @@ package io.dromedary.deliver.sql;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.deliver.TableMode;
 import io.dromedary.deliver.Samples;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
@@ -33,7 +34,7 @@ class DatabasesTest {
 	}
 
 	private static DatabaseAddress address(String url) {
-		return new DatabaseAddress(url, "sa", "");
+		return new DatabaseAddress(url, "sa", "", TableMode.CREATE);
 	}
 
 }
