@@ -119,7 +119,9 @@ public class Check implements Checker {
 			.forEach((choice) -> fields.put(choice.name(), Certainty.field(sheet, choice, choice.name())));
 		Map<String, List<Map<String, Field>>> tables = new LinkedHashMap<>();
 		sheet.tables().forEach((table, rows) -> tables.put(table, rows(sheet, table, rows)));
-		return new Assessment(extraction, fields, rows(sheet, Cell.LINES, sheet.rows()), with(sheet.findings(), known),
+		List<Map<String, Field>> lines = rows(sheet, Cell.LINES, sheet.rows());
+		var checked = new Assessment(extraction, fields, lines, with(sheet.findings(), known), tables);
+		return new Assessment(extraction, fields, lines, with(checked.findings(), OpenTargets.findings(checked, type)),
 				tables);
 	}
 

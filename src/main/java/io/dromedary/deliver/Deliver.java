@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Destinations;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Sentence;
@@ -40,12 +41,12 @@ public class Deliver {
 	public List<String> targets(Assessment assessment) {
 		DocumentType type = type(assessment);
 		List<String> asked = assessment.document().instructions().deliverTo();
-		List<Target> targets = asked.isEmpty() ? type.targets() : asked.stream().map(Target::of).toList();
-		if (targets.isEmpty()) {
+		if (asked.isEmpty() && type.targets().isEmpty()) {
 			throw new ServiceUnavailable(new Service(Service.Kind.TARGETS, type.name()),
 					Sentence.of("deliver.no-targets", type.name()));
 		}
-		List<Target> wanting = targets.stream().filter((target) -> target.wants(assessment, type)).toList();
+		List<Target> wanting = asked.isEmpty() ? new Destinations(assessment, type).targets()
+				: asked.stream().map(Target::of).toList();
 		return ledger.delivering(assessment, names(wanting), optional(wanting))
 			.stream()
 			.map((target) -> "work:" + Step.to(target))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be said of a field of a document, from a closed list. Where the
- * field has no value, nothing holds.
+ * document has no such field, nothing holds.
  *
  * @param test what is said
  * @param field the field it is said of
@@ -37,18 +37,49 @@ public record Condition(Test test, String field, List<String> values, @Nullable 
 
 	}
 
+	/** What a document says to a condition. */
+	enum Verdict {
+
+		/** It holds. */
+		YES,
+		/** It does not hold. */
+		NO,
+		/** Nothing that can be told: the amount is in another currency, or not known. */
+		OPEN;
+
+		static Verdict of(boolean holds) {
+			return holds ? YES : NO;
+		}
+
+	}
+
 	public Condition {
 		values = List.copyOf(values);
 	}
 
-	boolean holds(Assessment assessment, DocumentType type) {
+	Verdict verdict(Assessment assessment, DocumentType type) {
 		Optional<String> value = value(assessment, field);
-		return value.isPresent() && switch (test) {
-			case OVER -> compared(assessment, type, value.get()) > 0;
-			case UNDER -> compared(assessment, type, value.get()) < 0;
-			case IS -> values.stream().anyMatch((one) -> same(one, value.get(), type));
-			case THERE -> true;
+		return switch (test) {
+			case OVER, UNDER -> value.map((amount) -> compared(assessment, type, amount))
+				.orElse(unknown(assessment, type) ? Verdict.OPEN : Verdict.NO);
+			case IS ->
+				Verdict.of(value.stream().anyMatch((said) -> values.stream().anyMatch((one) -> same(one, said, type))));
+			case THERE -> Verdict.of(value.isPresent());
 		};
+	}
+
+	/** Whether its limit is in one currency only. */
+	boolean ofOneCurrency() {
+		return currency != null;
+	}
+
+	/**
+	 * Whether the document has a value that nobody knows: it is printed and was not
+	 * understood or left out, or it has to be there and was not found.
+	 */
+	private boolean unknown(Assessment assessment, DocumentType type) {
+		return assessment.fields().containsKey(field)
+				|| type.field(field).filter((known) -> known.key() || known.required()).isPresent();
 	}
 
 	/** Of numbers it makes no difference how many decimals they are written with. */
@@ -62,26 +93,27 @@ public record Condition(Test test, String field, List<String> values, @Nullable 
 		}
 	}
 
-	/** 0 also where the two cannot be compared. */
-	private int compared(Assessment assessment, DocumentType type, String value) {
+	private Verdict compared(Assessment assessment, DocumentType type, String value) {
 		if (currency != null && !inCurrency(assessment, type, currency)) {
-			return 0;
+			return Verdict.OPEN;
 		}
 		try {
-			return new BigDecimal(value).abs().compareTo(new BigDecimal(values.get(0)));
+			int compared = new BigDecimal(value).abs().compareTo(new BigDecimal(values.get(0)));
+			return Verdict.of((test == Test.OVER) ? compared > 0 : compared < 0);
 		}
 		catch (NumberFormatException ex) {
-			return 0;
+			return Verdict.OPEN;
 		}
 	}
 
+	/** One that is printed and was not understood may be any. */
 	private static boolean inCurrency(Assessment assessment, DocumentType type, String currency) {
 		return type.fields()
 			.stream()
 			.filter((field) -> field.kind() == FieldKind.CURRENCY)
 			.findFirst()
-			.flatMap((field) -> value(assessment, field.name()))
-			.map(currency::equals)
+			.map((field) -> assessment.fields().get(field.name()))
+			.map((field) -> currency.equals(field.value()))
 			.orElse(true);
 	}
 

@@ -99,11 +99,12 @@ public class Settle {
 	}
 
 	/**
-	 * What follows from other fields, and what stands in a table that nobody corrects,
-	 * was doubtful already when the person saw it.
+	 * What follows from other fields, what stands in a table that nobody corrects and
+	 * whether a target gets it was doubtful already when the person saw it.
 	 */
 	private static boolean followed(DocumentType type, Finding finding, Assessment seen) {
 		boolean fixed = type.field(finding.field()).filter(FieldType::derived).isPresent()
+				|| finding.rule().startsWith("target-")
 				|| Cell.named(finding.field()).filter((cell) -> !cell.ofItems()).isPresent();
 		return fixed && seen.findings()
 			.stream()

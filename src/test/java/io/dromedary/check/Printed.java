@@ -116,7 +116,7 @@ public final class Printed {
 	}
 
 	/** Typed in by a person, who need not say where it is printed. */
-	Printed person(String field, String value) {
+	public Printed person(String field, String value) {
 		candidates.computeIfAbsent(field, (name) -> new ArrayList<>()).add(typed(field, value));
 		return this;
 	}

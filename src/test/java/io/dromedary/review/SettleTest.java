@@ -1,14 +1,21 @@
 package io.dromedary.review;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import io.dromedary.check.Check;
 import io.dromedary.check.Printed;
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Condition;
+import io.dromedary.document.Destinations;
+import io.dromedary.document.DocumentType;
 import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.SettlementLabels;
 import io.dromedary.document.SignatureState;
+import io.dromedary.document.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,6 +159,23 @@ class SettleTest {
 		Assessment second = correct(first, Map.of("invoice_number", "2026/002"));
 		assertThat(field(second, "gross_total").value()).isEqualTo("1220.00");
 		assertThat(field(second, "invoice_number").value()).isEqualTo("2026/002");
+	}
+
+	@Test
+	void aTargetThatThePersonReadAboutIsNotAskedAboutAgain() {
+		DocumentType invoice = Printed.TYPES.named("invoice").orElseThrow();
+		Target approval = new Target("approval", true,
+				List.of(new Condition(Condition.Test.OVER, "gross_total", List.of("5000"), "EUR")), List.of());
+		DocumentType type = new DocumentType(invoice.name(), "", List.of(), List.of(), 0.8, invoice.fields(), List.of(),
+				List.of(), List.of(approval), 0, false, Map.of(), SettlementLabels.NONE, null, false, List.of());
+		Assessment seen = invoice("1.220,00").person("currency", "USD").checkedAs(type);
+		assertThat(seen.findings()).extracting(Finding::rule).contains("target-currency");
+		Settle typed = new Settle(new Check(() -> List.of(type), Clock.systemUTC()), () -> List.of(type));
+		Assessment settled = typed.settle(seen, new Corrections(Map.of("invoice_number", "8"), null, false));
+		assertThat(new Destinations(settled, type).targets()).containsExactly(approval);
+		RefusedCorrection refused = catchThrowableOfType(RefusedCorrection.class, () -> typed
+			.settle(invoice("1.220,00").checkedAs(type), new Corrections(Map.of("currency", "USD"), null, false)));
+		assertThat(refused.findings()).extracting(Finding::rule).containsExactly("target-currency");
 	}
 
 	private Assessment correct(Assessment seen, Map<String, String> fields) {

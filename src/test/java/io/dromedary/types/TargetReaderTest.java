@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.dromedary.deliver.Samples;
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Destinations;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Target;
 import org.junit.jupiter.api.Test;
@@ -40,14 +41,16 @@ class TargetReaderTest {
 	@CsvSource(delimiter = ';', value = { //
 			"when: {over: {total: 5000 EUR}}; total=5000.01 currency=EUR; true",
 			"when: {over: {total: 5000 EUR}}; total=5000.00 currency=EUR; false",
-			"when: {over: {total: 5000 EUR}}; total=5000.01 currency=USD; false",
+			"when: {over: {total: 5000 EUR}}; total=5000.01 currency=USD; true",
+			"when: {over: {total: 5000 EUR}, is: {currency: EUR}}; total=6000 currency=USD; false",
 			"when: {over: {total: 5000 EUR}}; total=5000.01; true", //
 			"when: {over: {total: 5000}}; total=6000 currency=USD; true",
 			"when: {over: {total: 5000}}; total=-6000; true", //
 			"when: {over: {total: 5000}}; number=7; false", //
 			"when: {under: {total: 10.5}}; total=10.49; true", //
 			"when: {under: {total: 10.5}}; total=-10.51; false",
-			"when: {under: {total: 10.5 EUR}}; total=9 currency=USD; false",
+			"when: {under: {total: 10.5 EUR}}; total=9 currency=USD; true",
+			"unless: {over: {total: 5000 EUR}}; total=6000 currency=USD; true",
 			"unless: {is: {kind: credit-note}}; kind=credit-note; false",
 			"unless: {is: {kind: [credit-note]}}; kind=invoice; true", //
 			"unless: {is: {kind: credit-note}}; total=1; true",
@@ -61,7 +64,21 @@ class TargetReaderTest {
 			"when: {over: {total: 5}}, unless: {is: {kind: credit-note}}; total=6 kind=credit-note; false" })
 	void itGetsWhatItsConditionsSay(String conditions, String fields, boolean wants) {
 		DocumentType type = type("- {to: approval, " + conditions + "}");
-		assertThat(type.targets().get(0).wants(assessment(fields), type)).isEqualTo(wants);
+		assertThat(new Destinations(assessment(fields), type).targets()).hasSize(wants ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { //
+			"total=6000 currency=EUR; 1; false", "total=5100 currency=USD; 0; false", //
+			"total=5600 currency=USD; 1; false", "total=1 currency=GBP; 2; true" })
+	void aLimitInTheCurrencyOfTheDocumentDecides(String fields, int targets, boolean open) {
+		DocumentType type = new TypeFile("bill.yaml").parse(FIELDS + """
+				- {to: approval, when: {over: {total: 5000 EUR}}}
+				- {to: approval, when: {over: {total: 5500 USD}}}
+				""");
+		Destinations destinations = new Destinations(assessment(fields), type);
+		assertThat(destinations.targets()).hasSize(targets);
+		assertThat(destinations.open().containsKey("approval")).isEqualTo(open);
 	}
 
 	@ParameterizedTest

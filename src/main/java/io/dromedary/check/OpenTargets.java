@@ -1,0 +1,41 @@
+package io.dromedary.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dromedary.document.Assessment;
+import io.dromedary.document.Condition;
+import io.dromedary.document.Destinations;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.Field;
+import io.dromedary.document.Finding;
+import io.dromedary.value.Problem;
+
+/**
+ * Targets of which it cannot be told whether they get the document, such as an approval
+ * over 5,000 EUR for an invoice in dollars. Whoever brought a document may have said
+ * where it goes; no condition is asked then.
+ */
+final class OpenTargets {
+
+	private OpenTargets() {
+	}
+
+	static List<Finding> findings(Assessment assessment, DocumentType type) {
+		List<Finding> findings = new ArrayList<>();
+		if (assessment.document().instructions().deliverTo().isEmpty()) {
+			new Destinations(assessment, type).open()
+				.forEach((target, condition) -> findings.add(finding(assessment, target, condition)));
+		}
+		return findings;
+	}
+
+	private static Finding finding(Assessment assessment, String target, Condition condition) {
+		Field field = assessment.fields().get(condition.field());
+		boolean known = field != null && field.value() != null;
+		return known
+				? Problem.doubt("target-currency").at(condition.field(), target, String.valueOf(condition.currency()))
+				: Problem.doubt("target-value").at(condition.field(), target);
+	}
+
+}
