@@ -28,8 +28,11 @@ final class DatabaseFailure {
 	}
 
 	static DocumentException of(SQLException failure) {
-		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
+		String state = SqlState.of(failure);
 		String code = state + "/" + failure.getErrorCode();
+		if (SqlState.raised(failure)) {
+			return new Undeliverable(Sentence.of("deliver.database-raised", code));
+		}
 		if (failure instanceof SQLTransientConnectionException || state.startsWith("08")) {
 			return new ServiceUnavailable(DATABASE, Sentence.of("deliver.database-away"));
 		}

@@ -140,6 +140,19 @@ abstract class ToNamedDatabase {
 		assertThat(ledger.deliveries("e3")).hasSize(1);
 	}
 
+	/** A rule of the user's own that takes no bill, and says so with its values. */
+	abstract List<String> refusingTrigger();
+
+	@Test
+	void whatATriggerDoesNotTakeWaitsForAPersonAndItsWordsAreNotSaid() {
+		refusingTrigger().forEach(jdbc::execute);
+		assertThat(failure("e7", 1, Map.of("number", "CANARY"), List.of())).isInstanceOf(Undeliverable.class)
+			.hasMessageContaining("trigger")
+			.hasMessageNotContaining("CANARY")
+			.hasNoCause();
+		assertThat(jdbc.queryForList("select num from bills", String.class)).isEmpty();
+	}
+
 	@Test
 	void aStatementThatIsNoneIsWaitedFor() throws BrokenFile {
 		mappings.put("erp.sql", "insert into nowhere (id) values (:id)");

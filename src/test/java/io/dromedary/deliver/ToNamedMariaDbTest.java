@@ -3,6 +3,7 @@ package io.dromedary.deliver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -28,6 +29,12 @@ class ToNamedMariaDbTest extends ToNamedDatabase {
 	@AfterAll
 	static void stop() throws InterruptedException {
 		mariaDb.close();
+	}
+
+	@Override
+	List<String> refusingTrigger() {
+		return List.of("create trigger refusing before insert on bills for each row "
+				+ "signal sqlstate '45000' set message_text = 'no bill CANARY'");
 	}
 
 }

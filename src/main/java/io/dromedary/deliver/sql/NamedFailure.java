@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.dromedary.deliver.SqlState;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
@@ -34,18 +35,25 @@ record NamedFailure(String database) {
 	 * @param sql the statement; empty where it is none of the user's
 	 */
 	DocumentException of(SQLException failure, String sql) {
-		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
+		String state = SqlState.of(failure);
 		String code = state + "/" + failure.getErrorCode();
+		if (SqlState.raised(failure)) {
+			return rejected(failure, sql, "raised", code);
+		}
 		if (failure instanceof SQLTransientConnectionException || state.startsWith("08")) {
 			return away("away", code);
 		}
 		return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
 			case "28" -> away("login", code);
-			case "22", "23" -> new Undeliverable(Sentence.of("deliver.sql.rejected", database, column(failure, sql),
-					Sentence.of("deliver.sql.reason." + reason(failure, state)), code));
+			case "22", "23" -> rejected(failure, sql, reason(failure, state), code);
 			case "42" -> away("statement", code);
 			default -> away("failed", code);
 		};
+	}
+
+	private Undeliverable rejected(SQLException failure, String sql, String reason, String code) {
+		return new Undeliverable(Sentence.of("deliver.sql.rejected", database, column(failure, sql),
+				Sentence.of("deliver.sql.reason." + reason), code));
 	}
 
 	private ServiceUnavailable away(String what, String code) {
