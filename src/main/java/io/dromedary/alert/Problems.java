@@ -138,6 +138,10 @@ class Problems {
 		if (failed > 0) {
 			problems.put(LEDGER + "failed", Sentence.of("alert.failed", failed).in(locale));
 		}
+		long aside = overview.failedAside();
+		if (aside > 0) {
+			problems.put(LEDGER + "failed-aside", Sentence.of("alert.failed-aside", aside).in(locale));
+		}
 		if (!reviewAge.isZero()) {
 			long old = overview.inReviewSince(clock.instant().minus(reviewAge));
 			if (old > 0) {

@@ -24,9 +24,16 @@ public class Overview {
 
 	private final Seals seals;
 
+	/** What has no index is counted in no more than this part of the time. */
+	private static final int PART = 50;
+
 	private Map<Status, Long> counts = Map.of();
 
 	private long countedAt = System.nanoTime() - 2 * FRESH_NANOS;
+
+	private long failedAside;
+
+	private long failedAsideUntil = System.nanoTime();
 
 	Overview(JdbcClient jdbc, Seals seals) {
 		this.jdbc = jdbc;
@@ -63,6 +70,7 @@ public class Overview {
 	 */
 	public synchronized void changed() {
 		countedAt = System.nanoTime() - 2 * FRESH_NANOS;
+		failedAsideUntil = System.nanoTime();
 	}
 
 	/** What documents wait for, the longest wait first. */
@@ -72,6 +80,25 @@ public class Overview {
 				  select waiting_for, count(*) as documents, min(waiting_since) as since, max(id) as latest
 				  from document where waiting_for is not null group by waiting_for) w on d.id = w.latest
 				order by w.since, w.waiting_for""").query(this::counted).list();
+	}
+
+	/**
+	 * Deliveries to targets that are not required that have failed, of documents that are
+	 * not failed for it; of each the latest revision. It may be somewhat old where there
+	 * are very many deliveries.
+	 */
+	public synchronized long failedAside() {
+		long start = System.nanoTime();
+		if (start - failedAsideUntil >= 0) {
+			failedAside = jdbc.sql("""
+					select count(*) from delivery g join document d on d.id = g.document_id and d.revision = g.revision
+					where g.state = 'FAILED' and g.required = false and d.status in ('delivering', 'delivered')""")
+				.query(Long.class)
+				.single();
+			long end = System.nanoTime();
+			failedAsideUntil = end + PART * (end - start);
+		}
+		return failedAside;
 	}
 
 	/** Documents that have waited for a person since before a moment. */

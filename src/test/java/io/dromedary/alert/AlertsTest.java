@@ -95,6 +95,20 @@ class AlertsTest {
 	}
 
 	@Test
+	void deliveriesThatFailedToTargetsThatAreNotRequiredAreTold() throws Exception {
+		try (TestHub hub = start(server.getSmtp().getPort())) {
+			hub.arrive("b", "broken");
+			await().atMost(SOON).until(() -> bodies().contains("Documents that have failed: 1."));
+			JdbcClient jdbc = JdbcClient.create(hub.bean(DataSource.class));
+			jdbc.sql("""
+					insert into delivery (document_id, revision, target, state, updated_at, required)
+					select id, revision, 'mail', 'FAILED', updated_at, false from document""").update();
+			jdbc.sql("update document set status = 'delivered'").update();
+			await().atMost(SOON).until(() -> bodies().contains("that are not required: 1."));
+		}
+	}
+
+	@Test
 	void whatCouldNotBeMailedIsMailedWhenTheServerIsBack(CapturedOutput log) throws Exception {
 		int port = server.getSmtp().getPort();
 		server.stop();

@@ -55,10 +55,13 @@ abstract class DecisionsContract extends LedgerCase {
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
 		assertThat(parts.progress().unsettled(id, Step.to("mail"))).isTrue();
 		assertThat(parts.progress().unsettled(id, Step.to("database"))).isFalse();
+		assertThat(failedAside()).isZero();
 		parts.progress().failed(id, Step.to("mail"), Sentence.of("ledger.unknown", "x"));
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
+		assertThat(failedAside()).isOne();
 		agenda.clear();
 		ledger.retry(id);
+		assertThat(failedAside()).isZero();
 		assertThat(agenda).containsExactly(id + " to-mail ASSESSMENT");
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
 		ledger.delivered(ledger.document(id).orElseThrow(), "mail", "sent");
@@ -66,6 +69,11 @@ abstract class DecisionsContract extends LedgerCase {
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
 		assertThat(ledger.deliveries(id)).extracting(Delivery::state).containsOnly(Delivery.State.DONE);
 		assertThatThrownBy(() -> ledger.retry(id)).isInstanceOf(Conflict.class);
+	}
+
+	private long failedAside() {
+		parts.overview().changed();
+		return parts.overview().failedAside();
 	}
 
 	@Test
@@ -83,6 +91,7 @@ abstract class DecisionsContract extends LedgerCase {
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERING);
 		parts.progress().failed(id, Step.to("mail"), Sentence.of("ledger.unknown", "x"));
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.FAILED);
+		assertThat(failedAside()).isZero();
 	}
 
 	@Test
