@@ -80,11 +80,12 @@ class Probes {
 	}
 
 	/**
-	 * An engine elsewhere: most documents are read without it, and prove nothing of it.
-	 * Else each of them would send all those that wait to a server that is busy.
+	 * An engine elsewhere, or what a target does not take of some: most documents do
+	 * without, and prove nothing of it. Else each of them would send all those that wait
+	 * to a server that is busy.
 	 */
 	private static boolean notAlwaysAsked(Service service) {
-		return service.kind() == Service.Kind.OCR && service.name() != null;
+		return service.kind() == Service.Kind.OCR && service.name() != null || Services.part(service);
 	}
 
 	void back(Service service) {

@@ -53,12 +53,13 @@ class Services {
 
 	/** The model or a whole target, not one row of it or one reader. */
 	private static boolean whole(Service service) {
-		String name = service.name();
-		return switch (service.kind()) {
-			case MODEL -> true;
-			case TARGET -> name != null && name.indexOf(':') < 0;
-			default -> false;
-		};
+		return service.kind() == Service.Kind.MODEL
+				|| service.kind() == Service.Kind.TARGET && service.name() != null && !part(service);
+	}
+
+	/** What does not concern all that a target is given. */
+	static boolean part(Service service) {
+		return service.kind() == Service.Kind.TARGET && String.valueOf(service.name()).indexOf(':') >= 0;
 	}
 
 	private record Away(Step step, String probe) {

@@ -13,14 +13,16 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Documents that wait for an engine on another machine. */
+/** Documents that wait for an engine on another machine, or for what most do without. */
 class EngineElsewhereTest {
 
-	private static final Service GOOGLE = Service.of("ocr:google-vision");
+	private Service missing = Service.of("ocr:google-vision");
 
 	@TempDir
 	Path home;
@@ -32,19 +34,21 @@ class EngineElsewhereTest {
 	private final AtomicInteger read = new AtomicInteger();
 
 	/** Else every text layer would send all that wait to a server that is busy. */
-	@Test
-	void documentsThatAreReadWithoutItSendNobodyToIt() {
+	@ParameterizedTest
+	@ValueSource(strings = { "ocr:google-vision", "target:webhook:document" })
+	void documentsThatAreReadWithoutItSendNobodyToIt(String service) {
+		missing = Service.of(service);
 		try (TestHub hub = start("1h")) {
 			String scan = hub.arrive("scan", "scan").entry().id();
 			await()
-				.untilAsserted(() -> assertThat(hub.ledger().find(scan).orElseThrow().waitingFor()).isEqualTo(GOOGLE));
+				.untilAsserted(() -> assertThat(hub.ledger().find(scan).orElseThrow().waitingFor()).isEqualTo(missing));
 			for (int i = 1; i <= 5; i++) {
 				int done = i;
 				hub.arrive("text" + i, "text" + i);
 				await().untilAtomic(read, org.hamcrest.Matchers.is(done));
 			}
 			assertThat(asked).hasValue(1);
-			assertThat(hub.ledger().find(scan).orElseThrow().waitingFor()).isEqualTo(GOOGLE);
+			assertThat(hub.ledger().find(scan).orElseThrow().waitingFor()).isEqualTo(missing);
 		}
 	}
 
@@ -73,7 +77,7 @@ class EngineElsewhereTest {
 		if (exchange.getIn().getBody(Document.class).origin().fileName().startsWith("scan")) {
 			asked.incrementAndGet();
 			if (busy.get()) {
-				throw new ServiceUnavailable(GOOGLE, Sentence.of("work.waiting", "x"));
+				throw new ServiceUnavailable(missing, Sentence.of("work.waiting", "x"));
 			}
 		}
 		read.incrementAndGet();

@@ -13,9 +13,6 @@ final class Lane {
 	/** Posts to one address at the same time. */
 	private static final int WIDTH = 4;
 
-	/** Failures in a row that are bad luck; with one more the address is left alone. */
-	private static final int TOLERATED = 4;
-
 	private final String hook;
 
 	private final Pause pause;
@@ -24,7 +21,7 @@ final class Lane {
 
 	Lane(String hook, Clock clock) {
 		this.hook = hook;
-		this.pause = new Pause(clock, TOLERATED);
+		this.pause = new Pause(clock);
 	}
 
 	String hook() {

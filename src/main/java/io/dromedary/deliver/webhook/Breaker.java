@@ -3,6 +3,7 @@ package io.dromedary.deliver.webhook;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Breaker {
 	private volatile @Nullable ServiceUnavailable last;
 
 	Breaker(Clock clock) {
-		this.pause = new Pause(clock, 0);
+		this.pause = new Pause(clock);
 	}
 
 	/**
@@ -37,15 +38,20 @@ final class Breaker {
 	}
 
 	/**
-	 * Of several tries at once only the first that fails counts.
-	 * @param failure what documents wait with meanwhile
+	 * Of several tries at once only the first that fails counts once the address is left
+	 * alone.
 	 * @param asked how long the address asks to be left alone; null where it does not
+	 * @return what the document waits with: until the address is left alone it waits by
+	 * itself, and the others go on
 	 */
-	synchronized void failed(ServiceUnavailable failure, @Nullable Duration asked) {
+	synchronized ServiceUnavailable failed(ServiceUnavailable failure, @Nullable Duration asked) {
 		if (pause.over()) {
 			pause.failed(asked);
-			last = failure;
+			last = pause.failing() ? failure : null;
 		}
+		Service whole = failure.service();
+		return pause.failing() ? failure
+				: new ServiceUnavailable(new Service(whole.kind(), whole.name() + ":document"), failure.sentence());
 	}
 
 }

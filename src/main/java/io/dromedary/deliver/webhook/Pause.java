@@ -8,14 +8,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long an address is left alone that does not take what it is sent: twice as long
- * after each failure, from 10 seconds up to an hour, or as long as it asks for
- * ({@code Retry-After}, up to a day).
+ * How long an address is left alone that does not take what it is sent: from the fifth
+ * failure in a row on, twice as long after each, from 10 seconds up to an hour; or as
+ * long as it asks for ({@code Retry-After}, up to a day).
  */
 public final class Pause {
 
 	/** Longest that an address may ask for. */
 	public static final Duration LONGEST_ASKED = Duration.ofDays(1);
+
+	/** Failures in a row that are bad luck; with one more the address is left alone. */
+	static final int TOLERATED = 4;
 
 	private static final Duration FIRST = Duration.ofSeconds(10);
 
@@ -23,18 +26,12 @@ public final class Pause {
 
 	private final Clock clock;
 
-	private final int tolerated;
-
 	private int failures;
 
 	private Instant end = Instant.MIN;
 
-	/**
-	 * @param tolerated how many failures in a row pass before it is left alone
-	 */
-	public Pause(Clock clock, int tolerated) {
+	public Pause(Clock clock) {
 		this.clock = clock;
-		this.tolerated = tolerated;
 	}
 
 	/** When it may be tried again. */
@@ -72,10 +69,10 @@ public final class Pause {
 			return;
 		}
 		failures++;
-		if (failures <= tolerated && asked == null) {
+		if (failures <= TOLERATED && asked == null) {
 			return;
 		}
-		int times = Math.max(failures - tolerated - 1, 0);
+		int times = Math.max(failures - TOLERATED - 1, 0);
 		Duration pause = shorter(FIRST.multipliedBy(1L << Math.min(times, 12)), LONGEST);
 		Duration wait = (asked != null && asked.compareTo(pause) > 0) ? shorter(asked, LONGEST_ASKED) : pause;
 		// spread, so that many hubs do not come back at one moment

@@ -85,10 +85,7 @@ public class Webhooks {
 		Answer answer = answer(request, service, breaker);
 		if (!answer.taken()) {
 			DocumentException failure = answer.failure(service);
-			if (failure instanceof ServiceUnavailable away) {
-				breaker.failed(away, answer.pause());
-			}
-			throw failure;
+			throw (failure instanceof ServiceUnavailable away) ? breaker.failed(away, answer.pause()) : failure;
 		}
 		breaker.succeeded();
 		ledger.delivered(assessment.document(), target, "HTTP " + answer.status());
@@ -125,10 +122,7 @@ public class Webhooks {
 			return answer(request, service);
 		}
 		catch (ServiceUnavailable away) {
-			if (!Thread.currentThread().isInterrupted()) {
-				breaker.failed(away, null);
-			}
-			throw away;
+			throw Thread.currentThread().isInterrupted() ? away : breaker.failed(away, null);
 		}
 	}
 

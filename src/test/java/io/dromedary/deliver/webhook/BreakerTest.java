@@ -43,6 +43,7 @@ class BreakerTest {
 
 	@Test
 	void eachFailureTakesTwiceAsLongUpToAnHourAndASuccessStartsAnew() {
+		tolerated();
 		Duration expected = Duration.ofSeconds(10);
 		for (int failure = 0; failure < 20; failure++) {
 			breaker.failed(AWAY, null);
@@ -50,12 +51,14 @@ class BreakerTest {
 			expected = (expected.toSeconds() >= 1800) ? Duration.ofHours(1) : expected.multipliedBy(2);
 		}
 		breaker.succeeded();
+		tolerated();
 		breaker.failed(AWAY, null);
 		assertClosedFor(Duration.ofSeconds(10));
 	}
 
 	@Test
-	void severalTriesAtOnceThatFailAreOneFailure() {
+	void severalTriesAtOnceThatFailAreOneFailureOnceItIsLeftAlone() {
+		tolerated();
 		breaker.failed(AWAY, null);
 		breaker.failed(AWAY, null);
 		breaker.failed(AWAY, null);
@@ -64,12 +67,30 @@ class BreakerTest {
 
 	@Test
 	void whoAsksForALongerPauseHasItUpToADay() {
-		breaker.failed(AWAY, Duration.ofMinutes(10));
+		assertThat(breaker.failed(AWAY, Duration.ofMinutes(10))).isSameAs(AWAY);
 		assertClosedFor(Duration.ofMinutes(10));
 		breaker.failed(AWAY, Duration.ofDays(400));
 		assertClosedFor(Duration.ofDays(1));
 		breaker.failed(AWAY, Duration.ZERO);
-		assertClosedFor(Duration.ofSeconds(40));
+		assertClosedFor(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void oneThatFailsNowAndThenIsNotLeftAlone() {
+		for (int round = 0; round < 10; round++) {
+			tolerated();
+			breaker.succeeded();
+		}
+	}
+
+	/** Each of these documents waits by itself. */
+	private void tolerated() {
+		for (int failure = 0; failure < Pause.TOLERATED; failure++) {
+			ServiceUnavailable thrown = breaker.failed(AWAY, null);
+			assertThat(thrown.service()).isEqualTo(Service.of("target:webhook:document"));
+			assertThat(thrown).hasMessage(AWAY.getMessage());
+			assertThatCode(breaker::pass).doesNotThrowAnyException();
+		}
 	}
 
 	/** A tenth more at most; then it is open. */

@@ -65,11 +65,15 @@ class WebhooksTest {
 	void aReceiverThatIsNotAsItShouldBeIsWaitedForAndLeftAloneAWhile(int status, String said) {
 		receiver.reaction = Receiver.Reaction.status(status, "Location", receiver.url());
 		Webhooks webhooks = webhooks();
+		for (int failure = 0; failure < Pause.TOLERATED; failure++) {
+			assertThat(failure(webhooks, ServiceUnavailable.class).service())
+				.isEqualTo(new Service(Service.Kind.TARGET, "webhook:document"));
+		}
 		ServiceUnavailable first = failure(webhooks, ServiceUnavailable.class);
 		assertThat(first.service()).isEqualTo(new Service(Service.Kind.TARGET, "webhook"));
 		assertThat(first).hasMessageContaining(said).hasMessageContaining(String.valueOf(status)).hasNoCause();
 		assertThat(failure(webhooks, ServiceUnavailable.class)).hasMessage(first.getMessage());
-		assertThat(receiver.posts()).hasSize(1);
+		assertThat(receiver.posts()).hasSize(Pause.TOLERATED + 1);
 		assertThat(ledger.deliveries("w1")).isEmpty();
 	}
 
