@@ -39,7 +39,7 @@ class DocumentController {
 		List<Entry> page = found.subList(0, Math.min(found.size(), ListRequest.limit(parameters)));
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (page.size() < found.size()) {
-			answer.header(HttpHeaders.LINK, Links.next(parameters, page.get(page.size() - 1).id()));
+			answer.header(HttpHeaders.LINK, Links.next(Links.DOCUMENTS, parameters, page.get(page.size() - 1).id()));
 		}
 		return answer.body(Summary.of(page, ledger, locale));
 	}

@@ -47,9 +47,12 @@ final class Links {
 		return links;
 	}
 
-	/** The {@code Link} header (RFC 8288) to the page after the one that ends with id. */
-	static String next(Map<String, String> parameters, String id) {
-		UriComponentsBuilder uri = UriComponentsBuilder.fromPath(DOCUMENTS);
+	/**
+	 * The {@code Link} header (RFC 8288) to the page after the one that ends with id.
+	 * @param list path of what is listed
+	 */
+	static String next(String list, Map<String, String> parameters, String id) {
+		UriComponentsBuilder uri = UriComponentsBuilder.fromPath(list);
 		parameters.forEach((name, value) -> {
 			if (!name.equals("cursor")) {
 				uri.queryParam(name, "{" + name + "}");

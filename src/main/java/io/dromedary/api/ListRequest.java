@@ -20,13 +20,17 @@ import org.springframework.util.MultiValueMap;
 /** Reads the parameters of a list; a misspelt one is an error, not a longer list. */
 final class ListRequest {
 
+	private static final String CURSOR = "cursor";
+
 	private static final int USUAL = 50;
 
 	private static final int MOST = 500;
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
-	private static final Set<String> KNOWN = Set.of("status", "type", "parent", "since", "limit", "cursor");
+	private static final Set<String> OF_PAGES = Set.of("limit", CURSOR);
+
+	private static final Set<String> OF_DOCUMENTS = Set.of("status", "type", "parent", "since", "limit", CURSOR);
 
 	private ListRequest() {
 	}
@@ -40,13 +44,26 @@ final class ListRequest {
 
 	/** One more than asked for is queried: whether there is a next page. */
 	static Query query(Map<String, String> parameters) {
-		parameters.keySet().stream().filter((name) -> !KNOWN.contains(name)).findFirst().ifPresent((name) -> {
-			throw ApiException.badRequest("api.unknown-parameter", String.join(", ", KNOWN.stream().sorted().toList()));
-		});
+		known(parameters, OF_DOCUMENTS);
 		Status status = read(parameters, "status", ListRequest::status);
 		return new Query((status != null) ? Set.of(status) : Set.of(), read(parameters, "type", ListRequest::name),
 				null, read(parameters, "parent", ListRequest::name), read(parameters, "since", ListRequest::since),
-				read(parameters, "cursor", ListRequest::name), limit(parameters) + 1);
+				read(parameters, CURSOR, ListRequest::name), limit(parameters) + 1);
+	}
+
+	/**
+	 * Where a list that knows nothing but pages goes on: the last of the page before;
+	 * null at its begin.
+	 */
+	static @Nullable String cursor(Map<String, String> parameters) {
+		known(parameters, OF_PAGES);
+		return read(parameters, CURSOR, ListRequest::name);
+	}
+
+	private static void known(Map<String, String> parameters, Set<String> known) {
+		if (!known.containsAll(parameters.keySet())) {
+			throw ApiException.badRequest("api.unknown-parameter", String.join(", ", known.stream().sorted().toList()));
+		}
 	}
 
 	static int limit(Map<String, String> parameters) {

@@ -155,6 +155,30 @@ class HooksTest {
 		assertThat(caller.get("/api/hooks/unknown/deliveries").status()).isEqualTo(404);
 	}
 
+	@Test
+	void theLogComesInPages() throws Exception {
+		String id = subscribed();
+		List<String> ids = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			ids.add(0, hooks.messages().test(id).id());
+		}
+		String path = "/api/hooks/" + id + "/deliveries";
+		List<String> seen = new ArrayList<>();
+		String next = path + "?limit=2";
+		for (int page = 0; page < 3; page++) {
+			Answer answer = caller.get(next);
+			seen.addAll(answer.body().findValuesAsText("webhookId"));
+			next = answer.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1");
+			assertThat(next).startsWith((page < 2) ? path + "?limit=2&cursor=evt_" : "");
+		}
+		assertThat(next).isEmpty();
+		assertThat(seen).isEqualTo(ids);
+		assertThat(caller.get(path + "?cursor=evt_unknown").status()).isEqualTo(422);
+		for (String none : List.of("?limit=501", "?limit=2&limit=3", "?status=sent", "?cursor=%20")) {
+			assertThat(caller.get(path + none).status()).as(none).isEqualTo(400);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{'failed': false}", "{'since': 'today'}", "{'failed': true, 'since': 'x'}",
 			"{'all': true}", "" })

@@ -162,8 +162,16 @@ public class Messages {
 
 	/** Newest first. */
 	public List<Message> log(String hook, int most) {
-		return jdbc.sql("select * from hook_message where hook_id = ? order by number desc limit ?")
-			.params(hook, most)
+		return log(hook, Long.MAX_VALUE, most);
+	}
+
+	/**
+	 * Newest first.
+	 * @param before only what was written before the message of this number
+	 */
+	public List<Message> log(String hook, long before, int most) {
+		return jdbc.sql("select * from hook_message where hook_id = ? and number < ? order by number desc limit ?")
+			.params(hook, before, most)
 			.query(Messages::message)
 			.list();
 	}
