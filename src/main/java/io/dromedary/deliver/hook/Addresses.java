@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 import io.dromedary.document.Sentence;
 
@@ -29,9 +28,7 @@ final class Addresses {
 
 	private static final int LONGEST_URL = 2000;
 
-	private final Set<String> hosts;
-
-	private final List<Network> networks;
+	private final List<Allowed> allowed;
 
 	private final Resolver resolver;
 
@@ -52,15 +49,11 @@ final class Addresses {
 	}
 
 	/**
-	 * @param allow names of hosts, addresses and networks
+	 * @param allow hosts, addresses and networks, see {@link Allowed}
 	 * @param patience longest wait for what a name means
 	 */
 	Addresses(List<String> allow, Resolver resolver, Duration patience) {
-		this.networks = allow.stream().map(Network::of).flatMap(Optional::stream).toList();
-		this.hosts = allow.stream()
-			.filter((text) -> Network.of(text).isEmpty())
-			.map((text) -> text.strip().toLowerCase(Locale.ROOT))
-			.collect(Collectors.toUnmodifiableSet());
+		this.allowed = allow.stream().map(Allowed::of).flatMap(Optional::stream).toList();
 		this.resolver = resolver;
 		this.patience = patience;
 	}
@@ -91,17 +84,22 @@ final class Addresses {
 	List<InetAddress> of(URI url) throws IOException {
 		String host = host(url);
 		List<InetAddress> found = resolved(host);
-		boolean named = hosts.contains(host.toLowerCase(Locale.ROOT));
+		int port = port(url);
 		for (InetAddress address : found) {
-			boolean allowed = named || networks.stream().anyMatch((network) -> network.holds(address));
-			if (!allowed && !Network.anywhere(address)) {
+			boolean wanted = allowed.stream().anyMatch((one) -> one.holds(host, address, port));
+			if (!wanted && !Network.anywhere(address)) {
 				throw new ForbiddenAddress(Sentence.of("deliver.hook.private"));
 			}
-			if (!allowed && "http".equalsIgnoreCase(url.getScheme())) {
+			if (!wanted && "http".equalsIgnoreCase(url.getScheme())) {
 				throw new ForbiddenAddress(Sentence.of("deliver.hook.plain"));
 			}
 		}
 		return found;
+	}
+
+	/** The one that is connected to, also where the URL says none. */
+	static int port(URI url) {
+		return (url.getPort() > 0) ? url.getPort() : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
 	}
 
 	/** Without the brackets of an address of version 6. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.dromedary.deliver.Payload;
 import io.dromedary.deliver.webhook.Webhooks;
@@ -79,11 +80,16 @@ class HookConfiguration {
 
 	/** A misspelt name would mean that nobody is told, and nobody knows. */
 	@Bean
-	StartupLines hookLines(Environment environment) {
-		return () -> events(environment).stream()
-			.filter((word) -> HookEvent.named(word).isEmpty())
-			.map((word) -> Sentence.of("deliver.hook.unknown-event", word,
-					Arrays.stream(HookEvent.values()).map(HookEvent::word).collect(Collectors.joining(", "))))
+	StartupLines hookLines(HookSettings settings, Environment environment) {
+		return () -> Stream.concat(
+				events(environment).stream()
+					.filter((word) -> HookEvent.named(word).isEmpty())
+					.map((word) -> Sentence.of("deliver.hook.unknown-event", word,
+							Arrays.stream(HookEvent.values()).map(HookEvent::word).collect(Collectors.joining(", ")))),
+				settings.allow()
+					.stream()
+					.filter((text) -> Allowed.of(text).isEmpty())
+					.map((text) -> Sentence.of("deliver.hook.allow", text)))
 			.toList();
 	}
 

@@ -58,9 +58,29 @@ class AddressesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "https://a-10.1.2.3.example/, 10.0.0.0/8", "http://a-10.1.2.3.example:8080/, a-10.1.2.3.EXAMPLE",
-			"http://127.0.0.1:5678/webhook, 127.0.0.1", "http://[::1]/, ::1", "http://a-1.1.1.1.example/, 1.1.0.0/16" })
+			"http://127.0.0.1:5678/webhook, 127.0.0.1", "http://[::1]/, ::1", "http://a-1.1.1.1.example/, 1.1.0.0/16",
+			"https://10.0.0.5:8443/, 10.0.0.5:8443", "https://a-10.0.0.9.example:8443/, 10.0.0.0/24:8443",
+			"http://[fd00::1]:8443/, [fd00::1]:8443", "http://[fd00::2]:9/, [fd00::/8]",
+			"http://[fd00::2]:9/, fd00::/8", "https://10.0.0.5/, 10.0.0.5:443", "http://10.0.0.5/, 10.0.0.5:80",
+			"http://a-10.1.2.3.example:5678/, a-10.1.2.3.example:5678" })
 	void whatTheOperatorAllowsIsFoundAlsoWithoutTls(String url, String allow) throws IOException {
 		assertThat(found(url, allow)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://10.0.0.5/, 10.0.0.5:8443", "https://10.0.0.5:22/, 10.0.0.5:8443",
+			"https://10.0.0.6:8443/, 10.0.0.5:8443", "https://10.0.1.1:8443/, 10.0.0.0/24:8443",
+			"http://[fd00::1]:22/, [fd00::1]:8443", "http://a-10.1.2.3.example/, a-10.1.2.3.example:5678",
+			"http://10.0.0.5/, 10.0.0.5:443" })
+	void anotherPortThanTheOneAllowedIsRefused(String url, String allow) {
+		assertThatThrownBy(() -> found(url, allow)).isInstanceOf(ForbiddenAddress.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "10.0.0.5:0", "10.0.0.5:70000", "10.0.0.5:x", "[fd00::1", "[n8n.lan]:80", "n8n lan",
+			"http://n8n.lan", "fd00::1]:80", "10.0.0.0/33" })
+	void whatAllowsNothingIsTold(String text) {
+		assertThat(Allowed.of(text)).isEmpty();
 	}
 
 	@Test
