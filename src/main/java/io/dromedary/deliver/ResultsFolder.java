@@ -78,7 +78,7 @@ public class ResultsFolder {
 					Sentence.of("deliver.folder-unwritable", root));
 		}
 		spreadsheets.changed(type, document.id());
-		ledger.delivered(document, TARGET, root.relativize(file).toString());
+		ledger.moved(document, TARGET, root.relativize(file).toString());
 	}
 
 	private Path write(Assessment assessment, Path file) throws IOException {

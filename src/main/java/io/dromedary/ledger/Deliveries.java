@@ -116,6 +116,13 @@ class Deliveries {
 			.update();
 	}
 
+	/** Whatever a target has of the document lies in this place now. */
+	void moved(String id, String target, String place) {
+		jdbc.sql("update delivery set place = ? where document_id = ? and target = ? and state = 'DONE'")
+			.params(place, id, target)
+			.update();
+	}
+
 	/**
 	 * How deliveries stand together.
 	 *

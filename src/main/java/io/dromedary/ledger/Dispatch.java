@@ -116,6 +116,11 @@ class Dispatch {
 		finish(document.id());
 	}
 
+	void moved(Document document, String target, String place) {
+		delivered(document, target, place);
+		deliveries.moved(document.id(), target, place);
+	}
+
 	/** All targets of the revision are done, or have nothing left to try. */
 	private void finish(String id) {
 		statuses.ended(id, deliveries.standing(id, entries.get(id).revision()));

@@ -1,6 +1,7 @@
 package io.dromedary.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,18 @@ public record Found(String number, String fileName, String mediaType, long size,
 	}
 
 	/**
-	 * Why there is no document in a container: what it is where it is one message only.
+	 * Why there is no document in a container: what it is where it is one message only;
+	 * empty where there is one.
 	 */
-	static Sentence nothing(List<Found> leftOut) {
-		return leftOut.stream()
+	static Optional<Sentence> nothing(List<Found> parts) {
+		if (parts.stream().anyMatch((part) -> part.documentId() != null)) {
+			return Optional.empty();
+		}
+		return parts.stream()
 			.map(Found::reason)
 			.filter((reason) -> reason != null && reason.key().startsWith("format.notice"))
 			.findFirst()
-			.orElseGet(() -> Sentence.of("ledger.nothing-in-it"));
+			.or(() -> Optional.of(Sentence.of("ledger.nothing-in-it")));
 	}
 
 	/** Whether it is made of some pages of the whole. */

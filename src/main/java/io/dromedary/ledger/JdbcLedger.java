@@ -86,12 +86,8 @@ class JdbcLedger implements Ledger {
 			tidings.split(entries.get(id), parts);
 			stages.keepParts(id, found);
 			entries.container(id, true);
-			if (found.stream().allMatch((part) -> part.documentId() == null)) {
-				refused(id, Found.nothing(found));
-			}
-			else {
-				statuses.become(id, Status.SPLIT, null);
-			}
+			Found.nothing(found)
+				.ifPresentOrElse((reason) -> refused(id, reason), () -> statuses.become(id, Status.SPLIT, null));
 		});
 	}
 
@@ -187,6 +183,11 @@ class JdbcLedger implements Ledger {
 	@Override
 	public void delivered(Document document, String target, String place) {
 		change(document.id(), () -> dispatch.delivered(document, target, place));
+	}
+
+	@Override
+	public void moved(Document document, String target, String place) {
+		change(document.id(), () -> dispatch.moved(document, target, place));
 	}
 
 	@Override

@@ -113,6 +113,11 @@ public interface Ledger {
 	/** One target has it. */
 	void delivered(Document document, String target, String place);
 
+	/**
+	 * One target has it, and has nothing of another revision in another place any more.
+	 */
+	void moved(Document document, String target, String place);
+
 	/** It cannot be read; the sender must act. */
 	void refuse(String id, Sentence reason);
 

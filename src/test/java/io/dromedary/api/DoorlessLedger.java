@@ -57,4 +57,9 @@ abstract class DoorlessLedger implements Ledger {
 		throw new UnsupportedOperationException();
 	}
 
+	@Override
+	public void moved(Document document, String target, String place) {
+		throw new UnsupportedOperationException();
+	}
+
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.Document;
 import io.dromedary.fakes.FakeLedger;
+import io.dromedary.ledger.Delivery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,7 @@ class NamedResultsTest {
 		assertThat(root.resolve("test-bill/2026/Rossi-7.pdf")).hasContent("a1");
 		deliver("a1", 2, "Verdi", "7");
 		assertThat(files()).containsExactly("2026/Verdi-7.json", "2026/Verdi-7.pdf");
+		assertThat(ledger.deliveries("a1")).extracting(Delivery::place).containsOnly("test-bill/2026/Verdi-7.json");
 		deliver("a1", 1, "Rossi", "7");
 		assertThat(files()).as("a late old one").containsExactly("2026/Verdi-7.json", "2026/Verdi-7.pdf");
 		assertThat(held("2026/Verdi-7.json")).isEqualTo("a1 2");

@@ -63,14 +63,13 @@ public class FakeLedger implements Ledger, Requests {
 	@Override
 	public synchronized Arrival arrive(Incoming incoming) {
 		String key = incoming.key();
-		Content content = incoming.content();
 		String known = (key != null) ? keys.get(key) : null;
 		if (known != null) {
 			return new Arrival(entries.get(known), Arrival.Kind.REPEAT);
 		}
 		Optional<Entry> first = entries.values()
 			.stream()
-			.filter((entry) -> entry.sha256().equals(content.sha256()) && !OVER.contains(entry.status()))
+			.filter((entry) -> entry.sha256().equals(incoming.content().sha256()) && !OVER.contains(entry.status()))
 			.min(Comparator.comparing(Entry::id));
 		String id = String.format("d%04d", ids.incrementAndGet());
 		Entry entry = entry(id, incoming, first.map(Entry::id).orElse(null));
@@ -173,6 +172,14 @@ public class FakeLedger implements Ledger, Requests {
 	public void delivered(Document document, String target, String place) {
 		deliveries.add(new Delivery(document.id(), document.revision(), target, Delivery.State.DONE, place, null,
 				Instant.now()));
+	}
+
+	@Override
+	public void moved(Document document, String target, String place) {
+		delivered(document, target, place);
+		deliveries.replaceAll((one) -> one.documentId().equals(document.id()) && one.target().equals(target)
+				? new Delivery(one.documentId(), one.revision(), target, one.state(), place, null, one.updatedAt())
+				: one);
 	}
 
 	@Override

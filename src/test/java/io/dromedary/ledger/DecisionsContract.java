@@ -1,8 +1,10 @@
 package io.dromedary.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import io.dromedary.document.Assessment;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.document.Transcript;
@@ -92,6 +94,25 @@ abstract class DecisionsContract extends LedgerCase {
 		parts.progress().failed(id, Step.to("mail"), Sentence.of("ledger.unknown", "x"));
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.FAILED);
 		assertThat(failedAside()).isZero();
+	}
+
+	@Test
+	void whatWasRenamedByACorrectionIsNamedByItsPresentNameWhenItIsErased() {
+		String id = arrive("key", "content").entry().id();
+		ledger.delivering(assessment(id), List.of("folder", "mail"));
+		ledger.moved(ledger.document(id).orElseThrow(), "folder", "invoice/x.json");
+		ledger.delivered(ledger.document(id).orElseThrow(), "mail", "anna");
+		Assessment before = assessment(id);
+		ledger.amend(id, ledger.find(id).orElseThrow().version(),
+				new Assessment(before.extraction(), Map.of(), List.of(), List.of()));
+		assertThat(ledger.deliveries(id)).filteredOn((delivery) -> delivery.target().equals("folder"))
+			.extracting(Delivery::place)
+			.containsExactly("invoice/x.json", null);
+		ledger.moved(ledger.document(id).orElseThrow(), "folder", "invoice/y.json");
+		ledger.delivered(ledger.document(id).orElseThrow(), "mail", "bruno");
+		ledger.erase(id, Sentence.of("ledger.unknown", "why"));
+		assertThat(ledger.deliveries(id)).extracting(Delivery::place)
+			.containsExactly("invoice/y.json", "anna", "invoice/y.json", "bruno");
 	}
 
 	@Test
