@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,10 +17,11 @@ import io.dromedary.document.Assessment;
 /**
  * What a document is filed under.
  *
+ * @param idField number of the custom field that holds our id
  * @param tags their numbers
  * @param fields values of custom fields by their numbers
  */
-record Card(String title, List<Integer> tags, Map<Integer, JsonNode> fields) {
+record Card(String title, int idField, List<Integer> tags, Map<Integer, JsonNode> fields) {
 
 	/** Document.title of paperless-ngx (src/documents/models.py). */
 	private static final int LONGEST_TITLE = 128;
@@ -41,7 +43,10 @@ record Card(String title, List<Integer> tags, Map<Integer, JsonNode> fields) {
 			fields.put(field.path("id").asInt(), filled.equals(Placeholders.NONE) ? JSON.nullNode()
 					: value(field.path("data_type").asText(), filled));
 		});
-		return new Card(title(assessment, settings, api), tags(settings, api), fields);
+		int idField = Optional.ofNullable(known.get(settings.idField()))
+			.map((field) -> field.path("id").asInt())
+			.orElseThrow(() -> api.waits("fields", 0));
+		return new Card(title(assessment, settings, api), idField, tags(settings, api), fields);
 	}
 
 	private static JsonNode value(String type, String text) {
@@ -88,6 +93,19 @@ record Card(String title, List<Integer> tags, Map<Integer, JsonNode> fields) {
 		ObjectNode object = JSON.objectNode();
 		fields.forEach((id, value) -> object.set(String.valueOf(id), value));
 		return object.toString();
+	}
+
+	/**
+	 * Our id that a document there has; empty where it has none.
+	 * @param there as paperless-ngx shows it
+	 */
+	String idOf(JsonNode there) {
+		return there.path("custom_fields")
+			.valueStream()
+			.filter((field) -> field.path("field").asInt() == idField)
+			.map((field) -> field.path("value").asText(""))
+			.findFirst()
+			.orElse("");
 	}
 
 	/**

@@ -17,6 +17,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Status;
 import io.dromedary.document.Undeliverable;
 import io.dromedary.home.Platform;
 import io.dromedary.ledger.Ledger;
@@ -75,7 +76,7 @@ public class Paperless {
 		Optional<String> task = begun(api, document.id());
 		Optional<JsonNode> there = found(api, known, document.id());
 		int number = there.isPresent() ? there.get().path("id").asInt()
-				: consumed(api, known, card, task.orElseGet(() -> upload(api, card, document)));
+				: consumed(api, known, card, document.id(), task.orElseGet(() -> upload(api, card, document)));
 		if (document.revision() > 1 && (there.isPresent() || task.isPresent())) {
 			// what was being consumed may be the revision before
 			String path = "/api/documents/" + number + "/";
@@ -90,7 +91,7 @@ public class Paperless {
 		return found.path("results").valueStream().findFirst();
 	}
 
-	private int consumed(PaperlessApi api, PaperlessSettings known, Card card, String task) {
+	private int consumed(PaperlessApi api, PaperlessSettings known, Card card, String id, String task) {
 		long until = System.nanoTime() + known.patience().toNanos();
 		do {
 			JsonNode now = api.get("/api/tasks/?task_id=" + PaperlessApi.encoded(task)).path(0);
@@ -99,7 +100,7 @@ public class Paperless {
 					return now.path("related_document").asInt();
 				}
 				case "FAILURE", "REVOKED" -> {
-					return twin(api, card, now.path("result").asText());
+					return twin(api, card, id, now.path("result").asText());
 				}
 				default -> rest(api);
 			}
@@ -141,15 +142,27 @@ public class Paperless {
 		}
 	}
 
-	/** The same file is there by another way: it gets our fields. */
-	private static int twin(PaperlessApi api, Card card, String result) {
+	/**
+	 * The same file is there by another way: it gets our fields. That of another document
+	 * stays that one's, which would not be found by its id any more.
+	 */
+	private int twin(PaperlessApi api, Card card, String id, String result) {
 		Matcher duplicate = DUPLICATE.matcher(result);
 		if (!duplicate.find()) {
 			throw new Undeliverable(Sentence.of("deliver.paperless.not-consumed"));
 		}
 		String path = "/api/documents/" + duplicate.group(1) + "/";
-		api.patch(path, card.change(api.get(path)));
+		JsonNode there = api.get(path);
+		String holder = card.idOf(there).strip();
+		if (!holder.isEmpty() && !holder.equals(id) && !erased(holder)) {
+			throw new Undeliverable(Sentence.of("deliver.paperless.taken", duplicate.group(1)));
+		}
+		api.patch(path, card.change(there));
 		return Integer.parseInt(duplicate.group(1));
+	}
+
+	private boolean erased(String id) {
+		return ledger.find(id).filter((entry) -> entry.status() == Status.ERASED).isPresent();
 	}
 
 	private void rest(PaperlessApi api) {

@@ -1,18 +1,22 @@
 package io.dromedary.deliver.paperless;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dromedary.deliver.Samples;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.Status;
 import io.dromedary.document.Undeliverable;
 import io.dromedary.fakes.FakeLedger;
 import io.dromedary.fakes.FakePaperless;
+import io.dromedary.ledger.Entry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,17 @@ class PaperlessTest {
 	private static final class Killable extends FakeLedger {
 
 		private boolean killed;
+
+		private String erased = "";
+
+		@Override
+		public Optional<Entry> find(String id) {
+			Document document = Samples.named(id, "x.pdf");
+			return erased.equals(id) ? Optional
+				.of(new Entry(id, 1, 1, 1, Status.ERASED, null, null, null, null, null, document.content().sha256(), 1,
+						document.origin(), document.instructions(), false, null, null, null, Instant.EPOCH))
+					: super.find(id);
+		}
 
 		@Override
 		public void delivered(Document document, String target, String place) {
@@ -124,12 +139,26 @@ class PaperlessTest {
 			""")
 	void aFileThatIsThereByAnotherWayGetsOurFields(String result) {
 		file("other", 1, "Rossi", "1.00");
+		// somebody else put it there
+		there.documents.get(0).putArray("custom_fields");
 		there.failing = result;
 		file("p5", 1, "Verdi", "2.00");
 		assertThat(there.documents).hasSize(1);
 		assertThat(there.documents.get(0).path("custom_fields").toString()).contains("p5");
 		assertThat(ledger.deliveries("p5")).singleElement()
 			.satisfies((delivery) -> assertThat(delivery.place()).isEqualTo("#100"));
+	}
+
+	@Test
+	void aFileThatIsAnotherDocumentThereStaysThatOne() {
+		file("p11", 1, "Rossi", "1.00");
+		String before = there.documents.get(0).toString();
+		there.failing = "Not consuming: It is a duplicate of document #100";
+		assertThat(failure("p12")).isInstanceOf(Undeliverable.class).hasMessageContaining("#100");
+		assertThat(there.documents.get(0).toString()).isEqualTo(before);
+		ledger.erased = "p11";
+		file("p12", 1, "Rossi", "1.00");
+		assertThat(there.documents.get(0).path("custom_fields").toString()).contains("p12").doesNotContain("p11");
 	}
 
 	@Test
