@@ -34,10 +34,13 @@ class Retention {
 
 	private final Erasures erasures;
 
+	private final Deliveries deliveries;
+
 	Retention(JdbcClient jdbc, Clock clock, Erasures erasures) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.erasures = erasures;
+		this.deliveries = new Deliveries(jdbc, clock);
 	}
 
 	void apply(DocumentTypes types) {
@@ -64,12 +67,21 @@ class Retention {
 		Instant limit = clock.instant().minus(type.retention(), ChronoUnit.DAYS);
 		Sentence why = Sentence.of("ledger.retention-over", type.retention());
 		Predicate<Entry> over = (entry) -> type.name().equals(entry.type()) && entry.updatedAt().isBefore(limit)
-				&& ENDED.contains(entry.status());
+				&& ENDED.contains(entry.status()) && settled(entry);
 		long erased = over("type = :type", Map.of("type", type.name()), limit).filter((id) -> erased(id, why, over))
 			.count();
 		if (erased > 0) {
 			LOG.info("Erased {} documents of type {}: kept for {} days", erased, type.name(), type.retention());
 		}
+	}
+
+	/**
+	 * Whether none of its targets is to get it still: one that is not required may be.
+	 */
+	private boolean settled(Entry entry) {
+		return deliveries.of(entry.id(), entry.revision())
+			.stream()
+			.noneMatch((delivery) -> delivery.state() == Delivery.State.WAITING);
 	}
 
 	private Stream<String> over(String condition, Map<String, Object> parameters, Instant limit) {
@@ -84,7 +96,7 @@ class Retention {
 			.stream();
 	}
 
-	/** Not where a person has started it over since it was listed. */
+	/** Not where a person has started it over since it was listed, or a target waits. */
 	private boolean erased(String id, Sentence why, Predicate<Entry> over) {
 		try {
 			erasures.erase(id, why, over);

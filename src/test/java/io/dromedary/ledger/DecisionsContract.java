@@ -1,10 +1,13 @@
 package io.dromedary.ledger;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.DocumentType;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
 import io.dromedary.document.Transcript;
@@ -71,6 +74,31 @@ abstract class DecisionsContract extends LedgerCase {
 		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
 		assertThat(ledger.deliveries(id)).extracting(Delivery::state).containsOnly(Delivery.State.DONE);
 		assertThatThrownBy(() -> ledger.retry(id)).isInstanceOf(Conflict.class);
+	}
+
+	@Test
+	void whatATargetThatIsNotRequiredStillWaitsForIsNotErasedByItself() {
+		String id = arrive("key", "content").entry().id();
+		ledger.delivering(assessment(id), List.of("database", "mail"), Set.of("mail"));
+		ledger.delivered(ledger.document(id).orElseThrow(), "database", "table invoice");
+		retention();
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
+		parts.progress().failed(id, Step.to("mail"), Sentence.of("ledger.unknown", "x"));
+		ledger.retry(id);
+		retention();
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.DELIVERED);
+		parts.progress().failed(id, Step.to("mail"), Sentence.of("ledger.unknown", "x"));
+		retention();
+		assertThat(ledger.find(id).orElseThrow().status()).isEqualTo(Status.ERASED);
+	}
+
+	/** As it would be in a month, where invoices are kept for a day. */
+	private void retention() {
+		Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(30));
+		DocumentType invoice = new DocumentType("invoice", "", List.of(), List.of(), 0.8, List.of(), List.of(),
+				List.of(), List.of(), 1, false, Map.of());
+		new Retention(jdbc, later, parts.erasures((entry, step, stage) -> {
+		})).apply(() -> List.of(invoice));
 	}
 
 	private long failedAside() {
