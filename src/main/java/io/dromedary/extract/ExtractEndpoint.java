@@ -1,5 +1,8 @@
 package io.dromedary.extract;
 
+import java.util.Objects;
+
+import io.dromedary.document.DocumentTypes;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -55,6 +58,10 @@ public class ExtractEndpoint extends DefaultEndpoint {
 		return ((ExtractComponent) getComponent()).extractor();
 	}
 
+	DocumentTypes types() {
+		return Objects.requireNonNull(((ExtractComponent) getComponent()).getTypes());
+	}
+
 	public @Nullable String getName() {
 		return name;
 	}
@@ -68,7 +75,7 @@ public class ExtractEndpoint extends DefaultEndpoint {
 	}
 
 	public void setType(@Nullable String type) {
-		this.type = type;
+		this.type = (type != null && !type.isBlank()) ? type : null;
 	}
 
 }

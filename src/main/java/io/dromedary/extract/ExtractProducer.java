@@ -1,8 +1,15 @@
 package io.dromedary.extract;
 
+import java.util.stream.Collectors;
+
 import io.dromedary.document.Document;
+import io.dromedary.document.DocumentType;
+import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Finding;
+import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
+import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Transcript;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -17,6 +24,22 @@ class ExtractProducer extends DefaultProducer {
 	ExtractProducer(ExtractEndpoint endpoint) {
 		super(endpoint);
 		this.endpoint = endpoint;
+	}
+
+	/**
+	 * A misspelt type would make a doubt of every document. It may also be one whose file
+	 * comes later: then the route is started again.
+	 */
+	@Override
+	protected void doStart() throws Exception {
+		super.doStart();
+		String wanted = endpoint.getType();
+		DocumentTypes types = endpoint.types();
+		if (wanted != null && types.named(wanted).isEmpty()) {
+			String known = types.all().stream().map(DocumentType::name).sorted().collect(Collectors.joining(", "));
+			throw new ServiceUnavailable(new Service(Service.Kind.TYPE, wanted),
+					Sentence.of("extract.no-such-type", wanted, known));
+		}
 	}
 
 	@Override

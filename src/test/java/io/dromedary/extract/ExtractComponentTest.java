@@ -60,6 +60,14 @@ class ExtractComponentTest {
 	}
 
 	@Test
+	void aTypeOfTheEndpointThatThereIsNotStopsTheStartAndThoseThereAreAreNamed() {
+		assertThatThrownBy(() -> start("extract:fields?type=recipt")).rootCause()
+			.isInstanceOf(ServiceUnavailable.class)
+			.hasMessageContaining("'recipt'")
+			.hasMessageContaining("credit-note, identity-card, invoice, receipt");
+	}
+
+	@Test
 	void headersSayTheTypeAndHowManyDoubtsThereAre() throws Exception {
 		start();
 		Message card = send(Pages.text(CARD));
