@@ -107,7 +107,7 @@ class Tables {
 		return columns.entrySet()
 			.stream()
 			.filter((column) -> !present.contains(dialect.name(column.getKey())))
-			.map((column) -> table + "." + column.getKey() + " " + column.getValue())
+			.map((column) -> dialect.name(table) + "." + dialect.name(column.getKey()) + " " + column.getValue())
 			.toList();
 	}
 
