@@ -1,11 +1,9 @@
 package io.dromedary.deliver;
 
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.home.EmbeddedTransactionManager;
 import io.dromedary.home.Language;
@@ -24,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * ledger's.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ CsvSettings.class, DatabaseSettings.class, DeliverSettings.class })
+@EnableConfigurationProperties(DatabaseSettings.class)
 class DeliverConfiguration {
 
 	@Bean
@@ -39,24 +37,9 @@ class DeliverConfiguration {
 	}
 
 	@Bean
-	ResultsFolder resultsFolder(DeliverSettings settings, Payload payload, Ledger ledger, Spreadsheets spreadsheets) {
-		return new ResultsFolder(settings, payload, ledger, spreadsheets);
-	}
-
-	@Bean
-	CsvNotation csvNotation(CsvSettings settings) {
-		return CsvNotation.of(settings.locale());
-	}
-
-	@Bean(initMethod = "start", destroyMethod = "stop")
-	Spreadsheets spreadsheets(DeliverSettings settings, CsvNotation notation, DocumentTypes types) {
-		return new Spreadsheets(settings.path(), notation, types, Duration.ofSeconds(1));
-	}
-
-	@Bean
 	@Order(20)
-	TargetsCheck targetsCheck(DocumentTypes types, @Qualifier("results") DataSource results, DeliverSettings settings) {
-		return new TargetsCheck(types, results, settings);
+	DatabaseCheck databaseCheck(DocumentTypes types, @Qualifier("results") DataSource results) {
+		return new DatabaseCheck(types, results);
 	}
 
 	@Bean(defaultCandidate = false)

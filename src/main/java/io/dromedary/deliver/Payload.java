@@ -58,7 +58,7 @@ public class Payload {
 	 * @param locale in which findings are said; never that of a caller, because the same
 	 * delivery must stay the same
 	 */
-	Payload(DocumentTypes types, Ledger ledger, String publicUrl, Locale locale, Clock clock) {
+	public Payload(DocumentTypes types, Ledger ledger, String publicUrl, Locale locale, Clock clock) {
 		this.types = types;
 		this.ledger = ledger;
 		this.publicUrl = publicUrl.replaceFirst("/+$", "");

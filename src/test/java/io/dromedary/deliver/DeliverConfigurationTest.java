@@ -62,19 +62,6 @@ class DeliverConfigurationTest {
 			});
 	}
 
-	@Test
-	void namesOfNoTypeAreToldAndATemplateThatIsNoneStopsTheStart(@TempDir Path home) {
-		runner
-			.withPropertyValues("dromedary.deliver.path=" + home, "dromedary.database.url=jdbc:h2:mem:results",
-					"dromedary.deliver.name={numero}/{number}-{id}")
-			.run((context) -> assertThat(context.getBean(TargetsCheck.class).look())
-				.anySatisfy((line) -> assertThat(String.valueOf(line)).contains("numero").doesNotContain("number,")));
-		runner
-			.withPropertyValues("dromedary.deliver.path=" + home, "dromedary.database.url=jdbc:h2:mem:results",
-					"dromedary.deliver.name={number")
-			.run((context) -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("braces"));
-	}
-
 	/**
 	 * By itself H2 closes its files in a shutdown hook, while the hub is still coming to
 	 * its end.

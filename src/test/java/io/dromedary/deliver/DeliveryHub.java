@@ -1,6 +1,7 @@
 package io.dromedary.deliver;
 
 import io.dromedary.deliver.files.Puts;
+import io.dromedary.deliver.folder.ResultsFolder;
 import io.dromedary.deliver.mail.Mails;
 import io.dromedary.deliver.paperless.Paperless;
 import io.dromedary.deliver.sql.Databases;
@@ -14,7 +15,8 @@ import org.springframework.context.annotation.Import;
 
 /** The room {@code deliver} among stand-ins. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = { Webhooks.class, Puts.class, Mails.class, Databases.class, Paperless.class })
+@ComponentScan(basePackageClasses = { Webhooks.class, Puts.class, Mails.class, Databases.class, Paperless.class,
+		ResultsFolder.class })
 @Import({ FakeHub.class, DeliverConfiguration.class, RouteTransactions.class })
 class DeliveryHub {
 

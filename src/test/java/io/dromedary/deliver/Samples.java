@@ -34,20 +34,20 @@ import io.dromedary.ledger.Ledger;
 /** Document types and settled documents for deliveries. */
 public final class Samples {
 
-	static final DocumentType BILL = bill(FieldKind.CODE, "number", FieldKind.DATE, "date", FieldKind.NAME, "seller",
-			FieldKind.AMOUNT, "total", FieldKind.TEXT, "source");
+	public static final DocumentType BILL = bill(FieldKind.CODE, "number", FieldKind.DATE, "date", FieldKind.NAME,
+			"seller", FieldKind.AMOUNT, "total", FieldKind.TEXT, "source");
 
 	private Samples() {
 	}
 
-	static DocumentType bill(Object... fields) {
+	public static DocumentType bill(Object... fields) {
 		return new DocumentType("test-bill", "A bill.", List.of(), List.of(), 0.8, types(fields),
 				types(FieldKind.TEXT, "description", FieldKind.NUMBER, "quantity", FieldKind.AMOUNT, "amount"),
 				List.of(), List.of("database", "folder"));
 	}
 
 	/** The bill with a table of rates that has these columns. */
-	static DocumentType withRates(Object... columns) {
+	public static DocumentType withRates(Object... columns) {
 		return new DocumentType(BILL.name(), BILL.description(), List.of(), List.of(), BILL.threshold(), BILL.fields(),
 				BILL.lines(), List.of(), BILL.targets(), 0, false, Map.of(), SettlementLabels.NONE, null, false,
 				List.of(new Table("rates", types(columns), Map.of())));
@@ -79,11 +79,11 @@ public final class Samples {
 	}
 
 	/** Types that a test may change. */
-	static class Types implements DocumentTypes {
+	public static class Types implements DocumentTypes {
 
 		private final List<DocumentType> types = new ArrayList<>(List.of(BILL));
 
-		void replace(DocumentType type) {
+		public void replace(DocumentType type) {
 			types.clear();
 			types.add(type);
 		}
@@ -100,7 +100,7 @@ public final class Samples {
 		return bill(id, revision, values, lines, List.of());
 	}
 
-	static Assessment bill(String id, int revision, Map<String, String> values, List<Map<String, String>> lines,
+	public static Assessment bill(String id, int revision, Map<String, String> values, List<Map<String, String>> lines,
 			List<String> deliverTo) {
 		Origin origin = new Origin("folder", "from-folder", "è \"x'y.pdf", "sub/è \"x'y.pdf",
 				Instant.parse("2026-01-02T03:04:05Z"), "<a@b>", "c@d", "nul \0 and \uD83D half");
@@ -122,7 +122,7 @@ public final class Samples {
 	}
 
 	/** A bill that says nothing but its rates. */
-	static Assessment withRates(String id, int revision, List<Map<String, String>> rates) {
+	public static Assessment withRates(String id, int revision, List<Map<String, String>> rates) {
 		Assessment bill = bill(id, revision, Map.of(), List.of());
 		return new Assessment(bill.extraction(), bill.fields(), bill.lines(), bill.findings(),
 				Map.of("rates", rates.stream().map(Samples::fields).toList()));

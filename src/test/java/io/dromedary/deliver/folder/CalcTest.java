@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.deliver.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import io.dromedary.deliver.Payload;
+import io.dromedary.deliver.Samples;
 import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.FieldKind;
 import io.dromedary.fakes.FakeLedger;
@@ -77,7 +79,7 @@ class CalcTest {
 		FakeLedger ledger = new FakeLedger();
 		var spreadsheets = new Spreadsheets(folder, CsvNotation.of(locale), types, Duration.ofMillis(50));
 		var payload = new Payload(types, ledger, "http://hub.example", Locale.ENGLISH, Clock.systemUTC());
-		new ResultsFolder(new DeliverSettings(folder, "", false), payload, ledger, spreadsheets)
+		new ResultsFolder(new FolderSettings(folder, "", false), payload, ledger, spreadsheets)
 			.write(Samples.bill("a1", 1, VALUES, List.of()));
 		spreadsheets.stop();
 	}

@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.deliver.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.dromedary.deliver.Payload;
+import io.dromedary.deliver.Samples;
 import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.FieldKind;
 import io.dromedary.fakes.FakeLedger;
@@ -166,7 +168,7 @@ class SpreadsheetsTest {
 	private void deliver(String id, int revision, Map<String, String> values) {
 		FakeLedger ledger = new FakeLedger();
 		var payload = new Payload(types, ledger, "http://hub.example", Locale.ENGLISH, Clock.systemUTC());
-		new ResultsFolder(new DeliverSettings(root, "", false), payload, ledger, spreadsheets)
+		new ResultsFolder(new FolderSettings(root, "", false), payload, ledger, spreadsheets)
 			.write(Samples.bill(id, revision, values, List.of()));
 	}
 

@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.deliver.folder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.dromedary.deliver.Payload;
+import io.dromedary.deliver.Samples;
 import io.dromedary.csv.CsvNotation;
 import io.dromedary.document.Document;
 import io.dromedary.fakes.FakeLedger;
@@ -207,7 +209,7 @@ class NamedResultsTest {
 		ResultsFolder made = folder;
 		if (made == null) {
 			Payload payload = new Payload(types, ledger, "", Locale.ENGLISH, Clock.systemUTC());
-			made = new ResultsFolder(new DeliverSettings(root, template, original), payload, ledger, spreadsheets);
+			made = new ResultsFolder(new FolderSettings(root, template, original), payload, ledger, spreadsheets);
 			folder = made;
 		}
 		return made;

@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.deliver.folder;
 
 import java.nio.file.Path;
 
@@ -8,16 +8,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Deliveries.
+ * The results folder: the settings {@code dromedary.deliver}.
  *
  * @param path the folder that receives results as files
  * @param name how they are named in it, see {@link NameTemplate}; empty: by the id
  * @param original whether the original lies beside them
  */
 @ConfigurationProperties("dromedary.deliver")
-record DeliverSettings(Path path, @DefaultValue("") String name, @DefaultValue("false") boolean original) {
+record FolderSettings(Path path, @DefaultValue("") String name, @DefaultValue("false") boolean original) {
 
-	DeliverSettings {
+	FolderSettings {
 		template(name);
 	}
 

@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.deliver.folder;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 
+import io.dromedary.deliver.Payload;
 import io.dromedary.deliver.files.NameTemplate;
 import io.dromedary.deliver.files.Original;
 import io.dromedary.document.Assessment;
@@ -49,7 +50,7 @@ public class ResultsFolder {
 
 	private final Object naming = new Object();
 
-	ResultsFolder(DeliverSettings settings, Payload payload, Ledger ledger, Spreadsheets spreadsheets) {
+	ResultsFolder(FolderSettings settings, Payload payload, Ledger ledger, Spreadsheets spreadsheets) {
 		this.root = settings.path().toAbsolutePath().normalize();
 		this.template = settings.template();
 		this.original = settings.original();

@@ -1,4 +1,4 @@
-package io.dromedary.deliver;
+package io.dromedary.deliver.folder;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.dromedary.deliver.Payload;
+import io.dromedary.deliver.Samples;
 import io.dromedary.csv.CsvNotation;
 import io.dromedary.fakes.FakeLedger;
 import io.dromedary.ledger.Entry;
@@ -44,7 +46,7 @@ class ResultsFolderTest {
 
 	private ResultsFolder folder(Samples.Types types, FakeLedger ledger) {
 		Payload payload = new Payload(types, ledger, "", Locale.ENGLISH, Clock.systemUTC());
-		return new ResultsFolder(new DeliverSettings(root, "", false), payload, ledger,
+		return new ResultsFolder(new FolderSettings(root, "", false), payload, ledger,
 				new Spreadsheets(root, CsvNotation.of(Locale.ENGLISH), types, Duration.ofSeconds(1)));
 	}
 
