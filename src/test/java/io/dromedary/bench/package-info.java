@@ -58,6 +58,11 @@
  * (needs Chromium and port 8480).</li>
  * <li>{@code io.dromedary.crash.KillBench --seed=N --documents=40 --kills=20}: a loaded
  * hub killed at random; prints what was lost and what was there twice.</li>
+ * <li>{@code io.dromedary.crash.DeliveriesKillBench --seed=N --documents=500 --kills=20}:
+ * a hub killed at random that delivers to PostgreSQL, a webhook and by mail, while
+ * receiver and mail server fail one in five times and the receiver hangs at last: what
+ * was lost, what was there twice in effect, and what was repeated under the same id;
+ * {@code DeliveriesKillTest} (slow) asserts it with 60.</li>
  * </ul>
  */
 @NullMarked

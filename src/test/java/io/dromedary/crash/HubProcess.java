@@ -12,9 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A hub in a process of its own, started again and again over one home. */
 public final class HubProcess implements AutoCloseable {
@@ -128,6 +133,23 @@ public final class HubProcess implements AutoCloseable {
 			}
 		}
 		return true;
+	}
+
+	/** How many documents have each status. */
+	Map<String, Integer> statuses() throws IOException, InterruptedException {
+		Map<String, Integer> counts = new TreeMap<>();
+		Optional<URI> page = Optional.of(uri("/api/documents?limit=100"));
+		while (page.isPresent()) {
+			HttpRequest request = HttpRequest.newBuilder(page.get()).header("Authorization", "Bearer " + TOKEN).build();
+			HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+			new ObjectMapper().readTree(answer.body())
+				.forEach((one) -> counts.merge(one.path("status").asText(), 1, Integer::sum));
+			page = answer.headers()
+				.firstValue("Link")
+				.map((link) -> link.substring(1, link.indexOf('>')))
+				.map((next) -> request.uri().resolve(next));
+		}
+		return counts;
 	}
 
 	public void kill() throws InterruptedException {

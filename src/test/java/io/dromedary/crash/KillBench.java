@@ -49,7 +49,7 @@ final class KillBench {
 		System.exit(new KillBench(new Random(seed), home, documents, kills).run() ? 0 : 1);
 	}
 
-	private static String option(String[] arguments, String name, String usual) {
+	static String option(String[] arguments, String name, String usual) {
 		for (String argument : arguments) {
 			if (argument.startsWith("--" + name + "=")) {
 				return argument.substring(name.length() + 3);
@@ -68,7 +68,7 @@ final class KillBench {
 				for (; sent < documents * kill / kills; sent++) {
 					sender.send(sent);
 				}
-				String when = die(hub);
+				String when = die(random, hub);
 				System.out.printf("kill %d of %d, %s; %d documents sent, %d delivered%n", kill, kills, when, sent,
 						delivered().size());
 			}
@@ -81,7 +81,7 @@ final class KillBench {
 	}
 
 	/** One in five times while it starts, else up to three seconds after. */
-	private String die(HubProcess hub) throws InterruptedException {
+	static String die(Random random, HubProcess hub) throws InterruptedException {
 		boolean early = random.nextInt(5) == 0;
 		if (!early) {
 			await().atMost(PATIENCE).until(hub::up);

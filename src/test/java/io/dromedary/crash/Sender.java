@@ -34,8 +34,14 @@ final class Sender implements AutoCloseable {
 		return "card-%03d.txt".formatted(number);
 	}
 
+	/** The number that is printed on the card. */
+	static String code(int number) {
+		return "AZ%07d".formatted(number);
+	}
+
 	static String text(int number) {
-		return "Nome: Mario Rossi\nNato il: 14/05/1987\nNumero carta: AZ%07d\nScadenza: 14.05.2033\n".formatted(number);
+		return "Nome: Mario Rossi\nNato il: 14/05/1987\nNumero carta: %s\nScadenza: 14.05.2033\n"
+			.formatted(code(number));
 	}
 
 	void send(int number) throws IOException {

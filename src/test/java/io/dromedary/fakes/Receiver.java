@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +30,8 @@ public final class Receiver implements AutoCloseable {
 
 	/** Says what is answered to the posts from now on. */
 	public volatile Reaction reaction = Reaction.status(200);
+
+	private volatile Supplier<Reaction> each = () -> reaction;
 
 	public Receiver() {
 		this(0);
@@ -114,6 +117,12 @@ public final class Receiver implements AutoCloseable {
 		return new Receiver(port);
 	}
 
+	/** To each post its own reaction from now on. */
+	public Receiver reactingBy(Supplier<Reaction> each) {
+		this.each = each;
+		return this;
+	}
+
 	public int port() {
 		return port;
 	}
@@ -135,7 +144,7 @@ public final class Receiver implements AutoCloseable {
 		Map<String, List<String>> headers = new TreeMap<>();
 		exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
 		byte[] body = exchange.getRequestBody().readAllBytes();
-		Reaction now = reaction;
+		Reaction now = each.get();
 		// before it is answered: whoever has the answer may look at once
 		posts.add(new Post(headers, body, now.status() / 100 == 2));
 		try (exchange) {
