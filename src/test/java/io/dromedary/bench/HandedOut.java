@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -91,12 +92,14 @@ final class HandedOut implements AutoCloseable {
 		}
 	}
 
-	void start() throws IOException {
+	void start(String... settings) throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			port = socket.getLocalPort();
 		}
-		process = script(List.of("--dromedary.home=" + home, "--server.port=" + port, "--dromedary.api.token=" + TOKEN,
-				"--dromedary.folder.settle=200ms"));
+		List<String> arguments = new ArrayList<>(List.of("--dromedary.home=" + home, "--server.port=" + port,
+				"--dromedary.api.token=" + TOKEN, "--dromedary.folder.settle=200ms"));
+		arguments.addAll(List.of(settings));
+		process = script(arguments);
 	}
 
 	private Process script(List<String> arguments) throws IOException {
@@ -123,10 +126,20 @@ final class HandedOut implements AutoCloseable {
 	}
 
 	HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-			.header("Authorization", "Bearer " + TOKEN)
+		return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	/** The status it is answered with. */
+	CompletableFuture<Integer> upload(String name, byte[] content) {
+		HttpRequest request = request("/api/documents?fileName=" + name).header("Content-Type", "application/pdf")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(content))
 			.build();
-		return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+		return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+			.header("Authorization", "Bearer " + TOKEN);
 	}
 
 	/** Files come into the inbox whole. */

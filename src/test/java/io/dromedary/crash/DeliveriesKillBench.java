@@ -24,6 +24,9 @@ final class DeliveriesKillBench {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+	/** Long enough for failed deliveries to be tried again. */
+	private static final Duration LONGEST = Duration.ofSeconds(8);
+
 	private static final Duration LOOK = Duration.ofMillis(500);
 
 	private final long seed;
@@ -88,7 +91,7 @@ final class DeliveriesKillBench {
 			for (; sent < documents * kill / kills; sent++) {
 				sender.send(sent);
 			}
-			String when = KillBench.die(random, hub);
+			String when = KillBench.die(random, hub, LONGEST);
 			System.out.printf("kill %d of %d, %s%s; %d documents sent, there %s%n", kill, kills, when,
 					away ? ", receiver away" : "", sent, targets.there());
 			if (away) {

@@ -25,6 +25,8 @@ final class KillBench {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+	private static final Duration LONGEST = Duration.ofSeconds(3);
+
 	private final Random random;
 
 	private final Path home;
@@ -68,7 +70,7 @@ final class KillBench {
 				for (; sent < documents * kill / kills; sent++) {
 					sender.send(sent);
 				}
-				String when = die(random, hub);
+				String when = die(random, hub, LONGEST);
 				System.out.printf("kill %d of %d, %s; %d documents sent, %d delivered%n", kill, kills, when, sent,
 						delivered().size());
 			}
@@ -80,13 +82,16 @@ final class KillBench {
 		return verdict((System.nanoTime() - begin) / 1_000_000_000);
 	}
 
-	/** One in five times while it starts, else up to three seconds after. */
-	static String die(Random random, HubProcess hub) throws InterruptedException {
+	/**
+	 * One in five times while it starts, else after that.
+	 * @param longest after it was ready
+	 */
+	static String die(Random random, HubProcess hub, Duration longest) throws InterruptedException {
 		boolean early = random.nextInt(5) == 0;
 		if (!early) {
 			await().atMost(PATIENCE).until(hub::up);
 		}
-		long pause = random.nextInt(early ? 6000 : 3000);
+		long pause = random.nextInt(early ? 6000 : (int) longest.toMillis());
 		TimeUnit.MILLISECONDS.sleep(pause);
 		hub.kill();
 		return pause + " ms after " + (early ? "the start" : "it was ready");

@@ -16,12 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model server that says what it is told to say, over HTTP, the last answer again and
@@ -52,6 +54,8 @@ public final class FakeModel implements AutoCloseable {
 	private volatile Duration pace = Duration.ZERO;
 
 	private volatile String modelId = "gpt-oss-20b";
+
+	private volatile @Nullable Function<String, String> reader;
 
 	public FakeModel() {
 		try {
@@ -90,6 +94,12 @@ public final class FakeModel implements AutoCloseable {
 	/** Answers with this status and body. */
 	public FakeModel fails(int status, String body) {
 		return with(new Reply(status, body, "", Duration.ZERO));
+	}
+
+	/** Reads what it is asked: the text of the document gives the answer. */
+	public FakeModel reading(Function<String, String> reader) {
+		this.reader = reader;
+		return this;
 	}
 
 	/** Says nothing for this long. */
@@ -154,8 +164,12 @@ public final class FakeModel implements AutoCloseable {
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
-		this.requests.add(JSON.readTree(exchange.getRequestBody()));
-		Reply reply = next();
+		JsonNode request = JSON.readTree(exchange.getRequestBody());
+		Function<String, String> reads = this.reader;
+		if (reads == null) {
+			this.requests.add(request);
+		}
+		Reply reply = (reads != null) ? new Reply(200, reads.apply(asked(request)), "stop", Duration.ZERO) : next();
 		stoppedWithin(this.pace);
 		if (!reply.delay().isZero() && stoppedWithin(reply.delay())) {
 			return;
@@ -167,6 +181,11 @@ public final class FakeModel implements AutoCloseable {
 			return;
 		}
 		send(exchange, reply.status(), reply.status() == 200 ? completion(reply) : reply.text());
+	}
+
+	private static String asked(JsonNode request) {
+		JsonNode messages = request.path("messages");
+		return messages.path(messages.size() - 1).path("content").asText();
 	}
 
 	private boolean stoppedWithin(Duration delay) {
