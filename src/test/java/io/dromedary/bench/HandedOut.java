@@ -30,13 +30,6 @@ final class HandedOut implements AutoCloseable {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-	/** Ticks of the clock a second, by which Linux counts CPU for programs. */
-	private static final int TICKS = 100;
-
-	private static final int USER_TICKS = 11;
-
-	private static final int SYSTEM_TICKS = 12;
-
 	private final Path folder;
 
 	private final Path top;
@@ -151,42 +144,26 @@ final class HandedOut implements AutoCloseable {
 
 	/** CPU it took up to now, all threads, in milliseconds. */
 	long cpu() {
-		String line = figures("stat");
-		String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-		return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS])) * 1000 / TICKS;
+		return figures().cpu();
 	}
 
 	/** Memory it has in use, in MB. */
 	long resident() {
-		return number("status", "VmRSS:") / 1024;
+		return figures().resident();
 	}
 
 	/** Bytes it had the system write to disks up to now. */
 	long written() {
-		return number("io", "write_bytes:");
+		return figures().written();
 	}
 
 	/** Whether it reads its classes from an archive. */
 	boolean usesArchive() {
-		return figures("maps").lines().anyMatch((line) -> line.matches(".*/app/dromedary-.*\\.(jsa|aot)"));
+		return figures().figures("maps").lines().anyMatch((line) -> line.matches(".*/app/dromedary-.*\\.(jsa|aot)"));
 	}
 
-	private long number(String file, String name) {
-		return figures(file).lines()
-			.filter((line) -> line.startsWith(name))
-			.map((line) -> line.replaceAll("[^0-9]", ""))
-			.mapToLong(Long::parseLong)
-			.findAny()
-			.orElseThrow();
-	}
-
-	private String figures(String file) {
-		try {
-			return Files.readString(Path.of("/proc/" + process.pid(), file));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private ProcessFigures figures() {
+		return new ProcessFigures(process.pid());
 	}
 
 	private String log() {

@@ -34,10 +34,12 @@
  * <li>{@code UploadBench [a second] [seconds] [at once]}: digital PDFs uploaded to the
  * running program at a steady rate while it works on them, then many at once; p50, p90
  * and p99 of the answers, their statuses, and whether all that was taken is there.</li>
- * <li>{@code HookBench [documents] [warm-up] [rounds]}: the zip that {@code mvn package}
- * makes, invoices with a text layer uploaded with 16 on their way at a time, a model
- * stand-in of 50 ms, PostgreSQL and a webhook: documents a minute and CPU a document of
- * the hub.</li>
+ * <li>{@code HookBench [documents] [warm-up] [rounds] [FOLDER]}: the zip that {@code mvn
+ * package} makes, invoices with a text layer uploaded with 16 on their way at a time, a
+ * model stand-in of 50 ms, PostgreSQL and a webhook: documents a minute and CPU a
+ * document of the hub, and by turns of the n8n that was installed in a folder with
+ * {@code npm
+ * install n8n} ({@code -Ddromedary.bench.node=} names the Node.js that it wants).</li>
  * <li>{@code StartBench [starts] [documents]}: the zip that {@code mvn package} makes, as
  * people start it: CPU and memory until it is ready, without and with its archive, CPU,
  * memory and bytes written in an idle minute, and with digital PDFs; {@code StartTest}
