@@ -68,18 +68,22 @@ final class DeliveriesKillBench {
 				HubProcess hub = new HubProcess(home);
 				Sender sender = new Sender(home, hub)) {
 			targets.configure(home);
-			int last = documents / 10;
-			kill(hub, sender, targets, documents - last);
+			int sent = kill(hub, sender, targets, documents - documents / 10);
 			hub.start(List.of(), targets.settings());
 			await().atMost(PATIENCE).until(hub::up);
-			String others = whileItHangs(sender, targets, last);
-			DeliveriesEvidence evidence = rest(hub, targets);
-			return tell(evidence, targets, others, seconds(begin));
+			String others = whileItHangs(sender, targets, sent);
+			long back = System.nanoTime();
+			awaitAll(hub, targets);
+			String all = "%s; everything was there %d s after it was back".formatted(others, seconds(back));
+			return tell(evidence(hub, targets), targets, all, seconds(begin));
 		}
 	}
 
-	/** One in four times the receiver is away until the hub is killed. */
-	private void kill(HubProcess hub, Sender sender, DeliveryTargets targets, int documents) throws Exception {
+	/**
+	 * One in four times the receiver is away until the hub is killed.
+	 * @return how many documents were sent
+	 */
+	private int kill(HubProcess hub, Sender sender, DeliveryTargets targets, int documents) throws Exception {
 		int sent = 0;
 		for (int kill = 1; kill <= kills; kill++) {
 			boolean away = random.nextInt(4) == 0;
@@ -98,13 +102,14 @@ final class DeliveriesKillBench {
 				targets.receiver().comeBack();
 			}
 		}
+		return sent;
 	}
 
 	/** The other targets get every document, those that come now, too. */
-	private String whileItHangs(Sender sender, DeliveryTargets targets, int last) throws Exception {
+	private String whileItHangs(Sender sender, DeliveryTargets targets, int sent) throws Exception {
 		long begin = System.nanoTime();
 		targets.receiver().hang(true);
-		for (int number = documents - last; number < documents; number++) {
+		for (int number = sent; number < documents; number++) {
 			sender.send(number);
 		}
 		sender.finish();
@@ -116,10 +121,14 @@ final class DeliveriesKillBench {
 				seconds(begin), targets.there().get(DeliveryTargets.WEBHOOK));
 	}
 
-	private DeliveriesEvidence rest(HubProcess hub, DeliveryTargets targets) throws IOException, InterruptedException {
+	private void awaitAll(HubProcess hub, DeliveryTargets targets) {
 		await("everything is delivered").atMost(PATIENCE)
 			.pollInterval(LOOK)
 			.until(() -> targets.there().values().stream().allMatch((count) -> count >= documents) && hub.idle());
+	}
+
+	private DeliveriesEvidence evidence(HubProcess hub, DeliveryTargets targets)
+			throws IOException, InterruptedException {
 		var statuses = hub.statuses();
 		hub.stop();
 		// What would come twice comes now.
