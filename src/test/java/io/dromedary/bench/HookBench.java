@@ -16,7 +16,8 @@ import java.util.Map;
  * people start it; PostgreSQL, model and sink are processes of their own and do not
  * count. Arguments: documents of one round (400), of the warm-up (200), rounds (3), and
  * the folder in which n8n lies in {@code node_modules}, where the same work of n8n is to
- * be measured by turns, with both engines of its expressions (see {@link N8nCarrier}).
+ * be measured by turns, with both engines of its expressions (see {@link N8nCarrier});
+ * anywhere {@code --setting=value} of the hub.
  */
 final class HookBench {
 
@@ -27,14 +28,16 @@ final class HookBench {
 	private HookBench() {
 	}
 
-	public static void main(String[] arguments) throws Exception {
+	public static void main(String[] all) throws Exception {
+		List<String> settings = Arrays.stream(all).filter((one) -> one.startsWith("--")).toList();
+		String[] arguments = Arrays.stream(all).filter((one) -> !one.startsWith("--")).toArray(String[]::new);
 		int documents = argument(arguments, 0, 400);
 		int warmUp = argument(arguments, 1, 200);
 		int rounds = argument(arguments, 2, 3);
 		Quiet.libraries();
 		HookBench bench = new HookBench();
 		try {
-			bench.runs.put("Dromedary", new HookRun(HubCarrier.unpacked(IN_FLIGHT), IN_FLIGHT));
+			bench.runs.put("Dromedary", new HookRun(HubCarrier.unpacked(IN_FLIGHT, settings), IN_FLIGHT));
 			if (arguments.length > 3) {
 				for (String engine : List.of("vm", "legacy")) {
 					bench.runs.put("n8n, " + engine,

@@ -99,7 +99,8 @@ final class HookRun implements AutoCloseable {
 
 	/** What is there in all. */
 	String there() {
-		return "%d sent, %d rows, %d posts, %d MB".formatted(sent, rows(), sink.posts().size(), carrier.resident());
+		return "%d sent, %d rows, %d posts, the model asked about %d at a time at most, %d MB".formatted(sent, rows(),
+				sink.posts().size(), model.most(), carrier.resident());
 	}
 
 	private static Drawn draw(int number) {

@@ -3,7 +3,9 @@ package io.dromedary.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -16,14 +18,20 @@ final class HubCarrier implements Carrier {
 	/** The model may be asked about all that are on their way, as elsewhere. */
 	private final int slots;
 
-	private HubCarrier(HandedOut hub, int slots) {
+	private final List<String> further;
+
+	private HubCarrier(HandedOut hub, int slots, List<String> further) {
 		this.hub = hub;
 		this.slots = slots;
+		this.further = further;
 	}
 
-	static HubCarrier unpacked(int slots) throws IOException {
+	/**
+	 * @param further settings, each {@code --name=value}
+	 */
+	static HubCarrier unpacked(int slots, List<String> further) throws IOException {
 		Path zip = HandedOut.zip().orElseThrow(() -> new IllegalStateException("mvn package makes the zip, on Linux"));
-		return new HubCarrier(HandedOut.unpacked(zip, Files.createTempDirectory("hook-bench")), slots);
+		return new HubCarrier(HandedOut.unpacked(zip, Files.createTempDirectory("hook-bench")), slots, further);
 	}
 
 	@Override
@@ -32,9 +40,12 @@ final class HubCarrier implements Carrier {
 		String shipped = Files.readString(Path.of("routes/documents/invoice.yaml"));
 		Files.writeString(Files.createDirectories(routes.resolve("documents")).resolve("invoice.yaml"),
 				shipped.replace("targets: [database, folder]", "targets: [database, webhook]"));
-		hub.start("--dromedary.routes=" + routes, "--dromedary.database.url=" + database,
-				"--dromedary.database.username=postgres", "--dromedary.webhook.url=" + sink,
-				"--dromedary.extract.base-url=" + model, "--dromedary.extract.slots=" + slots);
+		List<String> settings = new ArrayList<>(
+				List.of("--dromedary.routes=" + routes, "--dromedary.database.url=" + database,
+						"--dromedary.database.username=postgres", "--dromedary.webhook.url=" + sink,
+						"--dromedary.extract.base-url=" + model, "--dromedary.extract.slots=" + slots));
+		settings.addAll(further);
+		hub.start(settings.toArray(String[]::new));
 		while (!hub.ready()) {
 			TimeUnit.MILLISECONDS.sleep(100);
 		}
