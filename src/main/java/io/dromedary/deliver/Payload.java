@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,12 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Finding;
-import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.SignatureState;
 import io.dromedary.document.Status;
 import io.dromedary.document.Table;
 import io.dromedary.document.Transcript;
+import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.hook.HookEvent;
@@ -67,9 +68,9 @@ public class Payload {
 	}
 
 	/**
-	 * The payload as UTF-8 JSON; its {@code type} is {@code document.delivered}. That of
-	 * a later revision is {@code document.amended}, and says in {@code data.changed} what
-	 * is not as in the one before. Routes call it, by a name that no other method has.
+	 * The payload as UTF-8 JSON; its {@code type} is {@code document.delivered}, that of
+	 * a later revision {@code document.amended}, with what changed in
+	 * {@code data.changed}. Routes call it, by a name that no other method has.
 	 */
 	public byte[] json(Assessment assessment) {
 		return withOriginal(assessment, LINK);
@@ -81,8 +82,18 @@ public class Payload {
 	 */
 	public byte[] withOriginal(Assessment assessment, long original) {
 		HookEvent event = amended(assessment.document()) ? HookEvent.AMENDED : HookEvent.DELIVERED;
-		return event(event, clock.instant(),
+		return event(event, handedOver(assessment.document()),
 				PayloadValues.with(original, assessment.document(), data(assessment, Status.DELIVERED)));
+	}
+
+	/** When it was handed to its targets: the same at each try. */
+	private Instant handedOver(Document document) {
+		return ledger.deliveries(document.id())
+			.stream()
+			.filter((delivery) -> delivery.revision() == document.revision())
+			.map(Delivery::updatedAt)
+			.min(Comparator.naturalOrder())
+			.orElseGet(clock::instant);
 	}
 
 	/**
@@ -148,8 +159,7 @@ public class Payload {
 			return JSON.writeValueAsBytes(payload);
 		}
 		catch (IOException ex) {
-			// Only strings and numbers in maps: cannot fail, and its message would show
-			// them.
+			// cannot fail, and its message would show the values
 			throw new UncheckedIOException(new IOException("payload"));
 		}
 	}
@@ -198,7 +208,7 @@ public class Payload {
 		data.put("revision", document.revision());
 		data.put("status", Status.DELIVERED.word());
 		data.put("documentType", assessment.type());
-		data.put("source", source(document.origin(), entry, SignatureState.of(assessment.findings())));
+		data.put("source", PayloadValues.source(document.origin(), entry, SignatureState.of(assessment.findings())));
 		data.put("metadata", new TreeMap<>(document.instructions().metadata()));
 		data.put("sha256", document.content().sha256());
 		data.put("fields", PayloadValues.values(fields, assessment.fields()));
@@ -210,23 +220,6 @@ public class Payload {
 		data.put("duplicateOf", (entry != null) ? entry.duplicateOf() : null);
 		data.put("links", links(document.id()));
 		return data;
-	}
-
-	private static Map<String, @Nullable Object> source(Origin origin, @Nullable Entry entry,
-			@Nullable SignatureState signature) {
-		Map<String, @Nullable Object> source = new LinkedHashMap<>();
-		source.put("channel", origin.channel());
-		source.put("route", origin.route());
-		source.put("fileName", origin.fileName());
-		source.put("path", origin.path());
-		source.put("receivedAt", origin.receivedAt().toString());
-		source.put("messageId", origin.messageId());
-		source.put("sender", origin.sender());
-		source.put("subject", origin.subject());
-		source.put("parent", (entry != null) ? entry.parent() : null);
-		source.put("part", (entry != null) ? entry.part() : null);
-		source.put("signature", (signature != null) ? signature.word() : null);
-		return source;
 	}
 
 	private Map<String, Object> finding(Finding finding) {

@@ -12,11 +12,14 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Origin;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
+import io.dromedary.document.SignatureState;
 import io.dromedary.document.Support;
 import io.dromedary.document.Table;
+import io.dromedary.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** How what was found is written in a payload. */
@@ -51,6 +54,24 @@ final class PayloadValues {
 		Map<String, List<String>> supports = new LinkedHashMap<>();
 		fields.forEach((name, field) -> supports.put(name, field.supports().stream().map(Support::word).toList()));
 		return supports;
+	}
+
+	/** Where a document came from. */
+	static Map<String, @Nullable Object> source(Origin origin, @Nullable Entry entry,
+			@Nullable SignatureState signature) {
+		Map<String, @Nullable Object> source = new LinkedHashMap<>();
+		source.put("channel", origin.channel());
+		source.put("route", origin.route());
+		source.put("fileName", origin.fileName());
+		source.put("path", origin.path());
+		source.put("receivedAt", origin.receivedAt().toString());
+		source.put("messageId", origin.messageId());
+		source.put("sender", origin.sender());
+		source.put("subject", origin.subject());
+		source.put("parent", (entry != null) ? entry.parent() : null);
+		source.put("part", (entry != null) ? entry.part() : null);
+		source.put("signature", (signature != null) ? signature.word() : null);
+		return source;
 	}
 
 	/**

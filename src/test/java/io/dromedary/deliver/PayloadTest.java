@@ -65,6 +65,17 @@ class PayloadTest {
 		assertThat(second.at("/data/changed")).hasToString("{\"fields\":{},\"tables\":[]}");
 	}
 
+	@Test
+	void itsMomentIsThatOfTheHandOverAtEachTry() throws IOException {
+		Assessment bill = bill(2, Map.of("number", "1"), List.of());
+		ledger.delivered(bill.document(), "database", "bills");
+		ledger.delivered(bill.document(), "folder", "bills/p1.json");
+		String handedOver = ledger.deliveries("p1").get(0).updatedAt().toString();
+		assertThat(json(bill).path("timestamp").asText()).isEqualTo(handedOver);
+		assertThat(json(bill).path("timestamp").asText()).isEqualTo(handedOver);
+		assertThat(json(bill(3, Map.of(), List.of())).path("timestamp").asText()).isNotEqualTo(handedOver);
+	}
+
 	private void before(int revision, Assessment assessment) {
 		ledger.replaced.add(new Replaced(revision, Instant.EPOCH, assessment));
 	}
