@@ -1,7 +1,5 @@
 package io.dromedary.deliver;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +11,6 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
 import io.dromedary.document.Origin;
-import io.dromedary.document.Sentence;
-import io.dromedary.document.Service;
 import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.SignatureState;
 import io.dromedary.document.Support;
@@ -83,17 +79,12 @@ final class PayloadValues {
 		if (most == Payload.LINK || document.content().size() > most) {
 			return data;
 		}
-		try (InputStream in = Original.open(document)) {
-			byte[] bytes = in.readAllBytes();
-			Map<String, Object> original = new LinkedHashMap<>();
-			original.put("size", bytes.length);
-			original.put("base64", Base64.getEncoder().encodeToString(bytes));
-			data.put("original", original);
-			return data;
-		}
-		catch (IOException ex) {
-			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("deliver.store-away"));
-		}
+		byte[] bytes = Original.bytes(document);
+		Map<String, Object> original = new LinkedHashMap<>();
+		original.put("size", bytes.length);
+		original.put("base64", Base64.getEncoder().encodeToString(bytes));
+		data.put("original", original);
+		return data;
 	}
 
 }

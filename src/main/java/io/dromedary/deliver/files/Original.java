@@ -41,4 +41,17 @@ public final class Original {
 		}
 	}
 
+	/**
+	 * All of it.
+	 * @throws ServiceUnavailable where the store cannot be read now
+	 */
+	public static byte[] bytes(Document document) {
+		try (InputStream in = open(document)) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("deliver.store-away"));
+		}
+	}
+
 }

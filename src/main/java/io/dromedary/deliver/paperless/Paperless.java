@@ -1,16 +1,16 @@
 package io.dromedary.deliver.paperless;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dromedary.deliver.Payload;
+import io.dromedary.deliver.Form;
 import io.dromedary.deliver.files.Original;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
@@ -120,7 +120,8 @@ public class Paperless {
 	}
 
 	private static String upload(PaperlessApi api, Card card, Document document) {
-		Multipart form = new Multipart().file("document", name(document), content(document))
+		Form form = new Form("dromedary-" + UUID.randomUUID())
+			.file("document", name(document), Original.bytes(document))
 			.field("title", card.title())
 			.field("custom_fields", card.customFields());
 		card.tags().forEach((tag) -> form.field("tags", String.valueOf(tag)));
@@ -131,15 +132,6 @@ public class Paperless {
 	private static String name(Document document) {
 		String ascii = document.origin().fileName().replaceFirst("(?<=.)\\.[^.]*$", "").replaceAll("[^ -~]", "_");
 		return Original.name(Platform.fileName(ascii, LONGEST_NAME) + "-" + document.id(), document);
-	}
-
-	private static byte[] content(Document document) {
-		try (InputStream original = Original.open(document)) {
-			return original.readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new ServiceUnavailable(Service.Kind.STORE, Sentence.of("deliver.store-away"));
-		}
 	}
 
 	/**

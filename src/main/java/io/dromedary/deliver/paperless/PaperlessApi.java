@@ -12,6 +12,7 @@ import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dromedary.deliver.Form;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
@@ -64,7 +65,7 @@ class PaperlessApi {
 			.method("PATCH", HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8)));
 	}
 
-	JsonNode post(String path, Multipart body) {
+	JsonNode post(String path, Form body) {
 		return send(request(path).header("Content-Type", body.mediaType())
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes())));
 	}

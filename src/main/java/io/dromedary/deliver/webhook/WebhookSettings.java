@@ -28,11 +28,16 @@ record WebhookSettings(@DefaultValue("") String url, @DefaultValue("") String se
 	/** How a file comes along. */
 	enum Original {
 
-		LINK, BASE64
+		LINK, BASE64, MULTIPART
 
 	}
 
-	/** In bytes, the largest that is posted. */
+	/** Whether a file of that many bytes is a part of its own beside the payload. */
+	boolean apart(long size) {
+		return original == Original.MULTIPART && size <= originalMax.toBytes();
+	}
+
+	/** In bytes, the largest that stands in the payload. */
 	long originalBytes() {
 		return (original == Original.BASE64) ? originalMax.toBytes() : Payload.LINK;
 	}

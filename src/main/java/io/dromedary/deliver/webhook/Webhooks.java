@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.dromedary.deliver.Form;
 import io.dromedary.deliver.Payload;
+import io.dromedary.deliver.files.Original;
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Document;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
@@ -34,6 +38,8 @@ import org.springframework.boot.context.properties.bind.BindException;
  * read beyond its head.
  */
 public class Webhooks {
+
+	private static final String JSON = "application/json";
 
 	private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -80,8 +86,7 @@ public class Webhooks {
 		Breaker breaker = breakers.computeIfAbsent(target, (name) -> new Breaker(clock));
 		breaker.pass();
 		WebhookSettings known = settings(prefix, service);
-		HttpRequest request = request(Message.id(assessment.document().id(), assessment.document().revision()),
-				payload.apply(assessment, known.originalBytes()), known, service);
+		HttpRequest request = request(assessment, known, service);
 		Answer answer = answer(request, service, breaker);
 		if (!answer.taken()) {
 			DocumentException failure = answer.failure(service);
@@ -91,8 +96,21 @@ public class Webhooks {
 		ledger.delivered(assessment.document(), target, "HTTP " + answer.status());
 	}
 
+	private HttpRequest request(Assessment assessment, WebhookSettings known, Service service) {
+		Document document = assessment.document();
+		String id = Message.id(document.id(), document.revision());
+		byte[] json = payload.apply(assessment, known.originalBytes());
+		if (!known.apart(document.content().size())) {
+			return request(id, JSON, json, known, service);
+		}
+		// of the id, so that the same is posted each time
+		Form form = new Form("dromedary-" + id).field("payload", new String(json, StandardCharsets.UTF_8))
+			.file("original", document.origin().fileName(), Original.bytes(document));
+		return request(id, form.mediaType(), form.bytes(), known, service);
+	}
+
 	/**
-	 * How large a file may be that the address wants along, in bytes.
+	 * How large a file may be that stands in what the address is posted, in bytes.
 	 * @param prefix of its settings
 	 */
 	public long original(String prefix) {
@@ -114,7 +132,7 @@ public class Webhooks {
 	 */
 	public Answer post(String id, byte[] body, String target, String prefix) {
 		Service service = new Service(Service.Kind.TARGET, target);
-		return answer(request(id, body, settings(prefix, service), service), service);
+		return answer(request(id, JSON, body, settings(prefix, service), service), service);
 	}
 
 	private Answer answer(HttpRequest request, Service service, Breaker breaker) {
@@ -157,12 +175,12 @@ public class Webhooks {
 		return new ServiceUnavailable(service, Sentence.of("deliver.webhook.away", String.valueOf(service.name())));
 	}
 
-	private HttpRequest request(String id, byte[] body, WebhookSettings settings, Service service) {
+	private HttpRequest request(String id, String mediaType, byte[] body, WebhookSettings settings, Service service) {
 		long now = clock.instant().getEpochSecond();
 		try {
 			HttpRequest.Builder request = HttpRequest.newBuilder(address(settings.url(), service))
 				.timeout(settings.timeout())
-				.header("Content-Type", "application/json")
+				.header("Content-Type", mediaType)
 				.header("User-Agent", "Dromedary")
 				.header("webhook-id", id)
 				.header("webhook-timestamp", Long.toString(now))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.dromedary.deliver.Samples;
+import io.dromedary.deliver.files.Original;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentException;
 import io.dromedary.document.Service;
@@ -15,6 +16,8 @@ import io.dromedary.document.ServiceUnavailable;
 import io.dromedary.document.Undeliverable;
 import io.dromedary.fakes.FakeLedger;
 import io.dromedary.fakes.Receiver;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class WebhooksTest {
 
 	private static final byte[] BODY = "{\"seller\":\"Caffè\"}".getBytes(StandardCharsets.UTF_8);
+
+	private static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
 	private static final Assessment BILL = Samples.bill("w1", 3, Map.of("number", "A"), List.of());
 
@@ -85,6 +90,29 @@ class WebhooksTest {
 		assertThat(failure(webhooks, Undeliverable.class)).hasMessageContaining(String.valueOf(status));
 		failure(webhooks, Undeliverable.class);
 		assertThat(receiver.posts()).hasSize(2);
+	}
+
+	@Test
+	void theFileComesAlongAsAPartOfAFormThatIsTheSameEachTime() throws Exception {
+		settings = multipart(DataSize.ofMegabytes(8));
+		webhooks().post(BILL, "webhook", "x");
+		webhooks().post(BILL, "webhook", "x");
+		Receiver.Post post = receiver.posts().get(0);
+		MimeMultipart form = new MimeMultipart(new ByteArrayDataSource(post.body(), post.header("content-type")));
+		assertThat(form.getCount()).isEqualTo(2);
+		assertThat(form.getBodyPart(0).getHeader("Content-Disposition")).containsExactly("form-data; name=\"payload\"");
+		assertThat(form.getBodyPart(0).getInputStream().readAllBytes()).isEqualTo(BODY);
+		String file = form.getBodyPart(1).getHeader("Content-Disposition")[0];
+		assertThat(new String(file.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+			.isEqualTo("form-data; name=\"original\"; filename=\"\u00e8 _x'y.pdf\"");
+		assertThat(form.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(Original.bytes(BILL.document()));
+		assertThat(receiver.posts().get(1).body()).isEqualTo(post.body());
+		assertThat(post.header("webhook-signature"))
+			.isEqualTo(Signature.standard(List.of(Secret.of(SECRET, new Service(Service.Kind.TARGET, "webhook"))),
+					"evt_w1_3", Long.parseLong(post.header("webhook-timestamp")), post.body()));
+		settings = multipart(DataSize.ofBytes(BILL.document().content().size() - 1));
+		webhooks().post(BILL, "webhook", "x");
+		assertThat(receiver.posts().get(2).body()).as("a larger one is only linked").isEqualTo(BODY);
 	}
 
 	@Test
@@ -144,6 +172,11 @@ class WebhooksTest {
 			.hasMessageNotContaining("word")
 			.hasNoCause();
 		assertThat(receiver.posts()).isEmpty();
+	}
+
+	private WebhookSettings multipart(DataSize most) {
+		return new WebhookSettings(receiver.url(), SECRET, "", false, "", "", Duration.ofSeconds(20),
+				WebhookSettings.Original.MULTIPART, most);
 	}
 
 	private Webhooks webhooks() {
