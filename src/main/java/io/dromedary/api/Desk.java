@@ -62,8 +62,10 @@ public class Desk {
 	}
 
 	private Entry settle(String id, Decision decision, boolean amends) {
-		Assessment settled = settled(id, decision.correction());
-		return amends ? ledger.amend(id, decision.version(), settled) : ledger.approve(id, decision.version(), settled);
+		Assessment open = ledger.assessment(id).orElseThrow(() -> new Conflict(Sentence.of("api.nothing-to-approve")));
+		Assessment settled = settler.settle(open, decision.correction());
+		return amends ? ledger.amend(id, decision.version(), settled, types.wantedSince(open, settled))
+				: ledger.approve(id, decision.version(), settled);
 	}
 
 	/**
@@ -102,11 +104,6 @@ public class Desk {
 			deliveries.addAll(ledger.deliveries(along));
 		}
 		return Erased.of(erasure, deliveries, folders);
-	}
-
-	private Assessment settled(String id, Correction correction) {
-		Assessment open = ledger.assessment(id).orElseThrow(() -> new Conflict(Sentence.of("api.nothing-to-approve")));
-		return settler.settle(open, correction);
 	}
 
 }

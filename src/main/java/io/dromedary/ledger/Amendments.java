@@ -1,5 +1,7 @@
 package io.dromedary.ledger;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,13 +10,14 @@ import io.dromedary.document.Changes;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.document.Target;
 
 /**
  * Corrections of documents that went to their targets. Each is one durable change: the
  * next revision, and a work item for each target that has the document or was to get it.
- * Those are the targets where a wrong value lies, whatever the type names today. The run
- * counts up, so that nobody who is late with the revision before can say anything about
- * this one.
+ * Those are the targets where a wrong value lies, whatever the type names today; and for
+ * those that want it because of the correction. The run counts up, so that nobody who is
+ * late with the revision before can say anything about this one.
  */
 class Amendments {
 
@@ -49,9 +52,9 @@ class Amendments {
 		this.transactions = transactions;
 	}
 
-	Entry amend(String id, long version, Assessment settled) {
+	Entry amend(String id, long version, Assessment settled, List<Target> further) {
 		try {
-			return transactions.durably(() -> amended(recalled(id, version), settled));
+			return transactions.durably(() -> amended(recalled(id, version), settled, further));
 		}
 		catch (UnseenException ex) {
 			// what was claimed is taken back by now
@@ -91,7 +94,7 @@ class Amendments {
 		return entry;
 	}
 
-	private Entry amended(Entry entry, Assessment settled) {
+	private Entry amended(Entry entry, Assessment settled, List<Target> further) {
 		String id = entry.id();
 		Assessment before = stages.assessment(entry)
 			.orElseThrow(() -> new Conflict(Sentence.of("ledger.amend-nothing")));
@@ -99,8 +102,11 @@ class Amendments {
 		if (changes.none()) {
 			throw new Conflict(Sentence.of("ledger.amend-same"));
 		}
-		List<String> targets = deliveries.targets(id);
-		Set<String> optional = deliveries.optional(id);
+		Set<String> targets = new LinkedHashSet<>(deliveries.targets(id));
+		Set<String> optional = new HashSet<>(deliveries.optional(id));
+		further.stream()
+			.filter((target) -> targets.add(target.name()) && !target.required())
+			.forEach((target) -> optional.add(target.name()));
 		Repeats.Verdict verdict = repeats.claimAnew(before, settled, stages.told(id));
 		if (!verdict.open().isEmpty()) {
 			throw new UnseenException(verdict.open());
@@ -113,7 +119,7 @@ class Amendments {
 		int revision = entries.get(id).revision();
 		journal.note(id, "amended", Sentence.of("ledger.amended", revision, String.join(", ", changes.names())));
 		verdict.answered().forEach((finding) -> journal.note(id, finding.rule(), Repeats.answer(finding)));
-		deliver(id, revision, targets, optional);
+		deliver(id, revision, List.copyOf(targets), optional);
 		return entries.get(id);
 	}
 

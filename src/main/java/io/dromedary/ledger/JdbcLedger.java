@@ -11,6 +11,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.document.Target;
 import io.dromedary.ledger.notice.KnownNotice;
 import io.dromedary.ledger.same.Recurrence;
 
@@ -207,8 +208,8 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
-	public Entry amend(String id, long version, Assessment settled) {
-		return amendments.amend(id, version, settled);
+	public Entry amend(String id, long version, Assessment settled, List<Target> further) {
+		return amendments.amend(id, version, settled, further);
 	}
 
 	@Override

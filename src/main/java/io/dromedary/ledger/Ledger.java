@@ -10,6 +10,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Target;
 import io.dromedary.ledger.notice.KnownNotice;
 import io.dromedary.ledger.same.Recurrence;
 
@@ -132,15 +133,17 @@ public interface Ledger {
 
 	/**
 	 * A person corrected it after it went to its targets: one revision more, which goes
-	 * to every target that has it or was to get it. Work for the revision before is void.
+	 * to every target that has it or was to get it, and to those that want it only now.
+	 * Work for the revision before is void.
 	 * @param version the version the person saw
+	 * @param further targets that it goes to because of the correction
 	 * @throws Conflict where the document went to no target or has changed since, where
 	 * it is being handed to one right now or something else is still to be done for it,
 	 * where no value is another one, or where it is perhaps the same as another document
 	 * now and the person was not told so: nothing is changed then, but that the person
 	 * knows from now on
 	 */
-	Entry amend(String id, long version, Assessment settled);
+	Entry amend(String id, long version, Assessment settled, List<Target> further);
 
 	/** Its earlier revisions, oldest first; none of an erased document. */
 	default List<Replaced> replaced(String id) {

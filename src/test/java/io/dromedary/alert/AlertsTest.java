@@ -204,7 +204,8 @@ class AlertsTest {
 			.rooms("io.dromedary.alert", "io.dromedary.reply")
 			.bean("types", new TypeRegistry())
 			.bean("doorsHealthIndicator", doors)
-			.with("camel.main.routes-include-pattern", "file:routes/alert*.camel.yaml,file:routes/errors.camel.yaml")
+			.with("camel.main.routes-include-pattern",
+					"file:routes/alert.camel.yaml,file:routes/alert-url.camel.yaml,file:routes/errors.camel.yaml")
 			.with("dromedary.language", "en")
 			.with("dromedary.public-url", "http://localhost:8480")
 			.with("dromedary.alert.to", (port > 0) ? "anna@example.org, bruno@example.org" : "")

@@ -19,6 +19,7 @@ import io.dromedary.document.Origin;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.document.Target;
 import io.dromedary.fakes.FakeStore;
 import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Delivery;
@@ -180,7 +181,7 @@ class MemoryLedger extends DoorlessLedger {
 	}
 
 	@Override
-	public Entry amend(String id, long version, Assessment settled) {
+	public Entry amend(String id, long version, Assessment settled, List<Target> further) {
 		Entry entry = decide(id, version, Status.DELIVERED, Status.DELIVERING);
 		replaced.put(id, List.of(new Replaced(1, Instant.EPOCH, Objects.requireNonNull(assessments.put(id, settled)))));
 		return entry;

@@ -120,7 +120,7 @@ final class Outside implements AutoCloseable {
 		fields.put(traffic.corrected(),
 				new Field(traffic.corrected(), Traffic.CORRECTION, null, List.of(Finder.PERSON), 1, null));
 		ledger.amend(entry.id(), entry.version(), new Assessment(delivered.extraction(), fields, delivered.lines(),
-				delivered.findings(), delivered.tables()));
+				delivered.findings(), delivered.tables()), List.of());
 	}
 
 	private static List<Entry> all(Program.Hub hub, Status status) {

@@ -1,7 +1,6 @@
 package io.dromedary.fakes;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,6 +18,7 @@ import io.dromedary.document.Document;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.document.Target;
 import io.dromedary.ledger.Arrival;
 import io.dromedary.ledger.Delivery;
 import io.dromedary.ledger.Entry;
@@ -165,7 +165,7 @@ public class FakeLedger implements Ledger, Requests {
 	@Override
 	public List<String> delivering(Assessment assessment, Collection<String> targets, Set<String> optional) {
 		this.optional = optional;
-		return new ArrayList<>(targets);
+		return List.copyOf(targets);
 	}
 
 	@Override
@@ -223,7 +223,7 @@ public class FakeLedger implements Ledger, Requests {
 	}
 
 	@Override
-	public Entry amend(String id, long version, Assessment settled) {
+	public Entry amend(String id, long version, Assessment settled, List<Target> further) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -44,7 +44,7 @@ abstract class AmendCase extends RepeatsCase {
 	}
 
 	final Entry amend(String id, String number) {
-		return ledger.amend(id, entry(id).version(), numbered(id, number));
+		return ledger.amend(id, entry(id).version(), numbered(id, number), List.of());
 	}
 
 	static String number(Assessment assessment) {

@@ -80,14 +80,14 @@ abstract class AmendContract extends AmendCase {
 	@Test
 	void aCorrectionOfAnOldVersionOrOfWhatIsNotDeliveredIsRefused() {
 		long version = entry(id).version();
-		ledger.amend(id, version, numbered(id, "62"));
-		assertThatThrownBy(() -> ledger.amend(id, version, numbered(id, "63"))).isInstanceOf(Conflict.class);
+		ledger.amend(id, version, numbered(id, "62"), List.of());
+		assertThatThrownBy(() -> ledger.amend(id, version, numbered(id, "63"), List.of())).isInstanceOf(Conflict.class);
 		assertThat(entry(id).revision()).isEqualTo(2);
 		String open = arrived("open", sent("code:1|90|2026"));
 		ledger.review(settled(open));
 		assertThatThrownBy(() -> amend(open, "63")).isInstanceOf(Conflict.class);
 		ledger.erase(id, Sentence.of("ledger.unknown", "x"));
-		assertThatThrownBy(() -> ledger.amend(id, entry(id).version(), settled(arrived("x", by("x")))))
+		assertThatThrownBy(() -> ledger.amend(id, entry(id).version(), settled(arrived("x", by("x"))), List.of()))
 			.isInstanceOf(Conflict.class);
 		assertThat(rows("revision")).isZero();
 	}
@@ -105,7 +105,8 @@ abstract class AmendContract extends AmendCase {
 				return false;
 			}
 		});
-		assertThatThrownBy(() -> busy.amend(id, entry(id).version(), numbered(id, "62"))).isInstanceOf(Conflict.class)
+		assertThatThrownBy(() -> busy.amend(id, entry(id).version(), numbered(id, "62"), List.of()))
+			.isInstanceOf(Conflict.class)
 			.hasMessageContaining("still to be done");
 		assertThat(entry(id).revision()).isOne();
 	}
@@ -134,7 +135,7 @@ abstract class AmendContract extends AmendCase {
 			.isEmpty();
 		String unread = arrived("three", sent("code:1|80|2026"));
 		parts.progress().failed(unread, Step.READ, Sentence.of("ledger.unknown", "x"));
-		assertThatThrownBy(() -> ledger.amend(unread, entry(unread).version(), settled(unread)))
+		assertThatThrownBy(() -> ledger.amend(unread, entry(unread).version(), settled(unread), List.of()))
 			.isInstanceOf(Conflict.class)
 			.hasMessageContaining("any target");
 	}

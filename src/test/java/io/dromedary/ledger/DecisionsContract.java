@@ -10,6 +10,7 @@ import io.dromedary.document.Assessment;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.Status;
+import io.dromedary.document.Target;
 import io.dromedary.document.Transcript;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +133,7 @@ abstract class DecisionsContract extends LedgerCase {
 		ledger.delivered(ledger.document(id).orElseThrow(), "mail", "anna");
 		Assessment before = assessment(id);
 		ledger.amend(id, ledger.find(id).orElseThrow().version(),
-				new Assessment(before.extraction(), Map.of(), List.of(), List.of()));
+				new Assessment(before.extraction(), Map.of(), List.of(), List.of()), List.of());
 		assertThat(ledger.deliveries(id)).filteredOn((delivery) -> delivery.target().equals("folder"))
 			.extracting(Delivery::place)
 			.containsExactly("invoice/x.json", null);
@@ -141,6 +142,20 @@ abstract class DecisionsContract extends LedgerCase {
 		ledger.erase(id, Sentence.of("ledger.unknown", "why"));
 		assertThat(ledger.deliveries(id)).extracting(Delivery::place)
 			.containsExactly("invoice/y.json", "anna", "invoice/y.json", "bruno");
+	}
+
+	@Test
+	void aTargetThatWantsItOnlySinceItsCorrectionGetsItToo() {
+		String id = arrive("key", "content").entry().id();
+		ledger.delivering(assessment(id), List.of("folder"));
+		ledger.delivered(ledger.document(id).orElseThrow(), "folder", "x");
+		Assessment before = assessment(id);
+		ledger.amend(id, ledger.find(id).orElseThrow().version(),
+				new Assessment(before.extraction(), Map.of(), List.of(), List.of()),
+				List.of(Target.of("folder"), new Target("approval", false, List.of(), List.of())));
+		assertThat(ledger.deliveries(id)).filteredOn((delivery) -> delivery.revision() == 2)
+			.extracting((delivery) -> delivery.target() + " " + delivery.required())
+			.containsExactlyInAnyOrder("folder true", "approval false");
 	}
 
 	@Test

@@ -62,7 +62,7 @@ class AmendedMeanwhileTest extends PassageCase {
 		Assessment before = ledger.assessment(id).orElseThrow();
 		Field field = new Field("number", number, null, List.of(Finder.PERSON), 1, null);
 		return ledger.amend(id, ledger.find(id).orElseThrow().version(),
-				new Assessment(before.extraction(), Map.of("number", field), List.of(), List.of()));
+				new Assessment(before.extraction(), Map.of("number", field), List.of(), List.of()), List.of());
 	}
 
 }
