@@ -77,21 +77,29 @@ public record Answer(int status, @Nullable Duration pause) {
 		return NOT_THIS.contains(status);
 	}
 
-	/** Why a document was not taken. */
+	/** Why a document was not taken by a webhook. */
 	DocumentException failure(Service target) {
+		return failure(target, "deliver.webhook.");
+	}
+
+	/**
+	 * Why a document was not taken.
+	 * @param sentences what their keys begin with
+	 */
+	DocumentException failure(Service target, String sentences) {
 		String name = String.valueOf(target.name());
 		if (notThis()) {
-			return new Undeliverable(Sentence.of("deliver.webhook.refused", name, status));
+			return new Undeliverable(Sentence.of(sentences + "refused", name, status));
 		}
 		if (gone()) {
-			return new Undeliverable(Sentence.of("deliver.webhook.gone", name));
+			return new Undeliverable(Sentence.of(sentences + "gone", name));
 		}
 		String key = switch (status / 100) {
-			case 3 -> "deliver.webhook.redirect";
-			case 4 -> (status == 429 || status == 408) ? "deliver.webhook.busy" : "deliver.webhook.setting";
-			default -> "deliver.webhook.busy";
+			case 3 -> "redirect";
+			case 4 -> (status == 429 || status == 408) ? "busy" : "setting";
+			default -> "busy";
 		};
-		return new ServiceUnavailable(target, Sentence.of(key, name, status));
+		return new ServiceUnavailable(target, Sentence.of(sentences + key, name, status));
 	}
 
 }
