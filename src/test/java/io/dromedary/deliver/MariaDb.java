@@ -81,7 +81,9 @@ final class MariaDb implements AutoCloseable {
 		}
 		Path script = Files.writeString(data.resolve("install.sql"), sql);
 		Process bootstrap = builder(data, common, "--bootstrap").redirectInput(script.toFile()).start();
-		assertThat(bootstrap.waitFor()).as(() -> "bootstrap of MariaDB, see " + data.resolve("log")).isZero();
+		int ended = bootstrap.waitFor();
+		// the folder will be gone when somebody reads this
+		assertThat(ended).as("bootstrap of MariaDB: %s", Files.readString(data.resolve("log"))).isZero();
 	}
 
 	private static Path script(Path daemon, String name) {
