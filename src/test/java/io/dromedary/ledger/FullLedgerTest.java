@@ -70,11 +70,7 @@ class FullLedgerTest {
 				for (int round = 0; round < ROUNDS; round++) {
 					TimeUnit.MILLISECONDS.sleep(50 + chance.nextInt(100));
 					FullDisk.FULL.set(1 + chance.nextInt(3));
-					// on a machine that is busy it takes a while until a write meets it
-					for (int i = 0; i < 40 && FullDisk.FULL.get() > 0; i++) {
-						TimeUnit.MILLISECONDS.sleep(50);
-					}
-					FullDisk.FULL.set(0);
+					untilMet();
 					look(pool, file);
 					Set<Integer> before = Set.copyOf(acknowledged);
 					String name = "round " + round;
@@ -90,6 +86,14 @@ class FullLedgerTest {
 			}
 			assertThat(failed).hasPositiveValue();
 		}
+	}
+
+	/** On a machine that is busy it takes a while until a write meets the full disk. */
+	private static void untilMet() throws InterruptedException {
+		for (int i = 0; i < 40 && FullDisk.FULL.get() > 0; i++) {
+			TimeUnit.MILLISECONDS.sleep(50);
+		}
+		FullDisk.FULL.set(0);
 	}
 
 	private void stop(List<Thread> workers) throws InterruptedException {
