@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dromedary.document.Sentence;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class HookController {
 
 	static final String HOOKS = "/api/hooks";
-
-	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
 	private final Hooks hooks;
 
@@ -70,7 +67,7 @@ class HookController {
 	/** Also of one that is gone already. */
 	@DeleteMapping("/{id}")
 	ResponseEntity<Void> unsubscribe(@PathVariable String id) {
-		if (!ID.matcher(id).matches()) {
+		if (!ListRequest.NAME.matcher(id).matches()) {
 			throw unknown();
 		}
 		hooks.remove(id);

@@ -1,7 +1,6 @@
 package io.dromedary.api;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.dromedary.document.Assessment;
@@ -10,7 +9,7 @@ import io.dromedary.document.DocumentType;
 import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Target;
 
-/** The types a caller may ask for. */
+/** The types a caller may ask for, and what follows from them. */
 record KnownTypes(DocumentTypes types) {
 
 	/**
@@ -25,23 +24,12 @@ record KnownTypes(DocumentTypes types) {
 	}
 
 	/**
-	 * Targets of its type that a document goes to by what a person says, and did not by
-	 * what it said before; none where whoever brought it named its targets.
+	 * Where a document goes by what a person says, and did not by what it said before.
 	 */
 	List<Target> wantedSince(Assessment before, Assessment now) {
-		if (!now.document().instructions().deliverTo().isEmpty()) {
-			return List.of();
-		}
-		return types.named(String.valueOf(now.type())).map((type) -> {
-			Set<String> known = new Destinations(before, type).targets()
-				.stream()
-				.map(Target::name)
-				.collect(Collectors.toSet());
-			return new Destinations(now, type).targets()
-				.stream()
-				.filter((target) -> !known.contains(target.name()))
-				.toList();
-		}).orElse(List.of());
+		return types.named(String.valueOf(now.type()))
+			.map((type) -> new Destinations(now, type).since(before))
+			.orElse(List.of());
 	}
 
 }

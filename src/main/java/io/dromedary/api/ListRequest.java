@@ -26,7 +26,8 @@ final class ListRequest {
 
 	private static final int MOST = 500;
 
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
+	/** {@code Name} in the description: of types and ids. */
+	static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
 	private static final Set<String> OF_PAGES = Set.of("limit", CURSOR);
 

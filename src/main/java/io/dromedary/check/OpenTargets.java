@@ -1,6 +1,5 @@
 package io.dromedary.check;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.dromedary.document.Assessment;
@@ -13,8 +12,7 @@ import io.dromedary.value.Problem;
 
 /**
  * Targets of which it cannot be told whether they get the document, such as an approval
- * over 5,000 EUR for an invoice in dollars. Whoever brought a document may have said
- * where it goes; no condition is asked then.
+ * over 5,000 EUR for an invoice in dollars.
  */
 final class OpenTargets {
 
@@ -22,12 +20,11 @@ final class OpenTargets {
 	}
 
 	static List<Finding> findings(Assessment assessment, DocumentType type) {
-		List<Finding> findings = new ArrayList<>();
-		if (assessment.document().instructions().deliverTo().isEmpty()) {
-			new Destinations(assessment, type).open()
-				.forEach((target, condition) -> findings.add(finding(assessment, target, condition)));
-		}
-		return findings;
+		return new Destinations(assessment, type).open()
+			.entrySet()
+			.stream()
+			.map((open) -> finding(assessment, open.getKey(), open.getValue()))
+			.toList();
 	}
 
 	private static Finding finding(Assessment assessment, String target, Condition condition) {

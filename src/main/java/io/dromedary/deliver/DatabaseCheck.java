@@ -29,11 +29,11 @@ class DatabaseCheck implements SelfCheck {
 
 	@Override
 	public List<Line> look() {
-		return List.of(database(Sentence.of("deliver.check.database")));
+		return List.of(line(Sentence.of("deliver.check.database")));
 	}
 
-	private Line database(Sentence what) {
-		if (types.all().stream().noneMatch((type) -> type.goesTo("database"))) {
+	private Line line(Sentence what) {
+		if (!types.goTo("database")) {
 			return Line.off(what);
 		}
 		try (Connection connection = results.getConnection()) {

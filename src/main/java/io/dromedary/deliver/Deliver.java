@@ -40,13 +40,11 @@ public class Deliver {
 	 */
 	public List<String> targets(Assessment assessment) {
 		DocumentType type = type(assessment);
-		List<String> asked = assessment.document().instructions().deliverTo();
-		if (asked.isEmpty() && type.targets().isEmpty()) {
+		if (assessment.document().instructions().deliverTo().isEmpty() && type.targets().isEmpty()) {
 			throw new ServiceUnavailable(new Service(Service.Kind.TARGETS, type.name()),
 					Sentence.of("deliver.no-targets", type.name()));
 		}
-		List<Target> wanting = asked.isEmpty() ? new Destinations(assessment, type).targets()
-				: asked.stream().map(Target::of).toList();
+		List<Target> wanting = new Destinations(assessment, type).targets();
 		return ledger.delivering(assessment, names(wanting), optional(wanting))
 			.stream()
 			.map((target) -> "work:" + Step.to(target))

@@ -3,6 +3,7 @@ package io.dromedary.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,11 +11,12 @@ import java.util.stream.Stream;
 import io.dromedary.document.Condition.Verdict;
 
 /**
- * Which targets of its type a document goes to. A target whose conditions cannot be
- * decided gets the document: a person has been asked before ({@link #open()}), and to
- * leave out for example an approval would be the greater harm. A target may be named
- * several times, once for each of several currencies; then the limit in the currency of
- * the document decides.
+ * Which targets a document goes to: those that whoever brought it asked for, else those
+ * of its type that want it. A target whose conditions cannot be decided gets the
+ * document: a person has been asked before ({@link #open()}), and to leave out for
+ * example an approval would be the greater harm. A target may be named several times,
+ * once for each of several currencies; then the limit in the currency of the document
+ * decides.
  */
 public final class Destinations {
 
@@ -31,12 +33,27 @@ public final class Destinations {
 		this.type = type;
 	}
 
-	/** Where it goes, in the order of the type file. */
+	/** Where it goes, in the order in which they were asked for or stand in the type. */
 	public List<Target> targets() {
+		if (!asked().isEmpty()) {
+			return asked().stream().map(Target::of).toList();
+		}
 		return type.targets()
 			.stream()
 			.filter((target) -> target.wants(assessment, type) == Verdict.YES || undecided(target).isPresent())
 			.toList();
+	}
+
+	/**
+	 * Those where it goes by what it says now, and did not by what it said before.
+	 * @param before the same document
+	 */
+	public List<Target> since(Assessment before) {
+		Set<String> known = new Destinations(before, type).targets()
+			.stream()
+			.map(Target::name)
+			.collect(Collectors.toSet());
+		return targets().stream().filter((target) -> !known.contains(target.name())).toList();
 	}
 
 	/**
@@ -46,9 +63,14 @@ public final class Destinations {
 	public Map<String, Condition> open() {
 		return type.targets()
 			.stream()
+			.filter((target) -> asked().isEmpty())
 			.filter((target) -> others(target).noneMatch((other) -> other.wants(assessment, type) == Verdict.YES))
 			.flatMap((target) -> undecided(target).map((condition) -> Map.entry(target.name(), condition)).stream())
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, TreeMap::new));
+	}
+
+	private List<String> asked() {
+		return assessment.document().instructions().deliverTo();
 	}
 
 	private Optional<Condition> undecided(Target target) {

@@ -29,11 +29,11 @@ class FolderCheck implements SelfCheck {
 
 	@Override
 	public List<Line> look() {
-		return List.of(folder(Sentence.of("deliver.check.folder", folder)));
+		return List.of(line(Sentence.of("deliver.check.folder", folder)));
 	}
 
-	private Line folder(Sentence what) {
-		if (types.all().stream().noneMatch((type) -> type.goesTo("folder"))) {
+	private Line line(Sentence what) {
+		if (!types.goTo("folder")) {
 			return Line.off(what);
 		}
 		if (!writable()) {

@@ -2,15 +2,15 @@ package io.dromedary.deliver.paperless;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dromedary.deliver.Payload;
 import io.dromedary.deliver.Form;
+import io.dromedary.deliver.Payload;
 import io.dromedary.deliver.files.Original;
 import io.dromedary.document.Assessment;
 import io.dromedary.document.Document;

@@ -102,7 +102,7 @@ public class Databases implements SelfCheck, AutoCloseable {
 		List<Line> lines = new ArrayList<>();
 		for (String name : addresses("").keySet()) {
 			Sentence what = Sentence.of("deliver.check.named", name);
-			if (types.all().stream().noneMatch((type) -> type.goesTo(name))) {
+			if (!types.goTo(name)) {
 				lines.add(Line.off(what));
 				continue;
 			}
