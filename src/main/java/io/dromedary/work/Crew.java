@@ -75,10 +75,15 @@ final class Crew implements AutoCloseable {
 
 	/**
 	 * What one of the workers, who is the caller, does outside.
+	 * @param late done meanwhile by somebody else where the worker does not come back
+	 * soon
 	 */
-	<T> T outside(Supplier<T> errand) {
+	<T> T outside(Supplier<T> errand, Runnable late) {
 		Absence absence = new Absence();
-		Future<?> soon = watch.schedule(() -> absence.replace(workers), SOON.toMillis(), TimeUnit.MILLISECONDS);
+		Future<?> soon = watch.schedule(() -> {
+			absence.replace(workers);
+			late.run();
+		}, SOON.toMillis(), TimeUnit.MILLISECONDS);
 		try {
 			return errand.get();
 		}

@@ -88,6 +88,20 @@ class Endings {
 		return entry;
 	}
 
+	/**
+	 * Part of a delivery ends before the rest of it, in the transaction of the caller.
+	 * @param rest the item as its row has it from now on
+	 * @return whether it does: not where the document was erased or started over
+	 */
+	boolean part(Item rest, List<Outcome.Errand> errands, Claim claim) {
+		Optional<Entry> entry = standing(rest);
+		entry.ifPresent((found) -> {
+			rows.moved(rest, claim);
+			errands.forEach((errand) -> make(errand.item(), errand.outcome(), found, unwritten(found)));
+		});
+		return entry.isPresent();
+	}
+
 	private void apply(Item item, Outcome outcome, ItemRow row) {
 		Optional<Entry> entry = standing(item);
 		if (entry.isEmpty()) {

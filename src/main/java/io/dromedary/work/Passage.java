@@ -4,14 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Stage;
-import io.dromedary.ledger.Stages;
 import io.dromedary.ledger.Step;
-import io.dromedary.ledger.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Carries a document on in the claim that it has, as far as nobody has to be waited for
@@ -21,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * same.
  */
 class Passage {
-
-	private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
 
 	private final Steps steps;
 
@@ -36,29 +29,16 @@ class Passage {
 
 	private final Crews crews;
 
-	private final Workshop workshop;
+	private final Dispatch dispatch;
 
-	private final Endings endings;
-
-	private final Rows rows;
-
-	private final Stages stages;
-
-	private final Transactions transactions;
-
-	Passage(Steps steps, Tries tries, Services services, Pace pace, Outside outside, Crews crews, Workshop workshop,
-			Endings endings, Rows rows, Stages stages, Transactions transactions) {
+	Passage(Steps steps, Tries tries, Services services, Pace pace, Outside outside, Crews crews, Dispatch dispatch) {
 		this.steps = steps;
 		this.tries = tries;
 		this.services = services;
 		this.pace = pace;
 		this.outside = outside;
 		this.crews = crews;
-		this.workshop = workshop;
-		this.endings = endings;
-		this.rows = rows;
-		this.stages = stages;
-		this.transactions = transactions;
+		this.dispatch = dispatch;
 	}
 
 	/**
@@ -84,8 +64,7 @@ class Passage {
 	 * @param claim by which the worker holds the row
 	 */
 	Outcome outward(Item item, Outcome reached, Claim claim) {
-		Crew crew = crews.of(claim.pool());
-		if (!(reached instanceof Outcome.Done done) || !crew.mayGo()) {
+		if (!(reached instanceof Outcome.Done done) || !crews.of(claim.pool()).mayGo()) {
 			return reached;
 		}
 		List<Handover.Next> targets = done.handover()
@@ -94,7 +73,7 @@ class Passage {
 			.filter((next) -> next.step().target().isPresent() && ours(item, next)
 					&& atOnce(item, next.step()).isPresent())
 			.toList();
-		return targets.isEmpty() ? done : crew.outside(() -> toTargets(item, done, ofOneStage(targets), claim));
+		return targets.isEmpty() ? done : dispatch.toTargets(item, done, ofOneStage(targets), claim);
 	}
 
 	private static boolean ours(Item item, Handover.Next next) {
@@ -132,62 +111,6 @@ class Passage {
 		boolean free = (Step.EXTRACT.equals(step) || Step.DELIVER.equals(step) || step.target().isPresent())
 				&& !tries.stopping() && pace.quick(step) && services.suspending(next).isEmpty();
 		return free ? steps.doing(step) : Optional.empty();
-	}
-
-	private Outcome toTargets(Item item, Outcome.Done done, List<Handover.Next> targets, Claim claim) {
-		Item moved = item.towards(targets.stream().map(Handover.Next::step).toList(),
-				Workshop.stage(targets.get(0).body()));
-		try {
-			if (!transactions.in(() -> settle(item, moved, done, targets, claim))) {
-				return new Outcome.Void();
-			}
-		}
-		catch (HeldUpException ex) {
-			return done;
-		}
-		catch (RuntimeException ex) {
-			LOG.warn("What follows from step {} of document {} could not be written and is undone: {}", item.step(),
-					item.documentId(), ex.getClass().getName());
-			return Failure.ofLedger(ex, tries.now());
-		}
-		return new Outcome.Delivered(moved, targets.stream().map((target) -> errand(moved, target)).toList());
-	}
-
-	private boolean settle(Item item, Item moved, Outcome.Done done, List<Handover.Next> targets, Claim claim) {
-		Optional<Entry> entry = endings.standing(item);
-		if (entry.isEmpty()) {
-			return false;
-		}
-		endings.settle(item, entry.get());
-		List<Handover.Next> following = done.handover().complete();
-		if (!following.containsAll(targets)) {
-			throw new HeldUpException();
-		}
-		for (Handover.Next next : following) {
-			if (targets.contains(next)) {
-				stages.keep(next.body());
-			}
-			else {
-				workshop.write(next);
-			}
-		}
-		rows.moved(moved, claim);
-		return true;
-	}
-
-	private Outcome.Errand errand(Item moved, Handover.Next target) {
-		Item errand = moved.beside(target.step(), moved.stage());
-		Outcome outcome = steps.doing(target.step())
-			.map((consumer) -> tries.once(errand, target::body, consumer))
-			.orElseGet(() -> new Outcome.Later(tries.now()));
-		return new Outcome.Errand(errand, outcome);
-	}
-
-	/** It must not go to its targets: its item ends like any other. */
-	private static final class HeldUpException extends RuntimeException {
-
-		private static final long serialVersionUID = 1;
-
 	}
 
 }

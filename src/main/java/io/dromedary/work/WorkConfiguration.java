@@ -101,10 +101,16 @@ class WorkConfiguration {
 	}
 
 	@Bean
+	Dispatch dispatch(Steps steps, Tries tries, Crews crews, Workshop workshop, Endings endings, Probes probes,
+			Rows rows, Stages stages, Transactions transactions) {
+		return new Dispatch(steps, tries, crews, workshop, endings, probes, rows, stages, transactions);
+	}
+
+	@Bean
 	Passage passage(Steps steps, Tries tries, Services services, Pace pace, ObjectProvider<Outside> outside,
-			Crews crews, Workshop workshop, Endings endings, Rows rows, Stages stages, Transactions transactions) {
+			Crews crews, Dispatch dispatch) {
 		return new Passage(steps, tries, services, pace, outside.getIfAvailable(WorkConfiguration::nothingOutside),
-				crews, workshop, endings, rows, stages, transactions);
+				crews, dispatch);
 	}
 
 	@Bean

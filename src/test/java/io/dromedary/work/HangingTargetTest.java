@@ -2,6 +2,7 @@ package io.dromedary.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -54,6 +55,44 @@ class HangingTargetTest extends PassageCase {
 	}
 
 	@Test
+	void doesNotKeepItsDocumentFromTheTargetsThatFollow() {
+		try (TestHub hub = start(1, "1", null, this::hangs, this::deliver)) {
+			String id = hub.arrive("a", "first").entry().id();
+			await().atMost(Duration.ofSeconds(30)).until(() -> delivered(hub, id).equals(List.of("two")));
+			assertThat(seen).containsExactly("two 1");
+			go.countDown();
+			await().atMost(Duration.ofSeconds(30)).until(() -> status(hub, id) == Status.DELIVERED && rows(hub) == 0);
+			assertThat(seen).containsExactly("two 1", "one 1");
+		}
+	}
+
+	@Test
+	void doesNotKeepWhatItsDocumentWasAtBeforeFromBeingTrue() {
+		try (TestHub hub = start(1, "1", null, this::deliver, this::hangs)) {
+			String id = hub.arrive("a", "first").entry().id();
+			await().atMost(Duration.ofSeconds(30)).until(() -> delivered(hub, id).equals(List.of("one")));
+			assertThat(status(hub, id)).isEqualTo(Status.DELIVERING);
+			go.countDown();
+			await().atMost(Duration.ofSeconds(30)).until(() -> status(hub, id) == Status.DELIVERED && rows(hub) == 0);
+			assertThat(seen).containsExactly("one 1", "two 1");
+		}
+	}
+
+	@Test
+	void isTheOnlyOneTriedAgainAfterTheProgramWasStoppedMeanwhile() {
+		String id;
+		try (TestHub hub = start(1, "1", null, this::hangs, this::deliver)) {
+			id = hub.arrive("a", "first").entry().id();
+			await().atMost(Duration.ofSeconds(30)).until(() -> delivered(hub, id).equals(List.of("two")));
+		}
+		go.countDown();
+		try (TestHub hub = start(1, "1", null, this::hangs, this::deliver)) {
+			await().atMost(Duration.ofSeconds(30)).until(() -> status(hub, id) == Status.DELIVERED && rows(hub) == 0);
+			assertThat(seen).containsExactly("two 1", "one 1");
+		}
+	}
+
+	@Test
 	void doesNotKeepWhatMayHaveStoppedTheProgramFromItsTurn() throws Exception {
 		AtomicBoolean died = new AtomicBoolean();
 		try (TestHub hub = start(1, "1", (exchange) -> {
@@ -83,6 +122,11 @@ class HangingTargetTest extends PassageCase {
 		Instant begin = Instant.now();
 		hub.close();
 		assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
+	}
+
+	private static List<String> delivered(TestHub hub, String id) {
+		return new JdbcTemplate(hub.bean(DataSource.class))
+			.queryForList("select target from delivery where document_id = ? and state = 'DONE'", String.class, id);
 	}
 
 	private static int suspects(TestHub hub) {

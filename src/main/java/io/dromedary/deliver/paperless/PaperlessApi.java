@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +30,7 @@ class PaperlessApi {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
+	/** Of a head, and of a body. */
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private static final int LONGEST = 32 << 20;
@@ -46,7 +49,14 @@ class PaperlessApi {
 
 	private final String token;
 
+	private final Duration timeout;
+
 	PaperlessApi(Service target, PaperlessSettings settings) {
+		this(target, settings, TIMEOUT);
+	}
+
+	PaperlessApi(Service target, PaperlessSettings settings, Duration timeout) {
+		this.timeout = timeout;
 		this.target = target;
 		this.name = String.valueOf(target.name());
 		this.base = settings.url().strip().replaceFirst("/+$", "");
@@ -79,7 +89,6 @@ class PaperlessApi {
 			URI address = URI.create(base + path);
 			if (address.getHost() != null && address.getUserInfo() == null && !token.isEmpty()) {
 				return HttpRequest.newBuilder(address)
-					.timeout(TIMEOUT)
 					.header("Authorization", "Token " + token)
 					.header("Accept", "application/json; version=9");
 			}
@@ -92,13 +101,13 @@ class PaperlessApi {
 
 	private JsonNode send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+			HttpResponse<InputStream> answer = client.send(request.timeout(timeout).build(),
+					HttpResponse.BodyHandlers.ofInputStream());
 			try (InputStream body = answer.body()) {
 				if (answer.statusCode() / 100 != 2) {
 					throw failure(answer.statusCode());
 				}
-				byte[] bytes = body.readNBytes(LONGEST);
-				return JSON.readTree(bytes);
+				return JSON.readTree(inTime(body));
 			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
@@ -107,6 +116,26 @@ class PaperlessApi {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw waits("away", 0);
+		}
+	}
+
+	/** The timeout of a request ends with the head of its answer. */
+	private byte[] inTime(InputStream body) throws IOException {
+		CompletableFuture<Void> deadline = new CompletableFuture<Void>().completeOnTimeout(null, timeout.toMillis(),
+				TimeUnit.MILLISECONDS);
+		deadline.thenRun(() -> {
+			try {
+				body.close();
+			}
+			catch (IOException ex) {
+				// whoever reads meets the same
+			}
+		});
+		try {
+			return body.readNBytes(LONGEST);
+		}
+		finally {
+			deadline.cancel(false);
 		}
 	}
 
