@@ -18,6 +18,7 @@ import io.dromedary.home.EmbeddedTransactionManager;
 import io.dromedary.home.OneWriter;
 import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +32,6 @@ import static org.awaitility.Awaitility.await;
 class FullLedgerTest {
 
 	private static final int WORKERS = 8;
-
-	private static final int ROUNDS = 15;
 
 	private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
 
@@ -53,6 +52,17 @@ class FullLedgerTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3 })
 	void whatWasAcknowledgedIsThereWhenThereIsRoomAgain(int seed) throws Exception {
+		fullAndNot(seed, 5);
+	}
+
+	@Tag("slow")
+	@ParameterizedTest
+	@ValueSource(ints = { 4, 5, 6 })
+	void itIsThereAlsoAfterManySuchTimes(int seed) throws Exception {
+		fullAndNot(seed, 20);
+	}
+
+	private void fullAndNot(int seed, int rounds) throws Exception {
 		FullDisk.register();
 		OrderedDisk.over("jdbc:h2:file:x");
 		Random chance = new Random(seed);
@@ -67,7 +77,7 @@ class FullLedgerTest {
 				.toList();
 			workers.forEach(Thread::start);
 			try {
-				for (int round = 0; round < ROUNDS; round++) {
+				for (int round = 0; round < rounds; round++) {
 					TimeUnit.MILLISECONDS.sleep(50 + chance.nextInt(100));
 					FullDisk.FULL.set(1 + chance.nextInt(3));
 					untilMet();

@@ -143,11 +143,12 @@ class HookClientTest {
 		assertThat(post("HTTP/1.1 204\nA: b\n\n", LONG).status()).isEqualTo(204);
 	}
 
+	/** The client reads on for a status line, until its time is over. */
 	@ParameterizedTest
 	@ValueSource(strings = { "SSH-2.0-OpenSSH_9\r\n\r\n", "HTTP/2 200\r\n\r\n", "HTTP/1.1 20\r\n\r\n",
 			"HTTP/1.1 abc\r\n\r\n", "\r\n\r\n\r\n" })
 	void whatIsNoHttpIsNoAnswer(String answer) {
-		assertThatThrownBy(() -> post(answer, LONG)).isInstanceOf(IOException.class);
+		assertThatThrownBy(() -> post(answer, Duration.ofSeconds(1))).isInstanceOf(IOException.class);
 	}
 
 	@Test
