@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +30,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * transaction had done in one of them only: an index names a row that its table lacks, or
  * a row is held for ever by a transaction that is no more. So nobody else is in the
  * middle of a change where something is written.
+ * <p>
+ * Who asks for a lock on a row gets the turn, which is a lock on all of them: the row
+ * itself, which H2 would write once more to mark it as locked, stays as it is.
  */
 public final class OneWriter extends DelegatingDataSource {
 
@@ -44,15 +46,22 @@ public final class OneWriter extends DelegatingDataSource {
 
 	private static final Pattern SERVED = Pattern.compile("jdbc:h2:(tcp|ssl):");
 
-	private static final String SYNC = "checkpoint sync";
+	/** Another process may write through the server of this one. */
+	private static final Pattern SHARED = Pattern.compile(";AUTO_SERVER=TRUE(;|$)", Pattern.CASE_INSENSITIVE);
+
+	private final boolean locksRows;
 
 	private @Nullable Thread writer;
 
 	/** Those of the writer that write. */
 	private int connections;
 
-	OneWriter(DataSource target) {
+	/**
+	 * @param locksRows whether a lock on a row is also one for others than this process
+	 */
+	OneWriter(DataSource target, boolean locksRows) {
 		super(target);
+		this.locksRows = locksRows;
 	}
 
 	/**
@@ -64,7 +73,7 @@ public final class OneWriter extends DelegatingDataSource {
 		if (url.startsWith("jdbc:h2:") && !SERVED.matcher(url).lookingAt()) {
 			JdbcDataSource database = new JdbcDataSource();
 			database.setURL(url);
-			pool.setDataSource(new OneWriter(database));
+			pool.setDataSource(new OneWriter(database, SHARED.matcher(url).find()));
 		}
 	}
 
@@ -103,11 +112,6 @@ public final class OneWriter extends DelegatingDataSource {
 		return new Session(super.getConnection(username, password)).shown();
 	}
 
-	private static boolean reads(String sql) {
-		String said = sql.strip().toLowerCase(Locale.ROOT);
-		return (said.startsWith("select") || said.startsWith("values")) && !said.contains("for update");
-	}
-
 	/** One connection, and whether its transaction is the one that writes. */
 	private final class Session {
 
@@ -137,7 +141,8 @@ public final class OneWriter extends DelegatingDataSource {
 				ends = !transaction;
 			}
 			try {
-				return shown(arguments, invoke(connection, method, arguments));
+				return shown(arguments,
+						invoke(connection, method, (locksRows ? arguments : SqlText.withoutLock(arguments))));
 			}
 			finally {
 				if (ends) {
@@ -148,7 +153,7 @@ public final class OneWriter extends DelegatingDataSource {
 
 		private @Nullable Object shown(Object @Nullable [] arguments, @Nullable Object result) {
 			String sql = (arguments != null && arguments[0] instanceof String said) ? said : null;
-			if (!(result instanceof Statement) || (sql != null && reads(sql))) {
+			if (!(result instanceof Statement) || (sql != null && SqlText.reads(sql))) {
 				return result;
 			}
 			Class<?> type = (sql != null) ? PreparedStatement.class : Statement.class;
@@ -160,18 +165,18 @@ public final class OneWriter extends DelegatingDataSource {
 		private @Nullable Object execute(Object statement, Method method, Object @Nullable [] arguments)
 				throws Throwable {
 			String sql = (arguments != null && arguments[0] instanceof String said) ? said : null;
-			if (sql != null && sql.equalsIgnoreCase(SYNC)) {
+			if (sql != null && SqlText.syncs(sql)) {
 				// it would write what has no commit yet in the middle of a change; what
 				// has one is written
 				EmbeddedTransactionManager.store(connection).sync();
 				return false;
 			}
-			if (sql != null && reads(sql)) {
+			if (sql != null && SqlText.reads(sql)) {
 				return invoke(statement, method, arguments);
 			}
 			begin();
 			try {
-				return invoke(statement, method, arguments);
+				return invoke(statement, method, (locksRows ? arguments : SqlText.withoutLock(arguments)));
 			}
 			finally {
 				if (!transaction) {

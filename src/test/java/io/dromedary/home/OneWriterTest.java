@@ -70,6 +70,28 @@ class OneWriterTest {
 	}
 
 	@Test
+	void whoLocksARowHasTheTurnAndWritesNothing() throws Exception {
+		jdbc.update("insert into item values (1)");
+		long version = version();
+		try (Connection first = transaction()) {
+			first.prepareStatement("select * from item where id = 1 for update").executeQuery().close();
+			Thread second = started(() -> jdbc.update("delete from item"));
+			waits(second);
+			first.createStatement().executeQuery("select * from item where id = 1\nFOR UPDATE ").close();
+			first.commit();
+			second.join();
+		}
+		assertThat(count()).isZero();
+		assertThat(version()).isEqualTo(version + 1);
+	}
+
+	private long version() throws SQLException {
+		try (Connection connection = pool.getConnection()) {
+			return EmbeddedTransactionManager.store(connection).getCurrentVersion();
+		}
+	}
+
+	@Test
 	void aTransactionThatOnlyReadsKeepsNobodyWaiting() throws Exception {
 		try (Connection reader = transaction()) {
 			reader.createStatement().executeQuery("select * from item").close();
