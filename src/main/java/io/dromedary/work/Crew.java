@@ -23,8 +23,11 @@ final class Crew implements AutoCloseable {
 
 	private final ScheduledThreadPoolExecutor watch;
 
-	/** How many are replaced, at most twice as many as there are workers. */
-	private int replaced;
+	/** How many are replaced at what has places of its own. */
+	private int waiting;
+
+	/** How many are replaced at a target. */
+	private int outside;
 
 	Crew(Pool pool, int workers) {
 		this.workers = workers;
@@ -47,21 +50,21 @@ final class Crew implements AutoCloseable {
 		return threads;
 	}
 
-	/** Whether one may go now: no more are away and do not come back than may be. */
+	/** Whether one may go to a target now: not so many are there and do not come back. */
 	synchronized boolean mayGo() {
-		return replaced < workers;
+		return outside < workers;
 	}
 
 	/**
 	 * What one of the workers, who is the caller, waits for: another one works meanwhile.
-	 * Where as many are away as there are workers, the others are replaced only if they
-	 * do not come back soon: by then it is known that what they wait for is slow, and
-	 * those who come in their place leave it alone.
+	 * Where twice as many wait as there are workers, the others are replaced only if they
+	 * do not come back soon, and at most as many once more: by then it is known that what
+	 * they wait for is slow, and those who come in their place leave it alone.
 	 */
 	<T> T away(Supplier<T> errand) {
-		Absence absence = new Absence();
-		Future<?> soon = absence.replace(workers) ? null
-				: watch.schedule(() -> absence.replace(2 * workers), SOON.toMillis(), TimeUnit.MILLISECONDS);
+		Absence absence = new Absence(false);
+		Future<?> soon = absence.replace(2 * workers) ? null
+				: watch.schedule(() -> absence.replace(3 * workers), SOON.toMillis(), TimeUnit.MILLISECONDS);
 		try {
 			return errand.get();
 		}
@@ -79,7 +82,7 @@ final class Crew implements AutoCloseable {
 	 * soon
 	 */
 	<T> T outside(Supplier<T> errand, Runnable late) {
-		Absence absence = new Absence();
+		Absence absence = new Absence(true);
 		Future<?> soon = watch.schedule(() -> {
 			absence.replace(workers);
 			late.run();
@@ -93,12 +96,18 @@ final class Crew implements AutoCloseable {
 		}
 	}
 
-	private synchronized boolean changed(int by, int most) {
+	private synchronized boolean changed(boolean target, int by, int most) {
+		int replaced = target ? outside : waiting;
 		if (by > 0 && replaced >= most) {
 			return false;
 		}
-		replaced += by;
-		int size = workers + replaced;
+		if (target) {
+			outside += by;
+		}
+		else {
+			waiting += by;
+		}
+		int size = workers + waiting + outside;
 		if (by > 0) {
 			threads.setMaximumPoolSize(size);
 			threads.setCorePoolSize(size);
@@ -118,9 +127,15 @@ final class Crew implements AutoCloseable {
 	/** Of one worker; it may end while it is being replaced. */
 	private final class Absence {
 
+		private final boolean target;
+
 		private boolean over;
 
 		private boolean noticed;
+
+		Absence(boolean target) {
+			this.target = target;
+		}
 
 		/**
 		 * Another one takes the place, unless so many are replaced already.
@@ -128,7 +143,7 @@ final class Crew implements AutoCloseable {
 		 */
 		synchronized boolean replace(int most) {
 			if (!over && !noticed) {
-				noticed = changed(1, most);
+				noticed = changed(target, 1, most);
 			}
 			return noticed;
 		}
@@ -136,7 +151,7 @@ final class Crew implements AutoCloseable {
 		synchronized void end() {
 			over = true;
 			if (noticed) {
-				changed(-1, Integer.MAX_VALUE);
+				changed(target, -1, Integer.MAX_VALUE);
 			}
 		}
 
