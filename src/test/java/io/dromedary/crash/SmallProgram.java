@@ -23,7 +23,8 @@ class SmallProgram implements Program {
 	/** By name: a room keeps its wiring to itself. */
 	private static final List<String> ROOMS = List.of("home.HomeConfiguration", "ledger.LedgerConfiguration",
 			"work.WorkConfiguration", "guard.GuardConfiguration", "split.SplitConfiguration",
-			"intake.IntakeConfiguration", "deliver.DeliverConfiguration", "routes.TransactionConfiguration");
+			"intake.IntakeConfiguration", "deliver.DeliverConfiguration", "deliver.folder.FolderConfiguration",
+			"routes.TransactionConfiguration");
 
 	private static final List<String> ROUTES = List.of("errors", "document", "intake", "from-folder", "to-database",
 			"to-folder");
