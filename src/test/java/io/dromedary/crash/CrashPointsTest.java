@@ -22,7 +22,7 @@ class CrashPointsTest {
 		Crashes crashes = new Crashes(new SmallProgram(), folder, 16);
 		List<String> points = Sample.ofSteps(crashes.points());
 		assertThat(points).hasSizeBetween(70, 190)
-			.anyMatch((settled) -> settled.startsWith("after ledger commit in Passage.toTargets"))
+			.anyMatch((settled) -> settled.startsWith("after ledger commit in Dispatch.toTargets"))
 			.anyMatch((one) -> one.startsWith("after results commit"))
 			.anyMatch((corrected) -> corrected.startsWith("before ledger commit in Amendments.amend"))
 			.anyMatch((late) -> late.endsWith("was delivered to the folder #2"))

@@ -2,6 +2,7 @@ package io.dromedary.crash;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -55,7 +56,7 @@ class CrashWiring implements BeanPostProcessor {
 	private <T> T around(Class<T> type, T target) {
 		return type
 			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
-				if (method.getName().equals("delivered")) {
+				if (Set.of("delivered", "moved").contains(method.getName())) {
 					points.pass("before saying that " + points.document(((Document) arguments[0]).id())
 							+ " was delivered to the " + arguments[1]);
 				}

@@ -69,7 +69,7 @@ class LotCrashTest {
 			.stream()
 			.filter((point) -> point.matches("after the store keeps a content #[34]")
 					|| point.contains("ledger commit in Endings.end of document 1 read #1")
-					|| point.contains("before ledger commit in Passage.toTargets of document 2 read #1")
+					|| point.contains("before ledger commit in Dispatch.toTargets of document 2 read #1")
 					|| point.contains("results commit in TransactionPolicy.wrap of document 2 #1")
 					|| point.matches("before saying that document 2 was delivered to the \\w+ #1"))
 			.toList();
