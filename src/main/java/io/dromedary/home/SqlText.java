@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What the text of a statement says of it. */
 final class SqlText {
 
+	private static final Pattern LOCKS = Pattern.compile("\\bfor\\s+update\\b");
+
 	private static final Pattern LOCK = Pattern.compile("\\s+for\\s+update\\s*$", Pattern.CASE_INSENSITIVE);
 
 	private SqlText() {
@@ -16,7 +18,7 @@ final class SqlText {
 	/** Whether it neither writes nor locks. */
 	static boolean reads(String sql) {
 		String said = sql.strip().toLowerCase(Locale.ROOT);
-		return (said.startsWith("select") || said.startsWith("values")) && !said.contains("for update");
+		return (said.startsWith("select") || said.startsWith("values")) && !LOCKS.matcher(said).find();
 	}
 
 	static boolean syncs(String sql) {

@@ -88,7 +88,7 @@ class JdbcProgress implements Progress {
 			case RECEIVED, PROCESSING -> true;
 			case DELIVERING -> step.target().map((target) -> waits(entry, target)).orElse(true);
 			// a target that is not required may still wait
-			case DELIVERED -> step.target().map((target) -> waits(entry, target)).orElse(false);
+			case DELIVERED, FAILED -> step.target().map((target) -> waits(entry, target)).orElse(false);
 			default -> false;
 		};
 	}

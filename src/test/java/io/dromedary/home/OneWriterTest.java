@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -83,6 +85,22 @@ class OneWriterTest {
 		}
 		assertThat(count()).isZero();
 		assertThat(version()).isEqualTo(version + 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "for update", "for  update", "FOR\n\tUPDATE", "for update nowait", "for update;",
+			"and (id > 0)for update" })
+	void whoLocksARowHasTheTurnHoweverTheWordsAreSpaced(String lock) throws Exception {
+		jdbc.update("insert into item values (1)");
+		try (Connection first = transaction()) {
+			first.prepareStatement("select * from item where id = 1 " + lock).executeQuery().close();
+			Thread second = started(() -> jdbc.update("delete from item"));
+			waits(second);
+			assertThat(count()).isOne();
+			first.commit();
+			second.join();
+		}
+		assertThat(count()).isZero();
 	}
 
 	private long version() throws SQLException {

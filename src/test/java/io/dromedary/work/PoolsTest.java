@@ -100,6 +100,21 @@ class PoolsTest extends PassageCase {
 	}
 
 	@Test
+	void whatATargetGotAlthoughARequiredOneRefusedItDoesNotGoThereAgain() {
+		optional = Set.of("two");
+		try (TestHub hub = start("1", null, this::refuses, this::deliver)) {
+			String id = hub.arrive("a", "first").entry().id();
+			await().until(() -> status(hub, id) == Status.FAILED && rows(hub) == 0);
+			assertThat(hub.ledger().deliveries(id)).extracting(Delivery::state)
+				.containsExactly(Delivery.State.FAILED, Delivery.State.DONE);
+			takes.set(true);
+			hub.ledger().retry(id);
+			await().until(() -> status(hub, id) == Status.DELIVERED && rows(hub) == 0);
+			assertThat(seen).containsExactly("two 1", "one 1");
+		}
+	}
+
+	@Test
 	void whatWaitsForATargetDoesNotGoThereWhileAPersonIsAskedAboutIt() {
 		optional = Set.of("two");
 		same = true;
