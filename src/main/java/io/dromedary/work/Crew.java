@@ -79,14 +79,14 @@ final class Crew implements AutoCloseable {
 	/**
 	 * What one of the workers, who is the caller, does outside.
 	 * @param late done meanwhile by somebody else where the worker does not come back
-	 * soon
+	 * soon, again and again until it does
 	 */
 	<T> T outside(Supplier<T> errand, Runnable late) {
 		Absence absence = new Absence(true);
-		Future<?> soon = watch.schedule(() -> {
+		Future<?> soon = watch.scheduleWithFixedDelay(() -> {
 			absence.replace(workers);
 			late.run();
-		}, SOON.toMillis(), TimeUnit.MILLISECONDS);
+		}, SOON.toMillis(), SOON.toMillis(), TimeUnit.MILLISECONDS);
 		try {
 			return errand.get();
 		}

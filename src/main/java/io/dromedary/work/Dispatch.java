@@ -3,7 +3,6 @@ package io.dromedary.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import io.dromedary.ledger.Entry;
 import io.dromedary.ledger.Handover;
@@ -102,6 +101,20 @@ class Dispatch {
 		return true;
 	}
 
+	/**
+	 * Part of a delivery ends before the rest of it; once, however often it is said.
+	 * @param rest the item as its row has it from now on
+	 * @return whether it does: not where the document was erased or started over
+	 */
+	private boolean makeOthers(Item rest, List<Outcome.Errand> errands, Claim claim) {
+		Optional<Entry> entry = endings.standing(rest);
+		if (entry.isPresent() && !rows.held(rest, claim).equals(rest)) {
+			rows.moved(rest, claim);
+			errands.forEach((errand) -> endings.make(errand, entry.get()));
+		}
+		return entry.isPresent();
+	}
+
 	/** One document at its targets. */
 	private final class Round {
 
@@ -118,6 +131,9 @@ class Dispatch {
 		private Handover.@Nullable Next current;
 
 		private boolean parted;
+
+		/** A parting failed, and its commit may have come true all the same. */
+		private boolean unsure;
 
 		Round(Item moved, List<Handover.Next> targets, Claim claim) {
 			this.moved = moved;
@@ -148,8 +164,11 @@ class Dispatch {
 		}
 
 		private synchronized boolean begin(Handover.Next target) {
-			current = parted ? current : target;
-			return !parted;
+			if (parted || unsure) {
+				return false;
+			}
+			current = target;
+			return true;
 		}
 
 		private synchronized void end(Outcome.Errand errand) {
@@ -157,36 +176,43 @@ class Dispatch {
 		}
 
 		private synchronized Outcome over() {
+			if (unsure) {
+				part();
+			}
 			current = null;
-			return new Outcome.Delivered(moved, List.copyOf(ended));
+			return unsure ? new Outcome.Unknown(moved) : new Outcome.Delivered(moved, List.copyOf(ended));
 		}
 
 		/**
 		 * The target that is being tried, or was a moment ago, is left to the worker, and
-		 * all else taken from it.
+		 * all else taken from it. To be repeated until the worker is back: the ledger may
+		 * be away.
 		 */
 		synchronized void part() {
 			Handover.Next slow = current;
-			if (slow == null || targets.size() == 1) {
+			if (slow == null || parted || targets.size() == 1) {
 				return;
 			}
 			List<Outcome.Errand> others = new ArrayList<>(ended);
+			others.removeIf((errand) -> errand.item().step().equals(slow.step()));
 			targets.stream()
 				.skip(targets.indexOf(slow) + 1L)
 				.map((target) -> new Outcome.Errand(errand(target), new Outcome.Later(tries.now())))
 				.forEach(others::add);
 			Item alone = moved.towards(List.of(slow.step()), moved.stage());
 			try {
-				if (transactions.in(() -> endings.part(alone, others, claim))) {
-					parted = true;
-					moved = alone;
-					ended.clear();
-					others.forEach((errand) -> probes.learn(errand.item(), errand.outcome()));
-				}
+				parted = transactions.in(() -> makeOthers(alone, others, claim));
+				unsure = false;
 			}
 			catch (RuntimeException ex) {
+				unsure = true;
 				LOG.warn("What document {} is on its way to waits for {}, which is slow: {}", moved.documentId(),
 						slow.step(), ex.getClass().getName());
+			}
+			if (parted) {
+				moved = alone;
+				ended.removeAll(others);
+				others.forEach((errand) -> probes.learn(errand.item(), errand.outcome()));
 			}
 		}
 

@@ -70,12 +70,18 @@ class Endings {
 		catch (RuntimeException ex) {
 			LOG.warn("The end of step {} of document {} could not be written and is undone: {}", item.step(),
 					item.documentId(), ex.getClass().getName());
-			Item now = (outcome instanceof Outcome.Delivered delivered) ? delivered.moved() : item;
-			transactions.run(() -> apply(now, Failure.ofLedger(ex, clock.instant()), row));
+			transactions.run(() -> apply(asInItsRow(item, outcome), Failure.ofLedger(ex, clock.instant()), row));
 		}
 		finally {
 			beginnings.ended(item);
 		}
+	}
+
+	private static Item asInItsRow(Item item, Outcome outcome) {
+		if (outcome instanceof Outcome.Delivered delivered) {
+			return delivered.moved();
+		}
+		return (outcome instanceof Outcome.Unknown unknown) ? unknown.moved() : item;
 	}
 
 	/**
@@ -86,20 +92,6 @@ class Endings {
 		Optional<Entry> entry = progress.live(item.documentId()).filter((found) -> found.run() == item.run());
 		entry.ifPresent((found) -> beginnings.tell(item));
 		return entry;
-	}
-
-	/**
-	 * Part of a delivery ends before the rest of it, in the transaction of the caller.
-	 * @param rest the item as its row has it from now on
-	 * @return whether it does: not where the document was erased or started over
-	 */
-	boolean part(Item rest, List<Outcome.Errand> errands, Claim claim) {
-		Optional<Entry> entry = standing(rest);
-		entry.ifPresent((found) -> {
-			rows.moved(rest, claim);
-			errands.forEach((errand) -> make(errand.item(), errand.outcome(), found, unwritten(found)));
-		});
-		return entry.isPresent();
 	}
 
 	private void apply(Item item, Outcome outcome, ItemRow row) {
@@ -113,6 +105,11 @@ class Endings {
 		make(item, outcome, entry.get(), row);
 	}
 
+	/** Makes true how a step ended that has no row, in the transaction of the caller. */
+	void make(Outcome.Errand errand, Entry entry) {
+		make(errand.item(), errand.outcome(), entry, unwritten(entry));
+	}
+
 	private void make(Item item, Outcome outcome, Entry entry, ItemRow row) {
 		if (outcome instanceof Outcome.Done done) {
 			remove(item, entry, row);
@@ -122,11 +119,11 @@ class Endings {
 			remove(item, entry, row);
 			follow(held.done().handover());
 			workshop.keep(held.body());
-			make(held.errand().item(), held.errand().outcome(), entry, unwritten(entry));
+			make(held.errand(), entry);
 		}
 		else if (outcome instanceof Outcome.Delivered delivered) {
 			remove(item, entry, row);
-			delivered.errands().forEach((errand) -> make(errand.item(), errand.outcome(), entry, unwritten(entry)));
+			delivered.errands().forEach((errand) -> make(errand, entry));
 		}
 		else if (outcome instanceof Outcome.Resumed resumed) {
 			remove(item, entry, row);
@@ -155,6 +152,9 @@ class Endings {
 		if (outcome instanceof Outcome.Later later) {
 			row.later(later.at(), item);
 			suspects.notAlone(item.key());
+		}
+		else if (outcome instanceof Outcome.Unknown unknown) {
+			row.later(clock.instant(), unknown.moved());
 		}
 		else if (outcome instanceof Outcome.Exhausted) {
 			suspects.died(item.key());

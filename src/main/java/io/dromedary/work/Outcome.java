@@ -53,6 +53,15 @@ sealed interface Outcome {
 	}
 
 	/**
+	 * The document is settled and was on its way to its targets, and it is not known what
+	 * the ledger knows of that: the rest of it is found out anew, as after a crash.
+	 *
+	 * @param moved the item as its row had it since the document is settled
+	 */
+	record Unknown(Item moved) implements Outcome {
+	}
+
+	/**
 	 * What became of a step that was done in passing.
 	 *
 	 * @param item as its row would be, which it gets only where it is not over

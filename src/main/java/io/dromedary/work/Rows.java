@@ -107,8 +107,26 @@ class Rows implements Agenda {
 				+ " set task_data = ? where task_name = ? and task_instance = ? and picked = true and version = ?",
 				SERIALIZER.serialize(item), Pools.TASK, item.key(), claim.version());
 		if (moved != 1) {
-			throw new IllegalStateException("the item is another worker's by now");
+			throw taken();
 		}
+	}
+
+	/**
+	 * As a row that this process holds has its item.
+	 * @throws IllegalStateException where it holds it no more: it was taken for dead
+	 */
+	Item held(Item item, Claim claim) {
+		return jdbc
+			.query("select task_data from " + claim.pool().table()
+					+ " where task_name = ? and task_instance = ? and picked = true and version = ?",
+					(row, number) -> item(row.getBytes(1)), Pools.TASK, item.key(), claim.version())
+			.stream()
+			.findFirst()
+			.orElseThrow(Rows::taken);
+	}
+
+	private static IllegalStateException taken() {
+		return new IllegalStateException("the item is another worker's by now");
 	}
 
 	private static Item item(byte[] row) {
