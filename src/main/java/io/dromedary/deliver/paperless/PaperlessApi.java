@@ -65,9 +65,15 @@ class PaperlessApi {
 
 	/**
 	 * @param path with its query, of which values are encoded by {@link #encoded}
+	 * @throws ServiceUnavailable also where the answer is empty: that nothing is there
+	 * would be said by a list
 	 */
 	JsonNode get(String path) {
-		return send(request(path).GET());
+		JsonNode answer = send(request(path).GET());
+		if (answer.isMissingNode()) {
+			throw waits("away", 0);
+		}
+		return answer;
 	}
 
 	JsonNode patch(String path, JsonNode body) {
