@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.dromedary.document.Sentence;
+import io.dromedary.document.Service;
 import io.dromedary.ledger.Entry;
-import io.dromedary.ledger.Handover;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Progress;
 import io.dromedary.ledger.Step;
@@ -70,18 +70,11 @@ class Endings {
 		catch (RuntimeException ex) {
 			LOG.warn("The end of step {} of document {} could not be written and is undone: {}", item.step(),
 					item.documentId(), ex.getClass().getName());
-			transactions.run(() -> apply(asInItsRow(item, outcome), Failure.ofLedger(ex, clock.instant()), row));
+			transactions.run(() -> apply(outcome.inItsRow(item), Failure.ofLedger(ex, clock.instant()), row));
 		}
 		finally {
 			beginnings.ended(item);
 		}
-	}
-
-	private static Item asInItsRow(Item item, Outcome outcome) {
-		if (outcome instanceof Outcome.Delivered delivered) {
-			return delivered.moved();
-		}
-		return (outcome instanceof Outcome.Unknown unknown) ? unknown.moved() : item;
 	}
 
 	/**
@@ -117,7 +110,7 @@ class Endings {
 		}
 		else if (outcome instanceof Outcome.Held held) {
 			remove(item, entry, row);
-			follow(held.done().handover());
+			held.done().handover().complete().forEach(workshop::write);
 			workshop.keep(held.body());
 			make(held.errand(), entry);
 		}
@@ -165,10 +158,6 @@ class Endings {
 		}
 	}
 
-	private void follow(Handover handover) {
-		handover.complete().forEach(workshop::write);
-	}
-
 	private void resume(Item item, Outcome.Resumed resumed, Entry entry) {
 		resumed.targets()
 			.stream()
@@ -196,7 +185,7 @@ class Endings {
 	 */
 	private void complete(Item item, Outcome.Done done) {
 		String id = item.documentId();
-		follow(done.handover());
+		done.handover().complete().forEach(workshop::write);
 		if (!done.silent() || !progress.unsettled(id, done.step())) {
 			return;
 		}
@@ -237,12 +226,21 @@ class Endings {
 		settle(item, entry);
 	}
 
+	private void resume(String id, List<Service> others) {
+		others.stream()
+			.findFirst()
+			.ifPresentOrElse((other) -> progress.waiting(id, other, Sentence.of("work.waiting", other.sentence())),
+					() -> progress.resumed(id));
+	}
+
 	/** It is no suspect any more, and waits for nothing. */
 	void settle(Item item, Entry entry) {
 		suspects.cleared(item.key());
-		boolean waits = entry.waitingFor() != null || entry.nextTry() != null || item.step().reply();
-		if (waits && this.waits.remove(item) && !item.step().reply()) {
-			progress.resumed(item.documentId());
+		if (entry.waitingFor() != null || entry.nextTry() != null || item.step().reply()) {
+			List<Service> others = waits.remove(item);
+			if (!item.step().reply() && !others.contains(entry.waitingFor())) {
+				resume(item.documentId(), others);
+			}
 		}
 	}
 

@@ -13,6 +13,11 @@ import io.dromedary.ledger.Step;
  */
 sealed interface Outcome {
 
+	/** An item that ended so, as its row had it last. */
+	default Item inItsRow(Item item) {
+		return item;
+	}
+
 	/**
 	 * The step is done: what the route said becomes true.
 	 *
@@ -50,6 +55,12 @@ sealed interface Outcome {
 	 * @param errands how each of those targets ended
 	 */
 	record Delivered(Item moved, List<Errand> errands) implements Outcome {
+
+		@Override
+		public Item inItsRow(Item item) {
+			return moved;
+		}
+
 	}
 
 	/**
@@ -59,6 +70,12 @@ sealed interface Outcome {
 	 * @param moved the item as its row had it since the document is settled
 	 */
 	record Unknown(Item moved) implements Outcome {
+
+		@Override
+		public Item inItsRow(Item item) {
+			return moved;
+		}
+
 	}
 
 	/**

@@ -26,13 +26,19 @@ class Waits {
 			.update();
 	}
 
-	/** The item waits no more; true where nothing of its document waits any more. */
-	boolean remove(Item item) {
+	/**
+	 * The item waits no more.
+	 * @return what its document still waits for, longest first
+	 */
+	List<Service> remove(Item item) {
 		jdbc.sql("delete from waiting where task_instance = ?").param(item.key()).update();
-		return jdbc.sql("select count(*) from waiting where document_id = ?")
+		return jdbc.sql("select service from waiting where document_id = ? order by tried_at")
 			.param(item.documentId())
-			.query(Long.class)
-			.single() == 0;
+			.query(String.class)
+			.list()
+			.stream()
+			.map(Service::of)
+			.toList();
 	}
 
 	/** What is waited for now. */

@@ -65,6 +65,35 @@ class PoolsTest extends PassageCase {
 	}
 
 	@Test
+	void whoWaitsForTwoTargetsIsSaidToWaitForTheOneThatIsStillAway() {
+		AtomicInteger looks = new AtomicInteger();
+		try (TestHub hub = start("1", null, (exchange) -> {
+			if (!back.get()) {
+				throw new ServiceUnavailable(new Service(Service.Kind.TARGET, "one"),
+						Sentence.of("work.unexpected", "x"));
+			}
+			deliver(exchange);
+		}, (exchange) -> {
+			if (looks.incrementAndGet() == 1) {
+				throw away();
+			}
+			go.await();
+			deliver(exchange);
+		})) {
+			String id = hub.arrive("a", "first").entry().id();
+			await().until(() -> looks.get() == 2 && new Service(Service.Kind.TARGET, "one")
+				.equals(hub.ledger().find(id).orElseThrow().waitingFor()));
+			back.set(true);
+			await().until(() -> seen.contains("one 1"));
+			await().until(() -> new Service(Service.Kind.TARGET, "two")
+				.equals(hub.ledger().find(id).orElseThrow().waitingFor()));
+			go.countDown();
+			await().until(() -> status(hub, id) == Status.DELIVERED && rows(hub) == 0);
+			assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isNull();
+		}
+	}
+
+	@Test
 	void whileItWaitsForATargetItStaysTheVersionThatAPersonSees() {
 		AtomicInteger looks = new AtomicInteger();
 		try (TestHub hub = start("1", null, this::deliver, (exchange) -> {
