@@ -47,7 +47,8 @@ public final class OneWriter extends DelegatingDataSource {
 	private static final Pattern SERVED = Pattern.compile("jdbc:h2:(tcp|ssl):");
 
 	/** Another process may write through the server of this one. */
-	private static final Pattern SHARED = Pattern.compile(";AUTO_SERVER=TRUE(;|$)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern SHARED = Pattern.compile(";AUTO_SERVER=(TRUE|T|YES|Y|1)(;|$)",
+			Pattern.CASE_INSENSITIVE);
 
 	private final boolean locksRows;
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What the text of a statement says of it. */
 final class SqlText {
 
-	private static final Pattern LOCKS = Pattern.compile("\\bfor\\s+update\\b");
+	private static final Pattern LOCK = Pattern.compile("\\bfor\\s+update\\b");
 
-	private static final Pattern LOCK = Pattern.compile("\\s+for\\s+update\\s*$", Pattern.CASE_INSENSITIVE);
+	private static final Pattern LOCK_AT_END = Pattern.compile("\\s+for\\s+update\\s*$", Pattern.CASE_INSENSITIVE);
 
 	private SqlText() {
 	}
@@ -18,7 +18,7 @@ final class SqlText {
 	/** Whether it neither writes nor locks. */
 	static boolean reads(String sql) {
 		String said = sql.strip().toLowerCase(Locale.ROOT);
-		return (said.startsWith("select") || said.startsWith("values")) && !LOCKS.matcher(said).find();
+		return (said.startsWith("select") || said.startsWith("values")) && !LOCK.matcher(said).find();
 	}
 
 	static boolean syncs(String sql) {
@@ -34,7 +34,7 @@ final class SqlText {
 			return arguments;
 		}
 		@Nullable Object[] changed = arguments.clone();
-		changed[0] = LOCK.matcher(sql).replaceFirst("");
+		changed[0] = LOCK_AT_END.matcher(sql).replaceFirst("");
 		return changed;
 	}
 
