@@ -68,6 +68,16 @@ class DescriptionTest {
 		assertThat(operations.keySet()).isEqualTo(served);
 	}
 
+	/** A schema written by hand falls together with that of a record of the same name. */
+	@Test
+	void whatIsAskedForIsNoneOfWhatIsAnswered() {
+		JsonNode written = new ObjectMapper().valueToTree(DescriptionConfiguration.patch()).at("/components/schemas");
+		assertThat(written.properties()).filteredOn((schema) -> schema.getValue().has("additionalProperties"))
+			.hasSizeGreaterThan(5)
+			.allSatisfy((schema) -> assertThat(api.at("/components/schemas/" + schema.getKey())).as(schema.getKey())
+				.isEqualTo(schema.getValue()));
+	}
+
 	@Test
 	void everyOperationSaysWhatItIsForAndWhatItAnswersToStrangers() {
 		assertThat(api.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
