@@ -3,6 +3,7 @@ package io.dromedary.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
@@ -13,6 +14,7 @@ import io.dromedary.document.DocumentTypes;
 import io.dromedary.document.Extraction;
 import io.dromedary.document.Field;
 import io.dromedary.document.FieldType;
+import io.dromedary.document.Finder;
 import io.dromedary.document.Finding;
 import io.dromedary.document.Finding.Severity;
 import io.dromedary.document.SignatureState;
@@ -26,6 +28,7 @@ import io.dromedary.document.SignatureState;
  * again with the person as the finder of every value, so that only formal checks remain
  * (form, check digits, sums, order of dates, missing fields). Where one fails the
  * decision is refused with the findings, unless the person insists.</li>
+ * <li>What a document carries as data and nobody corrects weighs as it did before.</li>
  * <li>A correction that is no value of its field's kind, or can be read in two ways, and
  * an unknown field are refused in any case.</li>
  * </ul>
@@ -56,16 +59,18 @@ public class Settle {
 		Names.check(type, corrections);
 		Extraction confirmed = new Confirmation(seen, corrections).extraction(type);
 		Assessment checked = checker.check(confirmed);
-		List<Finding> failed = checked.findings()
+		List<Finding> open = checked.findings()
 			.stream()
 			.filter((finding) -> finding.severity() != Severity.NOTE && !openInPrint(finding, corrections)
 					&& !followed(type, finding, seen))
 			.toList();
+		List<Finding> noted = open.stream().filter((finding) -> noted(finding, seen, corrections)).toList();
+		List<Finding> failed = open.stream().filter((finding) -> !noted.contains(finding)).toList();
 		refuse(failed.stream().filter((finding) -> meaningless(finding, checked, corrections)).toList(), false);
 		if (!corrections.insist()) {
 			refuse(failed, true);
 		}
-		List<Finding> left = Stream.concat(signatures(seen, failed), failed.stream()).toList();
+		List<Finding> left = Stream.concat(signatures(seen, open), open.stream()).toList();
 		return new Assessment(seen.extraction(), fields(type, seen, checked, corrections),
 				(corrections.lines() != null) ? checked.lines() : seen.lines(), answered(left), seen.tables());
 	}
@@ -109,6 +114,23 @@ public class Settle {
 		return fixed && seen.findings()
 			.stream()
 			.anyMatch((one) -> one.field().equals(finding.field()) && one.rule().equals(finding.rule()));
+	}
+
+	/**
+	 * What a document carries as data and nobody corrects weighs no more than it did when
+	 * the person saw it.
+	 */
+	private static boolean noted(Finding finding, Assessment seen, Corrections corrections) {
+		boolean carried = Cell.named(finding.field())
+			.flatMap((cell) -> cell.in(seen.lines()))
+			.or(() -> Optional.ofNullable(seen.fields().get(finding.field())))
+			.filter((field) -> field.finders().contains(Finder.EMBEDDED))
+			.isPresent();
+		return carried && !corrected(finding.field(), corrections)
+				&& seen.findings()
+					.stream()
+					.anyMatch((one) -> one.severity() == Severity.NOTE && one.field().equals(finding.field())
+							&& one.rule().equals(finding.rule()));
 	}
 
 	private static boolean meaningless(Finding finding, Assessment checked, Corrections corrections) {

@@ -136,12 +136,12 @@ class Endings {
 			fail(item, failed.reason(), entry, row);
 		}
 		else {
-			stay(item, outcome, row);
+			stay(item, outcome, entry, row);
 		}
 	}
 
 	/** It runs again, and no attempt is counted. */
-	private void stay(Item item, Outcome outcome, ItemRow row) {
+	private void stay(Item item, Outcome outcome, Entry entry, ItemRow row) {
 		if (outcome instanceof Outcome.Later later) {
 			row.later(later.at(), item);
 			suspects.notAlone(item.key());
@@ -154,7 +154,7 @@ class Endings {
 			row.later(clock.instant(), item);
 		}
 		else if (outcome instanceof Outcome.Waiting waiting) {
-			await(item, waiting, row);
+			await(item, waiting, entry, row);
 		}
 	}
 
@@ -169,11 +169,14 @@ class Endings {
 		return new ItemRow.Unwritten(rows, entry.instructions().priority());
 	}
 
-	private void await(Item item, Outcome.Waiting waiting, ItemRow row) {
+	/** The document names what it waited for first, and why it waits now. */
+	private void await(Item item, Outcome.Waiting waiting, Entry entry, ItemRow row) {
 		row.later(clock.instant().plus(UNTIL_WOKEN), item);
-		waits.put(item, waiting.service());
+		List<Service> others = waits.put(item, waiting.service());
 		suspects.notAlone(item.key());
-		if (!item.step().reply()) {
+		Service named = entry.waitingFor();
+		boolean first = others.isEmpty() || named != null && !others.contains(named);
+		if (!item.step().reply() && (first || waiting.service().equals(named))) {
 			progress.waiting(item.documentId(), waiting.service(), waiting.reason());
 		}
 	}

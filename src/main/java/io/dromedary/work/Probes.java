@@ -60,7 +60,7 @@ class Probes {
 	/** What an item met tells whether a service is away or back. */
 	void learn(Item item, Outcome outcome) {
 		if (outcome instanceof Outcome.Waiting waiting) {
-			services.gone(waiting.service(), item.step());
+			services.gone(waiting.service(), item.step(), waiting.reason());
 		}
 		else if (outcome instanceof Outcome.Done) {
 			succeeded(item);

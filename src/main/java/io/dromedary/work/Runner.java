@@ -76,9 +76,9 @@ class Runner {
 		if (item.targets() != null) {
 			return new Outcome.Resumed(item.targets());
 		}
-		Optional<Service> missing = services.suspending(item);
-		if (missing.isPresent()) {
-			return new Outcome.Waiting(missing.get(), Sentence.of("work.waiting", missing.get().sentence()));
+		Optional<Outcome.Waiting> suspended = services.suspending(item);
+		if (suspended.isPresent()) {
+			return suspended.get();
 		}
 		Optional<WorkConsumer> consumer = steps.doing(item.step());
 		if (consumer.isEmpty()) {

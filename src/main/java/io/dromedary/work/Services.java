@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.ledger.Step;
 
@@ -17,17 +18,21 @@ class Services {
 
 	private final Map<Service, Away> away = new ConcurrentHashMap<>();
 
-	void gone(Service service, Step step) {
-		away.compute(service, (name, before) -> new Away(step, (before != null) ? before.probe() : ""));
+	/**
+	 * @param reason what the last item that asked for it met
+	 */
+	void gone(Service service, Step step, Sentence reason) {
+		away.compute(service, (name, before) -> new Away(step, (before != null) ? before.probe() : "", reason));
 	}
 
 	void probe(Service service, String itemKey) {
-		away.computeIfPresent(service, (name, before) -> new Away(before.step(), itemKey));
+		away.computeIfPresent(service, (name, before) -> new Away(before.step(), itemKey, before.reason()));
 	}
 
 	/** Whether this item is the one that tries. */
 	boolean probedBy(Service service, String itemKey) {
-		return away.getOrDefault(service, Away.NONE).probe().equals(itemKey);
+		Away found = away.get(service);
+		return found != null && found.probe().equals(itemKey);
 	}
 
 	void back(Service service) {
@@ -43,11 +48,16 @@ class Services {
 			.toList();
 	}
 
-	/** The service that suspends this step for this item. */
-	Optional<Service> suspending(Item item) {
-		return needed(item.step()).stream()
-			.filter(Services::whole)
-			.filter((service) -> !away.getOrDefault(service, Away.NONE).probe().equals(item.key()))
+	/**
+	 * The service that suspends this step for this item, with what the last one met that
+	 * asked for it.
+	 */
+	Optional<Outcome.Waiting> suspending(Item item) {
+		return away.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().step().equals(item.step()) && whole(entry.getKey())
+					&& !entry.getValue().probe().equals(item.key()))
+			.map((entry) -> new Outcome.Waiting(entry.getKey(), entry.getValue().reason()))
 			.findFirst();
 	}
 
@@ -62,10 +72,7 @@ class Services {
 		return service.kind() == Service.Kind.TARGET && String.valueOf(service.name()).indexOf(':') >= 0;
 	}
 
-	private record Away(Step step, String probe) {
-
-		static final Away NONE = new Away(new Step(""), "");
-
+	private record Away(Step step, String probe, Sentence reason) {
 	}
 
 }

@@ -19,11 +19,16 @@ class Waits {
 		this.clock = clock;
 	}
 
-	void put(Item item, Service service) {
-		remove(item);
+	/**
+	 * The item waits for this, and for nothing else.
+	 * @return what its document waits for besides, longest first
+	 */
+	List<Service> put(Item item, Service service) {
+		List<Service> others = remove(item);
 		jdbc.sql("insert into waiting (task_instance, document_id, service, tried_at) values (?, ?, ?, ?)")
 			.params(item.key(), item.documentId(), service.toString(), clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
+		return others;
 	}
 
 	/**

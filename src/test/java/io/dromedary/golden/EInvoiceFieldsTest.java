@@ -19,6 +19,7 @@ import io.dromedary.document.Field;
 import io.dromedary.document.Finding;
 import io.dromedary.extract.LabelExtraction;
 import io.dromedary.review.Corrections;
+import io.dromedary.review.RefusedCorrection;
 import io.dromedary.review.Settle;
 import io.dromedary.types.TypeRegistry;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A FatturaPA of a professional, in which everything stands that one may hold. */
 class EInvoiceFieldsTest {
@@ -179,6 +181,18 @@ class EInvoiceFieldsTest {
 		assertThat(values(settled.fields())).containsEntry("due_date", "2026-06-30")
 			.containsEntry("stamp_duty", "2.00");
 		assertThat(settled.table("vat")).hasSize(2);
+	}
+
+	@Test
+	void aNoteOnWhatTheDocumentCarriesIsNotAskedOfWhoCorrectsSomethingElse() {
+		Check check = new Check(ShippedTypes.all(), Clock.systemDefaultZone());
+		Settle settle = new Settle(check, ShippedTypes.all());
+		Assessment seen = assess(XML.replace("<IBAN>IT60X", "<IBAN>IT61X"));
+		assertThat(findings(seen)).contains("iban iban-check-digits NOTE");
+		Assessment settled = settle.settle(seen, new Corrections(Map.of("due_date", "2026-06-30"), null, false));
+		assertThat(findings(settled)).contains("iban iban-check-digits NOTE");
+		assertThatExceptionOfType(RefusedCorrection.class).isThrownBy(
+				() -> settle.settle(seen, new Corrections(Map.of("iban", "IT62X0542811101000000123456"), null, false)));
 	}
 
 	private static Assessment assess(String xml) {

@@ -15,6 +15,7 @@ import io.dromedary.document.Undeliverable;
 import io.dromedary.fakes.TestHub;
 import io.dromedary.ledger.Conflict;
 import io.dromedary.ledger.Delivery;
+import io.dromedary.ledger.Event;
 import io.dromedary.ledger.Step;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import static org.awaitility.Awaitility.await;
 
 /** Pools of targets, which come with their routes. */
 class PoolsTest extends PassageCase {
+
+	private static final Service ONE = new Service(Service.Kind.TARGET, "one");
 
 	private static final Pool TWO = new Pool("to-two");
 
@@ -69,8 +72,7 @@ class PoolsTest extends PassageCase {
 		AtomicInteger looks = new AtomicInteger();
 		try (TestHub hub = start("1", null, (exchange) -> {
 			if (!back.get()) {
-				throw new ServiceUnavailable(new Service(Service.Kind.TARGET, "one"),
-						Sentence.of("work.unexpected", "x"));
+				throw new ServiceUnavailable(ONE, Sentence.of("work.unexpected", "x"));
 			}
 			deliver(exchange);
 		}, (exchange) -> {
@@ -81,12 +83,11 @@ class PoolsTest extends PassageCase {
 			deliver(exchange);
 		})) {
 			String id = hub.arrive("a", "first").entry().id();
-			await().until(() -> looks.get() == 2 && new Service(Service.Kind.TARGET, "one")
-				.equals(hub.ledger().find(id).orElseThrow().waitingFor()));
+			await().until(() -> looks.get() == 2 && ONE.equals(hub.ledger().find(id).orElseThrow().waitingFor()));
+			assertThat(hub.ledger().events(id)).extracting(Event::what).containsOnlyOnce("waiting");
 			back.set(true);
 			await().until(() -> seen.contains("one 1"));
-			await().until(() -> new Service(Service.Kind.TARGET, "two")
-				.equals(hub.ledger().find(id).orElseThrow().waitingFor()));
+			await().until(() -> away().service().equals(hub.ledger().find(id).orElseThrow().waitingFor()));
 			go.countDown();
 			await().until(() -> status(hub, id) == Status.DELIVERED && rows(hub) == 0);
 			assertThat(hub.ledger().find(id).orElseThrow().waitingFor()).isNull();

@@ -1,5 +1,8 @@
 package io.dromedary.work;
 
+import java.util.Optional;
+
+import io.dromedary.document.Sentence;
 import io.dromedary.document.Service;
 import io.dromedary.ledger.Stage;
 import io.dromedary.ledger.Step;
@@ -18,8 +21,10 @@ class ServicesTest {
 	void onlyTheModelOrAWholeTargetSuspendsAStep(String text, boolean suspends) {
 		Service service = Service.of(text);
 		Services services = new Services();
-		services.gone(service, item.step());
-		assertThat(services.suspending(item).isPresent()).isEqualTo(suspends);
+		Sentence reason = Sentence.of("work.disk-full");
+		services.gone(service, item.step(), reason);
+		assertThat(services.suspending(item))
+			.isEqualTo(Optional.of(new Outcome.Waiting(service, reason)).filter((waiting) -> suspends));
 		services.probe(service, item.key());
 		assertThat(services.suspending(item)).isEmpty();
 	}
