@@ -14,7 +14,8 @@ import io.dromedary.intake.Door;
 import io.dromedary.intake.DoorCheck;
 
 /**
- * The self-check of the doors: those that run say it themselves, the others their files.
+ * The self-check of the doors: those that run say it themselves, the others their files,
+ * as every file of routes that cannot be used does.
  */
 class WiringDoors implements SelfCheck {
 
@@ -41,14 +42,16 @@ class WiringDoors implements SelfCheck {
 		for (String route : doors.kept()) {
 			lines.add(line(Sentence.of("intake.check.door", route), looked.get(route)));
 		}
-		listing.list().stream().filter((item) -> item.file().startsWith(FILE)).forEach((item) -> {
+		listing.list().forEach((item) -> {
 			RouteListing.Problem problem = item.problem();
-			String name = item.file().replaceAll("\\..*", "");
+			boolean door = item.file().startsWith(FILE);
+			Sentence what = door ? Sentence.of("intake.check.door", item.file().replaceAll("\\..*", ""))
+					: Sentence.of("intake.check.file", item.file());
 			if (problem != null) {
-				lines.add(Line.broken(Sentence.of("intake.check.door", name), problem.sentence()));
+				lines.add(Line.broken(what, problem.sentence()));
 			}
-			else if (item.state().equals("off")) {
-				lines.add(Line.off(Sentence.of("intake.check.door", name)));
+			else if (door && item.state().equals("off")) {
+				lines.add(Line.off(what));
 			}
 		});
 		return lines;

@@ -38,6 +38,11 @@ record Attempt(Typed typed, @Nullable String said, List<Finding> findings, boole
 		return (stale && text != null && Typed.differ(text, shown)) ? text : null;
 	}
 
+	/** Whether it was refused for what this field holds. */
+	public boolean refused(String field) {
+		return !on(field, findings).isEmpty();
+	}
+
 	/** Doubts about what was found are answered where a person typed something else. */
 	List<Finding> about(String field, List<Finding> found) {
 		List<Finding> failed = on(field, findings);

@@ -40,12 +40,13 @@ record DocumentView(String id, String fileName, String status, String chip, Stri
 	record Allowed(boolean decide, boolean amend, boolean retry, boolean erase, boolean moving) {
 	}
 
-	/** How many fields and cells are doubtful. */
+	/** How many fields and cells are doubtful, and what else is. */
 	public long doubts() {
 		LineTable lines = form.lines();
 		long cells = (lines == null) ? 0
 				: lines.rows().stream().flatMap((row) -> row.cells().stream()).filter(LineTable.Cell::doubtful).count();
-		return cells + form.fields().stream().filter(FieldRow::doubtful).count();
+		long others = form.remarks().stream().filter((remark) -> Level.doubtful(remark.level())).count();
+		return cells + others + form.fields().stream().filter(FieldRow::doubtful).count();
 	}
 
 	@Override

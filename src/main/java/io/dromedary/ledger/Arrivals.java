@@ -55,7 +55,13 @@ class Arrivals {
 	}
 
 	Arrival arrive(Incoming incoming) {
-		Arrival arrival = arrived(incoming);
+		Arrival arrival;
+		try {
+			arrival = arrived(incoming);
+		}
+		finally {
+			remains.released(incoming.content().sha256());
+		}
 		if (arrival.entry().status() == Status.ERASED) {
 			remains.clear();
 		}
@@ -101,7 +107,9 @@ class Arrivals {
 			.distinct()
 			.sorted()
 			.forEach(entries::lockContent);
-		return parts.stream().map((part) -> found(container, part)).toList();
+		List<Found> found = parts.stream().map((part) -> found(container, part)).toList();
+		kept(parts).map(Content::sha256).forEach(remains::released);
+		return found;
 	}
 
 	private Found found(Entry container, Part part) {

@@ -28,6 +28,8 @@ class FolderStore implements Store, AutoCloseable {
 
 	private final Keys keys;
 
+	private final InHand inHand = new InHand();
+
 	FolderStore(Path folder) throws IOException {
 		this.folder = folder;
 		Platform.createOwnerOnlyDirectory(folder);
@@ -46,13 +48,21 @@ class FolderStore implements Store, AutoCloseable {
 				Files.createDirectories(shelf);
 				Platform.syncDirectory(folder);
 			}
-			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			synchronized (inHand) {
+				Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+				inHand.take(sha256);
+			}
 			Platform.syncDirectory(shelf);
 			return new StoredContent(sha256, file);
 		}
 		finally {
 			drafts.done(draft);
 		}
+	}
+
+	@Override
+	public void released(String sha256) {
+		inHand.let(sha256);
 	}
 
 	@Override
@@ -72,13 +82,19 @@ class FolderStore implements Store, AutoCloseable {
 	}
 
 	@Override
-	public void remove(String owner) throws IOException {
-		for (Path file : List.of(keys.file(owner), file(owner))) {
-			if (Files.deleteIfExists(file)) {
-				Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
+	public boolean remove(String owner) throws IOException {
+		synchronized (inHand) {
+			if (inHand.has(owner)) {
+				return false;
 			}
+			for (Path file : List.of(keys.file(owner), file(owner))) {
+				if (Files.deleteIfExists(file)) {
+					Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
+				}
+			}
+			keys.forget(owner);
 		}
-		keys.forget(owner);
+		return true;
 	}
 
 	@Override

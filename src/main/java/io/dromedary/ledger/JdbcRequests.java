@@ -45,6 +45,7 @@ class JdbcRequests implements Requests {
 
 	@Override
 	public void forget(Content content) {
+		remains.released(content.sha256());
 		contents.know(content);
 		transactions.run(() -> {
 			entries.lockContent(content.sha256());

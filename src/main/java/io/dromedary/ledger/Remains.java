@@ -50,6 +50,11 @@ class Remains {
 		return store.find(sha256).isPresent();
 	}
 
+	/** Whoever kept it has told of it, or does without. */
+	void released(String sha256) {
+		store.released(sha256);
+	}
+
 	/** Deletes what can be deleted. */
 	void clear() {
 		List<String> all = jdbc.sql("select sha256 from remains").query(String.class).list();
@@ -71,15 +76,15 @@ class Remains {
 		}
 	}
 
-	/** The same content may have arrived again in between. */
+	/** The same content may have arrived again in between, or be about to. */
 	private void clear(String sha256) {
 		entries.lockContent(sha256);
 		try {
 			for (String id : entries.erased(sha256)) {
 				store.remove(id);
 			}
-			if (entries.holders(sha256).isEmpty()) {
-				store.remove(sha256);
+			if (entries.holders(sha256).isEmpty() && !store.remove(sha256)) {
+				return;
 			}
 			jdbc.sql("delete from remains where sha256 = ?").param(sha256).update();
 		}

@@ -10,11 +10,18 @@ import io.dromedary.document.Content;
 public interface Store {
 
 	/**
-	 * Keeps a content; file and folder are on the disk when this returns.
+	 * Keeps a content; file and folder are on the disk when this returns. It is not
+	 * removed until it is {@link #released(String)}, or for a minute.
 	 * @throws IOException where the source cannot be read or the disk cannot be written;
 	 * nothing is kept then
 	 */
 	Content keep(InputStream content) throws IOException;
+
+	/**
+	 * Whoever kept a content has told the ledger of it, or has given up; to be said once
+	 * for each time it was kept.
+	 */
+	void released(String sha256);
 
 	/** A content kept before. */
 	Optional<Content> find(String sha256);
@@ -32,9 +39,10 @@ public interface Store {
 	/**
 	 * Deletes a content, and a key; a loss of power does not bring them back.
 	 * @param owner id of a document, or hash of a content
+	 * @return whether they are gone: a content that was just kept once more is not
 	 * @throws IOException where they cannot be deleted now
 	 */
-	void remove(String owner) throws IOException;
+	boolean remove(String owner) throws IOException;
 
 	/**
 	 * Removes what was left half written by processes that are gone; to be called at the

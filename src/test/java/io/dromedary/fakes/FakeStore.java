@@ -46,6 +46,10 @@ public class FakeStore implements Store {
 	}
 
 	@Override
+	public void released(String sha256) {
+	}
+
+	@Override
 	public Optional<Content> find(String sha256) {
 		return Optional.ofNullable(kept.get(sha256));
 	}
@@ -56,8 +60,8 @@ public class FakeStore implements Store {
 	}
 
 	@Override
-	public void remove(String sha256) {
-		kept.remove(sha256);
+	public boolean remove(String sha256) {
+		return kept.remove(sha256) != null;
 	}
 
 	@Override

@@ -95,7 +95,8 @@ public final class MailServer implements AutoCloseable {
 	}
 
 	public List<StoredMessage> messages(String user, String folder) {
-		return folder(user, folder).getMessages();
+		// a copy: it changes while mails come and are marked
+		return List.copyOf(folder(user, folder).getMessages());
 	}
 
 	/** The folder of a user, made where it is missing. */

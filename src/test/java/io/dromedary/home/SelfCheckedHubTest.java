@@ -40,18 +40,22 @@ class SelfCheckedHubTest {
 		Path noFolder = Files.writeString(folder.resolve("out-file"), "a file");
 		Path routes = Files.createDirectories(folder.resolve("home/routes"));
 		Files.writeString(routes.resolve("from-broken.camel.yaml"), "- route: [");
+		Files.writeString(routes.resolve("own.camel.yaml"), "- route: [");
 		try (FakeModel model = new FakeModel();
 				WholeHub hub = WholeHub.at(folder.resolve("home"))
 					.with("dromedary.deliver.path", noFolder)
 					.with("dromedary.folder.path", folder.resolve("no-share"))
+					.with("dromedary.webhook.url", "http://127.0.0.1:1/hook")
 					.with("dromedary.read.languages", "eng,xyz")
 					.with("dromedary.extract.base-url", model.url())
 					.with("dromedary.extract.model", "gpt-oss:120b")
 					.start()) {
 			assertThat(block(output)).startsWith("What is set up was tried, and not all of it works")
 				.contains("broken  Door from-folder: The folder " + folder.resolve("no-share") + " is not there",
-						"broken  Door from-broken: ", "off     Door from-mail", "ok      Results database",
-						"broken  Results folder " + noFolder, "ok      Text recognition (eng)",
+						"broken  Door from-broken: ", "broken  Route file own.camel.yaml: ",
+						"broken  Webhook of the settings: The webhook ", "off     Door from-mail",
+						"ok      Results database", "broken  Results folder " + noFolder,
+						"ok      Text recognition (eng)",
 						"broken  Text recognition (xyz): There is no language data \"xyz\"",
 						"broken  Model server " + model.url(), "gpt-oss:120b");
 			assertThat(details(hub)).containsEntry("Results database", "ok")

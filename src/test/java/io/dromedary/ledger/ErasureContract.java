@@ -1,6 +1,5 @@
 package io.dromedary.ledger;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.dromedary.document.Assessment;
+import io.dromedary.document.Content;
 import io.dromedary.document.Document;
 import io.dromedary.document.DocumentType;
 import io.dromedary.document.Sentence;
@@ -50,6 +50,19 @@ abstract class ErasureContract extends LedgerCase {
 		assertThat(ledger.document(before.id())).isEmpty();
 		assertThat(ledger.assessment(before.id())).isEmpty();
 		assertThat(rows("stage") + rows("result") + rows("remains")).isZero();
+	}
+
+	@Test
+	void aContentThatIsJustBroughtOnceMoreIsNotTakenAway() {
+		Entry first = arrive("first", "content").entry();
+		Content again = kept("content");
+		assertThat(ledger.erase(first.id(), WHY).finished()).isFalse();
+		Entry second = ledger.arrive(Incoming.of("second", first.origin(), again)).entry();
+		assertThat(second.status()).isEqualTo(Status.RECEIVED);
+		assertThat(ledger.document(second.id())).isPresent();
+		assertThat(ledger.erase(second.id(), WHY).finished()).isTrue();
+		assertThat(store.find(again.sha256())).isEmpty();
+		assertThat(rows("remains")).isZero();
 	}
 
 	@Test
@@ -195,7 +208,7 @@ abstract class ErasureContract extends LedgerCase {
 	void aCrashBetweenRowsAndFilesIsMadeGood() throws IOException {
 		Entry entry = arrive("key", "content").entry();
 		ledger.erase(entry.id(), WHY);
-		store.keep(new ByteArrayInputStream("content".getBytes(StandardCharsets.UTF_8)));
+		store.released(kept("content").sha256());
 		store.newKey(entry.id());
 		jdbc.sql("insert into remains (sha256) values (?)").param(entry.sha256()).update();
 		parts.clear();

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.dromedary.deliver.Payload;
 import io.dromedary.document.FailureTranslator;
+import io.dromedary.home.SelfCheck;
 import io.dromedary.ledger.Ledger;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,12 @@ class WebhookConfiguration {
 	Webhooks webhooks(Environment environment, Payload payload, Ledger ledger) {
 		return new Webhooks((prefix) -> Binder.get(environment).bindOrCreate(prefix, WebhookSettings.class),
 				payload::withOriginal, ledger, Clock.systemUTC());
+	}
+
+	@Bean
+	@Order(26)
+	SelfCheck webhookCheck(Webhooks webhooks) {
+		return new WebhookCheck(webhooks);
 	}
 
 	/** Before those that take any broken connection for theirs. */

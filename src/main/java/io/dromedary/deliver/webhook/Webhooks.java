@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -123,6 +124,19 @@ public class Webhooks {
 	}
 
 	/**
+	 * Where it posts to; empty where no address is set.
+	 * @param target as types name it: {@code webhook}
+	 * @param prefix of its settings: {@code dromedary.webhook}
+	 * @throws ServiceUnavailable where the settings are not as they should be
+	 */
+	Optional<URI> address(String target, String prefix) {
+		Service service = new Service(Service.Kind.TARGET, target);
+		WebhookSettings known = settings(prefix, service);
+		return known.url().isBlank() ? Optional.empty()
+				: Optional.of(request("check", JSON, new byte[0], known, service).uri());
+	}
+
+	/**
 	 * Posts something else than a document to the address.
 	 * @param id the {@code webhook-id}
 	 * @param target as types name it: {@code webhook}
@@ -171,7 +185,7 @@ public class Webhooks {
 		throw new ServiceUnavailable(service, Sentence.of("deliver.webhook.settings", prefix));
 	}
 
-	private static ServiceUnavailable away(Service service) {
+	static ServiceUnavailable away(Service service) {
 		return new ServiceUnavailable(service, Sentence.of("deliver.webhook.away", String.valueOf(service.name())));
 	}
 
