@@ -154,7 +154,7 @@ public final class OneWriter extends DelegatingDataSource {
 
 		private @Nullable Object shown(Object @Nullable [] arguments, @Nullable Object result) {
 			String sql = (arguments != null && arguments[0] instanceof String said) ? said : null;
-			if (!(result instanceof Statement) || (sql != null && SqlText.reads(sql))) {
+			if (!(result instanceof Statement) || (sql != null && SqlText.of(sql).reads())) {
 				return result;
 			}
 			Class<?> type = (sql != null) ? PreparedStatement.class : Statement.class;
@@ -166,13 +166,13 @@ public final class OneWriter extends DelegatingDataSource {
 		private @Nullable Object execute(Object statement, Method method, Object @Nullable [] arguments)
 				throws Throwable {
 			String sql = (arguments != null && arguments[0] instanceof String said) ? said : null;
-			if (sql != null && SqlText.syncs(sql)) {
+			if (sql != null && SqlText.of(sql).syncs()) {
 				// it would write what has no commit yet in the middle of a change; what
 				// has one is written
 				EmbeddedTransactionManager.store(connection).sync();
 				return false;
 			}
-			if (sql != null && SqlText.reads(sql)) {
+			if (sql != null && SqlText.of(sql).reads()) {
 				return invoke(statement, method, arguments);
 			}
 			begin();

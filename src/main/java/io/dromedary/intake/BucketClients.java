@@ -27,7 +27,8 @@ class BucketClients extends LifecycleStrategySupport {
 	@Override
 	public void onEndpointAdd(Endpoint endpoint) {
 		if (endpoint instanceof AWS2S3Endpoint door && door.getPollStrategy() instanceof Doorkeeper) {
-			BucketClient client = new BucketClient(door.getConfiguration().copy(), ledger::acknowledged);
+			BucketClient client = new BucketClient(door.getConfiguration().copy(),
+					(key) -> ledger.acknowledged(key, null));
 			door.getConfiguration().setAmazonS3Client(client);
 			clients.put(endpoint, client);
 		}

@@ -69,7 +69,7 @@ public class Folder {
 				file.shelf().move(file.spot().path(), done);
 				settling.forget(file.spot().path());
 			}
-			ledger.acknowledged(file.key());
+			ledger.acknowledged(file.key(), entry.id());
 		}
 		catch (IOException ex) {
 			log.warn("The file {} was taken in but cannot be moved ({}); it is tried again by itself", file.place(),

@@ -153,7 +153,7 @@ public class Intake {
 		Incoming incoming = incoming(key, parcel.origin(), content, parcel.instructions());
 		Arrival arrival = ledger.arrive(incoming);
 		if (key != null && arrival.kind() == Arrival.Kind.REPEAT && stale(arrival, parcel, content)) {
-			ledger.acknowledged(key);
+			ledger.acknowledged(key, null);
 			return ledger.arrive(incoming);
 		}
 		return arrival;

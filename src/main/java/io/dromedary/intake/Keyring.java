@@ -55,7 +55,7 @@ final class Keyring {
 			if (now - key.getValue() <= WHILE.toNanos()) {
 				return;
 			}
-			ledger.acknowledged(key.getKey());
+			ledger.acknowledged(key.getKey(), null);
 			oldest.remove();
 		}
 	}

@@ -98,7 +98,7 @@ class SftpDoor extends SftpServer {
 	private boolean gone(SftpFile file) {
 		boolean gone = !seen.contains(file.seen().path());
 		if (gone) {
-			ledger.acknowledged(file.key());
+			ledger.acknowledged(file.key(), null);
 		}
 		return gone;
 	}

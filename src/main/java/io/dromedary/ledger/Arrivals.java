@@ -1,6 +1,8 @@
 package io.dromedary.ledger;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,8 +43,11 @@ class Arrivals {
 
 	private final Transactions transactions;
 
+	private final Acknowledgements acknowledgements;
+
 	Arrivals(JdbcClient jdbc, Contents contents, Entries entries, Journal journal, Agenda agenda, Remains remains,
-			Notices notices, Outbox outbox, Transactions transactions) {
+			Notices notices, Outbox outbox, Transactions transactions, Acknowledgements acknowledgements) {
+		this.acknowledgements = acknowledgements;
 		this.jdbc = jdbc;
 		this.contents = contents;
 		this.entries = entries;
@@ -70,15 +75,21 @@ class Arrivals {
 
 	/** Another arrival of the same content may make it known at the same moment. */
 	private Arrival arrived(Incoming incoming) {
+		Map<String, String> acknowledged = new HashMap<>();
+		Arrival arrival;
 		try {
-			return transactions.durably(() -> judge(incoming));
+			arrival = transactions.durably(() -> judge(incoming, acknowledged));
 		}
 		catch (DuplicateKeyException ex) {
-			return transactions.durably(() -> judge(incoming));
+			arrival = transactions.durably(() -> judge(incoming, acknowledged));
 		}
+		acknowledgements.done(acknowledged);
+		return arrival;
 	}
 
-	private Arrival judge(Incoming incoming) {
+	private Arrival judge(Incoming incoming, Map<String, String> acknowledged) {
+		acknowledged.clear();
+		acknowledged.putAll(acknowledgements.delete());
 		if (!entries.lockKnownContent(incoming.content().sha256())) {
 			contents.add(incoming.content());
 		}
@@ -136,8 +147,8 @@ class Arrivals {
 		return new Arrival(entry, Arrival.Kind.REPEAT);
 	}
 
-	void acknowledged(String key) {
-		jdbc.sql("delete from arrival where arrival_key = ?").param(Sha256.of(key)).update();
+	void acknowledged(String key, @Nullable String id) {
+		acknowledgements.add(key, id);
 	}
 
 	private Arrival add(Incoming incoming, Member member) {
@@ -166,12 +177,16 @@ class Arrivals {
 	}
 
 	Optional<Entry> arrived(@Nullable String key) {
-		return (key == null) ? Optional.empty()
-				: jdbc.sql("select document_id from arrival where arrival_key = ?")
-					.param(Sha256.of(key))
-					.query(String.class)
-					.optional()
-					.map(entries::get);
+		if (key == null) {
+			return Optional.empty();
+		}
+		String hash = Sha256.of(key);
+		return jdbc.sql("select document_id from arrival where arrival_key = ?")
+			.param(hash)
+			.query(String.class)
+			.optional()
+			.filter((id) -> !acknowledgements.gone(hash, id))
+			.map(entries::get);
 	}
 
 }

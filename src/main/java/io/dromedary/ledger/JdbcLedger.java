@@ -14,6 +14,7 @@ import io.dromedary.document.Status;
 import io.dromedary.document.Target;
 import io.dromedary.ledger.notice.KnownNotice;
 import io.dromedary.ledger.same.Recurrence;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger in a database. */
 class JdbcLedger implements Ledger {
@@ -113,8 +114,8 @@ class JdbcLedger implements Ledger {
 	}
 
 	@Override
-	public void acknowledged(String key) {
-		arrivals.acknowledged(key);
+	public void acknowledged(String key, @Nullable String id) {
+		arrivals.acknowledged(key, id);
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import io.dromedary.document.Sentence;
 import io.dromedary.document.Target;
 import io.dromedary.ledger.notice.KnownNotice;
 import io.dromedary.ledger.same.Recurrence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one source of truth: what happened to each document and what is to be done next, in
@@ -32,8 +33,12 @@ public interface Ledger {
 	/** What arrived with this key, as long as it counts as arrived. */
 	Optional<Entry> arrived(String key);
 
-	/** The source has let go of it: the same key is a new arrival from now on. */
-	void acknowledged(String key);
+	/**
+	 * The source has let go of it: the same key is a new arrival from now on.
+	 * @param id of the document, where the source can tell later by itself that it has
+	 * let go: after a crash the key may stand for it once more. Null: it never does
+	 */
+	void acknowledged(String key, @Nullable String id);
 
 	Optional<Entry> find(String id);
 

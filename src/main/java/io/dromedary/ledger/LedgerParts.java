@@ -12,7 +12,7 @@ import io.dromedary.ledger.same.Sellers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the ledger together over one database and one store. */
-class LedgerParts {
+class LedgerParts implements AutoCloseable {
 
 	private final JdbcClient jdbc;
 
@@ -48,6 +48,8 @@ class LedgerParts {
 
 	private final Transactions transactions;
 
+	private final Acknowledgements acknowledgements;
+
 	/** With documents of which nobody asks which one they are. */
 	LedgerParts(JdbcClient jdbc, Clock clock, Store store, Transactions transactions, Supplier<List<AtRest>> watchers) {
 		this(jdbc, clock, store, transactions, watchers, Identities.NONE);
@@ -73,6 +75,12 @@ class LedgerParts {
 		this.contents = new Contents(putOff);
 		this.remains = new Remains(putOff, entries, store, transactions);
 		this.transactions = transactions;
+		this.acknowledgements = new Acknowledgements(jdbc, transactions);
+	}
+
+	@Override
+	public void close() {
+		acknowledgements.close();
 	}
 
 	Overview overview() {
@@ -144,7 +152,7 @@ class LedgerParts {
 
 	Ledger ledger(Agenda agenda) {
 		Arrivals arrivals = new Arrivals(jdbc, contents, entries, journal, agenda, remains, tidings.notices(),
-				hooks.outbox(), transactions);
+				hooks.outbox(), transactions, acknowledgements);
 		return new JdbcLedger(entries, listing(Listing.BATCH), arrivals, deliveries, stages, journal, statuses, family,
 				agenda, erasures(agenda), repeats, tidings, new Amendments(entries, deliveries, stages, revisions,
 						journal, statuses, agenda, repeats, transactions),

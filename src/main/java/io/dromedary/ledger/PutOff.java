@@ -34,11 +34,9 @@ class PutOff implements JdbcClient {
 
 	@Override
 	public StatementSpec sql(String sql) {
-		if (NAMED.matcher(sql).find()) {
-			Map<String, Change> waiting = changes.get();
-			if (waiting != null) {
-				write(waiting);
-			}
+		Map<String, Change> waiting = changes.get();
+		if (waiting != null && !waiting.isEmpty() && NAMED.matcher(sql).find()) {
+			write(waiting);
 		}
 		return jdbc.sql(sql);
 	}

@@ -14,6 +14,7 @@ import io.dromedary.ledger.Incoming;
 import io.dromedary.ledger.Kin;
 import io.dromedary.ledger.Ledger;
 import io.dromedary.ledger.Part;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger into which nothing arrives and for which nobody works. */
 abstract class DoorlessLedger implements Ledger {
@@ -39,7 +40,7 @@ abstract class DoorlessLedger implements Ledger {
 	}
 
 	@Override
-	public void acknowledged(String key) {
+	public void acknowledged(String key, @Nullable String id) {
 	}
 
 	@Override

@@ -114,7 +114,7 @@ public class FakeLedger implements Ledger, Requests {
 	}
 
 	@Override
-	public void acknowledged(String key) {
+	public void acknowledged(String key, String id) {
 		beforeAcknowledged.run();
 		keys.remove(key);
 	}

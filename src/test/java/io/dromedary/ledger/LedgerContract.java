@@ -49,7 +49,7 @@ abstract class LedgerContract extends LedgerCase {
 	@Test
 	void theSameContentAfterwardsIsADuplicateOfALiveDocument() {
 		Arrival first = arrive("key", "content");
-		ledger.acknowledged("key");
+		ledger.acknowledged("key", null);
 		Arrival second = arrive("key", "content");
 		assertThat(second.kind()).isEqualTo(Arrival.Kind.DUPLICATE);
 		assertThat(second.entry().duplicateOf()).isEqualTo(first.entry().id());
@@ -60,7 +60,7 @@ abstract class LedgerContract extends LedgerCase {
 	@Test
 	void theSameContentAsARefusedDocumentIsANewAttempt() {
 		Arrival first = arrive("key", "content");
-		ledger.acknowledged("key");
+		ledger.acknowledged("key", null);
 		ledger.refuse(first.entry().id(), Sentence.of("ledger.unknown", "x"));
 		Arrival second = arrive("key", "content");
 		assertThat(second.kind()).isEqualTo(Arrival.Kind.NEW);
