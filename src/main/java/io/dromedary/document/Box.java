@@ -4,9 +4,23 @@ import java.util.Collection;
 
 /**
  * A rectangle on the upright page, in fractions of its width and height; (0, 0) is the
- * upper left corner.
+ * upper left corner. Rounded to a millionth, less than a thousandth of a millimetre, so
+ * that what is kept of it is short and the same as what was measured.
  */
 public record Box(double x, double y, double width, double height) {
+
+	private static final double PARTS = 1e6;
+
+	public Box {
+		x = rounded(x);
+		y = rounded(y);
+		width = rounded(width);
+		height = rounded(height);
+	}
+
+	private static double rounded(double fraction) {
+		return Math.rint(fraction * PARTS) / PARTS;
+	}
 
 	public double right() {
 		return x + width;
