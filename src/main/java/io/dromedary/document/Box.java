@@ -4,12 +4,14 @@ import java.util.Collection;
 
 /**
  * A rectangle on the upright page, in fractions of its width and height; (0, 0) is the
- * upper left corner. Rounded to a millionth, less than a thousandth of a millimetre, so
- * that what is kept of it is short and the same as what was measured.
+ * upper left corner. What is not tiny is rounded to a millionth, less than a thousandth
+ * of a millimetre, so that what is kept of it is short and the same as what was measured.
  */
 public record Box(double x, double y, double width, double height) {
 
 	private static final double PARTS = 1e6;
+
+	private static final double TINY = 1e-4;
 
 	public Box {
 		x = rounded(x);
@@ -19,7 +21,7 @@ public record Box(double x, double y, double width, double height) {
 	}
 
 	private static double rounded(double fraction) {
-		return Math.rint(fraction * PARTS) / PARTS;
+		return (Math.abs(fraction) < TINY) ? fraction : Math.rint(fraction * PARTS) / PARTS;
 	}
 
 	public double right() {

@@ -31,7 +31,11 @@ public enum CmsHead {
 
 	private static String start(String head) {
 		String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
-		String base64 = ARMOUR.matcher(text).replaceFirst("").replaceAll("\\s", "");
+		String bare = ARMOUR.matcher(text).replaceFirst("");
+		if (!bare.stripLeading().startsWith("M")) {
+			return "";
+		}
+		String base64 = bare.replaceAll("\\s", "");
 		if (!base64.startsWith("MI") || base64.length() < 2 * NEAR_THE_START) {
 			return "";
 		}

@@ -65,6 +65,9 @@ final class MailHead {
 	 * @param head the first bytes as ISO 8859-1
 	 */
 	static boolean begins(String head) {
+		if (head.stripLeading().startsWith("<")) {
+			return false;
+		}
 		MailHead found = new MailHead(head);
 		long known = USUAL.stream().filter(found.fields::containsKey).count();
 		return known >= 3 && !found.junkFirst && found.beginsAsUsual() && found.writtenByAProgram();

@@ -48,9 +48,12 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 
 	static final long PAGE_MILLIS = 60_000;
 
+	/** In a container asking for it reads files. */
+	private static final int CORES = Runtime.getRuntime().availableProcessors();
+
 	public ReadOptions {
 		languages = List.copyOf(languages);
-		engines = (engines > 0) ? engines : Runtime.getRuntime().availableProcessors();
+		engines = (engines > 0) ? engines : CORES;
 	}
 
 	/** Without passwords, and never asking Google Vision. */

@@ -1,6 +1,7 @@
 package io.dromedary.deliver.hook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.dromedary.deliver.webhook.Pause;
@@ -13,6 +14,8 @@ final class Lane {
 	/** Posts to one address at the same time. */
 	private static final int WIDTH = 4;
 
+	private static final Duration LONGEST = Duration.ofHours(1);
+
 	private final String hook;
 
 	private final Pause pause;
@@ -21,7 +24,7 @@ final class Lane {
 
 	Lane(String hook, Clock clock) {
 		this.hook = hook;
-		this.pause = new Pause(clock);
+		this.pause = new Pause(clock, LONGEST);
 	}
 
 	String hook() {

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Breaker {
 
+	/** A receiver that is back has its documents soon. */
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+
 	private final Pause pause;
 
 	private volatile @Nullable ServiceUnavailable last;
 
 	Breaker(Clock clock) {
-		this.pause = new Pause(clock);
+		this.pause = new Pause(clock, LONGEST);
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long an address is left alone that does not take what it is sent: from the fifth
- * failure in a row on, twice as long after each, from 10 seconds up to an hour; or as
+ * failure in a row on, twice as long after each, from 10 seconds up to a longest; or as
  * long as it asks for ({@code Retry-After}, up to a day).
  */
 public final class Pause {
@@ -22,15 +22,19 @@ public final class Pause {
 
 	private static final Duration FIRST = Duration.ofSeconds(10);
 
-	private static final Duration LONGEST = Duration.ofHours(1);
-
 	private final Clock clock;
+
+	private final Duration longest;
 
 	private int failures;
 
 	private Instant end = Instant.MIN;
 
-	public Pause(Clock clock) {
+	/**
+	 * @param longest that it is left alone where it asks for no longer
+	 */
+	public Pause(Clock clock, Duration longest) {
+		this.longest = longest;
 		this.clock = clock;
 	}
 
@@ -73,7 +77,7 @@ public final class Pause {
 			return;
 		}
 		int times = Math.max(failures - TOLERATED - 1, 0);
-		Duration pause = shorter(FIRST.multipliedBy(1L << Math.min(times, 12)), LONGEST);
+		Duration pause = shorter(FIRST.multipliedBy(1L << Math.min(times, 12)), longest);
 		Duration wait = (asked != null && asked.compareTo(pause) > 0) ? shorter(asked, LONGEST_ASKED) : pause;
 		// spread, so that many hubs do not come back at one moment
 		long spread = ThreadLocalRandom.current().nextLong(wait.toMillis() / 10 + 1);

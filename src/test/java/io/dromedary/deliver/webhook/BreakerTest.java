@@ -42,13 +42,13 @@ class BreakerTest {
 	});
 
 	@Test
-	void eachFailureTakesTwiceAsLongUpToAnHourAndASuccessStartsAnew() {
+	void eachFailureTakesTwiceAsLongUpToFiveMinutesAndASuccessStartsAnew() {
 		tolerated();
 		Duration expected = Duration.ofSeconds(10);
 		for (int failure = 0; failure < 20; failure++) {
 			breaker.failed(AWAY, null);
 			assertClosedFor(expected);
-			expected = (expected.toSeconds() >= 1800) ? Duration.ofHours(1) : expected.multipliedBy(2);
+			expected = (expected.toSeconds() >= 160) ? Duration.ofMinutes(5) : expected.multipliedBy(2);
 		}
 		breaker.succeeded();
 		tolerated();
