@@ -64,7 +64,7 @@ public class Settle {
 			.filter((finding) -> finding.severity() != Severity.NOTE && !openInPrint(finding, corrections)
 					&& !followed(type, finding, seen))
 			.toList();
-		List<Finding> noted = open.stream().filter((finding) -> noted(finding, seen, corrections)).toList();
+		List<Finding> noted = open.stream().filter((finding) -> noted(type, finding, seen, corrections)).toList();
 		List<Finding> failed = open.stream().filter((finding) -> !noted.contains(finding)).toList();
 		refuse(failed.stream().filter((finding) -> meaningless(finding, checked, corrections)).toList(), false);
 		if (!corrections.insist()) {
@@ -118,19 +118,29 @@ public class Settle {
 
 	/**
 	 * What a document carries as data and nobody corrects weighs no more than it did when
-	 * the person saw it.
+	 * the person saw it, unless a value that it is held against is corrected.
 	 */
-	private static boolean noted(Finding finding, Assessment seen, Corrections corrections) {
+	private static boolean noted(DocumentType type, Finding finding, Assessment seen, Corrections corrections) {
 		boolean carried = Cell.named(finding.field())
 			.flatMap((cell) -> cell.in(seen.lines()))
 			.or(() -> Optional.ofNullable(seen.fields().get(finding.field())))
 			.filter((field) -> field.finders().contains(Finder.EMBEDDED))
 			.isPresent();
-		return carried && !corrected(finding.field(), corrections)
+		return carried && !touched(type, finding.field(), corrections)
 				&& seen.findings()
 					.stream()
 					.anyMatch((one) -> one.severity() == Severity.NOTE && one.field().equals(finding.field())
 							&& one.rule().equals(finding.rule()));
+	}
+
+	/** Whether it, or a field of a rule that it stands in, is corrected. */
+	private static boolean touched(DocumentType type, String field, Corrections corrections) {
+		return corrections.lines() != null || corrected(field, corrections)
+				|| type.checks()
+					.stream()
+					.filter((check) -> check.fields().contains(field))
+					.flatMap((check) -> check.fields().stream())
+					.anyMatch((other) -> corrected(other, corrections));
 	}
 
 	private static boolean meaningless(Finding finding, Assessment checked, Corrections corrections) {

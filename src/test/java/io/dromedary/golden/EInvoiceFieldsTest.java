@@ -195,6 +195,20 @@ class EInvoiceFieldsTest {
 				() -> settle.settle(seen, new Corrections(Map.of("iban", "IT62X0542811101000000123456"), null, false)));
 	}
 
+	@Test
+	void aSumIsWeighedAnewWhereOneOfItsFieldsIsCorrected() {
+		Check check = new Check(ShippedTypes.all(), Clock.systemDefaultZone());
+		Settle settle = new Settle(check, ShippedTypes.all());
+		Assessment wrong = assess(XML.replace("<ImportoTotaleDocumento>166.20", "<ImportoTotaleDocumento>176.20"));
+		assertThat(findings(wrong)).contains("gross_total sum ERROR");
+		Assessment seen = settle.settle(wrong, new Corrections(Map.of("due_date", "2026-06-30"), null, true));
+		assertThat(findings(seen)).contains("gross_total sum NOTE");
+		settle.settle(seen, new Corrections(Map.of("due_date", "2026-07-30"), null, false));
+		assertThatExceptionOfType(RefusedCorrection.class)
+			.isThrownBy(() -> settle.settle(seen, new Corrections(Map.of("net_total", "150.00"), null, false)))
+			.satisfies((refused) -> assertThat(refused.findings()).extracting(Finding::rule).contains("sum"));
+	}
+
 	private static Assessment assess(String xml) {
 		return PIPELINE.assess("fattura.xml", xml.getBytes(StandardCharsets.UTF_8));
 	}
