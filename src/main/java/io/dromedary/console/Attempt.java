@@ -39,7 +39,7 @@ record Attempt(Typed typed, @Nullable String said, List<Finding> findings, boole
 	}
 
 	/** Whether it was refused for what this field holds. */
-	public boolean refused(String field) {
+	public boolean failed(String field) {
 		return !on(field, findings).isEmpty();
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,16 +84,20 @@ class FolderStore implements Store, AutoCloseable {
 
 	@Override
 	public boolean remove(String owner) throws IOException {
+		List<Path> gone = new ArrayList<>();
 		synchronized (inHand) {
 			if (inHand.has(owner)) {
 				return false;
 			}
 			for (Path file : List.of(keys.file(owner), file(owner))) {
 				if (Files.deleteIfExists(file)) {
-					Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
+					gone.add(file);
 				}
 			}
 			keys.forget(owner);
+		}
+		for (Path file : gone) {
+			Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
 		}
 		return true;
 	}
