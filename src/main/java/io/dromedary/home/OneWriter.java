@@ -141,9 +141,11 @@ public final class OneWriter extends DelegatingDataSource {
 				transaction = Boolean.FALSE.equals(arguments[0]);
 				ends = !transaction;
 			}
+			String sql = sql(arguments);
+			SqlText text = (sql != null) ? SqlText.prepared(sql) : null;
 			try {
-				return shown(arguments,
-						invoke(connection, method, (locksRows ? arguments : SqlText.withoutLock(arguments))));
+				Object result = invoke(connection, method, asked(text, arguments));
+				return (result instanceof Statement && (text == null || !text.reads())) ? shown(result, text) : result;
 			}
 			finally {
 				if (ends) {
@@ -152,38 +154,43 @@ public final class OneWriter extends DelegatingDataSource {
 			}
 		}
 
-		private @Nullable Object shown(Object @Nullable [] arguments, @Nullable Object result) {
-			String sql = (arguments != null && arguments[0] instanceof String said) ? said : null;
-			if (!(result instanceof Statement) || (sql != null && SqlText.of(sql).reads())) {
-				return result;
-			}
-			Class<?> type = (sql != null) ? PreparedStatement.class : Statement.class;
+		private Object shown(Object statement, @Nullable SqlText prepared) {
+			Class<?> type = (prepared != null) ? PreparedStatement.class : Statement.class;
 			return Proxy.newProxyInstance(OneWriter.class.getClassLoader(), new Class<?>[] { type },
-					(proxy, asked, given) -> EXECUTE.contains(asked.getName()) ? execute(result, asked, given)
-							: invoke(result, asked, given));
+					(proxy, method, arguments) -> EXECUTE.contains(method.getName())
+							? execute(statement, method, arguments) : invoke(statement, method, arguments));
 		}
 
 		private @Nullable Object execute(Object statement, Method method, Object @Nullable [] arguments)
 				throws Throwable {
-			String sql = (arguments != null && arguments[0] instanceof String said) ? said : null;
-			if (sql != null && SqlText.of(sql).syncs()) {
+			String sql = sql(arguments);
+			SqlText text = (sql != null) ? SqlText.of(sql) : null;
+			if (text != null && text.syncs()) {
 				// it would write what has no commit yet in the middle of a change; what
 				// has one is written
 				EmbeddedTransactionManager.store(connection).sync();
 				return false;
 			}
-			if (sql != null && SqlText.of(sql).reads()) {
+			if (text != null && text.reads()) {
 				return invoke(statement, method, arguments);
 			}
 			begin();
 			try {
-				return invoke(statement, method, (locksRows ? arguments : SqlText.withoutLock(arguments)));
+				return invoke(statement, method, asked(text, arguments));
 			}
 			finally {
 				if (!transaction) {
 					end();
 				}
 			}
+		}
+
+		private @Nullable Object @Nullable [] asked(@Nullable SqlText text, @Nullable Object @Nullable [] arguments) {
+			return (locksRows || text == null || arguments == null) ? arguments : SqlText.withoutLock(text, arguments);
+		}
+
+		private static @Nullable String sql(@Nullable Object @Nullable [] arguments) {
+			return (arguments != null && arguments.length > 0 && arguments[0] instanceof String said) ? said : null;
 		}
 
 		void begin() throws SQLException {

@@ -20,36 +20,34 @@ record SqlText(boolean reads, boolean syncs, String withoutLock) {
 
 	private static final Pattern LOCK_AT_END = Pattern.compile("\\s+for\\s+update\\s*$", Pattern.CASE_INSENSITIVE);
 
-	/** A program says some hundred different ones; values are no part of them. */
+	/** A program prepares some hundred different ones. */
 	private static final int MOST = 1000;
 
-	private static final Map<String, SqlText> KNOWN = new ConcurrentHashMap<>();
+	private static final Map<String, SqlText> PREPARED = new ConcurrentHashMap<>();
 
-	static SqlText of(String sql) {
-		SqlText known = KNOWN.get(sql);
-		if (known != null) {
-			return known;
+	/** For a statement that is prepared: its values are no part of it. */
+	static SqlText prepared(String sql) {
+		SqlText known = PREPARED.get(sql);
+		if (known == null) {
+			known = of(sql);
+			if (PREPARED.size() < MOST) {
+				PREPARED.put(sql, known);
+			}
 		}
-		String said = sql.strip().toLowerCase(Locale.ROOT);
-		SqlText text = new SqlText(
-				(said.startsWith("select") || said.startsWith("values")) && !LOCK.matcher(said).find(),
-				said.equals("checkpoint sync"), LOCK_AT_END.matcher(sql).replaceFirst(""));
-		if (KNOWN.size() < MOST) {
-			KNOWN.put(sql, text);
-		}
-		return text;
+		return known;
 	}
 
-	/**
-	 * The arguments of a call of JDBC, of which the first may be SQL, that asks for no
-	 * lock at its end.
-	 */
-	static @Nullable Object @Nullable [] withoutLock(@Nullable Object @Nullable [] arguments) {
-		if (arguments == null || arguments.length == 0 || !(arguments[0] instanceof String sql)) {
-			return arguments;
-		}
+	/** Not remembered: values may stand in it. */
+	static SqlText of(String sql) {
+		String said = sql.strip().toLowerCase(Locale.ROOT);
+		return new SqlText((said.startsWith("select") || said.startsWith("values")) && !LOCK.matcher(said).find(),
+				said.equals("checkpoint sync"), LOCK_AT_END.matcher(sql).replaceFirst(""));
+	}
+
+	/** The arguments of a call of JDBC, of which the first is SQL. */
+	static @Nullable Object[] withoutLock(SqlText text, @Nullable Object[] arguments) {
 		@Nullable Object[] changed = arguments.clone();
-		changed[0] = of(sql).withoutLock();
+		changed[0] = text.withoutLock();
 		return changed;
 	}
 

@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -35,6 +37,11 @@ class KilledWritersTest {
 	private static final int TABLES = 5;
 
 	private static final int WRITERS = 3;
+
+	/** The last one of each writer of which it was told that it is committed. */
+	private final Map<Thread, Long> told = new ConcurrentHashMap<>();
+
+	private List<Long> toldBefore = List.of();
 
 	@TempDir
 	Path folder;
@@ -100,7 +107,7 @@ class KilledWritersTest {
 		}
 	}
 
-	private static void write(HikariDataSource pool) {
+	private void write(HikariDataSource pool) {
 		Deque<Long> mine = new ArrayDeque<>();
 		ThreadLocalRandom random = ThreadLocalRandom.current();
 		while (!pool.isClosed()) {
@@ -117,6 +124,7 @@ class KilledWritersTest {
 					mine.remove();
 				}
 				connection.commit();
+				told.put(Thread.currentThread(), mine.getLast());
 			}
 			catch (SQLException ex) {
 				// the pool is closed at the end
@@ -125,6 +133,7 @@ class KilledWritersTest {
 	}
 
 	private void kill() {
+		toldBefore = List.copyOf(told.values());
 		try {
 			Files.copy(folder.resolve("x.mv.db"), folder.resolve("killed.mv.db"), StandardCopyOption.REPLACE_EXISTING);
 		}
@@ -136,6 +145,7 @@ class KilledWritersTest {
 	private void look() throws SQLException {
 		try (Connection connection = DriverManager.getConnection(url("killed"), "sa", "")) {
 			JdbcTemplate killed = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+			assertThat(killed.queryForList("select id from t0", Long.class)).containsAll(toldBefore);
 			Integer rows = killed.queryForObject("select count(name) from t0", Integer.class);
 			for (int table = 0; table < TABLES; table++) {
 				killed.update("update t" + table + " set number = number + 1, name = name || 'b'");
