@@ -2,15 +2,20 @@ package io.dromedary.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.dromedary.document.Finding;
 import io.dromedary.document.Page;
 import io.dromedary.document.Sentence;
 import io.dromedary.document.SignatureState;
 import io.dromedary.read.einvoice.EInvoiceFile;
+import io.dromedary.read.einvoice.EuropeanRules;
 
 /** What the reader has to say of a page as a whole. */
 final class Doubts {
+
+	/** Rules that a note names. */
+	private static final int MOST_RULES = 10;
 
 	private Doubts() {
 	}
@@ -48,9 +53,19 @@ final class Doubts {
 		return new Finding("type", "not-original", Finding.Severity.DOUBT, Sentence.of("read.not-original"));
 	}
 
-	/** What a structured invoice itself gives reason to doubt, however it came. */
-	static List<Finding> of(EInvoiceFile invoice) {
+	/**
+	 * What a structured invoice itself gives reason to doubt, however it came.
+	 * @param xml the bytes that it was read from
+	 */
+	static List<Finding> of(EInvoiceFile invoice, byte[] xml) {
 		List<Finding> findings = new ArrayList<>();
+		if (!invoice.mended()) {
+			EuropeanRules.onClassPath()
+				.of(xml)
+				.filter((verdict) -> !verdict.broken().isEmpty())
+				.map(Doubts::rules)
+				.ifPresent(findings::add);
+		}
 		if (invoice.documents() > 1) {
 			findings.add(several(invoice.documents()));
 		}
@@ -72,6 +87,13 @@ final class Doubts {
 			findings.add(signedInside());
 		}
 		return findings;
+	}
+
+	/** A note, and no doubt: they also refuse what is fine. */
+	private static Finding rules(EuropeanRules.Verdict verdict) {
+		String names = verdict.broken().stream().limit(MOST_RULES).collect(Collectors.joining(", "));
+		return new Finding("document", "en-16931", Finding.Severity.NOTE, Sentence.of("read.en-16931",
+				verdict.version(), (verdict.broken().size() > MOST_RULES) ? names + " ..." : names));
 	}
 
 	/** A few characters were changed before the XML could be read. */

@@ -131,15 +131,15 @@ final class PdfInvoice {
 
 	private static Page carrying(Page page, byte[] xml) {
 		try {
-			return EInvoiceFile.of(xml).map((invoice) -> carrying(page, invoice)).orElse(page);
+			return EInvoiceFile.of(xml).map((invoice) -> carrying(page, invoice, xml)).orElse(page);
 		}
 		catch (IOException | UnreadableDocument ex) {
 			return page.with(Doubts.damagedXml());
 		}
 	}
 
-	private static Page carrying(Page page, EInvoiceFile invoice) {
-		return page.carrying(invoice.data()).with(Doubts.of(invoice));
+	private static Page carrying(Page page, EInvoiceFile invoice, byte[] xml) {
+		return page.carrying(invoice.data()).with(Doubts.of(invoice, xml));
 	}
 
 	private static boolean saysOrder(PDDocument document) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.dromedary.read.einvoice.EuropeanRules;
 import io.dromedary.read.google.VisionAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,8 @@ public record ReadOptions(List<String> languages, @Nullable Path tessdata, @Null
 	 */
 	String fingerprint() {
 		return "read-%d:%s:%s:%d:%d:%d".formatted(READER_VERSION, String.join("+", languages),
-				(tessdata != null) ? tessdata : "", maxBytes, maxPages, maxPixels) + by(engine);
+				(tessdata != null) ? tessdata : "", maxBytes, maxPages, maxPixels) + by(engine)
+				+ EuropeanRules.onClassPath().version().map((rules) -> ":en16931-" + rules).orElse("");
 	}
 
 	private String by(OcrChoice engine) {

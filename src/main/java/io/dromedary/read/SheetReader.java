@@ -79,7 +79,7 @@ final class SheetReader {
 				.toList();
 			pages.add(page(pages.size() + 1, sheet, false).carrying(data));
 		}
-		List<Finding> doubts = new ArrayList<>(Doubts.of(invoice));
+		List<Finding> doubts = new ArrayList<>(Doubts.of(invoice, source.bytes()));
 		if (invoice.hidden() > 0) {
 			doubts.add(Doubts.rowsNotShown(invoice.hidden()));
 			Page last = pages.remove(pages.size() - 1);

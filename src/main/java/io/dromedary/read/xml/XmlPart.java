@@ -7,6 +7,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.Source;
+import javax.xml.transform.stax.StAXSource;
 
 import io.dromedary.guard.Watch;
 import io.dromedary.document.Sentence;
@@ -97,6 +99,19 @@ public final class XmlPart implements AutoCloseable {
 		}
 		catch (XMLStreamException ex) {
 			throw new IOException("the XML of a part is damaged");
+		}
+	}
+
+	/**
+	 * All of it for a stylesheet, before anything was read of it. Neither depth nor name
+	 * spaces are bounded then.
+	 */
+	public Source source() throws IOException {
+		try {
+			return new StAXSource(reader);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IOException("the XML of a part was read already");
 		}
 	}
 
