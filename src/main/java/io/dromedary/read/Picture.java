@@ -54,6 +54,9 @@ final class Picture implements AutoCloseable {
 	private final boolean photo;
 
 	private Picture(Pix pix, boolean photo) {
+		// JNA otherwise writes the fields that it once read with each call, the count of
+		// references among them: a clone would never be freed
+		pix.setAutoSynch(false);
 		this.pix = pix;
 		this.photo = photo;
 	}

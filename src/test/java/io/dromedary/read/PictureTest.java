@@ -2,7 +2,10 @@ package io.dromedary.read;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +25,25 @@ class PictureTest {
 		}
 		try (Picture picture = Picture.of(image)) {
 			assertThat(picture.grades().pixels()).isEqualTo(pixels);
+		}
+	}
+
+	/** What shares its pixels with another picture is freed once both are closed. */
+	@Test
+	void ofTwoThatShareTheirPixelsTheLastOneFreesThem() {
+		new Recogniser(ReadOptions.defaults()).prepare();
+		List<UnaryOperator<Picture>> sharing = List.of(Picture::opaque, Picture::flat);
+		for (UnaryOperator<Picture> share : sharing) {
+			Picture other;
+			try (Picture picture = Picture.of(new BufferedImage(60, 40, BufferedImage.TYPE_BYTE_GRAY))) {
+				other = share.apply(picture);
+				assertThat(other.pix().readField("refcount")).isEqualTo(2);
+			}
+			try (other) {
+				other.gray().close();
+				assertThat(other.width()).isEqualTo(60);
+				assertThat(other.pix().readField("refcount")).isEqualTo(1);
+			}
 		}
 	}
 
