@@ -141,10 +141,11 @@ public final class OneWriter extends DelegatingDataSource {
 				transaction = Boolean.FALSE.equals(arguments[0]);
 				ends = !transaction;
 			}
-			String sql = sql(arguments);
+			String sql = SqlText.in(arguments);
 			SqlText text = (sql != null) ? SqlText.prepared(sql) : null;
 			try {
-				Object result = invoke(connection, method, asked(text, arguments));
+				Object result = invoke(connection, method,
+						locksRows ? arguments : SqlText.withoutLock(text, arguments));
 				return (result instanceof Statement && (text == null || !text.reads())) ? shown(result, text) : result;
 			}
 			finally {
@@ -163,7 +164,7 @@ public final class OneWriter extends DelegatingDataSource {
 
 		private @Nullable Object execute(Object statement, Method method, Object @Nullable [] arguments)
 				throws Throwable {
-			String sql = sql(arguments);
+			String sql = SqlText.in(arguments);
 			SqlText text = (sql != null) ? SqlText.of(sql) : null;
 			if (text != null && text.syncs()) {
 				// it would write what has no commit yet in the middle of a change; what
@@ -176,21 +177,13 @@ public final class OneWriter extends DelegatingDataSource {
 			}
 			begin();
 			try {
-				return invoke(statement, method, asked(text, arguments));
+				return invoke(statement, method, locksRows ? arguments : SqlText.withoutLock(text, arguments));
 			}
 			finally {
 				if (!transaction) {
 					end();
 				}
 			}
-		}
-
-		private @Nullable Object @Nullable [] asked(@Nullable SqlText text, @Nullable Object @Nullable [] arguments) {
-			return (locksRows || text == null || arguments == null) ? arguments : SqlText.withoutLock(text, arguments);
-		}
-
-		private static @Nullable String sql(@Nullable Object @Nullable [] arguments) {
-			return (arguments != null && arguments.length > 0 && arguments[0] instanceof String said) ? said : null;
 		}
 
 		void begin() throws SQLException {

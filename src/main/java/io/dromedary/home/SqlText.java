@@ -44,8 +44,16 @@ record SqlText(boolean reads, boolean syncs, String withoutLock) {
 				said.equals("checkpoint sync"), LOCK_AT_END.matcher(sql).replaceFirst(""));
 	}
 
-	/** The arguments of a call of JDBC, of which the first is SQL. */
-	static @Nullable Object[] withoutLock(SqlText text, @Nullable Object[] arguments) {
+	/** The SQL in the arguments of a call of JDBC; null where there is none. */
+	static @Nullable String in(@Nullable Object @Nullable [] arguments) {
+		return (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) ? sql : null;
+	}
+
+	/** The arguments of a call of JDBC, of which the first is this, if there is any. */
+	static @Nullable Object @Nullable [] withoutLock(@Nullable SqlText text, @Nullable Object @Nullable [] arguments) {
+		if (text == null || arguments == null) {
+			return arguments;
+		}
 		@Nullable Object[] changed = arguments.clone();
 		changed[0] = text.withoutLock();
 		return changed;

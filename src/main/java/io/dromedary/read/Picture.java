@@ -54,9 +54,7 @@ final class Picture implements AutoCloseable {
 	private final boolean photo;
 
 	private Picture(Pix pix, boolean photo) {
-		// JNA otherwise writes the fields that it once read with each call, the count of
-		// references among them: a clone would never be freed
-		pix.setAutoSynch(false);
+		pix.setAutoSynch(false); // or JNA writes back a count of references that is past
 		this.pix = pix;
 		this.photo = photo;
 	}
@@ -132,11 +130,10 @@ final class Picture implements AutoCloseable {
 			default -> 0;
 		};
 		boolean mirrored = orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
-		Picture turned = turned(quarters);
 		if (!mirrored) {
-			return turned;
+			return turned(quarters);
 		}
-		try (turned) {
+		try (Picture turned = turned(quarters)) {
 			return of(Leptonica1.pixFlipLR(null, turned.pix));
 		}
 	}
