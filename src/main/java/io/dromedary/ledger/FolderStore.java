@@ -85,19 +85,25 @@ class FolderStore implements Store, AutoCloseable {
 	@Override
 	public boolean remove(String owner) throws IOException {
 		List<Path> gone = new ArrayList<>();
-		synchronized (inHand) {
-			if (inHand.has(owner)) {
-				return false;
-			}
-			for (Path file : List.of(keys.file(owner), file(owner))) {
-				if (Files.deleteIfExists(file)) {
-					gone.add(file);
+		try {
+			synchronized (inHand) {
+				if (inHand.has(owner)) {
+					return false;
 				}
+				for (Path file : List.of(keys.file(owner), file(owner))) {
+					if (Files.deleteIfExists(file)) {
+						gone.add(file);
+					}
+				}
+				keys.forget(owner);
 			}
-			keys.forget(owner);
 		}
-		for (Path file : gone) {
-			Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
+		finally {
+			// also where the other one could not be deleted: who tries again finds it
+			// gone
+			for (Path file : gone) {
+				Platform.syncDirectory(Objects.requireNonNull(file.getParent()));
+			}
 		}
 		return true;
 	}

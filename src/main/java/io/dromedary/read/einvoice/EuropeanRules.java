@@ -146,13 +146,14 @@ public final class EuropeanRules {
 	}
 
 	private Optional<Verdict> verdict(RulesJar known, byte[] xml) throws IOException, TransformerException {
-		Optional<Transformer> transformer = known.transformer(SYNTAXES.getOrDefault(root(xml), ""));
+		byte[] marked = XmlLetters.marked(xml);
+		Optional<Transformer> transformer = known.transformer(SYNTAXES.getOrDefault(root(marked), ""));
 		if (transformer.isEmpty()) {
 			return Optional.empty();
 		}
 		Broken broken = new Broken();
 		since = Instant.now();
-		try (XmlPart in = XmlPart.of(new ByteArrayInputStream(XmlLetters.marked(xml)))) {
+		try (XmlPart in = XmlPart.of(new ByteArrayInputStream(marked))) {
 			transformer.get().transform(in.source(), new SAXResult(broken));
 		}
 		finally {
@@ -162,7 +163,7 @@ public final class EuropeanRules {
 	}
 
 	private static String root(byte[] xml) throws IOException {
-		try (XmlPart in = XmlPart.of(new ByteArrayInputStream(XmlLetters.marked(xml)))) {
+		try (XmlPart in = XmlPart.of(new ByteArrayInputStream(xml))) {
 			return in.next() ? in.name() : "";
 		}
 	}
